@@ -1,0 +1,2 @@
+//! Ambidesk.
+fn main() {}
