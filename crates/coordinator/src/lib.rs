@@ -1,1 +1,56 @@
-//! Placeholder while the room is being furnished.
+//! Decides which of two regions an agent's desk shows.
+//!
+//! A pure state machine: [`Coordinator::handle`] takes a moment and an [`Input`], and answers with the [`Effect`]s that
+//! somebody else performs. Deliberately absent: a clock, timers, `async`, JavaScript, the names of regions.
+//!
+//! ```text
+//!            opened              a worker names
+//!    Idle ──────────► Starting ─ the active region ─► Steady ◄─────────────────────────────┐
+//!                        │                            │   ▲ ▲                              │
+//!                        │ a voice contact            │   │ └── called off ──┐             │
+//!                        │ holds it up                │   │                  │             │
+//!                        └───────────► Pending ◄──────┤   │              Verifying         │
+//!                                         │           │   │               ▲  │             │
+//!                  contacts gone,         ├───────────┼───┼── in doubt ───┘  │             │
+//!                  switch now,            │           │   │                  │ it stands   │
+//!                  turned immediate       └───────────┼───┼──► Switching ◄───┘             │
+//!                                    leaves at once   └───┘        │                       │
+//!                                                                  └── the new agent is ──┘
+//!                                                                      ready
+//! ```
+//!
+//! # Invariants
+//!
+//! 1. `handle` is total, infallible and deterministic in (state, now, input).
+//! 2. Time never decreases; early or surplus ticks change nothing.
+//! 3. One region is shown at a time; once the active region is known, it is that one.
+//! 4. While a failover is pending the shown region stays, until its contacts are gone, somebody forces it, or the
+//!    region itself turns the wait into an immediate failover. The standby can't end or cancel it.
+//! 5. A repeated signal leaves an equal state and has no effect.
+//! 6. The active region is never reloaded while it holds a live call.
+//! 7. Every transition ends in exactly one [`Record`].
+
+#![warn(missing_docs)]
+
+mod agent;
+mod backoff;
+mod effect;
+mod input;
+mod machine;
+mod phase;
+mod record;
+mod region;
+mod settings;
+mod time;
+mod timers;
+mod view;
+
+pub use agent::{AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState};
+pub use effect::{Announcement, Effect};
+pub use input::{Command, Event, Input, PeerMessage};
+pub use machine::Coordinator;
+pub use record::{Cause, PhaseName, Record};
+pub use region::{Pair, Region};
+pub use settings::Settings;
+pub use time::Timestamp;
+pub use view::{Notice, PhaseView, Readiness, RegionView, Rungs, Standing, View};

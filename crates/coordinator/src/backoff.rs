@@ -1,0 +1,63 @@
+//! Pauses that grow, and are spread: thousands of desks lose the same region in the same second, and must not come back
+//! in the same second.
+
+use std::time::Duration;
+
+/// A source of spread: `SplitMix64`, so that a seed replays a desk exactly.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Spread(u64);
+
+impl Spread {
+    pub(crate) const fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// A duration between a half and three halves of `span`.
+    pub(crate) fn around(&mut self, span: Duration) -> Duration {
+        let millis = u64::try_from(span.as_millis())
+            .unwrap_or(u64::MAX / 2)
+            .max(1);
+        Duration::from_millis(millis / 2 + self.next() % (millis + 1))
+    }
+}
+
+/// A pause that doubles from `first` to `longest`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Backoff {
+    first: Duration,
+    longest: Duration,
+    tries: u32,
+}
+
+impl Backoff {
+    pub(crate) const fn new(first: Duration, longest: Duration) -> Self {
+        Self {
+            first,
+            longest,
+            tries: 0,
+        }
+    }
+
+    /// The next pause, spread around its nominal length.
+    pub(crate) fn next(&mut self, spread: &mut Spread) -> Duration {
+        let nominal = self
+            .first
+            .saturating_mul(1 << self.tries.min(16))
+            .min(self.longest);
+        self.tries = self.tries.saturating_add(1);
+        spread.around(nominal)
+    }
+
+    /// Starts over from the shortest pause.
+    pub(crate) const fn reset(&mut self) {
+        self.tries = 0;
+    }
+}

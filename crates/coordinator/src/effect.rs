@@ -1,0 +1,80 @@
+//! What the machine wants done. The runtime does it and reports back through new inputs; nothing here has an answer.
+
+use crate::input::PeerMessage;
+use crate::record::Record;
+use crate::region::Region;
+
+/// One thing to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Create the region's frame and start Streams in it.
+    CreateFrame(Region),
+    /// Make the region's frame the visible one, and the other one invisible and inert.
+    Show(Region),
+    /// Switch the suppression of contacts in the region's worker.
+    Suppress {
+        /// Which region.
+        region: Region,
+        /// Whether contacts are to be held back.
+        on: bool,
+    },
+    /// Tell the CCP again that it is part of a pair (`init_disaster_recovery`).
+    Configure(Region),
+    /// Ask the region's worker to look at the traffic distribution once more (`init_dr_polling`).
+    AskDistribution(Region),
+    /// End the region's contacts and put its agent offline.
+    ForceOffline {
+        /// Which region.
+        region: Region,
+        /// Whether voice contacts may run on.
+        soft: bool,
+    },
+    /// Load the CCP page of the region again, in its place.
+    ReloadCcp(Region),
+    /// Open the region's sign-in page in a window of its own.
+    OpenSignIn(Region),
+    /// Put the agent into a state, by name.
+    SetAgentState {
+        /// Which region.
+        region: Region,
+        /// The name of the state.
+        name: String,
+    },
+    /// Tell the other windows of this desk.
+    Share(PeerMessage),
+    /// Tell the page.
+    Announce(Announcement),
+    /// Remove the frames.
+    RemoveFrames,
+    /// Write one line of the timeline. Always the last effect of its transition.
+    Record(Box<Record>),
+}
+
+/// What pages that use `globalConnect` are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Announcement {
+    /// The setup is ready: the active region is known and its agent can take contacts. Once.
+    Ready {
+        /// The active region.
+        active: Region,
+    },
+    /// One region can be worked with, now that the setup is ready (`onInit`). Once for each region.
+    RegionReady(Region),
+    /// A failover waits (`onFailoverPending`).
+    FailoverPending {
+        /// The region that becomes active afterwards.
+        next: Region,
+    },
+    /// Another region is on screen and its agent can take contacts (`onFailoverComplete`).
+    FailoverComplete {
+        /// The region that is active now.
+        active: Region,
+    },
+    /// The active region can't be started by itself; a person has to do something (a rejected setup).
+    StartFailed(Region),
+    /// The pages' idea of the active region changed (`primaryRegion`, `window.connect`).
+    ActiveChanged {
+        /// The region that is active now.
+        active: Region,
+    },
+}

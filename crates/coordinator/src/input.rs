@@ -1,0 +1,117 @@
+//! Everything that can happen to the machine. Events are named in the past, commands in the imperative.
+
+use crate::agent::AgentSnapshot;
+use crate::region::Region;
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// The desk was opened.
+    Opened,
+    /// Time passed. Early or surplus ticks change nothing.
+    Tick,
+    /// A region's frame reported something.
+    Event(Region, Event),
+    /// Another window of the same desk said something.
+    Peer(PeerMessage),
+    /// A person, or a page's script, asked for something.
+    Command(Command),
+}
+
+/// What a region's frame reported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// Streams is loaded in the frame and the CCP page is on its way.
+    StreamsStarted,
+    /// Streams could not be started.
+    StreamsFailed {
+        /// Why, and what a person can do.
+        reason: String,
+    },
+    /// The CCP's frame fired `load`. It does so for an error page, too.
+    CcpLoaded,
+    /// The CCP acknowledged. `port` is given for a new connection to its worker only.
+    /// (Source: `onconnect` and the answer to `synchronize` in the worker's `ClientEngine`.)
+    Acknowledged {
+        /// The id of the new port, if it is one.
+        port: Option<String>,
+    },
+    /// The agent's state or contacts were reported.
+    AgentUpdated(Box<AgentSnapshot>),
+    /// The region's worker named the active region (`disasterRecovery::failover`).
+    FailoverSignalled {
+        /// The region that is, or becomes, active.
+        next: Region,
+    },
+    /// The region's CCP said that a failover waits for a voice contact (`disasterRecovery::failover_pending`).
+    FailoverPending {
+        /// The region that becomes active afterwards.
+        next: Region,
+    },
+    /// The region refused the agent's credentials (`auth_fail`, `terminated`).
+    SignInRefused,
+    /// The region accepted the agent's credentials again (`authorize_success`).
+    SignInAccepted,
+    /// Nothing was acknowledged within the time a CCP may take (`ack_timeout`).
+    AcknowledgementTimedOut,
+    /// Streams stopped reloading the CCP by itself (`iframe_retries_exhausted`).
+    RetriesExhausted,
+    /// An event of the pair's protocol arrived that this version can't read.
+    Unrecognised {
+        /// What it was, for the log.
+        what: String,
+    },
+}
+
+/// What another window of the same desk said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeerMessage {
+    /// It has just been opened and asks how things are.
+    Hello,
+    /// A failover is pending there.
+    Pending {
+        /// The region being left.
+        from: Region,
+        /// The region that becomes active.
+        to: Region,
+    },
+    /// It moved.
+    Switched {
+        /// The region that was left.
+        from: Region,
+        /// The region that is active now.
+        to: Region,
+    },
+    /// A pending failover turned out to be called off.
+    CalledOff {
+        /// The region that stays active.
+        active: Region,
+    },
+}
+
+/// What a person, or a page's script, asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Don't wait any longer: switch, and end what holds the failover up.
+    SwitchNow,
+    /// Leave the active region for `to`, as `globalConnect.core.failoverTo` does.
+    FailOver {
+        /// The region to make active.
+        to: Region,
+        /// Whether to wait for voice contacts.
+        soft: bool,
+    },
+    /// Load the region's CCP again now.
+    Retry(Region),
+    /// Open the region's sign-in page.
+    SignIn(Region),
+    /// Put the agent into a state of the active region, by name.
+    SetAgentState {
+        /// The name of the state.
+        name: String,
+    },
+    /// Put the last notice away.
+    DismissNotice,
+    /// Take everything down.
+    Terminate,
+}

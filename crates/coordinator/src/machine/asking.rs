@@ -1,0 +1,165 @@
+//! Asking a worker what the traffic distribution says now. Workers compare it with their own role on the first poll of a
+//! window, and only while they are not suppressed (`pollForActiveRegion` in Streams): so a region that is to look again
+//! is released first. The standby, if it is not named, suppresses itself again at once; if it does not answer, the desk
+//! suppresses it.
+
+use super::Coordinator;
+use super::link::Asking;
+use crate::effect::Effect;
+use crate::phase::{Check, Pending, Phase};
+use crate::region::Region;
+use crate::timers::Timer;
+
+impl Coordinator {
+    /// Plans questions where something is unknown, and drops the plans where it is known.
+    pub(super) fn plan_questions(&mut self) {
+        for region in Region::ALL {
+            if self.has_question_for(region) {
+                if self.timers.get(Timer::Ask(region)).is_none()
+                    && self.links[region].asking.is_none()
+                {
+                    let pause = self.links[region].ask_pause.next(&mut self.spread);
+                    self.timers.set(Timer::Ask(region), self.now + pause);
+                }
+            } else {
+                self.timers.stop(Timer::Ask(region));
+                self.links[region].ask_pause.reset();
+            }
+        }
+    }
+
+    /// Whether the region's worker should look at the distribution: because nobody has named an active region yet,
+    /// because the active region has not claimed its role itself, or because the active region is unwell.
+    fn has_question_for(&self, region: Region) -> bool {
+        let link = &self.links[region];
+        if !link.connected {
+            return false;
+        }
+        match self.phase {
+            Phase::Starting { .. } => true,
+            Phase::Steady { active, .. } | Phase::Switching { to: active, .. } => {
+                if region == active {
+                    !link.claimed
+                } else {
+                    !self.links[active].is_ready()
+                }
+            }
+            Phase::Idle | Phase::Pending(_) | Phase::Verifying { .. } | Phase::Terminated => false,
+        }
+    }
+
+    /// The moment for a planned question has come.
+    pub(super) fn ask(&mut self, region: Region) {
+        if self.has_question_for(region) {
+            self.links[region].asking = Some(Asking::Waiting);
+            self.release_and_ask(region);
+        }
+    }
+
+    pub(super) fn release_and_ask(&mut self, region: Region) {
+        self.effects.push(Effect::Suppress { region, on: false });
+        self.effects.push(Effect::AskDistribution(region));
+        self.timers.stop(Timer::Settle(region));
+        self.timers.set(
+            Timer::Answer(region),
+            self.now + self.settings.answer_within,
+        );
+    }
+
+    /// The region has answered and keeps its role.
+    pub(super) fn answered(&mut self, region: Region) {
+        self.links[region].asking = None;
+        self.timers.stop(Timer::Answer(region));
+        self.timers.stop(Timer::Settle(region));
+    }
+
+    /// The standby claims the active role because it was asked. It may take that back with its next message.
+    pub(super) fn settle(&mut self, region: Region) {
+        if self.links[region].asking == Some(Asking::Waiting) {
+            self.links[region].asking = Some(Asking::Claimed);
+            self.timers.stop(Timer::Answer(region));
+            self.timers
+                .set(Timer::Settle(region), self.now + self.settings.settle);
+        }
+    }
+
+    /// A claim has stood for long enough.
+    pub(super) fn on_settled(&mut self, region: Region) {
+        match self.phase {
+            Phase::Pending(Pending {
+                from,
+                check: Check::Claimed,
+                ..
+            }) if from == region => self.call_off(from, true),
+            Phase::Verifying {
+                from,
+                claimed: true,
+                ..
+            } if from == region => self.call_off(from, true),
+            Phase::Steady { active, .. } | Phase::Switching { to: active, .. }
+                if active != region =>
+            {
+                self.answered(region);
+                self.leave_on_claim(active, region);
+            }
+            Phase::Idle
+            | Phase::Starting { .. }
+            | Phase::Steady { .. }
+            | Phase::Pending(_)
+            | Phase::Verifying { .. }
+            | Phase::Switching { .. }
+            | Phase::Terminated => {}
+        }
+    }
+
+    /// The distribution names the standby, and the active region has not noticed. A live voice contact is never hidden:
+    /// then the desk waits as for any other failover.
+    pub(super) fn leave_on_claim(&mut self, active: Region, standby: Region) {
+        if self.links[active].holds_failover() {
+            self.effects.push(Effect::Suppress {
+                region: standby,
+                on: true,
+            });
+            self.wait(active, standby, true);
+        } else {
+            self.switch_by_force(active, standby);
+        }
+    }
+
+    /// A question stayed unanswered.
+    pub(super) fn on_no_answer(&mut self, region: Region) {
+        self.links[region].asking = None;
+        match self.phase {
+            Phase::Pending(pending) if pending.from == region => {
+                self.effects.push(Effect::Suppress { region, on: true });
+                self.phase = Phase::Pending(Pending {
+                    check: Check::Unanswered,
+                    ..pending
+                });
+                let pause = self.confirm_pause.next(&mut self.spread);
+                self.timers.set(Timer::Confirm, self.now + pause);
+            }
+            Phase::Verifying { from, to, .. } if from == region => self.switch_by_force(from, to),
+            Phase::Steady { active, .. } | Phase::Switching { to: active, .. }
+                if active != region =>
+            {
+                self.effects.push(Effect::Suppress { region, on: true });
+            }
+            Phase::Idle
+            | Phase::Starting { .. }
+            | Phase::Steady { .. }
+            | Phase::Pending(_)
+            | Phase::Verifying { .. }
+            | Phase::Switching { .. }
+            | Phase::Terminated => {}
+        }
+    }
+
+    /// Drops every question that is under way.
+    pub(super) fn stop_asking(&mut self) {
+        for region in Region::ALL {
+            self.answered(region);
+            self.timers.stop(Timer::Ask(region));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Looking after the regions' connections: what was heard, what fell silent, and when to try again. The
+//! active region is never reloaded while it holds a live call.
+
+use super::Coordinator;
+use super::link::Streams;
+use crate::agent::AgentSnapshot;
+use crate::effect::Effect;
+use crate::region::Region;
+use crate::time::Timestamp;
+use crate::timers::Timer;
+
+impl Coordinator {
+    /// Something arrived from the region.
+    pub(super) fn hear(&mut self, region: Region) {
+        self.links[region].heard = Some(self.now);
+        if self.links[region].connected {
+            self.timers
+                .set(Timer::Silence(region), self.now + self.settings.silence());
+        }
+    }
+
+    pub(super) fn on_acknowledged(&mut self, region: Region, port: Option<&str>) {
+        let link = &mut self.links[region];
+        let returns = !link.connected;
+        if returns {
+            link.connected = true;
+            link.timed_out = false;
+            link.gave_up = false;
+            link.reload_pause.reset();
+            self.timers.stop(Timer::Reload(region));
+        }
+        self.hear(region);
+        if let Some(port) = port {
+            self.on_port(region, port);
+        }
+        if returns || port.is_some() {
+            self.collect_debt(region);
+        }
+    }
+
+    /// A new connection to the region's worker. The pair's configuration does not survive it: after the first one,
+    /// which Streams configures by itself, the CCP has to be told again.
+    fn on_port(&mut self, region: Region, port: &str) {
+        let link = &mut self.links[region];
+        if link.port.as_deref() == Some(port) {
+            return;
+        }
+        let first = link.port.replace(port.to_owned()).is_none();
+        if !first {
+            link.agent_current = false;
+            link.claimed = false;
+            self.on_sign_in_accepted(region);
+            self.effects.push(Effect::Configure(region));
+        }
+    }
+
+    pub(super) fn on_agent(&mut self, region: Region, agent: &AgentSnapshot) {
+        self.hear(region);
+        self.on_sign_in_accepted(region);
+        let before = self.links[region].agent.take();
+        self.links[region].learn_agent(agent.clone());
+        if self.links[region].owes_offline && self.links[region].is_offline_and_empty() {
+            self.links[region].owes_offline = false;
+        }
+        self.watch_contacts(region, before.as_ref());
+    }
+
+    /// Puts the agent offline in a region that was left without its co-operation.
+    fn collect_debt(&mut self, region: Region) {
+        if self.links[region].owes_offline && self.phase.active() != Some(region) {
+            self.effects.push(Effect::Suppress { region, on: true });
+            self.effects.push(Effect::ForceOffline {
+                region,
+                soft: false,
+            });
+        }
+    }
+
+    pub(super) fn on_sign_in_refused(&mut self, region: Region) {
+        if !self.links[region].sign_in_refused {
+            self.timers.set_if_idle(
+                Timer::SignIn(region),
+                self.now + self.settings.sign_in_debounce,
+            );
+        }
+    }
+
+    pub(super) fn on_sign_in_accepted(&mut self, region: Region) {
+        self.timers.stop(Timer::SignIn(region));
+        self.links[region].sign_in_refused = false;
+    }
+
+    pub(super) fn on_timed_out(&mut self, region: Region) {
+        self.links[region].timed_out = true;
+        self.lose(region);
+    }
+
+    /// The region has been silent. A deadline that is noticed late says that this page slept, not that the region did.
+    pub(super) fn on_silence(&mut self, region: Region, due: Timestamp) {
+        if self.now.since(due) > self.settings.lateness {
+            self.timers
+                .set(Timer::Silence(region), self.now + self.settings.silence());
+        } else {
+            self.lose(region);
+        }
+    }
+
+    fn lose(&mut self, region: Region) {
+        let link = &mut self.links[region];
+        link.connected = false;
+        link.agent_current = false;
+        link.claimed = false;
+        self.timers.stop(Timer::Silence(region));
+    }
+
+    /// Loads the region again because its time has come.
+    pub(super) fn reload(&mut self, region: Region) {
+        if !self.wants_reload(region) {
+            return;
+        }
+        let link = &mut self.links[region];
+        if matches!(link.streams, Streams::Failed { .. }) {
+            link.streams = Streams::Starting;
+            self.effects.push(Effect::CreateFrame(region));
+        } else {
+            link.ccp_loaded = false;
+            self.effects.push(Effect::ReloadCcp(region));
+        }
+        // The next try, should this one fail too.
+        let pause =
+            self.links[region].reload_pause.next(&mut self.spread) + self.settings.silence();
+        self.timers.set(Timer::Reload(region), self.now + pause);
+    }
+
+    /// A person wants the region to be tried again now.
+    pub(super) fn retry(&mut self, region: Region) {
+        if self.links[region].is_ready() {
+            return;
+        }
+        self.links[region].reload_pause.reset();
+        self.links[region].gave_up = true;
+        self.reload(region);
+    }
+
+    /// A region is reloaded when nothing else brings it back: it fell silent, Streams gave up on it, or never started.
+    /// While Streams still reloads an unanswered page by itself, it is left to that.
+    fn wants_reload(&self, region: Region) -> bool {
+        let link = &self.links[region];
+        let lost = !link.connected && link.heard.is_some();
+        let failed = matches!(link.streams, Streams::Failed { .. });
+        let protected =
+            self.phase.active().is_none_or(|active| active == region) && link.has_live_call();
+        (lost || failed || link.gave_up) && !protected
+    }
+
+    /// Brings every derived fact up to date: verdicts, plans, announcements.
+    pub(super) fn review(&mut self) {
+        let now = self.now;
+        for region in Region::ALL {
+            self.links[region].review(now);
+            if self.wants_reload(region) {
+                if self.timers.get(Timer::Reload(region)).is_none() {
+                    let pause = self.links[region].reload_pause.next(&mut self.spread);
+                    self.timers.set(Timer::Reload(region), now + pause);
+                }
+            } else if self.links[region].connected {
+                self.timers.stop(Timer::Reload(region));
+            }
+        }
+        if matches!(
+            self.phase,
+            crate::phase::Phase::Idle | crate::phase::Phase::Terminated
+        ) {
+            self.timers.clear();
+            return;
+        }
+        self.announce();
+        self.plan_questions();
+    }
+}

@@ -1,0 +1,162 @@
+//! What the machine remembers of one region: the connection, the agent, and the plans to bring them back. Absent: any
+//! decision; this file only keeps facts straight and reads a verdict off them.
+
+use crate::agent::{AgentSnapshot, AgentStateKind, ContactState};
+use crate::backoff::Backoff;
+use crate::settings::Settings;
+use crate::time::Timestamp;
+use crate::view::{Readiness, Rungs};
+
+/// How far Streams has come in the region's frame.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Streams {
+    Starting,
+    Started,
+    Failed { reason: String },
+}
+
+/// A question to the region's worker that has no believed answer yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asking {
+    /// Nothing has come back.
+    Waiting,
+    /// The region claims the active role; the claim has to settle.
+    Claimed,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Link {
+    pub(super) streams: Streams,
+    pub(super) ccp_loaded: bool,
+    pub(super) port: Option<String>,
+    pub(super) heard: Option<Timestamp>,
+    /// The CCP acknowledged, and has not fallen silent since.
+    pub(super) connected: bool,
+    /// The agent was reported since the last new connection.
+    pub(super) agent_current: bool,
+    pub(super) agent: Option<AgentSnapshot>,
+    /// The last state that the agent chose, as opposed to one that a contact or a failover put them in.
+    pub(super) chosen_state: Option<String>,
+    pub(super) sign_in_refused: bool,
+    pub(super) timed_out: bool,
+    pub(super) gave_up: bool,
+    /// The region's own worker has claimed the active role since the last new connection.
+    pub(super) claimed: bool,
+    pub(super) asking: Option<Asking>,
+    pub(super) announced: bool,
+    /// The region was left without its co-operation: its agent is to be put offline when it answers again.
+    pub(super) owes_offline: bool,
+    pub(super) reload_pause: Backoff,
+    pub(super) ask_pause: Backoff,
+    pub(super) readiness: Readiness,
+}
+
+impl Link {
+    pub(super) fn new(now: Timestamp, settings: &Settings) -> Self {
+        Self {
+            streams: Streams::Starting,
+            ccp_loaded: false,
+            port: None,
+            heard: None,
+            connected: false,
+            agent_current: false,
+            agent: None,
+            chosen_state: None,
+            sign_in_refused: false,
+            timed_out: false,
+            gave_up: false,
+            claimed: false,
+            asking: None,
+            announced: false,
+            owes_offline: false,
+            reload_pause: Backoff::new(settings.retry_first, settings.retry_longest),
+            ask_pause: Backoff::new(settings.ask_after, settings.ask_longest),
+            readiness: Readiness::Loading { since: now },
+        }
+    }
+
+    pub(super) fn is_ready(&self) -> bool {
+        matches!(self.readiness, Readiness::Ready { .. })
+    }
+
+    /// Whether a voice contact is, or may be, in conversation: its audio runs in the region's CCP page.
+    pub(super) fn has_live_call(&self) -> bool {
+        self.agent.as_ref().is_some_and(|agent| {
+            agent.holding().any(|contact| match contact.state {
+                ContactState::Incoming | ContactState::Connecting | ContactState::Connected => true,
+                ContactState::Ended | ContactState::Missed | ContactState::Error => false,
+            })
+        })
+    }
+
+    pub(super) fn holds_failover(&self) -> bool {
+        self.agent
+            .as_ref()
+            .is_some_and(|agent| agent.holding().next().is_some())
+    }
+
+    pub(super) fn is_offline_and_empty(&self) -> bool {
+        self.agent.as_ref().is_some_and(|agent| {
+            agent.contacts.is_empty() && agent.state.kind == AgentStateKind::Offline
+        })
+    }
+
+    /// Takes a new report of the agent in.
+    pub(super) fn learn_agent(&mut self, agent: AgentSnapshot) {
+        match agent.state.kind {
+            AgentStateKind::Routable | AgentStateKind::NotRoutable => {
+                self.chosen_state = Some(agent.state.name.clone())
+            }
+            AgentStateKind::Init
+            | AgentStateKind::Offline
+            | AgentStateKind::Error
+            | AgentStateKind::System => {}
+        }
+        self.agent = Some(agent);
+        self.agent_current = true;
+        self.sign_in_refused = false;
+    }
+
+    /// Reads the readiness off the facts; keeps its beginning while the kind stays the same.
+    pub(super) fn review(&mut self, now: Timestamp) {
+        let verdict = self.verdict(now);
+        if std::mem::discriminant(&verdict) != std::mem::discriminant(&self.readiness) {
+            self.readiness = verdict;
+        }
+    }
+
+    fn verdict(&self, now: Timestamp) -> Readiness {
+        if let Streams::Failed { reason } = &self.streams {
+            return Readiness::Failed {
+                since: now,
+                reason: reason.clone(),
+            };
+        }
+        if self.sign_in_refused {
+            return Readiness::SignInRequired { since: now };
+        }
+        match (self.connected, self.agent_current, self.heard) {
+            (true, true, _) => Readiness::Ready { since: now },
+            (true, false, _) => Readiness::Connected { since: now },
+            (false, _, Some(heard)) => Readiness::NotAnswering { since: heard },
+            (false, _, None) if self.timed_out => Readiness::SignInOrUnreachable { since: now },
+            (false, _, None) => Readiness::Loading { since: now },
+        }
+    }
+
+    pub(super) fn rungs(&self) -> Rungs {
+        Rungs {
+            loaded: self.ccp_loaded || self.connected,
+            signed_in: self.connected && !self.sign_in_refused,
+            connected: self.connected,
+            agent_ready: self.is_ready(),
+        }
+    }
+}
+
+impl Link {
+    /// Whether the region is beyond a mere wait: Streams did not start, or has given the page up.
+    pub(super) fn is_hopeless(&self) -> bool {
+        matches!(self.streams, Streams::Failed { .. }) || self.gave_up
+    }
+}

@@ -1,0 +1,218 @@
+//! The machine itself: one function in, a list of effects out. Everything it knows is in this struct; everything it
+//! wants done is in its answer. Absent: a clock, a timer, a callback, JavaScript.
+
+mod asking;
+mod care;
+mod failover;
+mod link;
+mod switching;
+
+use link::Link;
+
+use crate::backoff::Spread;
+use crate::effect::Effect;
+use crate::input::{Command, Event, Input, PeerMessage};
+use crate::phase::Phase;
+use crate::record::{Cause, PhaseName, Record, effect_name};
+use crate::region::{Pair, Region};
+use crate::settings::Settings;
+use crate::time::Timestamp;
+use crate::timers::{Timer, Timers};
+use crate::view::{Notice, RegionView, View};
+
+/// Decides which of two regions the desk shows, and what has to be done about it.
+///
+/// Total, infallible and deterministic: the same settings, seed and inputs give the same effects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coordinator {
+    settings: Settings,
+    now: Timestamp,
+    phase: Phase,
+    shown: Region,
+    ready: bool,
+    failure_announced: bool,
+    links: Pair<Link>,
+    timers: Timers,
+    spread: Spread,
+    confirm_pause: crate::backoff::Backoff,
+    notice: Option<Notice>,
+    effects: Vec<Effect>,
+}
+
+impl Coordinator {
+    /// A machine that has not been opened yet. `seed` spreads its pauses; give every desk another one.
+    #[must_use]
+    pub fn new(settings: Settings, seed: u64) -> Self {
+        let now = Timestamp::default();
+        Self {
+            now,
+            phase: Phase::Idle,
+            shown: Region::First,
+            ready: false,
+            failure_announced: false,
+            links: Pair::from_fn(|_| Link::new(now, &settings)),
+            timers: Timers::default(),
+            spread: Spread::new(seed),
+            confirm_pause: crate::backoff::Backoff::new(
+                settings.confirm_first,
+                settings.confirm_longest,
+            ),
+            notice: None,
+            effects: Vec::new(),
+            settings,
+        }
+    }
+
+    /// Takes one input in and says what to do about it, in order.
+    ///
+    /// Deadlines that are due at `now` are handled first. A `now` before the last one counts as the last one.
+    #[must_use]
+    pub fn handle(&mut self, now: Timestamp, input: Input) -> Vec<Effect> {
+        self.now = self.now.max(now);
+        let mut effects = Vec::new();
+        if !matches!(self.phase, Phase::Idle | Phase::Terminated) {
+            while let Some((timer, due)) = self.timers.take_due(self.now) {
+                let before = self.phase.name();
+                self.on_timer(timer, due);
+                self.review();
+                self.close(before, &Input::Tick, &mut effects);
+            }
+        }
+        let before = self.phase.name();
+        self.dispatch(&input);
+        self.review();
+        self.close(before, &input, &mut effects);
+        effects
+    }
+
+    /// The moment at which [`Input::Tick`] is wanted next, if nothing else happens before.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<Timestamp> {
+        self.timers.next()
+    }
+
+    /// What the desk shows.
+    #[must_use]
+    pub fn view(&self) -> View {
+        View {
+            phase: self.phase.view(self.now),
+            active: self.phase.active(),
+            shown: self.shown,
+            ready: self.ready,
+            regions: self.links.map(|region, link| RegionView {
+                readiness: link.readiness.clone(),
+                rungs: link.rungs(),
+                heard_at: link.heard,
+                agent: link.agent.clone(),
+                retry_at: self.timers.get(Timer::Reload(region)),
+            }),
+            notice: self.notice.clone(),
+        }
+    }
+
+    fn dispatch(&mut self, input: &Input) {
+        match (&self.phase, input) {
+            (Phase::Terminated, _) => {}
+            (Phase::Idle, Input::Opened) => self.open(),
+            // Not opened yet, or opened already.
+            (Phase::Idle, _) | (_, Input::Opened | Input::Tick) => {}
+            (_, Input::Event(region, event)) => self.on_event(*region, event),
+            (_, Input::Peer(message)) => self.on_peer(*message),
+            (_, Input::Command(command)) => self.on_command(command),
+        }
+    }
+
+    fn open(&mut self) {
+        self.links = Pair::from_fn(|_| Link::new(self.now, &self.settings));
+        self.phase = Phase::Starting {
+            since: self.now,
+            told: None,
+        };
+        for region in Region::ALL {
+            self.effects.push(Effect::CreateFrame(region));
+        }
+        self.effects.push(Effect::Show(self.shown));
+        self.effects.push(Effect::Share(PeerMessage::Hello));
+    }
+
+    fn on_event(&mut self, region: Region, event: &Event) {
+        match event {
+            Event::StreamsStarted => self.links[region].streams = link::Streams::Started,
+            Event::StreamsFailed { reason } => {
+                self.links[region].streams = link::Streams::Failed {
+                    reason: reason.clone(),
+                };
+            }
+            Event::CcpLoaded => self.links[region].ccp_loaded = true,
+            Event::Acknowledged { port } => self.on_acknowledged(region, port.as_deref()),
+            Event::AgentUpdated(agent) => self.on_agent(region, agent),
+            Event::FailoverSignalled { next } => {
+                self.hear(region);
+                self.on_signal(region, *next);
+            }
+            Event::FailoverPending { next } => {
+                self.hear(region);
+                self.on_pending(region, *next);
+            }
+            Event::SignInRefused => self.on_sign_in_refused(region),
+            Event::SignInAccepted => self.on_sign_in_accepted(region),
+            Event::AcknowledgementTimedOut => self.on_timed_out(region),
+            Event::RetriesExhausted => self.links[region].gave_up = true,
+            Event::Unrecognised { .. } => {}
+        }
+    }
+
+    fn on_command(&mut self, command: &Command) {
+        match command {
+            Command::SwitchNow => self.switch_now(),
+            Command::FailOver { to, soft } => self.fail_over(*to, *soft),
+            Command::Retry(region) => self.retry(*region),
+            Command::SignIn(region) => self.effects.push(Effect::OpenSignIn(*region)),
+            Command::SetAgentState { name } => {
+                if let Some(region) = self.phase.active() {
+                    self.effects.push(Effect::SetAgentState {
+                        region,
+                        name: name.clone(),
+                    });
+                }
+            }
+            Command::DismissNotice => self.notice = None,
+            Command::Terminate => {
+                self.phase = Phase::Terminated;
+                self.timers.clear();
+                self.effects.push(Effect::RemoveFrames);
+            }
+        }
+    }
+
+    fn on_timer(&mut self, timer: Timer, due: Timestamp) {
+        match timer {
+            Timer::Silence(region) => self.on_silence(region, due),
+            Timer::SignIn(region) => self.links[region].sign_in_refused = true,
+            Timer::Reload(region) => self.reload(region),
+            Timer::Ask(region) => self.ask(region),
+            Timer::Answer(region) => self.on_no_answer(region),
+            Timer::Settle(region) => self.on_settled(region),
+            Timer::Confirm => self.confirm(),
+            Timer::Confirmed => self.doubt(),
+            Timer::Finish => self.on_contacts_gone(),
+        }
+    }
+
+    /// Ends a transition: what was done moves to the answer, with one record of it.
+    fn close(&mut self, before: PhaseName, input: &Input, answer: &mut Vec<Effect>) {
+        let after = self.phase.name();
+        if self.effects.is_empty() && before == after {
+            return;
+        }
+        let record = Record {
+            at: self.now,
+            cause: Cause::of(input),
+            from: before,
+            to: after,
+            effects: self.effects.iter().map(effect_name).collect(),
+        };
+        answer.append(&mut self.effects);
+        answer.push(Effect::Record(Box::new(record)));
+    }
+}

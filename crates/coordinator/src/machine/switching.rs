@@ -1,0 +1,190 @@
+//! Moving: which region is on screen, and who is told. The only file that changes the active region.
+
+use super::Coordinator;
+use super::link::Link;
+use crate::effect::{Announcement, Effect};
+use crate::input::PeerMessage;
+use crate::phase::{Pending, Phase};
+use crate::region::Region;
+use crate::view::Notice;
+
+impl Coordinator {
+    /// The first word on which region is active.
+    pub(super) fn adopt(&mut self, source: Region, active: Region) {
+        let told = match self.phase {
+            Phase::Starting { told, .. } => told,
+            Phase::Idle
+            | Phase::Steady { .. }
+            | Phase::Pending(_)
+            | Phase::Verifying { .. }
+            | Phase::Switching { .. }
+            | Phase::Terminated => None,
+        };
+        self.stop_asking();
+        self.phase = Phase::Steady {
+            active,
+            leftover: false,
+        };
+        if self.shown != active {
+            self.shown = active;
+            self.effects.push(Effect::Show(active));
+        }
+        self.effects
+            .push(Effect::Announce(Announcement::ActiveChanged { active }));
+        if source != active {
+            // Its own worker may hold contacts back because it could not ask for the distribution.
+            self.effects.push(Effect::Suppress {
+                region: active,
+                on: false,
+            });
+        }
+        if let Some((from, to)) = told
+            && from == active
+        {
+            self.wait(from, to, false);
+        }
+    }
+
+    /// Moves from one region to the other on the word of the regions.
+    pub(super) fn switch(&mut self, from: Region, to: Region) {
+        self.move_to(from, to, false);
+    }
+
+    /// Moves without the co-operation of `from`: it is told to let go now, and again when it answers.
+    pub(super) fn switch_by_force(&mut self, from: Region, to: Region) {
+        self.move_to(from, to, true);
+        self.links[from].owes_offline = true;
+        self.effects.push(Effect::Suppress {
+            region: from,
+            on: true,
+        });
+        self.effects.push(Effect::ForceOffline {
+            region: from,
+            soft: false,
+        });
+    }
+
+    fn move_to(&mut self, from: Region, to: Region, forced: bool) {
+        self.stop_waiting();
+        self.shown = to;
+        self.links[to].owes_offline = false;
+        self.effects.push(Effect::Show(to));
+        self.effects.push(Effect::Suppress {
+            region: to,
+            on: false,
+        });
+        self.effects
+            .push(Effect::Announce(Announcement::ActiveChanged { active: to }));
+        self.notice = Some(Notice::Switched {
+            from,
+            to,
+            at: self.now,
+            forced,
+            previous_state: self.links[from].chosen_state.clone(),
+        });
+        // `review` completes the switch at once where the new region is ready.
+        self.phase = Phase::Switching {
+            from,
+            to,
+            since: self.now,
+        };
+    }
+
+    /// A person wants to leave now.
+    pub(super) fn switch_now(&mut self) {
+        let (from, to) = match self.phase {
+            Phase::Pending(Pending { from, to, .. }) | Phase::Verifying { from, to, .. } => {
+                (from, to)
+            }
+            Phase::Steady { active, .. } if !self.links[active].is_ready() => {
+                (active, active.other())
+            }
+            Phase::Switching { to, .. } if !self.links[to].is_ready() => (to, to.other()),
+            Phase::Idle
+            | Phase::Starting { .. }
+            | Phase::Steady { .. }
+            | Phase::Switching { .. }
+            | Phase::Terminated => return,
+        };
+        self.switch_by_force(from, to);
+        self.effects
+            .push(Effect::Share(PeerMessage::Switched { from, to }));
+    }
+
+    /// A script wants to leave the active region, as `globalConnect.core.failoverTo` offers: the region is told to let
+    /// go, and the usual signals follow. A region that does not answer is left at once, unless it may take its time.
+    pub(super) fn fail_over(&mut self, to: Region, soft: bool) {
+        let Phase::Steady { active, .. } = self.phase else {
+            return;
+        };
+        if to == active {
+            return;
+        }
+        if !soft && !self.links[active].connected {
+            self.switch_by_force(active, to);
+            return;
+        }
+        self.effects.push(Effect::Suppress {
+            region: active,
+            on: true,
+        });
+        self.effects.push(Effect::ForceOffline {
+            region: active,
+            soft,
+        });
+    }
+
+    /// Completes what has become possible: a switch whose region is ready now, and what the page waits for.
+    pub(super) fn announce(&mut self) {
+        if let Phase::Switching { to, .. } = self.phase
+            && self.links[to].is_ready()
+        {
+            self.phase = Phase::Steady {
+                active: to,
+                leftover: false,
+            };
+            if self.ready {
+                self.effects
+                    .push(Effect::Announce(Announcement::FailoverComplete {
+                        active: to,
+                    }));
+            }
+        }
+        let Some(active) = self.phase.active() else {
+            return self.announce_failure(Region::ALL.as_slice());
+        };
+        let becomes_ready = !self.ready && self.links[active].is_ready();
+        if !self.ready && !becomes_ready {
+            return self.announce_failure(&[active]);
+        }
+        for region in [active, active.other()] {
+            let link: &mut Link = &mut self.links[region];
+            if link.is_ready() && !link.announced {
+                link.announced = true;
+                self.effects
+                    .push(Effect::Announce(Announcement::RegionReady(region)));
+            }
+        }
+        if becomes_ready {
+            self.ready = true;
+            self.effects
+                .push(Effect::Announce(Announcement::Ready { active }));
+            if active != Region::First {
+                self.effects
+                    .push(Effect::Announce(Announcement::FailoverComplete { active }));
+            }
+        }
+    }
+
+    /// Says once that the setup can't start by itself: every region that it could start with is beyond a mere wait.
+    fn announce_failure(&mut self, regions: &[Region]) {
+        let hopeless = regions
+            .iter()
+            .all(|region| self.links[*region].is_hopeless());
+        if hopeless && !self.failure_announced {
+            self.failure_announced = true;
+            self.effects
+                .push(Effect::Announce(Announcement::StartFailed(regions[0])));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! One line of the timeline: what came in, what it changed, what was done about it. Free of personal data.
+
+use crate::effect::Effect;
+use crate::input::{Command, Event, Input, PeerMessage};
+use crate::region::Region;
+use crate::time::Timestamp;
+
+/// One transition of the machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// When.
+    pub at: Timestamp,
+    /// What brought it about.
+    pub cause: Cause,
+    /// The phase before.
+    pub from: PhaseName,
+    /// The phase after.
+    pub to: PhaseName,
+    /// What was done, in order, by name: "show second".
+    pub effects: Vec<String>,
+}
+
+/// What brought a transition about. An [`Input`] without its personal data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cause {
+    /// The kind of input, as a stable name in snake case.
+    pub name: &'static str,
+    /// The region that it came from or is about.
+    pub region: Option<Region>,
+    /// More about it, where there is more.
+    pub detail: Option<String>,
+}
+
+/// A phase, with the regions that it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhaseName {
+    /// Not opened yet.
+    Idle,
+    /// The active region is not known yet.
+    Starting,
+    /// One region is active.
+    Steady(Region),
+    /// A failover waits.
+    Pending {
+        /// The region being left.
+        from: Region,
+        /// The region that becomes active.
+        to: Region,
+    },
+    /// The new region is not ready yet.
+    Switching {
+        /// The region that was left.
+        from: Region,
+        /// The region that is active now.
+        to: Region,
+    },
+    /// Taken down.
+    Terminated,
+}
+
+impl Cause {
+    /// The cause that an input makes.
+    pub(crate) fn of(input: &Input) -> Self {
+        let (name, region, detail) = match input {
+            Input::Opened => ("opened", None, None),
+            Input::Tick => ("deadline", None, None),
+            Input::Event(region, event) => {
+                let (name, detail) = event_cause(event);
+                (name, Some(*region), detail)
+            }
+            Input::Peer(message) => peer_cause(*message),
+            Input::Command(command) => command_cause(command),
+        };
+        Self {
+            name,
+            region,
+            detail,
+        }
+    }
+}
+
+fn event_cause(event: &Event) -> (&'static str, Option<String>) {
+    match event {
+        Event::StreamsStarted => ("streams_started", None),
+        Event::StreamsFailed { reason } => ("streams_failed", Some(reason.clone())),
+        Event::CcpLoaded => ("ccp_loaded", None),
+        Event::Acknowledged { port } => {
+            ("acknowledged", port.as_ref().map(|_| "new port".to_owned()))
+        }
+        Event::AgentUpdated(agent) => ("agent_updated", Some(agent_summary(agent.contacts.len()))),
+        Event::FailoverSignalled { next } => {
+            ("failover_signalled", Some(format!("active: {next}")))
+        }
+        Event::FailoverPending { next } => ("failover_pending", Some(format!("next: {next}"))),
+        Event::SignInRefused => ("sign_in_refused", None),
+        Event::SignInAccepted => ("sign_in_accepted", None),
+        Event::AcknowledgementTimedOut => ("acknowledgement_timed_out", None),
+        Event::RetriesExhausted => ("retries_exhausted", None),
+        Event::Unrecognised { what } => ("unrecognised", Some(what.clone())),
+    }
+}
+
+fn agent_summary(contacts: usize) -> String {
+    match contacts {
+        1 => "1 contact".to_owned(),
+        n => format!("{n} contacts"),
+    }
+}
+
+fn peer_cause(message: PeerMessage) -> (&'static str, Option<Region>, Option<String>) {
+    match message {
+        PeerMessage::Hello => ("peer_opened", None, None),
+        PeerMessage::Pending { from, to } => {
+            ("peer_pending", Some(from), Some(format!("next: {to}")))
+        }
+        PeerMessage::Switched { to, .. } => ("peer_switched", Some(to), None),
+        PeerMessage::CalledOff { active } => ("peer_called_off", Some(active), None),
+    }
+}
+
+fn command_cause(command: &Command) -> (&'static str, Option<Region>, Option<String>) {
+    match command {
+        Command::SwitchNow => ("switch_now", None, None),
+        Command::FailOver { to, soft } => (
+            "fail_over",
+            Some(*to),
+            Some(if *soft { "waiting" } else { "immediate" }.to_owned()),
+        ),
+        Command::Retry(region) => ("retry", Some(*region), None),
+        Command::SignIn(region) => ("sign_in", Some(*region), None),
+        Command::SetAgentState { name } => ("set_agent_state", None, Some(name.clone())),
+        Command::DismissNotice => ("dismiss_notice", None, None),
+        Command::Terminate => ("terminate", None, None),
+    }
+}
+
+/// The name of an effect, for the timeline.
+pub(crate) fn effect_name(effect: &Effect) -> String {
+    match effect {
+        Effect::CreateFrame(region) => format!("create frame {region}"),
+        Effect::Show(region) => format!("show {region}"),
+        Effect::Suppress { region, on: true } => format!("suppress {region}"),
+        Effect::Suppress { region, on: false } => format!("release {region}"),
+        Effect::Configure(region) => format!("configure {region}"),
+        Effect::AskDistribution(region) => format!("ask {region} for the distribution"),
+        Effect::ForceOffline { region, soft } => {
+            format!(
+                "force {region} offline{}",
+                if *soft { " after voice contacts" } else { "" }
+            )
+        }
+        Effect::ReloadCcp(region) => format!("reload ccp {region}"),
+        Effect::OpenSignIn(region) => format!("open sign-in {region}"),
+        Effect::SetAgentState { region, name } => format!("set agent state {region} {name}"),
+        Effect::Share(_) => "tell other windows".to_owned(),
+        Effect::Announce(_) => "tell the page".to_owned(),
+        Effect::RemoveFrames => "remove frames".to_owned(),
+        Effect::Record(_) => "record".to_owned(),
+    }
+}

@@ -1,0 +1,66 @@
+//! The durations that the coordinator's patience is made of. Absent: anything that a person configures directly; the
+//! portal derives these from the documented `ccp…Timeout` parameters.
+
+use std::time::Duration;
+
+/// How long the coordinator waits for what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// How often a CCP is asked for a sign of life (`ccpSynTimeout`; 1 s unless set).
+    pub heartbeat: Duration,
+    /// How long a sign of life may take (`ccpAckTimeout`; 3 s unless set).
+    pub acknowledgement: Duration,
+    /// How long an authentication failure may stand before it counts: a success within seconds is no event.
+    pub sign_in_debounce: Duration,
+    /// The first pause before a region that does not answer is tried again.
+    pub retry_first: Duration,
+    /// The longest pause between two tries.
+    pub retry_longest: Duration,
+    /// How long the active region may be unready before the standby is asked what the distribution says.
+    pub ask_after: Duration,
+    /// The longest pause between two such questions.
+    pub ask_longest: Duration,
+    /// How long a region may take to answer such a question.
+    pub answer_within: Duration,
+    /// How long an answer stands before it is believed: the worker that claims the active role for itself may take it
+    /// back with its next message (`pollForActiveRegion` in Streams sends both in the waiting case).
+    pub settle: Duration,
+    /// The first pause before a pending failover is confirmed again.
+    pub confirm_first: Duration,
+    /// The longest pause between two such confirmations.
+    pub confirm_longest: Duration,
+    /// How long the region may take to say that it is done, once the contacts that held the failover up are gone.
+    pub finish_within: Duration,
+    /// How late a deadline may be noticed before it says more about this page (a throttled tab, a laptop that slept)
+    /// than about the region.
+    pub lateness: Duration,
+}
+
+impl Settings {
+    /// How long a region may be silent before it counts as not answering: three beats and two waits, so that one lost
+    /// beat is never a verdict.
+    #[must_use]
+    pub fn silence(&self) -> Duration {
+        self.heartbeat * 3 + self.acknowledgement * 2
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            heartbeat: Duration::from_secs(1),
+            acknowledgement: Duration::from_secs(3),
+            sign_in_debounce: Duration::from_secs(3),
+            retry_first: Duration::from_secs(5),
+            retry_longest: Duration::from_secs(60),
+            ask_after: Duration::from_secs(8),
+            ask_longest: Duration::from_secs(30),
+            answer_within: Duration::from_millis(2500),
+            settle: Duration::from_millis(1500),
+            confirm_first: Duration::from_secs(3),
+            confirm_longest: Duration::from_secs(15),
+            finish_within: Duration::from_secs(5),
+            lateness: Duration::from_secs(2),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The table of deadlines: at most one moment for each purpose. The runtime arms one real timer for the earliest.
+
+use crate::region::Region;
+use crate::time::Timestamp;
+
+/// What a deadline is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Timer {
+    /// The region has been silent for long enough to say so.
+    Silence(Region),
+    /// A refused sign-in has stood for long enough to say so.
+    SignIn(Region),
+    /// The region's CCP is to be loaded again.
+    Reload(Region),
+    /// The region is to be asked what the distribution says.
+    Ask(Region),
+    /// The region's answer is overdue.
+    Answer(Region),
+    /// The region's answer has stood for long enough to be believed.
+    Settle(Region),
+    /// The pending failover is to be confirmed again.
+    Confirm,
+    /// The confirmation of the pending failover is overdue.
+    Confirmed,
+    /// The contacts are gone, but the region has not said that it is done.
+    Finish,
+}
+
+/// The deadlines that are set.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Timers(Vec<(Timer, Timestamp)>);
+
+impl Timers {
+    /// Sets a deadline, replacing an earlier one for the same purpose.
+    pub(crate) fn set(&mut self, timer: Timer, at: Timestamp) {
+        self.stop(timer);
+        self.0.push((timer, at));
+    }
+
+    /// Sets a deadline unless one for the same purpose is set.
+    pub(crate) fn set_if_idle(&mut self, timer: Timer, at: Timestamp) {
+        if self.get(timer).is_none() {
+            self.0.push((timer, at));
+        }
+    }
+
+    /// Forgets a deadline.
+    pub(crate) fn stop(&mut self, timer: Timer) {
+        self.0.retain(|(set, _)| *set != timer);
+    }
+
+    /// Forgets all deadlines.
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// The moment of a deadline, if it is set.
+    pub(crate) fn get(&self, timer: Timer) -> Option<Timestamp> {
+        self.0
+            .iter()
+            .find(|(set, _)| *set == timer)
+            .map(|(_, at)| *at)
+    }
+
+    /// The earliest deadline.
+    pub(crate) fn next(&self) -> Option<Timestamp> {
+        self.0.iter().map(|(_, at)| *at).min()
+    }
+
+    /// Takes the earliest deadline that is due, in the order of time and then of purpose.
+    pub(crate) fn take_due(&mut self, now: Timestamp) -> Option<(Timer, Timestamp)> {
+        let (timer, at) = self
+            .0
+            .iter()
+            .copied()
+            .min_by_key(|(timer, at)| (*at, *timer))?;
+        if at > now {
+            return None;
+        }
+        self.stop(timer);
+        Some((timer, at))
+    }
+}

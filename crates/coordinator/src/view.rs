@@ -1,0 +1,202 @@
+//! What the desk shows: a snapshot of the machine for people, derived and never stored. Absent: names of regions and
+//! any wording; those belong to the workspace.
+
+use crate::agent::AgentSnapshot;
+use crate::region::{Pair, Region};
+use crate::time::Timestamp;
+
+/// Everything a component may want to know. Equal machines give equal views.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// What the desk is doing.
+    pub phase: PhaseView,
+    /// The region that handles the agent's contacts; `None` until the traffic distribution is known.
+    pub active: Option<Region>,
+    /// The region whose CCP is on screen. While the active region is not known yet it is the first one, so that a
+    /// person can sign in.
+    pub shown: Region,
+    /// Whether the agent has been able to take contacts at least once since the desk opened.
+    pub ready: bool,
+    /// Both regions.
+    pub regions: Pair<RegionView>,
+    /// What last happened that the agent should know, until it is dismissed or superseded.
+    pub notice: Option<Notice>,
+}
+
+impl View {
+    /// The active region's part of the view.
+    #[must_use]
+    pub fn active_region(&self) -> Option<&RegionView> {
+        self.active.map(|region| &self.regions[region])
+    }
+
+    /// The standby's part of the view, once it is known which one that is.
+    #[must_use]
+    pub fn standby_region(&self) -> Option<&RegionView> {
+        self.active.map(|region| &self.regions[region.other()])
+    }
+
+    /// Whether the agent holds any contact in the region on screen.
+    #[must_use]
+    pub fn has_live_contact(&self) -> bool {
+        self.regions.iter().any(|(_, region)| {
+            region
+                .agent
+                .as_ref()
+                .is_some_and(|agent| !agent.contacts.is_empty())
+        })
+    }
+}
+
+/// What the desk is doing, as far as the agent is concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhaseView {
+    /// The active region is not known yet.
+    Starting {
+        /// Since when.
+        since: Timestamp,
+    },
+    /// The active region is known and nothing is under way.
+    Steady {
+        /// The active region.
+        active: Region,
+    },
+    /// A failover waits for the contacts that hold it up.
+    Pending {
+        /// The region that is being left; it stays on screen.
+        from: Region,
+        /// The region that becomes active afterwards.
+        to: Region,
+        /// When the failover was noticed.
+        since: Timestamp,
+        /// How sure it still is.
+        standing: Standing,
+    },
+    /// The new region is on screen, but its agent is not ready yet.
+    Switching {
+        /// The region that was left.
+        from: Region,
+        /// The region that is active now.
+        to: Region,
+        /// When the switch began.
+        since: Timestamp,
+    },
+    /// The desk was taken down.
+    Terminated,
+}
+
+/// How sure a pending failover is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// The region has confirmed it, at this moment most recently.
+    Confirmed(Timestamp),
+    /// Nothing has confirmed it since; it may have been called off, or the region may not be answering.
+    Doubtful {
+        /// When it was last confirmed.
+        since: Timestamp,
+    },
+}
+
+/// One region, as the agent may see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegionView {
+    /// How far the region has come towards taking contacts.
+    pub readiness: Readiness,
+    /// The rungs of the ladder that are reached, whatever stopped the next one.
+    pub rungs: Rungs,
+    /// When anything was last heard from the region.
+    pub heard_at: Option<Timestamp>,
+    /// The agent there, once the region has reported it.
+    pub agent: Option<AgentSnapshot>,
+    /// When the region will be tried again by itself, if that is planned.
+    pub retry_at: Option<Timestamp>,
+}
+
+impl RegionView {
+    /// Whether the agent could take contacts in this region now.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        matches!(self.readiness, Readiness::Ready { .. })
+    }
+}
+
+/// The rungs between an empty frame and an agent who can work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rungs {
+    /// The frame holds Streams and a CCP page.
+    pub loaded: bool,
+    /// The agent is signed in.
+    pub signed_in: bool,
+    /// The CCP has acknowledged, and still does.
+    pub connected: bool,
+    /// The agent's state and contacts are known.
+    pub agent_ready: bool,
+}
+
+/// How far a region has come, or what stopped it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Readiness {
+    /// The frame is on its way.
+    Loading {
+        /// Since when.
+        since: Timestamp,
+    },
+    /// Nothing was acknowledged within the time a CCP may take to load: the agent is not signed in there, or the page
+    /// can't be reached. The host can't tell these two apart.
+    SignInOrUnreachable {
+        /// Since when.
+        since: Timestamp,
+    },
+    /// The region says that the agent has to sign in.
+    SignInRequired {
+        /// Since when.
+        since: Timestamp,
+    },
+    /// The CCP has acknowledged; the agent is not known yet.
+    Connected {
+        /// Since when.
+        since: Timestamp,
+    },
+    /// The CCP answers and the agent is known.
+    Ready {
+        /// Since when.
+        since: Timestamp,
+    },
+    /// The region answered before and has stopped.
+    NotAnswering {
+        /// When it was last heard.
+        since: Timestamp,
+    },
+    /// Streams could not be started in the region's frame.
+    Failed {
+        /// When.
+        since: Timestamp,
+        /// What a person can make of it, in English; for the log and the operator.
+        reason: String,
+    },
+}
+
+/// Something that happened and that the agent should know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// The desk moved to another region.
+    Switched {
+        /// The region that was left.
+        from: Region,
+        /// The region that is active now.
+        to: Region,
+        /// When.
+        at: Timestamp,
+        /// Whether the agent asked for it.
+        forced: bool,
+        /// The name of the agent's state before the failover, for restoring it by name.
+        previous_state: Option<String>,
+    },
+    /// A pending failover was called off; the region stays active.
+    CalledOff {
+        /// The region that stays active.
+        active: Region,
+        /// When that was clear.
+        at: Timestamp,
+    },
+}
