@@ -1,2 +1,163 @@
-//! Tasks.
-fn main() {}
+//! `cargo xtask`: what plain cargo cannot do for this workspace.
+//!
+//! Building the portal takes Rust, Node, Trunk and wasm-opt; testing it takes a
+//! browser as well. Each command here installs what it misses, keeps what it
+//! installs inside `target/` and `node_modules/`, and says in one line what to do
+//! when it cannot.
+//!
+//! Deliberately absent: async, knowledge of the product, and anything that plain
+//! `cargo build` or `cargo test` already does well.
+
+mod browser;
+mod build;
+mod demo;
+mod network;
+mod node;
+mod problem;
+mod process;
+mod size;
+mod suites;
+mod table;
+mod test;
+mod tidy;
+mod tools;
+mod workspace;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+
+use crate::problem::{Problem, Result};
+use crate::test::Suite;
+
+/// Shown by `cargo xtask help`.
+const HELP: &str = "\
+cargo xtask <command>
+
+  demo [--port N]     build the portal, start two simulated regions and serve both
+                      on one loopback port (default 4400) until Ctrl-C
+  build               leave the release in dist/: static files, nothing else to run
+  test [--only SUITE] run every suite, or the named ones (the option may repeat):
+                      fmt, clippy, tidy, native, components, size, e2e
+  size                build, print what a desk downloads, check it against its budget
+  tidy                check the house habits that a compiler does not know
+  help                print this
+";
+
+/// The port of the demo unless `--port` names another.
+const DEFAULT_PORT: u16 = 4400;
+
+/// One parsed command line.
+#[derive(Debug, PartialEq, Eq)]
+enum Task {
+    Build,
+    Demo { port: u16 },
+    Help,
+    Size,
+    Test { only: Vec<Suite> },
+    Tidy,
+}
+
+fn main() -> ExitCode {
+    match parse(std::env::args_os().skip(1)).and_then(|task| perform(&task)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("error: {problem}");
+            ExitCode::from(problem.exit_code())
+        }
+    }
+}
+
+/// Does one task; whatever it started has ended when this returns.
+fn perform(task: &Task) -> Result<()> {
+    if matches!(task, Task::Help) {
+        print!("{HELP}");
+        return Ok(());
+    }
+    process::stop_children_on_signals()?;
+    match task {
+        Task::Build => build::run(),
+        Task::Demo { port } => demo::run(*port),
+        Task::Size => build::run().and_then(|()| size::run()),
+        Task::Test { only } => test::run(only),
+        Task::Tidy => tidy::run(),
+        Task::Help => Ok(()),
+    }
+}
+
+/// Reads the command line (without the program's own name).
+fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let mut task = None;
+    while let Some(argument) = parser.next()? {
+        match (argument, &mut task) {
+            (Short('h') | Long("help"), _) => return Ok(Task::Help),
+            (Value(name), None) => task = Some(named(&name.string()?)?),
+            (Long("port"), Some(Task::Demo { port })) => *port = parser.value()?.parse()?,
+            (Long("only"), Some(Task::Test { only })) => only.push(parser.value()?.parse()?),
+            (argument, _) => return Err(argument.unexpected().into()),
+        }
+    }
+    Ok(task.unwrap_or(Task::Help))
+}
+
+/// The task of that name, with its options at their defaults.
+fn named(name: &str) -> Result<Task> {
+    Ok(match name {
+        "build" => Task::Build,
+        "demo" => Task::Demo { port: DEFAULT_PORT },
+        "help" => Task::Help,
+        "size" => Task::Size,
+        "test" => Task::Test { only: Vec::new() },
+        "tidy" => Task::Tidy,
+        other => {
+            return Err(Problem::Usage(format!(
+                "there is no command `{other}`: `cargo xtask help` lists them"
+            )));
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DEFAULT_PORT, Suite, Task, parse};
+
+    fn parsed(line: &str) -> Result<Task, String> {
+        parse(line.split_whitespace().map(Into::into)).map_err(|problem| problem.to_string())
+    }
+
+    #[test]
+    fn demo_takes_a_port_and_has_a_default() {
+        assert_eq!(parsed("demo"), Ok(Task::Demo { port: DEFAULT_PORT }));
+        assert_eq!(parsed("demo --port 8080"), Ok(Task::Demo { port: 8080 }));
+        assert!(parsed("demo --port many").is_err());
+    }
+
+    #[test]
+    fn only_may_repeat() {
+        assert_eq!(
+            parsed("test --only fmt --only e2e"),
+            Ok(Task::Test {
+                only: vec![Suite::Fmt, Suite::E2e]
+            })
+        );
+    }
+
+    #[test]
+    fn an_option_of_another_command_is_refused() {
+        assert!(parsed("build --port 8080").is_err());
+        assert!(parsed("tidy --only fmt").is_err());
+    }
+
+    #[test]
+    fn an_unknown_command_points_to_help() {
+        let said = parsed("deploy-it").expect_err("no such command");
+        assert!(said.contains("cargo xtask help"), "{said}");
+    }
+
+    #[test]
+    fn nothing_at_all_is_help() {
+        assert_eq!(parsed(""), Ok(Task::Help));
+    }
+}

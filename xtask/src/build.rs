@@ -1,0 +1,70 @@
+//! `cargo xtask build`: the release in `dist/`, static files and nothing else to run.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use crate::problem::{Problem, Result};
+use crate::tools::Tools;
+use crate::{node, process, tools, workspace};
+
+/// Installs what is missing and builds the release.
+pub fn run() -> Result<()> {
+    let tools = prepare()?;
+    release(&tools)?;
+    let (files, bytes) = weigh(&workspace::dist())?;
+    println!(
+        "dist/ holds the release: {files} files, {} KB",
+        bytes / 1024
+    );
+    Ok(())
+}
+
+/// Installs what a build needs: tools, npm packages, crates.
+pub fn prepare() -> Result<Tools> {
+    // Node first: a missing Node is known at once, a tool takes minutes to compile.
+    node::install()?;
+    let tools = tools::install()?;
+    fetch_crates()?;
+    Ok(tools)
+}
+
+/// Downloads the locked crates, so that later steps can't fail for want of a network.
+pub fn fetch_crates() -> Result<()> {
+    let mut command = process::command(workspace::cargo());
+    command.arg("fetch");
+    process::download(&mut command, "the locked crates", tools::is_cargo_progress)
+}
+
+/// Runs Trunk, whose settings are in `Trunk.toml`.
+fn release(tools: &Tools) -> Result<()> {
+    let mut trunk = process::command("trunk");
+    trunk.args(["build", "--release"]);
+    // Trunk reads these two as options of its own and refuses values that others accept.
+    trunk
+        .env_remove("NO_COLOR")
+        .env_remove("TRUNK_BUILD_RELEASE");
+    process::run(trunk.env("PATH", tools.path()?), "the release build")?;
+    // Trunk's own marker of a running build, of no use where the files are served.
+    let marker = workspace::dist().join(".trunk-lock");
+    match fs::remove_file(&marker) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Problem::file(&marker)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Counts the files under a folder and their bytes.
+fn weigh(folder: &Path) -> Result<(usize, u64)> {
+    let mut sum = (0, 0);
+    for entry in fs::read_dir(folder).map_err(Problem::file(folder))? {
+        let entry = entry.map_err(Problem::file(folder))?;
+        let about = entry.metadata().map_err(Problem::file(folder))?;
+        let (files, bytes) = if about.is_dir() {
+            weigh(&entry.path())?
+        } else {
+            (1, about.len())
+        };
+        sum = (sum.0 + files, sum.1 + bytes);
+    }
+    Ok(sum)
+}

@@ -1,0 +1,102 @@
+//! `cargo xtask demo`: the portal and two simulated regions on one loopback port.
+//!
+//! Deliberately absent: serving. The simulator serves the portal as well, with the
+//! headers of `deploy/headers.json`, so what is seen here is what gets deployed.
+
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::problem::{Problem, Result};
+use crate::process::{self, Running};
+use crate::{build, workspace};
+
+/// The package and program of the simulator.
+const SIMULATOR: &str = "ambidesk-simulator";
+
+/// How long the simulator may take until it listens.
+const STARTS_WITHIN: Duration = Duration::from_secs(20);
+
+/// Builds, starts and serves until Ctrl-C, SIGTERM or the simulator's end.
+pub fn run(port: u16) -> Result<()> {
+    // Before the long part, so that a taken port is not found out minutes later.
+    check_port(port)?;
+    build::run()?;
+    let simulator = build_simulator()?;
+    check_port(port)?;
+    let mut command = process::command(simulator);
+    command.args(["--port", &port.to_string(), "--portal", "dist"]);
+    command.args(["--headers", "deploy/headers.json"]);
+    let mut running = Running::start(command.stdin(Stdio::piped()))?;
+    // The simulator ends when this pipe closes, which happens however we end.
+    let _lifeline = running.take_stdin();
+    wait_until_listening(&mut running, port)?;
+    println!("\n  portal   http://portal.localhost:{port}");
+    println!("  console  http://console.localhost:{port}");
+    println!("\nCtrl-C stops both.");
+    match running.wait() {
+        Err(Problem::Interrupted) => {
+            println!("\nStopped.");
+            Ok(())
+        }
+        Ok(status) => Err(Problem::SimulatorEnded(status)),
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Compiles the simulator, without optimisation: it is quick enough and the wait is not.
+/// Returns the program.
+pub fn build_simulator() -> Result<PathBuf> {
+    let mut command = process::command(workspace::cargo());
+    command.args(["build", "--package", SIMULATOR, "--bin", SIMULATOR]);
+    process::run(&mut command, "building the simulator")?;
+    let name = format!("{SIMULATOR}{}", std::env::consts::EXE_SUFFIX);
+    Ok(workspace::metadata()?.target.join("debug").join(name))
+}
+
+/// Whether the port can be listened on.
+fn check_port(port: u16) -> Result<()> {
+    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => Err(Problem::PortInUse(port)),
+        Err(source) => Err(Problem::PortRefused { port, source }),
+    }
+}
+
+fn wait_until_listening(simulator: &mut Running, port: u16) -> Result<()> {
+    let deadline = Instant::now() + STARTS_WITHIN;
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        if process::interrupted() {
+            return Err(Problem::Interrupted);
+        }
+        if let Some(status) = simulator.ended() {
+            return Err(Problem::SimulatorEnded(status));
+        }
+        if Instant::now() > deadline {
+            let seconds = STARTS_WITHIN.as_secs();
+            return Err(Problem::SimulatorSilent { port, seconds });
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Problem, check_port};
+    use std::net::{Ipv4Addr, TcpListener};
+
+    #[test]
+    fn a_taken_port_is_named_with_its_remedy() {
+        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        let port = taken.local_addr().expect("bound").port();
+        let problem = check_port(port).expect_err("it is taken");
+        assert!(matches!(problem, Problem::PortInUse(named) if named == port));
+        assert!(problem.to_string().contains("--port N"), "{problem}");
+        drop(taken);
+        assert!(check_port(port).is_ok());
+    }
+}

@@ -1,0 +1,69 @@
+//! Node and the packages from npm: Streams itself, wasm-opt, Playwright.
+
+use std::fs;
+
+use crate::problem::{Problem, Result};
+use crate::{process, workspace};
+
+/// The oldest major version of Node that every package supports.
+const OLDEST: u32 = 20;
+
+/// npm's program, which is a script with an ending on Windows.
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
+/// Installs the locked packages unless exactly those are there.
+///
+/// The stamp is a copy of the lockfile that was installed, so any change to the
+/// lockfile, and a `node_modules` that others made, leads to a clean install.
+pub fn install() -> Result<()> {
+    check()?;
+    let lockfile = workspace::root().join("package-lock.json");
+    let stamp = workspace::root()
+        .join("node_modules")
+        .join(".ambidesk-lock");
+    let wanted = fs::read(&lockfile).map_err(Problem::file(&lockfile))?;
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    println!("Installing the locked npm packages");
+    let mut command = process::command(NPM);
+    command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    process::download(&mut command, "the npm packages", |_| false)?;
+    fs::write(&stamp, &wanted).map_err(Problem::file(&stamp))
+}
+
+/// Whether Node and npm are there and recent enough.
+fn check() -> Result<()> {
+    let missing = |what: String| Problem::Missing {
+        what,
+        remedy: format!(
+            "install Node {OLDEST} or newer, with npm, from https://nodejs.org and run the command again"
+        ),
+    };
+    let version = process::answer(process::command("node").arg("--version"));
+    let version = version.ok_or_else(|| missing("Node".to_owned()))?;
+    if major(&version).is_none_or(|major| major < OLDEST) {
+        return Err(missing(format!("a recent Node (found {version})")));
+    }
+    match process::answer(process::command(NPM).arg("--version")) {
+        Some(_) => Ok(()),
+        None => Err(missing("npm".to_owned())),
+    }
+}
+
+/// `v20.20.2` -> 20.
+fn major(version: &str) -> Option<u32> {
+    version.strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major;
+
+    #[test]
+    fn the_major_version_is_read() {
+        assert_eq!(major("v20.20.2"), Some(20));
+        assert_eq!(major("v9.0.0"), Some(9));
+        assert_eq!(major("something else"), None);
+    }
+}

@@ -1,0 +1,120 @@
+//! What can go wrong in a task, said so that the person can act on it.
+//!
+//! One enum for the whole room; each message is one line.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitStatus;
+
+/// The result of a task or of a step in one.
+pub type Result<T, E = Problem> = std::result::Result<T, E>;
+
+/// Why a task ended early.
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    /// The command line says nothing that exists.
+    #[error("{0}")]
+    Usage(String),
+    /// The command line could not be read.
+    #[error("{0}: `cargo xtask help` lists what is possible")]
+    Arguments(#[from] lexopt::Error),
+    /// Another program listens where the demo would.
+    #[error(
+        "port {0} is in use: stop the program that listens there, or choose another port with `cargo xtask demo --port N`"
+    )]
+    PortInUse(u16),
+    /// The system refuses the port for another reason.
+    #[error(
+        "port {port} cannot be used ({source}): choose another with `cargo xtask demo --port N`"
+    )]
+    PortRefused {
+        /// The port that was asked for.
+        port: u16,
+        /// What the system answered.
+        source: std::io::Error,
+    },
+    /// Something that only the person can install.
+    #[error("{what} is missing: {remedy}")]
+    Missing {
+        /// The program or file.
+        what: String,
+        /// What to do about it.
+        remedy: String,
+    },
+    /// A download did not reach its server.
+    #[error(
+        "{0} could not be downloaded: connect to the network (or set your proxy) and run the command again"
+    )]
+    NoNetwork(String),
+    /// A program exists but could not be started.
+    #[error("`{program}` could not be started ({source}): check that it is installed and on PATH")]
+    Start {
+        /// The program as it was called.
+        program: String,
+        /// What the system answered.
+        source: std::io::Error,
+    },
+    /// A program ran and reported failure.
+    #[error("{what} failed ({status}): its own message is above")]
+    Failed {
+        /// The step in the words of the task.
+        what: String,
+        /// How the program ended.
+        status: ExitStatus,
+    },
+    /// A file could not be read or written.
+    #[error("{} could not be used: {source}", path.display())]
+    File {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system answered.
+        source: std::io::Error,
+    },
+    /// A program answered something unexpected.
+    #[error("{what} was not understood: {why}")]
+    Unreadable {
+        /// Whose answer it was.
+        what: String,
+        /// What was expected.
+        why: String,
+    },
+    /// Checks ran and found something; the findings are printed already.
+    #[error("{0}")]
+    Findings(String),
+    /// The simulator ended although nobody asked it to.
+    #[error("the simulator ended by itself ({0}): its own message is above")]
+    SimulatorEnded(ExitStatus),
+    /// The simulator runs but does not listen.
+    #[error(
+        "the simulator did not answer on port {port} within {seconds} s: look at its output above"
+    )]
+    SimulatorSilent {
+        /// Where it should listen.
+        port: u16,
+        /// How long was waited.
+        seconds: u64,
+    },
+    /// Signals cannot be handled.
+    #[error("signals cannot be handled: {0}")]
+    Signals(#[from] ctrlc::Error),
+    /// The person pressed Ctrl-C, or the task was asked to end.
+    #[error("interrupted")]
+    Interrupted,
+}
+
+impl Problem {
+    /// Names the file in an input/output error: `map_err(Problem::file(path))`.
+    pub fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::File { path, source }
+    }
+
+    /// The code that the process ends with: the shell's convention for an
+    /// interruption, 2 for a wrong command line, 1 for the rest.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Interrupted => 130,
+            Self::Usage(_) | Self::Arguments(_) => 2,
+            _ => 1,
+        }
+    }
+}

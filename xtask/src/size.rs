@@ -1,0 +1,189 @@
+//! `cargo xtask size`: what a desk downloads, checked against a budget.
+//!
+//! Counted are the files of the release that are ours: WebAssembly, its JavaScript
+//! glue and the start script. Streams is listed apart: it is the vendor's, and the
+//! same with or without the portal.
+
+use std::fs;
+use std::path::Path;
+
+use crate::problem::{Problem, Result};
+use crate::{process, table, workspace};
+
+/// A file counts when its path in `dist/` starts and ends like this.
+type Pattern = (&'static str, &'static str);
+
+/// What may be downloaded of one product.
+struct Budget {
+    name: &'static str,
+    files: &'static [Pattern],
+    /// The most that all of them may take with brotli -q 11, in bytes; `None`: for information.
+    limit: Option<u64>,
+}
+
+/// The one place where the limits are.
+const BUDGETS: &[Budget] = &[
+    Budget {
+        name: "portal",
+        files: &[
+            ("ambidesk-", ".wasm"),
+            ("ambidesk-", ".js"),
+            ("snippets/", ".js"),
+            ("boot", ".js"),
+        ],
+        limit: Some(140 * 1024),
+    },
+    Budget {
+        name: "Streams (the vendor's)",
+        files: &[("connect-streams-min", ".js")],
+        limit: None,
+    },
+];
+
+/// The sizes of one file, or of several together, in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Sizes {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// Measures `dist/` and prints the table; a budget that is exceeded is a finding.
+pub fn run() -> Result<()> {
+    let files = files(&workspace::dist())?;
+    let mut rows = vec![row(
+        "bytes",
+        ["raw", "gzip -9", "brotli -q 11"].map(String::from),
+    )];
+    let mut verdicts = Vec::new();
+    for budget in BUDGETS {
+        let counted: Vec<&String> = files.iter().filter(|file| budget.counts(file)).collect();
+        let measured = measure(&counted)?;
+        let mut total = Sizes::default();
+        for (name, sizes) in &measured {
+            rows.push(row(&format!("  {name}"), sizes.cells()));
+            total = total.plus(*sizes);
+        }
+        rows.push(row(budget.name, total.cells()));
+        verdicts.extend(
+            budget
+                .limit
+                .map(|limit| verdict(budget.name, total.brotli, limit)),
+        );
+    }
+    print!("{}", table::columns(&rows));
+    for verdict in &verdicts {
+        println!(
+            "size: {}",
+            verdict.as_ref().unwrap_or_else(|exceeded| exceeded)
+        );
+    }
+    match verdicts.into_iter().find_map(Result::err) {
+        Some(exceeded) => Err(Problem::Findings(exceeded)),
+        None => Ok(()),
+    }
+}
+
+/// The line that compares a sum with its limit; `Err` when it is exceeded or nothing was counted.
+fn verdict(name: &str, brotli: u64, limit: u64) -> Result<String, String> {
+    match brotli {
+        0 => Err(format!(
+            "{name}: no file was counted, so the patterns in xtask are wrong"
+        )),
+        1.. if brotli <= limit => Ok(format!("{name}: {brotli} of {limit} bytes brotli")),
+        _ => Err(format!(
+            "{name}: {brotli} bytes brotli exceed the budget of {limit}"
+        )),
+    }
+}
+
+impl Budget {
+    fn counts(&self, file: &str) -> bool {
+        let mut patterns = self.files.iter();
+        patterns.any(|(start, end)| file.starts_with(start) && file.ends_with(end))
+    }
+}
+
+impl Sizes {
+    fn plus(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+
+    fn cells(self) -> [String; 3] {
+        [self.raw, self.gzip, self.brotli].map(|bytes| bytes.to_string())
+    }
+}
+
+fn row(name: &str, cells: [String; 3]) -> Vec<String> {
+    [name.to_owned()].into_iter().chain(cells).collect()
+}
+
+/// Every file under `dist/` by its path in it, sorted.
+fn files(dist: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut folders = vec![dist.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).map_err(Problem::file(&folder))? {
+            let path = entry.map_err(Problem::file(&folder))?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(inside) = path.strip_prefix(dist) {
+                found.push(inside.to_string_lossy().replace('\\', "/"));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Asks Node for the sizes of files in `dist/`.
+fn measure(files: &[&String]) -> Result<Vec<(String, Sizes)>> {
+    let mut command = process::command("node");
+    command.current_dir(workspace::dist());
+    command.args([
+        "--input-type=module",
+        "--eval",
+        include_str!("measure.mjs"),
+        "--",
+    ]);
+    let unreadable = |why: &str| Problem::Unreadable {
+        what: "the measurement by Node".to_owned(),
+        why: why.to_owned(),
+    };
+    let text = process::answer(command.args(files)).ok_or_else(|| unreadable("Node failed"))?;
+    let rows: Vec<(String, u64, u64, u64)> =
+        serde_json::from_str(&text).map_err(|error| unreadable(&error.to_string()))?;
+    let sized = rows
+        .into_iter()
+        .map(|(name, raw, gzip, brotli)| (name, Sizes { raw, gzip, brotli }));
+    Ok(sized.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUDGETS, verdict};
+
+    #[test]
+    fn the_last_byte_of_a_budget_may_be_used_and_no_more() {
+        assert!(verdict("portal", 100, 100).is_ok());
+        assert!(verdict("portal", 101, 100).is_err());
+    }
+
+    #[test]
+    fn counting_nothing_is_not_success() {
+        assert!(verdict("portal", 0, 100).is_err());
+    }
+
+    #[test]
+    fn streams_does_not_count_for_the_portal() {
+        let portal = &BUDGETS[0];
+        assert!(portal.counts("ambidesk-0123456789abcdef_bg.wasm"));
+        assert!(portal.counts("ambidesk-0123456789abcdef.js"));
+        assert!(portal.counts("boot.js"));
+        assert!(!portal.counts("connect-streams-min.js"));
+    }
+}

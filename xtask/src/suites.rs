@@ -1,0 +1,167 @@
+//! What each suite of `cargo xtask test` calls, with the settings it needs.
+//!
+//! Deliberately absent: order, timing and verdicts, which `test.rs` keeps.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::problem::{Problem, Result};
+use crate::test::Verdict;
+use crate::tools::WASM_TARGET;
+use crate::workspace::Package;
+use crate::{browser, demo, node, process, tools, workspace};
+
+fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
+    let mut command = process::command(workspace::cargo());
+    command.args(arguments);
+    command
+}
+
+/// rustfmt has nothing to change.
+pub fn fmt() -> Result<()> {
+    process::run(
+        &mut cargo(["fmt", "--all", "--check"]),
+        "the format check (`cargo fmt --all` puts it right)",
+    )?;
+    println!("fmt: nothing to change");
+    Ok(())
+}
+
+/// Lints everything for the host, then what runs in the browser for the browser.
+pub fn clippy() -> Result<()> {
+    tools::install_wasm_target()?;
+    let deny = ["--", "--deny", "warnings"];
+    let host = ["clippy", "--workspace", "--all-targets"];
+    process::run(
+        &mut cargo(host.into_iter().chain(deny)),
+        "clippy on this machine",
+    )?;
+    let mut command = cargo(["clippy", "--target", WASM_TARGET, "--lib", "--bins"]);
+    let metadata = workspace::metadata()?;
+    for package in metadata
+        .packages
+        .iter()
+        .filter(|package| runs_in_the_browser(package))
+    {
+        command.args(["--package", &package.name]);
+    }
+    process::run(command.args(deny), "clippy for the browser")?;
+    if let Some(mut command) = web_tests("clippy")? {
+        process::run(command.args(deny), "clippy for the tests in a browser")?;
+    }
+    println!("clippy: nothing to say");
+    Ok(())
+}
+
+/// All but the simulator and this program.
+fn runs_in_the_browser(package: &Package) -> bool {
+    !["ambidesk-simulator", "xtask"].contains(&package.name.as_str())
+}
+
+/// Tests and documentation examples on this machine.
+pub fn native() -> Result<()> {
+    let nextest = workspace::on_path("cargo-nextest").is_some();
+    let mut tests = if nextest {
+        cargo(["nextest", "run", "--workspace", "--no-fail-fast"])
+    } else {
+        cargo(["test", "--workspace", "--all-targets", "--no-fail-fast"])
+    };
+    let outcome = process::run(&mut tests, "native tests");
+    // Interrupted or not started at all: the examples would be no different.
+    if matches!(outcome, Err(Problem::Interrupted)) {
+        return outcome;
+    }
+    process::run(
+        &mut cargo(["test", "--workspace", "--doc"]),
+        "documentation examples",
+    )?;
+    outcome
+}
+
+/// `cargo <verb>` for the `tests/web*.rs` of every package that has any.
+fn web_tests(verb: &str) -> Result<Option<Command>> {
+    let metadata = workspace::metadata()?;
+    let with_tests: Vec<&Package> = metadata
+        .packages
+        .iter()
+        .filter(|package| has_web_tests(package))
+        .collect();
+    if with_tests.is_empty() {
+        return Ok(None);
+    }
+    let mut command = cargo([verb, "--target", WASM_TARGET, "--test", "web*"]);
+    for package in with_tests {
+        command.args(["--package", &package.name]);
+    }
+    Ok(Some(command))
+}
+
+fn has_web_tests(package: &Package) -> bool {
+    let entries = fs::read_dir(package.folder.join("tests"))
+        .into_iter()
+        .flatten()
+        .flatten();
+    let mut names = entries.map(|entry| entry.file_name());
+    names.any(|name| {
+        let name = name.to_string_lossy();
+        name.starts_with("web") && name.ends_with(".rs")
+    })
+}
+
+/// Component tests in a browser; empty as long as no package has any.
+pub fn components() -> Result<Verdict> {
+    let Some(mut command) = web_tests("test")? else {
+        println!("components: no package has tests/web*.rs yet, so nothing was run");
+        return Ok(Verdict::Empty);
+    };
+    let tools = tools::install()?;
+    let browser = browser::install()?;
+    let driver = driver_settings(&browser)?;
+    command.arg("--no-fail-fast").env("PATH", tools.path()?);
+    command.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        "wasm-bindgen-test-runner",
+    );
+    command.env("CHROMEDRIVER", &browser.driver);
+    command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", driver);
+    // A loaded machine needs longer than the runner's 20 seconds to show a first page.
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    process::run(&mut command, "component tests").map(|()| Verdict::Passed)
+}
+
+/// `webdriver.json` with the browser's own place in it, written under `target/`.
+fn driver_settings(browser: &Browser) -> Result<PathBuf> {
+    let source = workspace::root().join("webdriver.json");
+    let text = fs::read_to_string(&source).map_err(Problem::file(&source))?;
+    let mut settings: Value = serde_json::from_str(&text).map_err(|error| Problem::Unreadable {
+        what: "webdriver.json".to_owned(),
+        why: error.to_string(),
+    })?;
+    settings["goog:chromeOptions"]["binary"] = json!(browser.chromium);
+    let written = workspace::tools().join("webdriver.json");
+    fs::write(&written, settings.to_string()).map_err(Problem::file(&written))?;
+    Ok(written)
+}
+
+/// Playwright against the release and a simulator that are both built by now.
+pub fn e2e() -> Result<Verdict> {
+    let folder = workspace::root().join("tests").join("e2e");
+    if !folder.join("playwright.config.ts").is_file() {
+        println!("e2e: tests/e2e has no playwright.config.ts yet, so nothing was run");
+        return Ok(Verdict::Empty);
+    }
+    node::install()?;
+    let browser = browser::install()?;
+    let simulator = demo::build_simulator()?;
+    let program = workspace::root().join("node_modules/@playwright/test/cli.js");
+    let mut command = process::command("node");
+    command.arg(program).arg("test").current_dir(folder);
+    command
+        .env("AMBIDESK_SIMULATOR", simulator)
+        .env("CHROMIUM", browser.chromium);
+    process::run(&mut command, "end-to-end tests").map(|()| Verdict::Passed)
+}

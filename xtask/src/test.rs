@@ -1,0 +1,221 @@
+//! `cargo xtask test`: every suite in order, then a table of verdicts.
+//!
+//! A suite prints what its own program prints, closing line included. A failing
+//! suite does not stop the next one, except where the next one needs its result.
+
+use std::str::FromStr;
+use std::time::{Duration, Instant};
+
+use crate::problem::{Problem, Result};
+use crate::{build, size, suites, table, tidy};
+
+/// The suites in the order in which they run: what is quick to fail comes first.
+const ALL: [Suite; 7] = [
+    Suite::Fmt,
+    Suite::Clippy,
+    Suite::Tidy,
+    Suite::Native,
+    Suite::Components,
+    Suite::Size,
+    Suite::E2e,
+];
+
+/// One suite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Suite {
+    /// rustfmt has nothing to change.
+    Fmt,
+    /// clippy has nothing to say, on the host and for the browser.
+    Clippy,
+    /// The house habits.
+    Tidy,
+    /// Tests and documentation examples on this machine.
+    Native,
+    /// Component tests in a browser.
+    Components,
+    /// The release build and its budget.
+    Size,
+    /// The release and the simulator in a real browser.
+    E2e,
+}
+
+impl Suite {
+    /// The name on the command line.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::Clippy => "clippy",
+            Self::Tidy => "tidy",
+            Self::Native => "native",
+            Self::Components => "components",
+            Self::Size => "size",
+            Self::E2e => "e2e",
+        }
+    }
+
+    /// Whether it looks at `dist/`.
+    const fn needs_the_release(self) -> bool {
+        matches!(self, Self::Size | Self::E2e)
+    }
+
+    fn run(self) -> Result<Verdict> {
+        match self {
+            Self::Fmt => suites::fmt(),
+            Self::Clippy => suites::clippy(),
+            Self::Tidy => tidy::run(),
+            Self::Native => suites::native(),
+            Self::Components => return suites::components(),
+            Self::Size => size::run(),
+            Self::E2e => return suites::e2e(),
+        }
+        .map(|()| Verdict::Passed)
+    }
+}
+
+impl FromStr for Suite {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        let found = ALL.into_iter().find(|suite| suite.name() == name);
+        found.ok_or_else(|| format!("the suites are {}", ALL.map(Self::name).join(", ")))
+    }
+}
+
+/// How a suite ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It ran and found nothing.
+    Passed,
+    /// It ran and found something, or could not run.
+    Failed,
+    /// There is nothing to run yet.
+    Empty,
+    /// What it needs has failed.
+    NotRun,
+}
+
+impl Verdict {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "FAILED",
+            Self::Empty => "empty",
+            Self::NotRun => "NOT RUN",
+        }
+    }
+
+    const fn is_fine(self) -> bool {
+        matches!(self, Self::Passed | Self::Empty)
+    }
+}
+
+/// One line of the closing table.
+struct Line {
+    name: &'static str,
+    took: Duration,
+    verdict: Verdict,
+}
+
+/// Runs the named suites, or all of them.
+pub fn run(only: &[Suite]) -> Result<()> {
+    let chosen: Vec<Suite> = ALL
+        .into_iter()
+        .filter(|suite| only.is_empty() || only.contains(suite))
+        .collect();
+    build::fetch_crates()?;
+    let mut lines = Vec::new();
+    let mut release = None;
+    for suite in chosen {
+        if suite.needs_the_release() && release.is_none() {
+            let line = timed("build", || build::run().map(|()| Verdict::Passed))?;
+            release = Some(line.verdict);
+            lines.push(line);
+        }
+        if suite.needs_the_release() && release == Some(Verdict::Failed) {
+            let (name, took) = (suite.name(), Duration::ZERO);
+            lines.push(Line {
+                name,
+                took,
+                verdict: Verdict::NotRun,
+            });
+            continue;
+        }
+        lines.push(timed(suite.name(), || suite.run())?);
+    }
+    summary(&lines)
+}
+
+/// Runs one step under a heading. Only an interruption ends the whole run.
+fn timed(name: &'static str, step: impl FnOnce() -> Result<Verdict>) -> Result<Line> {
+    println!("\n=== {name} ===");
+    let start = Instant::now();
+    let verdict = match step() {
+        Ok(verdict) => verdict,
+        Err(Problem::Interrupted) => return Err(Problem::Interrupted),
+        Err(problem) => {
+            eprintln!("error: {problem}");
+            Verdict::Failed
+        }
+    };
+    let took = start.elapsed();
+    println!(
+        "=== {name}: {} in {:.1} s ===",
+        verdict.word(),
+        took.as_secs_f64()
+    );
+    Ok(Line {
+        name,
+        took,
+        verdict,
+    })
+}
+
+fn summary(lines: &[Line]) -> Result<()> {
+    let rows: Vec<Vec<String>> = lines
+        .iter()
+        .map(|line| {
+            let took = format!("{:.1} s", line.took.as_secs_f64());
+            vec![line.name.to_owned(), took, line.verdict.word().to_owned()]
+        })
+        .collect();
+    print!("\n{}", table::columns(&rows));
+    let failed: Vec<&str> = lines
+        .iter()
+        .filter(|line| !line.verdict.is_fine())
+        .map(|line| line.name)
+        .collect();
+    if failed.is_empty() {
+        println!("all suites passed");
+        return Ok(());
+    }
+    Err(Problem::Findings(format!("failed: {}", failed.join(", "))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, Duration, Line, Suite, Verdict, summary};
+
+    fn line(name: &'static str, verdict: Verdict) -> Line {
+        Line {
+            name,
+            took: Duration::ZERO,
+            verdict,
+        }
+    }
+
+    #[test]
+    fn every_suite_is_found_by_its_name() {
+        for suite in ALL {
+            assert_eq!(suite.name().parse(), Ok(suite));
+        }
+        assert!("everything".parse::<Suite>().is_err());
+    }
+
+    #[test]
+    fn one_failed_suite_fails_the_run_and_is_named() {
+        let lines = [line("fmt", Verdict::Passed), line("e2e", Verdict::NotRun)];
+        let problem = summary(&lines).expect_err("e2e was not run");
+        assert_eq!(problem.to_string(), "failed: e2e");
+        assert!(summary(&lines[..1]).is_ok());
+    }
+}

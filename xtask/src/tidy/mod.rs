@@ -1,0 +1,118 @@
+//! `cargo xtask tidy`: house habits that neither the compiler nor clippy knows.
+//!
+//! Each rule looks at text and returns findings; this file only collects the files
+//! and prints. The length of functions is clippy's to check (`clippy.toml`).
+
+mod headers;
+mod links;
+mod sources;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::problem::{Problem, Result};
+use crate::{process, workspace};
+
+/// A file of the repository: committed, or new and not ignored.
+struct File {
+    /// From the root, with `/` between folders.
+    path: String,
+    text: String,
+}
+
+/// What a rule objects to.
+#[derive(Debug, PartialEq, Eq)]
+struct Finding {
+    path: String,
+    /// Counted from 1.
+    line: usize,
+    says: String,
+}
+
+impl File {
+    /// Whether the name ends with one of these endings.
+    fn ends_with(&self, endings: &[&str]) -> bool {
+        ends_with(&self.path, endings)
+    }
+
+    /// The lines with their numbers, counted from 1.
+    fn numbered(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.text
+            .lines()
+            .enumerate()
+            .map(|(index, line)| (index + 1, line))
+    }
+
+    fn finding(&self, line: usize, says: impl Into<String>) -> Finding {
+        Finding {
+            path: self.path.clone(),
+            line,
+            says: says.into(),
+        }
+    }
+}
+
+/// Whether a path ends with one of these endings, as they are written in this repository.
+fn ends_with(path: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|ending| path.ends_with(ending))
+}
+
+/// Checks every file and prints what is found.
+pub fn run() -> Result<()> {
+    let paths = paths()?;
+    let mut findings: Vec<Finding> = paths
+        .iter()
+        .filter_map(|path| sources::misplaced(path))
+        .collect();
+    // What is not text (pictures, fonts) has no habits to check.
+    for file in paths.iter().filter_map(|path| read(path)) {
+        findings.extend(sources::check(&file));
+        findings.extend(links::check(&file, &paths));
+        findings.extend(headers::check(&file));
+    }
+    if let (Some(headers), Some(trunk)) = (read(headers::PATH), read("Trunk.toml")) {
+        findings.extend(headers::check_development_server(&headers, &trunk));
+    }
+    for Finding { path, line, says } in &findings {
+        eprintln!("{path}:{line}: {says}");
+    }
+    match findings.len() {
+        0 => {
+            println!("tidy: {} files, nothing to say", paths.len());
+            Ok(())
+        }
+        count => Err(Problem::Findings(format!(
+            "tidy found {count} things to put right"
+        ))),
+    }
+}
+
+/// The file, unless it is absent or no text.
+fn read(path: &str) -> Option<File> {
+    let text = fs::read_to_string(workspace::root().join(path)).ok()?;
+    let path = path.to_owned();
+    Some(File { path, text })
+}
+
+/// The paths of all files that are committed or could be.
+fn paths() -> Result<BTreeSet<String>> {
+    let mut git = process::command("git");
+    git.args(["ls-files", "--cached", "--others", "--exclude-standard"]);
+    let listing = process::answer(&mut git).ok_or_else(|| Problem::Missing {
+        what: "git, or the repository's history,".to_owned(),
+        remedy: "install git and run this in a clone".to_owned(),
+    })?;
+    let existing = listing
+        .lines()
+        .filter(|path| workspace::root().join(path).is_file());
+    Ok(existing.map(str::to_owned).collect())
+}
+
+/// A file for the rules' tests.
+#[cfg(test)]
+fn file(path: &str, text: &str) -> File {
+    File {
+        path: path.to_owned(),
+        text: text.to_owned(),
+    }
+}

@@ -1,0 +1,223 @@
+//! Rust's own tools: the wasm target, Trunk and wasm-bindgen at pinned versions.
+//!
+//! Each tool lives in `target/tools/<name>-<version>/`, so a second run costs
+//! nothing, a new version does not disturb the old one, and nothing outside the
+//! checkout changes. A tool on PATH is used if it has exactly the pinned version.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use crate::problem::{Problem, Result};
+use crate::{process, workspace};
+
+/// What the portal is compiled for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// A tool that cargo can install.
+struct Tool {
+    /// The package on the registry.
+    package: &'static str,
+    version: &'static str,
+    /// The program whose presence shows that the tool is installed.
+    program: &'static str,
+    /// How long a build takes, for the person who waits for it.
+    takes: &'static str,
+    options: &'static [&'static str],
+}
+
+/// Builds the portal. It declares a newer compiler than it needs, hence the option;
+/// without its default features it builds in half the time.
+const TRUNK: Tool = Tool {
+    package: "trunk",
+    version: "0.22.1",
+    program: "trunk",
+    takes: "6 minutes",
+    options: &[
+        "--ignore-rust-version",
+        "--no-default-features",
+        "--features",
+        "rustls",
+    ],
+};
+
+/// Must be the version of the `wasm-bindgen` crate in `Cargo.toml`.
+const WASM_BINDGEN: Tool = Tool {
+    package: "wasm-bindgen-cli",
+    version: "0.2.129",
+    program: "wasm-bindgen",
+    takes: "90 seconds",
+    options: &[],
+};
+
+/// Where the tools are, once they are there.
+pub struct Tools {
+    folders: Vec<PathBuf>,
+}
+
+impl Tools {
+    /// PATH with the tools and the npm packages' programs in front.
+    pub fn path(&self) -> Result<OsString> {
+        let npm = workspace::root().join("node_modules").join(".bin");
+        let inherited = env::var_os("PATH").unwrap_or_default();
+        let folders = self.folders.iter().cloned().chain([npm]);
+        env::join_paths(folders.chain(env::split_paths(&inherited))).map_err(|error| {
+            Problem::Unreadable {
+                what: "PATH".to_owned(),
+                why: error.to_string(),
+            }
+        })
+    }
+}
+
+/// Installs what is missing of the wasm target, Trunk and wasm-bindgen.
+pub fn install() -> Result<Tools> {
+    install_wasm_target()?;
+    let folders = [&WASM_BINDGEN, &TRUNK]
+        .into_iter()
+        .filter_map(|tool| tool.install().transpose());
+    Ok(Tools {
+        folders: folders.collect::<Result<_>>()?,
+    })
+}
+
+impl Tool {
+    /// The folder to put in front of PATH; `None` when PATH has the tool already.
+    fn install(&self) -> Result<Option<PathBuf>> {
+        let folder = workspace::tools().join(format!("{}-{}", self.package, self.version));
+        let programs = folder.join("bin");
+        let program = format!("{}{}", self.program, env::consts::EXE_SUFFIX);
+        if programs.join(&program).is_file() {
+            return Ok(Some(programs));
+        }
+        if self.is_on_path() {
+            return Ok(None);
+        }
+        if !self.fetch_prebuilt(&folder) {
+            self.compile(&folder)?;
+        }
+        Ok(Some(programs))
+    }
+
+    /// Whether PATH offers exactly the pinned version.
+    fn is_on_path(&self) -> bool {
+        let version = process::answer(process::command(self.program).arg("--version"));
+        version.is_some_and(|text| text.split_whitespace().nth(1) == Some(self.version))
+    }
+
+    /// Tries cargo-binstall where the person has it; the project's own releases only.
+    fn fetch_prebuilt(&self, folder: &Path) -> bool {
+        if workspace::on_path("cargo-binstall").is_none() {
+            return false;
+        }
+        println!(
+            "Fetching {} {} with cargo-binstall",
+            self.package, self.version
+        );
+        let mut command = process::command(workspace::cargo());
+        command.args([
+            "binstall",
+            "--no-confirm",
+            "--disable-strategies",
+            "quick-install,compile",
+        ]);
+        command.args(["--version", self.version, "--root"]);
+        command.arg(folder).arg(self.package);
+        process::download(&mut command, self.package, |_| false).is_ok()
+    }
+
+    /// Compiles the tool without optimisation: it works little, and that is the quickest way to it.
+    fn compile(&self, folder: &Path) -> Result<()> {
+        let what = format!("{} {}", self.package, self.version);
+        println!(
+            "Installing {what} (once; about {} on two cores)",
+            self.takes
+        );
+        let mut command = process::command(workspace::cargo());
+        command.args([
+            "install",
+            "--locked",
+            "--debug",
+            self.package,
+            "--version",
+            self.version,
+        ]);
+        command.args(self.options).arg("--root").arg(folder);
+        command.env("CARGO_TARGET_DIR", workspace::tools().join("build"));
+        command.env("CARGO_PROFILE_DEV_DEBUG", "false");
+        command.env("CARGO_INCREMENTAL", "0");
+        process::download(&mut command, &what, is_cargo_progress)
+    }
+}
+
+/// Installs the wasm target if the toolchain does not hold it.
+pub fn install_wasm_target() -> Result<()> {
+    let sysroot = process::answer(process::command("rustc").args(["--print", "sysroot"]));
+    let present = sysroot.is_some_and(|sysroot| {
+        Path::new(&sysroot)
+            .join("lib/rustlib")
+            .join(WASM_TARGET)
+            .join("lib")
+            .is_dir()
+    });
+    if present {
+        return Ok(());
+    }
+    if workspace::on_path("rustup").is_none() {
+        return Err(Problem::Missing {
+            what: format!("the Rust target {WASM_TARGET}"),
+            remedy: "install Rust through rustup (https://rustup.rs), or this target with the package manager that Rust came from".to_owned(),
+        });
+    }
+    println!("Installing the Rust target {WASM_TARGET}");
+    let mut command = process::command("rustup");
+    command.args(["target", "add", WASM_TARGET]);
+    process::download(
+        &mut command,
+        &format!("the Rust target {WASM_TARGET}"),
+        |_| false,
+    )
+}
+
+/// Whether a line of cargo's output tells how far it is: an indented verb.
+pub fn is_cargo_progress(line: &str) -> bool {
+    let line = line.trim_start();
+    let verbs = [
+        "Compiling ",
+        "Downloaded ",
+        "Downloading ",
+        "Installing ",
+        "Installed ",
+        "Finished ",
+    ];
+    verbs.iter().any(|verb| line.starts_with(verb))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TRUNK, WASM_BINDGEN, is_cargo_progress};
+
+    #[test]
+    fn wasm_bindgen_and_its_tool_have_one_version() {
+        let manifest = include_str!("../../Cargo.toml");
+        let pin = format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version);
+        assert!(manifest.contains(&pin), "Cargo.toml does not say {pin}");
+    }
+
+    #[test]
+    fn errors_are_not_progress() {
+        assert!(is_cargo_progress("   Compiling serde v1.0.228"));
+        assert!(!is_cargo_progress("error: failed to download"));
+        assert!(!is_cargo_progress("warning: spurious network error"));
+    }
+
+    #[test]
+    fn another_version_on_path_is_not_taken() {
+        let other = super::Tool {
+            version: "0.0.0",
+            program: "rustc",
+            ..TRUNK
+        };
+        assert!(!other.is_on_path());
+    }
+}
