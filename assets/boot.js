@@ -55,6 +55,10 @@ function showCrash({ title, help, detail }) {
   document.getElementById('desk').append(screen);
 }
 
+/** The configuration, fetched while the program is still on its way. Read by `src/config/source.rs`. */
+globalThis.ambideskConfig = fetch('config.json', { cache: 'no-store' });
+globalThis.ambideskConfig.catch(() => {}); // whoever reads it reports the failure
+
 async function start() {
   const { js, wasm } = document.querySelector('script[data-wasm]').dataset;
   const program = await import(new URL(js, document.baseURI));

@@ -1,0 +1,104 @@
+//! The runtime configuration: `config.json` parsed into types, every problem named with its path, the value found and
+//! an example. Absent: defaults of the documented parameters (those are Streams' own), secrets, and any drawing.
+
+mod address;
+mod arn;
+mod check;
+mod cross;
+mod fields;
+mod nearest;
+mod problem;
+#[cfg(target_arch = "wasm32")]
+pub mod source;
+
+#[cfg(test)]
+mod tests;
+
+use ambidesk_coordinator::Pair;
+use serde_json::{Map, Value};
+
+pub use fields::NotHere;
+pub use problem::{Expected, LoadError, Problem, What};
+
+/// A configuration without problems.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Both instances: `ccp` itself first, then `ccp.standByRegion`.
+    pub instances: Pair<Instance>,
+    /// What concerns the desk around the CCPs.
+    pub desk: DeskConfig,
+}
+
+/// One instance of the pair.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instance {
+    /// The code of its region, as configured: "us-east-1".
+    pub region: String,
+    /// The address of its Contact Control Panel.
+    pub ccp_url: String,
+    /// Its ARN.
+    pub arn: String,
+}
+
+/// The `desk` part.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DeskConfig {
+    /// The name in the top bar; "Ambidesk" unless set.
+    pub title: Option<String>,
+    /// The name that log files get after their region; Streams' own "agent-log" unless set.
+    pub log_name: Option<String>,
+    /// Scripts of the same origin, loaded into the page once `globalConnect` exists, in this order.
+    pub scripts: Vec<String>,
+}
+
+/// Reads a configuration from the text of `config.json`.
+///
+/// # Errors
+///
+/// [`LoadError`] when the text is no JSON, or with every problem found in it.
+pub fn parse(text: &str) -> Result<Config, LoadError> {
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim_start().starts_with('<') {
+        return Err(LoadError::WebPage);
+    }
+    let value: Value = serde_json::from_str(text).map_err(|error| LoadError::broken(text, &error))?;
+    let mut problems = check::against(&fields::ROOT, &value);
+    cross::check(&value, &mut problems);
+    if !problems.is_empty() {
+        return Err(LoadError::Problems(problems));
+    }
+    Ok(typed(&value))
+}
+
+/// The typed form of a value that has passed every check. A missing optional field is a missing value.
+fn typed(value: &Value) -> Config {
+    let empty = Map::new();
+    let object = |value: &Value| value.as_object().cloned().unwrap_or_default();
+    let ccp = value.get("ccp").map(object).unwrap_or_default();
+    let standby = ccp.get("standByRegion").map(object).unwrap_or_default();
+    let desk = value.get("desk").and_then(Value::as_object).unwrap_or(&empty);
+    Config {
+        instances: Pair { first: instance(&ccp), second: instance(&standby) },
+        desk: DeskConfig {
+            title: text(desk, "title"),
+            log_name: text(desk, "logName"),
+            scripts: desk
+                .get("scripts")
+                .and_then(Value::as_array)
+                .map(|list| list.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+                .unwrap_or_default(),
+        },
+    }
+}
+
+fn instance(object: &Map<String, Value>) -> Instance {
+    Instance {
+        region: text(object, "region").unwrap_or_default(),
+        ccp_url: text(object, "ccpUrl").unwrap_or_default(),
+        arn: text(object, "instanceArn").unwrap_or_default(),
+    }
+}
+
+fn text(object: &Map<String, Value>, name: &str) -> Option<String> {
+    object.get(name).and_then(Value::as_str).map(str::to_owned)
+}

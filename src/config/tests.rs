@@ -1,0 +1,296 @@
+//! Situations that a person who writes `config.json` gets into.
+
+use serde_json::{Value, json};
+
+use super::*;
+
+const SAMPLE: &str = include_str!("../../assets/config.sample.json");
+
+fn sample() -> Value {
+    serde_json::from_str(SAMPLE).expect("the sample is JSON")
+}
+
+/// The sample after one change at a JSON pointer; `Value::Null` there removes the field.
+fn with(pointer: &str, value: Value) -> Value {
+    let mut whole = sample();
+    let (parent, name) = pointer.rsplit_once('/').expect("a pointer has a parent");
+    let parent = whole.pointer_mut(parent).and_then(Value::as_object_mut).expect("the parent is an object");
+    if value.is_null() {
+        parent.remove(name);
+    } else {
+        parent.insert(name.to_owned(), value);
+    }
+    whole
+}
+
+fn problems(value: &Value) -> Vec<Problem> {
+    match parse(&value.to_string()) {
+        Err(LoadError::Problems(problems)) => problems,
+        other => panic!("expected problems, got {other:?}"),
+    }
+}
+
+/// The only problem of the sample after one change.
+fn only(pointer: &str, value: Value) -> (String, What) {
+    let mut problems = problems(&with(pointer, value));
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    let problem = problems.remove(0);
+    (problem.path, problem.what)
+}
+
+#[test]
+fn the_sample_is_a_configuration() {
+    let config = parse(SAMPLE).expect("the sample has no problem");
+    assert_eq!(config.instances.first.region, "us-east-1");
+    assert_eq!(config.instances.second.ccp_url, "https://my-us-west-2-domain.my.connect.aws/ccp-v2/");
+    assert_eq!(config.desk.title.as_deref(), Some("Ambidesk"));
+}
+
+#[test]
+fn a_byte_order_mark_does_not_matter() {
+    assert!(parse(&format!("\u{feff}{SAMPLE}")).is_ok());
+}
+
+#[test]
+fn every_documented_optional_parameter_can_be_pasted() {
+    let mut whole = sample();
+    let ccp = whole["ccp"].as_object_mut().expect("ccp is an object");
+    let documented = json!({
+        "additionalScripts": ["https://example.com/amazon-connect-task.js", "assets/chat.js"],
+        "loginPopup": true,
+        "loginPopupAutoClose": true,
+        "loginOptions": {"autoClose": true, "height": 600, "width": 400, "top": 0, "left": 0},
+        "softphone": {
+            "allowFramedSoftphone": true, "disableRingtone": false, "ringtoneUrl": "ring.mp3",
+            "allowFramedVideoCall": true, "allowFramedScreenSharing": true,
+            "allowFramedScreenSharingPopUp": true, "allowEarlyGum": true
+        },
+        "pageOptions": {
+            "enableAudioDeviceSettings": false, "enableVideoDeviceSettings": false, "enablePhoneTypeSettings": true
+        },
+        "shouldAddNamespaceToLogs": false,
+        "ccpAckTimeout": 5000, "ccpSynTimeout": 3000, "ccpLoadTimeout": 10000
+    });
+    ccp.extend(documented.as_object().expect("an object").clone());
+    assert!(parse(&whole.to_string()).is_ok());
+}
+
+#[test]
+fn every_problem_is_listed_at_once_in_the_order_of_the_documentation() {
+    let found: Vec<String> = problems(&json!({"ccp": {}})).into_iter().map(|problem| problem.path).collect();
+    let expected = ["ccpUrl", "pollForFailover", "instanceArn", "loginUrl", "region", "standByRegion"];
+    assert_eq!(found, expected.map(|name| format!("ccp.{name}")));
+}
+
+#[test]
+fn a_file_without_ccp_says_so() {
+    let (path, what) = only("/ccp", Value::Null);
+    assert_eq!(path, "ccp");
+    assert!(matches!(what, What::Missing { .. }));
+}
+
+#[test]
+fn a_misspelt_field_names_the_one_that_was_meant() {
+    let (path, what) = only("/ccp/softphone/alowFramedSoftPhone", json!(true));
+    assert_eq!(path, "ccp.softphone.alowFramedSoftPhone");
+    assert_eq!(what, What::Unknown { meant: None }, "the field it resembles is already there");
+
+    let (_, what) = only("/ccp/ccpAckTimeOut", json!(5000));
+    assert_eq!(what, What::Unknown { meant: Some("ccpAckTimeout") });
+}
+
+#[test]
+fn a_strange_field_names_nothing() {
+    let (_, what) = only("/desk/colour", json!("red"));
+    assert_eq!(what, What::Unknown { meant: None });
+}
+
+#[test]
+fn a_misspelt_required_field_is_both_unknown_and_missing() {
+    let mut whole = with("/ccp/ccpUrl", Value::Null);
+    whole["ccp"]["ccpURLs"] = json!("https://x.my.connect.aws/ccp-v2/");
+    let paths: Vec<String> = problems(&whole).into_iter().map(|problem| problem.path).collect();
+    assert_eq!(paths, ["ccp.ccpUrl", "ccp.ccpURLs"]);
+}
+
+#[test]
+fn addresses_say_what_is_wrong_with_them() {
+    let cases = [
+        ("http://my.connect.aws/ccp-v2/", What::NotSecure),
+        (" https://my.connect.aws/ccp-v2/", What::Spaces),
+        ("https://my.connect.aws/ccp-v2/ ", What::Spaces),
+        ("", What::Empty),
+        ("https://my.connect.aws/", What::NotACcp),
+        ("https://my.connect.aws/ccp/", What::NotACcp),
+        ("https://my.connect.aws", What::NotACcp),
+        ("my.connect.aws/ccp-v2/", What::NotAbsolute { example: "https://my-domain.my.connect.aws/ccp-v2/" }),
+        ("<URL for instance 1>", What::NotAbsolute { example: "https://my-domain.my.connect.aws/ccp-v2/" }),
+        ("https:///ccp-v2/", What::NotAbsolute { example: "https://my-domain.my.connect.aws/ccp-v2/" }),
+        ("https://a b/ccp-v2/", What::NotAbsolute { example: "https://my-domain.my.connect.aws/ccp-v2/" }),
+    ];
+    for (address, expected) in cases {
+        let (path, what) = only("/ccp/ccpUrl", json!(address));
+        assert_eq!((path.as_str(), what), ("ccp.ccpUrl", expected), "{address}");
+    }
+}
+
+#[test]
+fn addresses_of_this_machine_may_be_plain() {
+    for address in ["http://localhost:4001/ccp-v2/", "http://east.localhost:4001/ccp-v2", "http://127.0.0.1/ccp-v2/x"] {
+        assert!(parse(&with("/ccp/ccpUrl", json!(address)).to_string()).is_ok(), "{address}");
+    }
+    let older = "https://mine.awsapps.com/connect/ccp-v2/#/";
+    assert!(parse(&with("/ccp/ccpUrl", json!(older)).to_string()).is_ok());
+}
+
+#[test]
+fn an_arn_of_another_region_names_both() {
+    let arn = "arn:aws:connect:eu-central-1:123456789012:instance/17ac6c89-91e1-4b3f-86b0-40e5ed67971f";
+    let (path, what) = only("/ccp/instanceArn", json!(arn));
+    assert_eq!(path, "ccp.instanceArn");
+    assert_eq!(what, What::ArnRegion { arn: "eu-central-1".into(), field: "us-east-1".into() });
+}
+
+#[test]
+fn an_arn_of_something_else_is_refused() {
+    let cases = [
+        "17ac6c89-91e1-4b3f-86b0-40e5ed67971f",
+        "arn:aws:s3:::bucket",
+        "arn:aws:connect:us-east-1:123456789012:instance/",
+        "arn:aws:connect:us-east-1:123456789012:instance/17ac6c89/agent/0815",
+        "arn:aws:connect:us-east-1::instance/17ac6c89",
+        "arn:aws:connect::123456789012:instance/17ac6c89",
+    ];
+    for arn in cases {
+        assert_eq!(only("/ccp/instanceArn", json!(arn)).1, What::ArnForm, "{arn}");
+    }
+}
+
+#[test]
+fn other_partitions_are_instances_too() {
+    let mut whole = with("/ccp/region", json!("us-gov-west-1"));
+    whole["ccp"]["instanceArn"] = json!("arn:aws-us-gov:connect:us-gov-west-1:123456789012:instance/17ac6c89");
+    assert!(parse(&whole.to_string()).is_ok());
+}
+
+#[test]
+fn a_suffix_tells_two_instances_of_one_region_apart() {
+    let mut whole = with("/ccp/region", json!("us-east-1.a"));
+    whole["ccp"]["standByRegion"] = json!({
+        "ccpUrl": "https://other.my.connect.aws/ccp-v2/",
+        "instanceArn": "arn:aws:connect:us-east-1:123456789012:instance/3b1f7a02",
+        "region": "us-east-1.b"
+    });
+    assert!(parse(&whole.to_string()).is_ok());
+}
+
+#[test]
+fn one_instance_given_twice_is_named_in_each_field() {
+    let mut whole = sample();
+    let standby = json!({
+        "ccpUrl": "https://MY-us-east-1-domain.my.connect.aws/ccp-v2",
+        "instanceArn": whole["ccp"]["instanceArn"],
+        "region": whole["ccp"]["region"]
+    });
+    whole["ccp"]["standByRegion"] = standby;
+    let found: Vec<_> = problems(&whole).into_iter().map(|problem| (problem.path, problem.what)).collect();
+    let expected = [
+        ("ccp.standByRegion.region".to_owned(), What::SameAs { other: "ccp.region" }),
+        ("ccp.standByRegion.instanceArn".to_owned(), What::SameAs { other: "ccp.instanceArn" }),
+        ("ccp.standByRegion.ccpUrl".to_owned(), What::SameAs { other: "ccp.ccpUrl" }),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_region_by_its_human_name_is_no_code() {
+    for region in ["US East", "US-EAST-1", "useast1", "us-east", "1"] {
+        assert_eq!(only("/ccp/region", json!(region)).1, What::RegionForm, "{region}");
+    }
+}
+
+#[test]
+fn the_pair_can_not_be_switched_off() {
+    assert_eq!(only("/ccp/pollForFailover", json!(false)), ("ccp.pollForFailover".into(), What::MustBeTrue));
+}
+
+#[test]
+fn values_of_another_type_say_which_one_is_expected() {
+    let cases = [
+        ("/ccp/pollForFailover", json!("true"), Expected::Flag),
+        ("/ccp/loginPopup", json!(1), Expected::Flag),
+        ("/ccp/ccpUrl", json!(["https://x.my.connect.aws/ccp-v2/"]), Expected::Text),
+        ("/ccp/ccpAckTimeout", json!("5000"), Expected::Number),
+        ("/ccp/additionalScripts", json!("chat.js"), Expected::List),
+        ("/ccp/softphone", json!(true), Expected::Object),
+        ("/ccp/standByRegion", json!("us-west-2"), Expected::Object),
+        ("/desk", json!([]), Expected::Object),
+    ];
+    for (pointer, value, expected) in cases {
+        let (path, what) = only(pointer, value);
+        assert_eq!(path, pointer.trim_start_matches('/').replace('/', "."));
+        assert!(matches!(what, What::Type { expected: e, .. } if e == expected), "{pointer}: {what:?}");
+    }
+}
+
+#[test]
+fn times_are_above_zero() {
+    for millis in [json!(0), json!(-1), json!(-0.5)] {
+        assert_eq!(only("/ccp/ccpLoadTimeout", millis).1, What::NotPositive);
+    }
+}
+
+#[test]
+fn what_only_a_program_can_give_is_explained() {
+    assert_eq!(only("/ccp/getPrimaryRegion", json!("f")).1, What::NotHere(NotHere::DoneByTheDesk));
+    assert_eq!(only("/ccp/plugins", json!([])).1, What::NotHere(NotHere::NotJson));
+    assert_eq!(only("/ccp/enableGlobalResiliency", json!(true)).1, What::NotHere(NotHere::OtherScheme));
+}
+
+#[test]
+fn items_of_a_list_have_their_place_in_the_path() {
+    let (path, what) = only("/desk/scripts", json!(["a.js", "https://example.com/b.js"]));
+    assert_eq!((path.as_str(), what), ("desk.scripts[1]", What::OtherOrigin));
+    let (path, what) = only("/ccp/additionalScripts", json!(["a.js", 7]));
+    assert_eq!(path, "ccp.additionalScripts[1]");
+    assert!(matches!(what, What::Type { expected: Expected::Text, .. }));
+    for foreign in ["//example.com/b.js", "javascript:alert(1)", "\\\\example.com\\b.js"] {
+        assert_eq!(only("/desk/scripts", json!([foreign])).1, What::OtherOrigin, "{foreign}");
+    }
+}
+
+#[test]
+fn a_long_value_is_shortened() {
+    let long = format!("https://{}.example/ccp-v2/", "a".repeat(500));
+    let found = problems(&with("/ccp/loginUrl", json!(format!(" {long}")))).remove(0).found.expect("there is a value");
+    assert!(found.chars().count() < 110 && found.ends_with("…\""));
+}
+
+#[test]
+fn a_web_page_in_place_of_the_file_is_recognised() {
+    assert_eq!(parse("\n<!doctype html><title>Ambidesk</title>"), Err(LoadError::WebPage));
+}
+
+#[test]
+fn broken_json_shows_the_place() {
+    let Err(LoadError::Broken { line, column, excerpt, reason }) = parse("{\n  \"ccp\": {\n    \"a\": 1,\n  }\n}") else {
+        panic!("a comma too many is no JSON");
+    };
+    assert_eq!((line, column, excerpt.as_str()), (4, 3, "  }"));
+    assert_eq!(reason, "trailing comma");
+    assert!(matches!(parse(""), Err(LoadError::Broken { .. })));
+}
+
+#[test]
+fn every_problem_has_words() {
+    for path in ["/ccp/ccpUrl", "/ccp/region", "/ccp/instanceArn", "/ccp/standByRegion", "/ccp/loginUrl"] {
+        for value in [Value::Null, json!(7), json!(""), json!("x"), json!(" x")] {
+            for problem in problems(&with(path, value)) {
+                let words = crate::text::config::problem(&problem);
+                assert!(words.ends_with(['.', '?']) && !words.contains('!'), "{words}");
+            }
+        }
+    }
+}
+
+mod schema;
