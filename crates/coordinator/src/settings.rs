@@ -3,9 +3,13 @@
 
 use std::time::Duration;
 
+use crate::region::Region;
+
 /// How long the coordinator waits for what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
+    /// The region that is shown until the traffic distribution is known, so that a person can sign in.
+    pub presumed: Region,
     /// How often a CCP is asked for a sign of life (`ccpSynTimeout`; 1 s unless set).
     pub heartbeat: Duration,
     /// How long a sign of life may take (`ccpAckTimeout`; 3 s unless set).
@@ -48,6 +52,7 @@ impl Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            presumed: Region::First,
             heartbeat: Duration::from_secs(1),
             acknowledgement: Duration::from_secs(3),
             sign_in_debounce: Duration::from_secs(3),

@@ -47,7 +47,7 @@ impl Coordinator {
         Self {
             now,
             phase: Phase::Idle,
-            shown: Region::First,
+            shown: settings.presumed,
             ready: false,
             failure_announced: false,
             links: Pair::from_fn(|_| Link::new(now, &settings)),

@@ -1,0 +1,165 @@
+//! The documented parameters of `initCCP`, read into what the frames and the coordinator need. Callers validate what
+//! people write, each in its own words; here a value is there or it is not.
+
+use std::time::Duration;
+
+use ambidesk_coordinator::{Pair, Region, Settings};
+use ambidesk_streams::{FrameConfig, PairMember};
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// One region, as it was configured.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegionInfo {
+    /// The region string, with its suffix if it has one: "us-east-1".
+    pub id: String,
+    /// Where its CCP is.
+    pub ccp_url: String,
+    /// The ARN of its instance.
+    pub instance_arn: String,
+}
+
+/// A parameter that the desk can't start without is not there.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the parameter `{path}` is missing or not a {expected}")]
+pub struct ParametersError {
+    /// The parameter, as a path from the object.
+    pub path: String,
+    /// The type that is expected.
+    pub expected: &'static str,
+}
+
+/// Everything that a desk is started with.
+pub(crate) struct Parameters {
+    pub(crate) regions: Pair<RegionInfo>,
+    pub(crate) frames: Pair<FrameConfig>,
+    pub(crate) settings: Settings,
+    pub(crate) sign_in: SignIn,
+}
+
+/// The sign-in page and the window it opens in.
+pub(crate) struct SignIn {
+    pub(crate) url: String,
+    pub(crate) options: JsValue,
+}
+
+impl Parameters {
+    /// Reads the documented object. Nothing in it is changed.
+    pub(crate) fn read(given: &JsValue, streams_url: &str) -> Result<Self, ParametersError> {
+        let standby = get(given, "standByRegion");
+        let regions = Pair {
+            first: region_info(given, "")?,
+            second: region_info(&standby, "standByRegion.")?,
+        };
+        let presumed = get(given, "primaryRegion").as_string();
+        let presumed = if presumed.as_deref() == Some(regions.second.id.as_str()) {
+            Region::Second
+        } else {
+            Region::First
+        };
+        let scripts = strings(&get(given, "additionalScripts"));
+        let frames = Pair::from_fn(|region| FrameConfig {
+            streams_url: streams_url.to_owned(),
+            additional_scripts: scripts.clone(),
+            parameters: frame_parameters(given, region, &regions[region]),
+            title: format!("Contact Control Panel, {}", regions[region].id),
+            region: regions[region].id.clone(),
+            member: PairMember {
+                instance_arn: regions[region].instance_arn.clone(),
+                other_arn: regions[region.other()].instance_arn.clone(),
+                presumed_active: region == presumed,
+            },
+        });
+        Ok(Self {
+            frames,
+            settings: settings(given, presumed),
+            sign_in: SignIn {
+                url: string(given, "", "loginUrl")?,
+                options: get(given, "loginOptions"),
+            },
+            regions,
+        })
+    }
+}
+
+fn region_info(given: &JsValue, prefix: &str) -> Result<RegionInfo, ParametersError> {
+    Ok(RegionInfo {
+        id: string(given, prefix, "region")?,
+        ccp_url: string(given, prefix, "ccpUrl")?,
+        instance_arn: string(given, prefix, "instanceArn")?,
+    })
+}
+
+/// The parameters of one region's `initCCP`: a copy, because Streams changes its object, and without functions, because
+/// they can't be sent to the CCP.
+fn frame_parameters(given: &JsValue, region: Region, info: &RegionInfo) -> Object {
+    let copy = JSON::stringify(given)
+        .and_then(|text| JSON::parse(&String::from(text)))
+        .unwrap_or_else(|_| Object::new().into());
+    let copy: Object = copy.unchecked_into();
+    for name in [
+        "standByRegion",
+        "primaryRegion",
+        "getPrimaryRegion",
+        "provider",
+        "plugins",
+    ] {
+        let _ = Reflect::delete_property(&copy, &name.into());
+    }
+    // The suffix after a dot only tells two instances of one region apart.
+    let plain_region = info.id.split('.').next().unwrap_or_default();
+    for (name, value) in [("ccpUrl", info.ccp_url.as_str()), ("region", plain_region)] {
+        let _ = Reflect::set(&copy, &name.into(), &value.into());
+    }
+    if region == Region::Second {
+        // Two popups for one sign-in help nobody: the desk offers the second region's.
+        let _ = Reflect::set(&copy, &"loginPopup".into(), &false.into());
+    }
+    copy
+}
+
+fn settings(given: &JsValue, presumed: Region) -> Settings {
+    let defaults = Settings::default();
+    Settings {
+        heartbeat: millis(given, "ccpSynTimeout").unwrap_or(defaults.heartbeat),
+        acknowledgement: millis(given, "ccpAckTimeout").unwrap_or(defaults.acknowledgement),
+        presumed,
+        ..defaults
+    }
+}
+
+fn millis(given: &JsValue, name: &str) -> Option<Duration> {
+    let value = get(given, name)
+        .as_f64()
+        .filter(|value| value.is_finite() && *value > 0.0)?;
+    Some(Duration::from_secs_f64((value / 1000.0).min(3600.0)))
+}
+
+fn strings(list: &JsValue) -> Vec<String> {
+    if Array::is_array(list) {
+        list.unchecked_ref::<Array>()
+            .iter()
+            .filter_map(|value| value.as_string())
+            .collect()
+    } else {
+        Vec::new()
+    }
+}
+
+fn string(object: &JsValue, prefix: &str, name: &str) -> Result<String, ParametersError> {
+    get(object, name)
+        .as_string()
+        .filter(|value| !value.is_empty())
+        .ok_or_else(|| ParametersError {
+            path: format!("{prefix}{name}"),
+            expected: "string",
+        })
+}
+
+pub(crate) fn get(object: &JsValue, name: &str) -> JsValue {
+    if object.is_object() {
+        Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+    } else {
+        JsValue::UNDEFINED
+    }
+}

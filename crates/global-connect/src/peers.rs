@@ -1,0 +1,112 @@
+//! The other windows of the same desk: same origin, same pair of instances. They tell each other what a worker tells one
+//! window only.
+
+use std::rc::{Rc, Weak};
+
+use ambidesk_coordinator::{Input, PeerMessage, Region};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{BroadcastChannel, MessageEvent};
+
+use crate::parameters::get;
+use crate::runtime::Runtime;
+
+pub(crate) struct Peers {
+    channel: BroadcastChannel,
+    runtime: Weak<Runtime>,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+}
+
+impl Peers {
+    /// Joins the other windows; `None` where the browser has no such channel.
+    pub(crate) fn open(runtime: &Rc<Runtime>) -> Option<Self> {
+        let mut arns: Vec<_> = runtime
+            .parameters
+            .regions
+            .iter()
+            .map(|(_, info)| info.instance_arn.as_str())
+            .collect();
+        arns.sort_unstable();
+        let channel = BroadcastChannel::new(&format!("ambidesk:{}", arns.join("|"))).ok()?;
+        let weak = Rc::downgrade(runtime);
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(runtime) = weak.upgrade()
+                && let Some(message) = decode(&runtime, &event.data())
+            {
+                runtime.enqueue(Input::Peer(message));
+            }
+        });
+        channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        Some(Self {
+            channel,
+            runtime: Rc::downgrade(runtime),
+            _on_message: on_message,
+        })
+    }
+
+    /// Tells the other windows. Regions go by their ARNs: another window may have the pair in another order.
+    pub(crate) fn tell(&self, message: PeerMessage) {
+        let Some(runtime) = self.runtime.upgrade() else {
+            return;
+        };
+        let arn = |region: Region| {
+            JsValue::from(runtime.parameters.regions[region].instance_arn.as_str())
+        };
+        let entries = match message {
+            PeerMessage::Hello => vec![("kind", "hello".into())],
+            PeerMessage::Pending { from, to } => {
+                vec![
+                    ("kind", "pending".into()),
+                    ("from", arn(from)),
+                    ("to", arn(to)),
+                ]
+            }
+            PeerMessage::Switched { from, to } => {
+                vec![
+                    ("kind", "switched".into()),
+                    ("from", arn(from)),
+                    ("to", arn(to)),
+                ]
+            }
+            PeerMessage::CalledOff { active } => {
+                vec![("kind", "called-off".into()), ("active", arn(active))]
+            }
+        };
+        let object = Object::new();
+        for (name, value) in entries {
+            let _ = Reflect::set(&object, &name.into(), &value);
+        }
+        let _ = self.channel.post_message(&object);
+    }
+}
+
+impl Drop for Peers {
+    fn drop(&mut self) {
+        self.channel.set_onmessage(None);
+        self.channel.close();
+    }
+}
+
+fn decode(runtime: &Runtime, data: &JsValue) -> Option<PeerMessage> {
+    let region = |name: &str| {
+        let arn = get(data, name).as_string()?;
+        Region::ALL
+            .into_iter()
+            .find(|region| runtime.parameters.regions[*region].instance_arn == arn)
+    };
+    match get(data, "kind").as_string()?.as_str() {
+        "hello" => Some(PeerMessage::Hello),
+        "pending" => Some(PeerMessage::Pending {
+            from: region("from")?,
+            to: region("to")?,
+        }),
+        "switched" => Some(PeerMessage::Switched {
+            from: region("from")?,
+            to: region("to")?,
+        }),
+        "called-off" => Some(PeerMessage::CalledOff {
+            active: region("active")?,
+        }),
+        _ => None,
+    }
+}

@@ -1,0 +1,203 @@
+//! The door: JavaScript values of Streams become the coordinator's types here, and nowhere else. What can't be read
+//! becomes an `Unrecognised` event, never a panic.
+
+use ambidesk_coordinator::{
+    AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Event, Region,
+    Timestamp,
+};
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::config::PairMember;
+use crate::error::StreamsError;
+use crate::sys;
+
+/// `disasterRecovery::failover`: `{nextActiveArn}`, `{isPrimary}`, or both. The ARN wins.
+pub(crate) fn failover(region: Region, member: &PairMember, data: &JsValue) -> Event {
+    if let Some(arn) = string(data, "nextActiveArn") {
+        return match region_of(region, member, &arn) {
+            Some(next) => Event::FailoverSignalled { next },
+            None => Event::Unrecognised {
+                what: format!("failover to an instance that is not of this pair: {arn}"),
+            },
+        };
+    }
+    match get(data, "isPrimary").as_bool() {
+        Some(true) => Event::FailoverSignalled { next: region },
+        Some(false) => Event::FailoverSignalled {
+            next: region.other(),
+        },
+        None => Event::Unrecognised {
+            what: "failover without a target".to_owned(),
+        },
+    }
+}
+
+/// `disasterRecovery::failover_pending`: `{nextActiveArn}`.
+pub(crate) fn failover_pending(region: Region, member: &PairMember, data: &JsValue) -> Event {
+    match string(data, "nextActiveArn") {
+        None => Event::FailoverPending {
+            next: region.other(),
+        },
+        Some(arn) => match region_of(region, member, &arn) {
+            Some(next) => Event::FailoverPending { next },
+            None => Event::Unrecognised {
+                what: format!("pending failover to an instance that is not of this pair: {arn}"),
+            },
+        },
+    }
+}
+
+fn region_of(region: Region, member: &PairMember, arn: &str) -> Option<Region> {
+    if arn == member.instance_arn {
+        Some(region)
+    } else if arn == member.other_arn {
+        Some(region.other())
+    } else {
+        None
+    }
+}
+
+/// `acknowledge`: with `{id}` for a new port of the worker, without for the answer to `synchronize`.
+pub(crate) fn acknowledged(data: &JsValue) -> Event {
+    Event::Acknowledged {
+        port: string(data, "id"),
+    }
+}
+
+/// The agent and the contacts, through the documented methods of `connect.Agent` and `connect.Contact`.
+pub(crate) fn agent(agent: &sys::Agent) -> Result<AgentSnapshot, StreamsError> {
+    let state = agent
+        .get_state()
+        .map_err(StreamsError::threw("connect.Agent.getState"))?;
+    let states = agent
+        .get_agent_states()
+        .map_err(StreamsError::threw("connect.Agent.getAgentStates"))?;
+    let contacts = agent
+        .get_contacts()
+        .map_err(StreamsError::threw("connect.Agent.getContacts"))?;
+    Ok(AgentSnapshot {
+        name: agent
+            .get_name()
+            .ok()
+            .and_then(|name| name.as_string())
+            .unwrap_or_default(),
+        state: agent_state(&state),
+        states: states.iter().map(|state| agent_state(&state)).collect(),
+        contacts: contacts
+            .iter()
+            .filter_map(|value| contact(value.unchecked_ref()))
+            .collect(),
+    })
+}
+
+fn agent_state(state: &JsValue) -> AgentState {
+    AgentState {
+        name: string(state, "name").unwrap_or_default(),
+        kind: match string(state, "type").as_deref() {
+            Some("routable") => AgentStateKind::Routable,
+            Some("not_routable") => AgentStateKind::NotRoutable,
+            Some("offline") => AgentStateKind::Offline,
+            Some("error") => AgentStateKind::Error,
+            Some("system") => AgentStateKind::System,
+            Some(_) | None => AgentStateKind::Init,
+        },
+        arn: string(state, "agentStateARN").unwrap_or_default(),
+        since: moment(&get(state, "startTimestamp")),
+    }
+}
+
+/// A contact may be gone by the time it is read; then it has no place in the snapshot.
+fn contact(contact: &sys::Contact) -> Option<Contact> {
+    let state = contact.get_state().ok()?;
+    Some(Contact {
+        id: contact.get_contact_id().ok()?.as_string()?,
+        channel: channel(contact.get_type().ok()?.as_string().as_deref()),
+        state: contact_state(string(&state, "type").as_deref()),
+        since: moment(&get(&state, "timestamp")),
+        queue: contact
+            .get_queue()
+            .ok()
+            .and_then(|queue| string(&queue, "name")),
+        customer: contact
+            .get_active_initial_connection()
+            .ok()
+            .filter(|connection| connection.is_object())
+            .and_then(|connection| connection.get_endpoint().ok())
+            .and_then(|endpoint| string(&endpoint, "phoneNumber")),
+        attributes: contact
+            .get_attributes()
+            .map(|attributes| pairs(&attributes))
+            .unwrap_or_default(),
+    })
+}
+
+fn channel(kind: Option<&str>) -> Channel {
+    match kind {
+        Some("voice") => Channel::Voice,
+        Some("queue_callback") => Channel::QueueCallback,
+        Some("chat") => Channel::Chat,
+        Some("task") => Channel::Task,
+        Some("email") => Channel::Email,
+        Some(_) | None => Channel::Other,
+    }
+}
+
+fn contact_state(kind: Option<&str>) -> ContactState {
+    match kind {
+        Some("connecting" | "pending") => ContactState::Connecting,
+        Some("connected" | "paused") => ContactState::Connected,
+        Some("ended") => ContactState::Ended,
+        Some("missed" | "rejected") => ContactState::Missed,
+        Some("error") => ContactState::Error,
+        Some(_) | None => ContactState::Incoming,
+    }
+}
+
+/// `{key: {name, value}}` as sorted pairs.
+fn pairs(attributes: &JsValue) -> Vec<(String, String)> {
+    if !attributes.is_object() {
+        return Vec::new();
+    }
+    // Not `dyn_ref`: the object belongs to the frame's window, whose `Object` is another.
+    let mut pairs: Vec<_> = Object::entries(attributes.unchecked_ref())
+        .iter()
+        .filter_map(|entry| {
+            let entry: &Array = entry.unchecked_ref();
+            Some((entry.get(0).as_string()?, string(&entry.get(1), "value")?))
+        })
+        .collect();
+    pairs.sort();
+    pairs
+}
+
+/// A `Date` of any frame.
+fn moment(date: &JsValue) -> Option<Timestamp> {
+    let number = if date.is_object() {
+        let value_of = get(date, "getTime");
+        value_of
+            .unchecked_ref::<js_sys::Function>()
+            .call0(date)
+            .ok()?
+            .as_f64()?
+    } else {
+        date.as_f64()?
+    };
+    // Milliseconds since the epoch fit an integer for the next 280,000 years.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    (number.is_finite() && number >= 0.0).then(|| Timestamp::from_millis(number as u64))
+}
+
+pub(crate) fn get(object: &JsValue, name: &str) -> JsValue {
+    if object.is_object() || object.is_function() {
+        Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+    } else {
+        JsValue::UNDEFINED
+    }
+}
+
+fn string(object: &JsValue, name: &str) -> Option<String> {
+    get(object, name)
+        .as_string()
+        .filter(|value| !value.is_empty())
+}

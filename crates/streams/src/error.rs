@@ -1,0 +1,62 @@
+//! What can go wrong between this crate and Streams, in words for the person who can do something about it.
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Streams, or the frame it runs in, did not do what was asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StreamsError {
+    /// The script of Streams could not be loaded.
+    #[error(
+        "Amazon Connect Streams could not be loaded from {url}; check that the file is deployed and that the content security policy allows it"
+    )]
+    ScriptUnavailable {
+        /// Where it was looked for.
+        url: String,
+    },
+    /// The script ran, but did not define what it should.
+    #[error(
+        "Amazon Connect Streams has no `{name}`; deploy the version that this desk was built with"
+    )]
+    Missing {
+        /// The missing name, as a path from `window`.
+        name: &'static str,
+    },
+    /// A function of Streams threw.
+    #[error("`{function}` of Amazon Connect Streams failed: {message}")]
+    Threw {
+        /// The function, as a path from `window`.
+        function: &'static str,
+        /// Its message.
+        message: String,
+    },
+    /// The browser did not give the frame a document of this page's origin.
+    #[error(
+        "the browser gave the region's frame no document; check that the page is not sandboxed"
+    )]
+    NoDocument,
+    /// The agent can't choose a state of that name in this region.
+    #[error("there is no agent state named \"{name}\" in this region")]
+    NoSuchState {
+        /// The name that was asked for.
+        name: String,
+    },
+}
+
+impl StreamsError {
+    /// The error for a call into Streams that failed: the function threw, or there is no such function.
+    pub(crate) fn threw(function: &'static str) -> impl FnOnce(JsValue) -> Self {
+        move |thrown| Self::Threw {
+            function,
+            message: message_of(&thrown),
+        }
+    }
+}
+
+/// The message of whatever was thrown. Errors of another frame are not `instanceof` this window's `Error`.
+pub(crate) fn message_of(thrown: &JsValue) -> String {
+    js_sys::Reflect::get(thrown, &"message".into())
+        .ok()
+        .and_then(|message| message.as_string())
+        .or_else(|| thrown.as_string())
+        .unwrap_or_else(|| String::from(thrown.unchecked_ref::<js_sys::Object>().to_string()))
+}

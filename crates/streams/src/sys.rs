@@ -1,0 +1,100 @@
+//! The JavaScript of Streams, named as it is there. Getters hand out whatever they find; only calls can fail, and say
+//! so, when a function is missing or throws. Private to the crate.
+
+use js_sys::{Array, Function, Object};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The `connect` object of one frame.
+    pub type Connect;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn core(this: &Connect) -> Core;
+
+    #[wasm_bindgen(method, catch)]
+    pub fn agent(this: &Connect, f: &Function) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getLog)]
+    pub fn get_log(this: &Connect) -> Result<Logger, JsValue>;
+
+    /// `connect.core`.
+    pub type Core;
+
+    #[wasm_bindgen(method, catch, js_name = initCCP)]
+    pub fn init_ccp(this: &Core, container: &JsValue, params: &JsValue) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getEventBus)]
+    pub fn get_event_bus(this: &Core) -> Result<EventBus, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getUpstream)]
+    pub fn get_upstream(this: &Core) -> Result<Conduit, JsValue>;
+
+    /// The event bus; the conduit's upstream events are bridged to it.
+    pub type EventBus;
+
+    #[wasm_bindgen(method, catch)]
+    pub fn subscribe(this: &EventBus, event: &str, f: &Function) -> Result<JsValue, JsValue>;
+
+    /// The conduit to the CCP's window.
+    pub type Conduit;
+
+    #[wasm_bindgen(method, catch, js_name = sendUpstream)]
+    pub fn send_upstream(this: &Conduit, event: &str, data: &JsValue) -> Result<(), JsValue>;
+
+    /// What a subscription returns.
+    pub type BusSubscription;
+
+    #[wasm_bindgen(method, catch)]
+    pub fn unsubscribe(this: &BusSubscription) -> Result<(), JsValue>;
+
+    pub type Logger;
+
+    #[wasm_bindgen(method, catch)]
+    pub fn download(this: &Logger, options: &Object) -> Result<(), JsValue>;
+
+    pub type Agent;
+
+    #[wasm_bindgen(method, catch, js_name = getName)]
+    pub fn get_name(this: &Agent) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getState)]
+    pub fn get_state(this: &Agent) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getAgentStates)]
+    pub fn get_agent_states(this: &Agent) -> Result<Array, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getContacts)]
+    pub fn get_contacts(this: &Agent) -> Result<Array, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = setState)]
+    pub fn set_state(this: &Agent, state: &JsValue, callbacks: &Object) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = onRefresh)]
+    pub fn on_refresh(this: &Agent, f: &Function) -> Result<JsValue, JsValue>;
+
+    pub type Contact;
+
+    #[wasm_bindgen(method, catch, js_name = getContactId)]
+    pub fn get_contact_id(this: &Contact) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getType)]
+    pub fn get_type(this: &Contact) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getState)]
+    pub fn get_state(this: &Contact) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getQueue)]
+    pub fn get_queue(this: &Contact) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getAttributes)]
+    pub fn get_attributes(this: &Contact) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getActiveInitialConnection)]
+    pub fn get_active_initial_connection(this: &Contact) -> Result<Connection, JsValue>;
+
+    pub type Connection;
+
+    #[wasm_bindgen(method, catch, js_name = getEndpoint)]
+    pub fn get_endpoint(this: &Connection) -> Result<JsValue, JsValue>;
+}
