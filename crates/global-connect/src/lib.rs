@@ -14,6 +14,6 @@ mod runtime;
 mod sign_in;
 
 pub use desk::{Desk, DownloadError, LogOptions, ViewSubscription};
-pub use page::DeskHandle;
+pub use page::{DeskHandle, Page};
 pub use parameters::{ParametersError, RegionInfo};
 pub use runtime::StartError;
