@@ -1,9 +1,10 @@
 // Measures files for `cargo xtask size`: prints `[[name, raw, gzip, brotli], …]` as JSON.
+// Given to Node as `--eval`, so its arguments start at 1.
 // Node carries the reference encoders, so the build needs no compression crates.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const measured = process.argv.slice(2).map((path) => {
+const measured = process.argv.slice(1).map((path) => {
   const bytes = readFileSync(path);
   const brotli = brotliCompressSync(bytes, {
     params: {

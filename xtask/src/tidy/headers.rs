@@ -53,9 +53,13 @@ fn problems(value: &Value) -> Vec<String> {
         let place = entry["match"]
             .as_str()
             .unwrap_or("an entry without `match`");
-        if !entry["match"].is_string() || !entry["why"].is_string() || !entry["headers"].is_object()
+        if !entry["match"].is_string()
+            || !entry["$comment"].is_string()
+            || !entry["headers"].is_object()
         {
-            problems.push(format!("{place}: holds `match`, `why` and `headers`"));
+            problems.push(format!(
+                "{place}: holds `match`, `$comment` (the reason) and `headers`"
+            ));
         }
         for (name, text) in entry["headers"].as_object().into_iter().flatten() {
             let text = text.as_str().unwrap_or_default();
