@@ -14,19 +14,12 @@ pub(crate) enum Phase {
         since: Timestamp,
         told: Option<(Region, Region)>,
     },
-    /// One region is active. `leftover`: a failover was called off while its CCP still waits for a contact, and will
-    /// announce that failover when the contact is cleared.
-    Steady { active: Region, leftover: bool },
+    /// One region is active.
+    Steady { active: Region },
     /// A failover waits for the contacts of `from`.
     Pending(Pending),
-    /// `from` says that it is done, but there is doubt whether the failover still stands.
-    Verifying {
-        from: Region,
-        to: Region,
-        since: Timestamp,
-        claimed: bool,
-        announced: bool,
-    },
+    /// `from` is done, or should be, but there is doubt whether the failover still stands: it was released and asked.
+    Verifying(Verifying),
     /// `to` is on screen; its agent is not ready yet.
     Switching {
         from: Region,
@@ -48,6 +41,18 @@ pub(crate) struct Pending {
     pub(crate) witness: bool,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Verifying {
+    pub(crate) from: Region,
+    pub(crate) to: Region,
+    pub(crate) since: Timestamp,
+    pub(crate) confirmed: Timestamp,
+    /// `from` claims the active role; that has to settle.
+    pub(crate) claimed: bool,
+    /// The page was told that a failover is pending.
+    pub(crate) announced: bool,
+}
+
 /// How the last confirmation of a pending failover went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Check {
@@ -67,8 +72,10 @@ impl Phase {
     pub(crate) const fn active(&self) -> Option<Region> {
         match self {
             Self::Idle | Self::Starting { .. } | Self::Terminated => None,
-            Self::Steady { active, .. } => Some(*active),
-            Self::Pending(Pending { from, .. }) | Self::Verifying { from, .. } => Some(*from),
+            Self::Steady { active } => Some(*active),
+            Self::Pending(Pending { from, .. }) | Self::Verifying(Verifying { from, .. }) => {
+                Some(*from)
+            }
             Self::Switching { to, .. } => Some(*to),
         }
     }
@@ -77,22 +84,22 @@ impl Phase {
         match self {
             Self::Idle => PhaseName::Idle,
             Self::Starting { .. } => PhaseName::Starting,
-            Self::Steady { active, .. } => PhaseName::Steady(*active),
+            Self::Steady { active } => PhaseName::Steady(*active),
             Self::Pending(Pending { from, to, .. })
-            | Self::Verifying {
+            | Self::Verifying(Verifying {
                 from,
                 to,
                 announced: true,
                 ..
-            } => PhaseName::Pending {
+            }) => PhaseName::Pending {
                 from: *from,
                 to: *to,
             },
-            Self::Verifying {
+            Self::Verifying(Verifying {
                 from,
                 announced: false,
                 ..
-            } => PhaseName::Steady(*from),
+            }) => PhaseName::Steady(*from),
             Self::Switching { from, to, .. } => PhaseName::Switching {
                 from: *from,
                 to: *to,
@@ -105,12 +112,12 @@ impl Phase {
         match *self {
             Self::Idle => PhaseView::Starting { since: now },
             Self::Starting { since, .. } => PhaseView::Starting { since },
-            Self::Steady { active, .. }
-            | Self::Verifying {
+            Self::Steady { active }
+            | Self::Verifying(Verifying {
                 from: active,
                 announced: false,
                 ..
-            } => PhaseView::Steady { active },
+            }) => PhaseView::Steady { active },
             Self::Pending(pending) => PhaseView::Pending {
                 from: pending.from,
                 to: pending.to,
@@ -122,17 +129,18 @@ impl Phase {
                     },
                 },
             },
-            Self::Verifying {
+            Self::Verifying(Verifying {
                 from,
                 to,
                 since,
+                confirmed,
                 announced: true,
                 ..
-            } => PhaseView::Pending {
+            }) => PhaseView::Pending {
                 from,
                 to,
                 since,
-                standing: Standing::Doubtful { since },
+                standing: Standing::Doubtful { since: confirmed },
             },
             Self::Switching { from, to, since } => PhaseView::Switching { from, to, since },
             Self::Terminated => PhaseView::Terminated,

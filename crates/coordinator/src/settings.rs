@@ -57,7 +57,7 @@ impl Default for Settings {
             acknowledgement: Duration::from_secs(3),
             sign_in_debounce: Duration::from_secs(3),
             retry_first: Duration::from_secs(5),
-            retry_longest: Duration::from_secs(60),
+            retry_longest: Duration::from_mins(1),
             ask_after: Duration::from_secs(8),
             ask_longest: Duration::from_secs(30),
             answer_within: Duration::from_millis(2500),

@@ -26,27 +26,51 @@ pub(crate) enum Timer {
     Finish,
 }
 
+/// One deadline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Deadline {
+    /// What it is for.
+    pub(crate) timer: Timer,
+    /// When it is due.
+    pub(crate) at: Timestamp,
+    /// It was noticed too late once already, and given its time again.
+    pub(crate) renewed: bool,
+}
+
 /// The deadlines that are set.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Timers(Vec<(Timer, Timestamp)>);
+pub(crate) struct Timers(Vec<Deadline>);
 
 impl Timers {
     /// Sets a deadline, replacing an earlier one for the same purpose.
     pub(crate) fn set(&mut self, timer: Timer, at: Timestamp) {
-        self.stop(timer);
-        self.0.push((timer, at));
+        self.put(timer, at, false);
     }
 
     /// Sets a deadline unless one for the same purpose is set.
     pub(crate) fn set_if_idle(&mut self, timer: Timer, at: Timestamp) {
         if self.get(timer).is_none() {
-            self.0.push((timer, at));
+            self.put(timer, at, false);
+        }
+    }
+
+    /// Gives a deadline that was noticed too late its time again, once.
+    pub(crate) fn renew(&mut self, timer: Timer, at: Timestamp) {
+        self.put(timer, at, true);
+    }
+
+    /// Keeps the table in the order of purpose, so that equal tables are equal whatever happened before.
+    fn put(&mut self, timer: Timer, at: Timestamp, renewed: bool) {
+        let deadline = Deadline { timer, at, renewed };
+        match self.0.binary_search_by_key(&timer, |set| set.timer) {
+            Ok(place) => self.0[place] = deadline,
+            Err(place) => self.0.insert(place, deadline),
         }
     }
 
     /// Forgets a deadline.
     pub(crate) fn stop(&mut self, timer: Timer) {
-        self.0.retain(|(set, _)| *set != timer);
+        self.0.retain(|set| set.timer != timer);
     }
 
     /// Forgets all deadlines.
@@ -58,26 +82,24 @@ impl Timers {
     pub(crate) fn get(&self, timer: Timer) -> Option<Timestamp> {
         self.0
             .iter()
-            .find(|(set, _)| *set == timer)
-            .map(|(_, at)| *at)
+            .find(|set| set.timer == timer)
+            .map(|set| set.at)
     }
 
     /// The earliest deadline.
     pub(crate) fn next(&self) -> Option<Timestamp> {
-        self.0.iter().map(|(_, at)| *at).min()
+        self.0.iter().map(|set| set.at).min()
     }
 
     /// Takes the earliest deadline that is due, in the order of time and then of purpose.
-    pub(crate) fn take_due(&mut self, now: Timestamp) -> Option<(Timer, Timestamp)> {
-        let (timer, at) = self
+    pub(crate) fn take_due(&mut self, now: Timestamp) -> Option<Deadline> {
+        let due = self
             .0
             .iter()
             .copied()
-            .min_by_key(|(timer, at)| (*at, *timer))?;
-        if at > now {
-            return None;
-        }
-        self.stop(timer);
-        Some((timer, at))
+            .filter(|set| set.at <= now)
+            .min_by_key(|set| (set.at, set.timer))?;
+        self.stop(due.timer);
+        Some(due)
     }
 }

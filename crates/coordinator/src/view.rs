@@ -121,6 +121,10 @@ impl RegionView {
 }
 
 /// The rungs between an empty frame and an agent who can work.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four facts that a person reads side by side, each by its name"
+)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Rungs {
     /// The frame holds Streams and a CCP page.
@@ -187,7 +191,7 @@ pub enum Notice {
         to: Region,
         /// When.
         at: Timestamp,
-        /// Whether the agent asked for it.
+        /// Whether the agent asked for it, in this window or in another one.
         forced: bool,
         /// The name of the agent's state before the failover, for restoring it by name.
         previous_state: Option<String>,

@@ -6,7 +6,7 @@
 use super::Coordinator;
 use super::link::Asking;
 use crate::effect::Effect;
-use crate::phase::{Check, Pending, Phase};
+use crate::phase::{Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
 
@@ -37,14 +37,15 @@ impl Coordinator {
         }
         match self.phase {
             Phase::Starting { .. } => true,
-            Phase::Steady { active, .. } | Phase::Switching { to: active, .. } => {
+            Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if region == active {
-                    !link.claimed
+                    // A worker that looks for the first time in its life, and is not named, ends live calls.
+                    !link.claimed && !link.has_live_call()
                 } else {
                     !self.links[active].is_ready()
                 }
             }
-            Phase::Idle | Phase::Pending(_) | Phase::Verifying { .. } | Phase::Terminated => false,
+            Phase::Idle | Phase::Pending(_) | Phase::Verifying(_) | Phase::Terminated => false,
         }
     }
 
@@ -73,56 +74,49 @@ impl Coordinator {
         self.timers.stop(Timer::Settle(region));
     }
 
-    /// The standby claims the active role because it was asked. It may take that back with its next message.
+    /// A region that is not known to be active claims that role: because it was asked, or by itself. It may take that
+    /// back with its next message.
     pub(super) fn settle(&mut self, region: Region) {
-        if self.links[region].asking == Some(Asking::Waiting) {
+        if self.links[region].asking != Some(Asking::Claimed) {
             self.links[region].asking = Some(Asking::Claimed);
-            self.timers.stop(Timer::Answer(region));
-            self.timers
-                .set(Timer::Settle(region), self.now + self.settings.settle);
+            self.await_settling(region);
         }
     }
 
     /// A claim has stood for long enough.
     pub(super) fn on_settled(&mut self, region: Region) {
         match self.phase {
+            Phase::Starting { .. } => self.adopt(region),
             Phase::Pending(Pending {
                 from,
                 check: Check::Claimed,
                 ..
-            }) if from == region => self.call_off(from, true),
-            Phase::Verifying {
+            })
+            | Phase::Verifying(Verifying {
                 from,
                 claimed: true,
                 ..
-            } if from == region => self.call_off(from, true),
-            Phase::Steady { active, .. } | Phase::Switching { to: active, .. }
-                if active != region =>
-            {
-                self.answered(region);
+            }) if from == region => self.call_off(from, true),
+            Phase::Steady { active } | Phase::Switching { to: active, .. } if active != region => {
                 self.leave_on_claim(active, region);
             }
             Phase::Idle
-            | Phase::Starting { .. }
             | Phase::Steady { .. }
             | Phase::Pending(_)
-            | Phase::Verifying { .. }
+            | Phase::Verifying(_)
             | Phase::Switching { .. }
             | Phase::Terminated => {}
         }
     }
 
     /// The distribution names the standby, and the active region has not noticed. A live voice contact is never hidden:
-    /// then the desk waits as for any other failover.
-    pub(super) fn leave_on_claim(&mut self, active: Region, standby: Region) {
+    /// then the desk waits as for any other failover, once the active region has looked itself.
+    fn leave_on_claim(&mut self, active: Region, standby: Region) {
         if self.links[active].holds_failover() {
-            self.effects.push(Effect::Suppress {
-                region: standby,
-                on: true,
-            });
             self.wait(active, standby, true);
+            self.doubt();
         } else {
-            self.switch_by_force(active, standby);
+            self.switch_by_force(active, standby, false);
         }
     }
 
@@ -139,24 +133,30 @@ impl Coordinator {
                 let pause = self.confirm_pause.next(&mut self.spread);
                 self.timers.set(Timer::Confirm, self.now + pause);
             }
-            Phase::Verifying { from, to, .. } if from == region => self.switch_by_force(from, to),
-            Phase::Steady { active, .. } | Phase::Switching { to: active, .. }
-                if active != region =>
-            {
-                self.effects.push(Effect::Suppress { region, on: true });
+            Phase::Verifying(Verifying { from, to, .. }) if from == region => {
+                self.switch_by_force(from, to, false);
             }
-            Phase::Idle
-            | Phase::Starting { .. }
-            | Phase::Steady { .. }
-            | Phase::Pending(_)
-            | Phase::Verifying { .. }
-            | Phase::Switching { .. }
-            | Phase::Terminated => {}
+            // A worker that can't look suppresses itself; the one that is known to be active must not stay so.
+            Phase::Steady { active } | Phase::Switching { to: active, .. } => {
+                self.effects.push(Effect::Suppress {
+                    region,
+                    on: active != region,
+                });
+            }
+            Phase::Starting { .. } => self.effects.push(Effect::Suppress { region, on: true }),
+            Phase::Idle | Phase::Pending(_) | Phase::Verifying(_) | Phase::Terminated => {}
         }
     }
 
-    /// Drops every question that is under way.
-    pub(super) fn stop_asking(&mut self) {
+    /// Drops every question that is under way. A standby that was released for one is not left so.
+    pub(super) fn stop_asking(&mut self, active: Region) {
+        let standby = active.other();
+        if self.links[standby].asking.is_some() {
+            self.effects.push(Effect::Suppress {
+                region: standby,
+                on: true,
+            });
+        }
         for region in Region::ALL {
             self.answered(region);
             self.timers.stop(Timer::Ask(region));

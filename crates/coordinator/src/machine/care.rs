@@ -5,8 +5,8 @@ use super::Coordinator;
 use super::link::Streams;
 use crate::agent::AgentSnapshot;
 use crate::effect::Effect;
+use crate::phase::Phase;
 use crate::region::Region;
-use crate::time::Timestamp;
 use crate::timers::Timer;
 
 impl Coordinator {
@@ -46,12 +46,21 @@ impl Coordinator {
             return;
         }
         let first = link.port.replace(port.to_owned()).is_none();
-        if !first {
-            link.agent_current = false;
-            link.claimed = false;
-            self.on_sign_in_accepted(region);
-            self.effects.push(Effect::Configure(region));
+        self.on_sign_in_accepted(region);
+        if first {
+            return;
         }
+        let link = &mut self.links[region];
+        link.agent_current = false;
+        link.claimed = false;
+        link.unfinished = false;
+        if matches!(self.phase, Phase::Steady { active } | Phase::Switching { to: active, .. } if active == region)
+        {
+            // The worker may have told the page before this one to leave, and been left without an answer: released,
+            // it says so again.
+            self.effects.push(Effect::Suppress { region, on: false });
+        }
+        self.effects.push(Effect::Configure(region));
     }
 
     pub(super) fn on_agent(&mut self, region: Region, agent: &AgentSnapshot) {
@@ -95,17 +104,8 @@ impl Coordinator {
         self.lose(region);
     }
 
-    /// The region has been silent. A deadline that is noticed late says that this page slept, not that the region did.
-    pub(super) fn on_silence(&mut self, region: Region, due: Timestamp) {
-        if self.now.since(due) > self.settings.lateness {
-            self.timers
-                .set(Timer::Silence(region), self.now + self.settings.silence());
-        } else {
-            self.lose(region);
-        }
-    }
-
-    fn lose(&mut self, region: Region) {
+    /// The region's connection is gone.
+    pub(super) fn lose(&mut self, region: Region) {
         let link = &mut self.links[region];
         link.connected = false;
         link.agent_current = false;
@@ -113,11 +113,23 @@ impl Coordinator {
         self.timers.stop(Timer::Silence(region));
     }
 
-    /// Loads the region again because its time has come.
-    pub(super) fn reload(&mut self, region: Region) {
-        if !self.wants_reload(region) {
-            return;
+    /// The time to load the region again has come.
+    pub(super) fn reload_if_wanted(&mut self, region: Region) {
+        if self.wants_reload(region) {
+            self.reload(region);
         }
+    }
+
+    /// A person wants the region to be tried again now.
+    pub(super) fn retry(&mut self, region: Region) {
+        if !self.links[region].is_ready() && !self.is_protected(region) {
+            self.links[region].reload_pause.reset();
+            self.reload(region);
+        }
+    }
+
+    fn reload(&mut self, region: Region) {
+        self.lose(region);
         let link = &mut self.links[region];
         if matches!(link.streams, Streams::Failed { .. }) {
             link.streams = Streams::Starting;
@@ -132,29 +144,26 @@ impl Coordinator {
         self.timers.set(Timer::Reload(region), self.now + pause);
     }
 
-    /// A person wants the region to be tried again now.
-    pub(super) fn retry(&mut self, region: Region) {
-        if self.links[region].is_ready() {
-            return;
-        }
-        self.links[region].reload_pause.reset();
-        self.links[region].gave_up = true;
-        self.reload(region);
-    }
-
     /// A region is reloaded when nothing else brings it back: it fell silent, Streams gave up on it, or never started.
     /// While Streams still reloads an unanswered page by itself, it is left to that.
     fn wants_reload(&self, region: Region) -> bool {
         let link = &self.links[region];
-        let lost = !link.connected && link.heard.is_some();
+        let lost = !link.connected && (link.heard.is_some() || link.gave_up);
         let failed = matches!(link.streams, Streams::Failed { .. });
-        let protected =
-            self.phase.active().is_none_or(|active| active == region) && link.has_live_call();
-        (lost || failed || link.gave_up) && !protected
+        (lost || failed) && !self.is_protected(region)
+    }
+
+    /// Whether loading the region again could end a call: its audio runs in the CCP page.
+    fn is_protected(&self, region: Region) -> bool {
+        self.phase.active().is_none_or(|active| active == region)
+            && self.links[region].has_live_call()
     }
 
     /// Brings every derived fact up to date: verdicts, plans, announcements.
     pub(super) fn review(&mut self) {
+        if matches!(self.phase, Phase::Idle | Phase::Terminated) {
+            return;
+        }
         let now = self.now;
         for region in Region::ALL {
             self.links[region].review(now);
@@ -166,13 +175,6 @@ impl Coordinator {
             } else if self.links[region].connected {
                 self.timers.stop(Timer::Reload(region));
             }
-        }
-        if matches!(
-            self.phase,
-            crate::phase::Phase::Idle | crate::phase::Phase::Terminated
-        ) {
-            self.timers.clear();
-            return;
         }
         self.announce();
         self.plan_questions();

@@ -25,6 +25,10 @@ pub(super) enum Asking {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that come and go independently, each with its own event"
+)]
 pub(super) struct Link {
     pub(super) streams: Streams,
     pub(super) ccp_loaded: bool,
@@ -40,8 +44,10 @@ pub(super) struct Link {
     pub(super) sign_in_refused: bool,
     pub(super) timed_out: bool,
     pub(super) gave_up: bool,
-    /// The region's own worker has claimed the active role since the last new connection.
+    /// The region's own worker has claimed the active role, and neither taken that back nor been left since.
     pub(super) claimed: bool,
+    /// The region was told to leave, and will say so when it is done, whatever the distribution says by then.
+    pub(super) unfinished: bool,
     pub(super) asking: Option<Asking>,
     pub(super) announced: bool,
     /// The region was left without its co-operation: its agent is to be put offline when it answers again.
@@ -66,6 +72,7 @@ impl Link {
             timed_out: false,
             gave_up: false,
             claimed: false,
+            unfinished: false,
             asking: None,
             announced: false,
             owes_offline: false,
@@ -105,7 +112,7 @@ impl Link {
     pub(super) fn learn_agent(&mut self, agent: AgentSnapshot) {
         match agent.state.kind {
             AgentStateKind::Routable | AgentStateKind::NotRoutable => {
-                self.chosen_state = Some(agent.state.name.clone())
+                self.chosen_state = Some(agent.state.name.clone());
             }
             AgentStateKind::Init
             | AgentStateKind::Offline
@@ -152,9 +159,7 @@ impl Link {
             agent_ready: self.is_ready(),
         }
     }
-}
 
-impl Link {
     /// Whether the region is beyond a mere wait: Streams did not start, or has given the page up.
     pub(super) fn is_hopeless(&self) -> bool {
         matches!(self.streams, Streams::Failed { .. }) || self.gave_up

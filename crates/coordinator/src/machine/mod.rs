@@ -3,13 +3,17 @@
 
 mod asking;
 mod care;
-mod failover;
 mod link;
+mod peers;
+mod pending;
+mod signals;
 mod switching;
+
+use std::time::Duration;
 
 use link::Link;
 
-use crate::backoff::Spread;
+use crate::backoff::{Backoff, Spread};
 use crate::effect::Effect;
 use crate::input::{Command, Event, Input, PeerMessage};
 use crate::phase::Phase;
@@ -17,7 +21,7 @@ use crate::record::{Cause, PhaseName, Record, effect_name};
 use crate::region::{Pair, Region};
 use crate::settings::Settings;
 use crate::time::Timestamp;
-use crate::timers::{Timer, Timers};
+use crate::timers::{Deadline, Timer, Timers};
 use crate::view::{Notice, RegionView, View};
 
 /// Decides which of two regions the desk shows, and what has to be done about it.
@@ -34,7 +38,7 @@ pub struct Coordinator {
     links: Pair<Link>,
     timers: Timers,
     spread: Spread,
-    confirm_pause: crate::backoff::Backoff,
+    confirm_pause: Backoff,
     notice: Option<Notice>,
     effects: Vec<Effect>,
 }
@@ -53,10 +57,7 @@ impl Coordinator {
             links: Pair::from_fn(|_| Link::new(now, &settings)),
             timers: Timers::default(),
             spread: Spread::new(seed),
-            confirm_pause: crate::backoff::Backoff::new(
-                settings.confirm_first,
-                settings.confirm_longest,
-            ),
+            confirm_pause: Backoff::new(settings.confirm_first, settings.confirm_longest),
             notice: None,
             effects: Vec::new(),
             settings,
@@ -67,16 +68,18 @@ impl Coordinator {
     ///
     /// Deadlines that are due at `now` are handled first. A `now` before the last one counts as the last one.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "an input happens once: whoever hands it in is done with it"
+    )]
     pub fn handle(&mut self, now: Timestamp, input: Input) -> Vec<Effect> {
         self.now = self.now.max(now);
         let mut effects = Vec::new();
-        if !matches!(self.phase, Phase::Idle | Phase::Terminated) {
-            while let Some((timer, due)) = self.timers.take_due(self.now) {
-                let before = self.phase.name();
-                self.on_timer(timer, due);
-                self.review();
-                self.close(before, &Input::Tick, &mut effects);
-            }
+        while let Some(deadline) = self.timers.take_due(self.now) {
+            let before = self.phase.name();
+            self.on_deadline(deadline);
+            self.review();
+            self.close(before, &Input::Tick, &mut effects);
         }
         let before = self.phase.name();
         self.dispatch(&input);
@@ -112,10 +115,9 @@ impl Coordinator {
 
     fn dispatch(&mut self, input: &Input) {
         match (&self.phase, input) {
-            (Phase::Terminated, _) => {}
             (Phase::Idle, Input::Opened) => self.open(),
-            // Not opened yet, or opened already.
-            (Phase::Idle, _) | (_, Input::Opened | Input::Tick) => {}
+            // Not open yet, or not any more; opened already; or nothing but time passed.
+            (Phase::Idle | Phase::Terminated, _) | (_, Input::Opened | Input::Tick) => {}
             (_, Input::Event(region, event)) => self.on_event(*region, event),
             (_, Input::Peer(message)) => self.on_peer(*message),
             (_, Input::Command(command)) => self.on_command(command),
@@ -185,17 +187,37 @@ impl Coordinator {
         }
     }
 
-    fn on_timer(&mut self, timer: Timer, due: Timestamp) {
+    /// A moment has come. One that is noticed late says that this page slept, not that a region did: what follows from
+    /// an absence gets its time again, once.
+    fn on_deadline(&mut self, Deadline { timer, at, renewed }: Deadline) {
+        if !renewed
+            && self.now.since(at) > self.settings.lateness
+            && let Some(patience) = self.patience(timer)
+        {
+            return self.timers.renew(timer, self.now + patience);
+        }
         match timer {
-            Timer::Silence(region) => self.on_silence(region, due),
+            Timer::Silence(region) => self.lose(region),
             Timer::SignIn(region) => self.links[region].sign_in_refused = true,
-            Timer::Reload(region) => self.reload(region),
+            Timer::Reload(region) => self.reload_if_wanted(region),
             Timer::Ask(region) => self.ask(region),
             Timer::Answer(region) => self.on_no_answer(region),
             Timer::Settle(region) => self.on_settled(region),
             Timer::Confirm => self.confirm(),
             Timer::Confirmed => self.doubt(),
             Timer::Finish => self.on_contacts_gone(),
+        }
+    }
+
+    /// How long an absence has to last before it says something; `None` for moments at which the desk itself acts.
+    fn patience(&self, timer: Timer) -> Option<Duration> {
+        match timer {
+            Timer::Silence(_) => Some(self.settings.silence()),
+            Timer::SignIn(_) => Some(self.settings.sign_in_debounce),
+            Timer::Answer(_) | Timer::Confirmed => Some(self.settings.answer_within),
+            Timer::Settle(_) => Some(self.settings.settle),
+            Timer::Finish => Some(self.settings.finish_within),
+            Timer::Reload(_) | Timer::Ask(_) | Timer::Confirm => None,
         }
     }
 

@@ -4,45 +4,45 @@ use super::Coordinator;
 use super::link::Link;
 use crate::effect::{Announcement, Effect};
 use crate::input::PeerMessage;
-use crate::phase::{Pending, Phase};
+use crate::phase::{Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::view::Notice;
 
 impl Coordinator {
     /// The first word on which region is active.
-    pub(super) fn adopt(&mut self, source: Region, active: Region) {
+    pub(super) fn adopt(&mut self, active: Region) {
         let told = match self.phase {
-            Phase::Starting { told, .. } => told,
+            Phase::Starting { told, .. } => told.filter(|(from, _)| *from == active),
             Phase::Idle
             | Phase::Steady { .. }
             | Phase::Pending(_)
-            | Phase::Verifying { .. }
+            | Phase::Verifying(_)
             | Phase::Switching { .. }
             | Phase::Terminated => None,
         };
-        self.stop_asking();
-        self.phase = Phase::Steady {
-            active,
-            leftover: false,
-        };
+        self.take_up(active);
+        if let Some((from, to)) = told {
+            self.wait(from, to, false);
+        } else {
+            // Its worker may hold contacts back: because it could not ask for the distribution, or because it has been
+            // waiting since before this page was loaded. Released, it looks again.
+            self.effects.push(Effect::Suppress {
+                region: active,
+                on: false,
+            });
+        }
+    }
+
+    /// Takes `active` for the active region from now on.
+    pub(super) fn take_up(&mut self, active: Region) {
+        self.stop_asking(active);
+        self.phase = Phase::Steady { active };
         if self.shown != active {
             self.shown = active;
             self.effects.push(Effect::Show(active));
         }
         self.effects
             .push(Effect::Announce(Announcement::ActiveChanged { active }));
-        if source != active {
-            // Its own worker may hold contacts back because it could not ask for the distribution.
-            self.effects.push(Effect::Suppress {
-                region: active,
-                on: false,
-            });
-        }
-        if let Some((from, to)) = told
-            && from == active
-        {
-            self.wait(from, to, false);
-        }
     }
 
     /// Moves from one region to the other on the word of the regions.
@@ -50,10 +50,12 @@ impl Coordinator {
         self.move_to(from, to, false);
     }
 
-    /// Moves without the co-operation of `from`: it is told to let go now, and again when it answers.
-    pub(super) fn switch_by_force(&mut self, from: Region, to: Region) {
-        self.move_to(from, to, true);
+    /// Moves without the co-operation of `from`: it is told to let go now, and again when it answers. `forced` says that
+    /// the agent asked for it.
+    pub(super) fn switch_by_force(&mut self, from: Region, to: Region, forced: bool) {
+        self.move_to(from, to, forced);
         self.links[from].owes_offline = true;
+        self.links[from].unfinished = true;
         self.effects.push(Effect::Suppress {
             region: from,
             on: true,
@@ -64,11 +66,12 @@ impl Coordinator {
         });
     }
 
-    fn move_to(&mut self, from: Region, to: Region, forced: bool) {
-        self.stop_waiting();
+    pub(super) fn move_to(&mut self, from: Region, to: Region, forced: bool) {
         self.shown = to;
-        self.links[to].owes_offline = false;
         self.effects.push(Effect::Show(to));
+        self.stop_waiting(to);
+        self.links[to].owes_offline = false;
+        self.links[from].claimed = false;
         self.effects.push(Effect::Suppress {
             region: to,
             on: false,
@@ -93,12 +96,9 @@ impl Coordinator {
     /// A person wants to leave now.
     pub(super) fn switch_now(&mut self) {
         let (from, to) = match self.phase {
-            Phase::Pending(Pending { from, to, .. }) | Phase::Verifying { from, to, .. } => {
-                (from, to)
-            }
-            Phase::Steady { active, .. } if !self.links[active].is_ready() => {
-                (active, active.other())
-            }
+            Phase::Pending(Pending { from, to, .. })
+            | Phase::Verifying(Verifying { from, to, .. }) => (from, to),
+            Phase::Steady { active } if !self.links[active].is_ready() => (active, active.other()),
             Phase::Switching { to, .. } if !self.links[to].is_ready() => (to, to.other()),
             Phase::Idle
             | Phase::Starting { .. }
@@ -106,7 +106,7 @@ impl Coordinator {
             | Phase::Switching { .. }
             | Phase::Terminated => return,
         };
-        self.switch_by_force(from, to);
+        self.switch_by_force(from, to, true);
         self.effects
             .push(Effect::Share(PeerMessage::Switched { from, to }));
     }
@@ -114,14 +114,14 @@ impl Coordinator {
     /// A script wants to leave the active region, as `globalConnect.core.failoverTo` offers: the region is told to let
     /// go, and the usual signals follow. A region that does not answer is left at once, unless it may take its time.
     pub(super) fn fail_over(&mut self, to: Region, soft: bool) {
-        let Phase::Steady { active, .. } = self.phase else {
+        let Phase::Steady { active } = self.phase else {
             return;
         };
         if to == active {
             return;
         }
         if !soft && !self.links[active].connected {
-            self.switch_by_force(active, to);
+            self.switch_by_force(active, to, true);
             return;
         }
         self.effects.push(Effect::Suppress {
@@ -139,10 +139,7 @@ impl Coordinator {
         if let Phase::Switching { to, .. } = self.phase
             && self.links[to].is_ready()
         {
-            self.phase = Phase::Steady {
-                active: to,
-                leftover: false,
-            };
+            self.phase = Phase::Steady { active: to };
             if self.ready {
                 self.effects
                     .push(Effect::Announce(Announcement::FailoverComplete {

@@ -1,0 +1,92 @@
+//! What other windows of the same desk say. One worker serves them all, so that signals reach every window; what a
+//! person decides in one of them, and what only the first CCP's window is told, has to be passed on.
+
+use super::Coordinator;
+use crate::effect::Effect;
+use crate::input::PeerMessage;
+use crate::phase::{Pending, Phase, Verifying};
+use crate::region::Region;
+
+impl Coordinator {
+    pub(super) fn on_peer(&mut self, message: PeerMessage) {
+        match message {
+            PeerMessage::Hello => self.on_hello(),
+            PeerMessage::Pending { from, to } => self.on_peer_pending(from, to),
+            PeerMessage::Switched { from, to } => self.on_peer_switched(from, to),
+            PeerMessage::CalledOff { active } => self.on_peer_called_off(active),
+        }
+    }
+
+    fn on_hello(&mut self) {
+        if let Phase::Pending(Pending { from, to, .. })
+        | Phase::Verifying(Verifying {
+            from,
+            to,
+            announced: true,
+            ..
+        }) = self.phase
+        {
+            self.effects
+                .push(Effect::Share(PeerMessage::Pending { from, to }));
+        }
+    }
+
+    fn on_peer_pending(&mut self, from: Region, to: Region) {
+        if from == to {
+            return;
+        }
+        match self.phase {
+            Phase::Starting { since, .. } => {
+                self.phase = Phase::Starting {
+                    since,
+                    told: Some((from, to)),
+                };
+            }
+            Phase::Steady { active } if active == from => self.wait(from, to, false),
+            Phase::Idle
+            | Phase::Steady { .. }
+            | Phase::Pending(_)
+            | Phase::Verifying(_)
+            | Phase::Switching { .. }
+            | Phase::Terminated => {}
+        }
+    }
+
+    fn on_peer_switched(&mut self, from: Region, to: Region) {
+        self.forget_told(from);
+        if from != to && self.phase.active() == Some(from) {
+            self.move_to(from, to, true);
+        }
+    }
+
+    fn on_peer_called_off(&mut self, active: Region) {
+        self.forget_told(active);
+        match self.phase {
+            Phase::Pending(Pending { from, .. })
+            | Phase::Verifying(Verifying {
+                from,
+                announced: true,
+                ..
+            }) if active == from => self.call_off(from, false),
+            _ if self.phase.active() == Some(active.other()) => {
+                self.switch(active.other(), active);
+            }
+            Phase::Idle
+            | Phase::Starting { .. }
+            | Phase::Steady { .. }
+            | Phase::Pending(_)
+            | Phase::Verifying(_)
+            | Phase::Switching { .. }
+            | Phase::Terminated => {}
+        }
+    }
+
+    /// What a peer told of a failover away from `from`, before this window knew the active region, is over.
+    fn forget_told(&mut self, from: Region) {
+        if let Phase::Starting { told, .. } = &mut self.phase
+            && told.is_some_and(|(told, _)| told == from)
+        {
+            *told = None;
+        }
+    }
+}

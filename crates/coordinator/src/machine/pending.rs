@@ -1,0 +1,200 @@
+//! A failover that waits: keeping sure of it, finding out that it was called off or has turned immediate, and noticing
+//! that nothing holds it up any more.
+
+use super::Coordinator;
+use crate::agent::{AgentSnapshot, ContactState};
+use crate::effect::{Announcement, Effect};
+use crate::input::PeerMessage;
+use crate::phase::{Check, Pending, Phase, Verifying};
+use crate::region::Region;
+use crate::timers::Timer;
+use crate::view::Notice;
+
+impl Coordinator {
+    /// Starts to wait for the contacts of `from`.
+    pub(super) fn wait(&mut self, from: Region, to: Region, witness: bool) {
+        self.stop_waiting(from);
+        self.phase = Phase::Pending(Pending {
+            from,
+            to,
+            since: self.now,
+            confirmed: self.now,
+            check: Check::Sure,
+            witness,
+        });
+        self.notice = None;
+        self.confirm_pause.reset();
+        self.plan_confirmation(witness);
+        self.watch_for_the_end(from);
+        self.effects
+            .push(Effect::Announce(Announcement::FailoverPending { next: to }));
+        if witness {
+            self.effects
+                .push(Effect::Share(PeerMessage::Pending { from, to }));
+        }
+    }
+
+    /// The pending failover stands.
+    pub(super) fn confirmed(&mut self, pending: Pending) {
+        let was_sure = pending.check == Check::Sure;
+        self.phase = Phase::Pending(Pending {
+            confirmed: self.now,
+            check: Check::Sure,
+            ..pending
+        });
+        if was_sure {
+            // Said unasked, or twice. The plan stands, unless this window has only now become one that asks.
+            if pending.witness && self.timers.get(Timer::Confirm).is_none() {
+                self.plan_confirmation(true);
+            }
+            return;
+        }
+        self.timers.stop(Timer::Confirmed);
+        self.timers.stop(Timer::Answer(pending.from));
+        self.timers.stop(Timer::Settle(pending.from));
+        self.plan_confirmation(pending.witness);
+        self.watch_for_the_end(pending.from);
+    }
+
+    fn plan_confirmation(&mut self, witness: bool) {
+        if witness {
+            let pause = self.confirm_pause.next(&mut self.spread);
+            self.timers.set(Timer::Confirm, self.now + pause);
+        }
+    }
+
+    /// Asks the region that is being left whether it still waits.
+    pub(super) fn confirm(&mut self) {
+        if let Phase::Pending(pending) = self.phase {
+            self.timers.stop(Timer::Confirm);
+            self.effects.push(Effect::AskDistribution(pending.from));
+            self.timers
+                .set(Timer::Confirmed, self.now + self.settings.answer_within);
+            self.phase = Phase::Pending(Pending {
+                check: Check::Asked,
+                ..pending
+            });
+        }
+    }
+
+    /// The question stayed unanswered: the failover was called off, has turned immediate, or the region is unwell.
+    /// Released and asked again, the worker tells the first two apart by what it does.
+    pub(super) fn doubt(&mut self) {
+        if let Phase::Pending(pending) = self.phase {
+            self.timers.stop(Timer::Confirm);
+            self.release_and_ask(pending.from);
+            self.phase = Phase::Pending(Pending {
+                check: Check::Resolving,
+                ..pending
+            });
+        }
+    }
+
+    /// Checks, before leaving, whether the failover that has just been completed still stands.
+    pub(super) fn verify(&mut self, from: Region, to: Region, announced: bool) {
+        let (since, confirmed) = match self.phase {
+            Phase::Pending(pending) => (pending.since, pending.confirmed),
+            Phase::Idle
+            | Phase::Starting { .. }
+            | Phase::Steady { .. }
+            | Phase::Verifying(_)
+            | Phase::Switching { .. }
+            | Phase::Terminated => (self.now, self.now),
+        };
+        self.stop_waiting(from);
+        self.release_and_ask(from);
+        self.phase = Phase::Verifying(Verifying {
+            from,
+            to,
+            since,
+            confirmed,
+            claimed: false,
+            announced,
+        });
+    }
+
+    /// The distribution names `active` again: nothing is left of the failover but the CCP's own memory of it.
+    pub(super) fn call_off(&mut self, active: Region, first_hand: bool) {
+        let announced = !matches!(
+            self.phase,
+            Phase::Verifying(Verifying {
+                announced: false,
+                ..
+            })
+        );
+        self.stop_waiting(active);
+        self.phase = Phase::Steady { active };
+        if announced {
+            self.notice = Some(Notice::CalledOff {
+                active,
+                at: self.now,
+            });
+        }
+        if !first_hand {
+            return;
+        }
+        self.effects
+            .push(Effect::Share(PeerMessage::CalledOff { active }));
+        let link = &self.links[active];
+        if link.is_offline_and_empty()
+            && let Some(name) = link.chosen_state.clone()
+        {
+            self.effects.push(Effect::SetAgentState {
+                region: active,
+                name,
+            });
+        }
+    }
+
+    /// The agent's contacts changed in the region that is being left.
+    pub(super) fn watch_contacts(&mut self, region: Region, before: Option<&AgentSnapshot>) {
+        let Phase::Pending(pending) = self.phase else {
+            return;
+        };
+        if pending.from != region {
+            return;
+        }
+        self.watch_for_the_end(region);
+        // After-contact work is the last stop before the switch: ask now, so that the answer is fresh by then.
+        let wrapping_up = |agent: Option<&AgentSnapshot>| {
+            agent.is_some_and(|agent| {
+                agent.holding().next().is_some()
+                    && agent
+                        .holding()
+                        .all(|contact| contact.state == ContactState::Ended)
+            })
+        };
+        if pending.witness
+            && pending.check == Check::Sure
+            && wrapping_up(self.links[region].agent.as_ref())
+            && !wrapping_up(before)
+        {
+            self.confirm();
+        }
+    }
+
+    /// Without a contact that holds the failover up, the region has to say soon that it is done.
+    fn watch_for_the_end(&mut self, from: Region) {
+        if self.links[from].holds_failover() {
+            self.timers.stop(Timer::Finish);
+        } else {
+            self.timers
+                .set_if_idle(Timer::Finish, self.now + self.settings.finish_within);
+        }
+    }
+
+    /// The contacts are gone and the region has not said that it is done: its CCP may have lost the thread.
+    pub(super) fn on_contacts_gone(&mut self) {
+        if let Phase::Pending(Pending { from, to, .. }) = self.phase {
+            self.verify(from, to, true);
+        }
+    }
+
+    /// Forgets everything that is under way, because the answer is known: `active` is, or stays, active.
+    pub(super) fn stop_waiting(&mut self, active: Region) {
+        for timer in [Timer::Confirm, Timer::Confirmed, Timer::Finish] {
+            self.timers.stop(timer);
+        }
+        self.stop_asking(active);
+    }
+}

@@ -1,0 +1,160 @@
+//! What the workers say about the active region, and what each phase makes of it.
+//!
+//! The reading follows `ClientEngine.pollForActiveRegion` in Streams. A worker that is asked while it is released
+//! answers in one of these ways:
+//!
+//! - named, it claims the active role;
+//! - not named and to leave at once, it yields;
+//! - not named and allowed to wait, it claims first, and takes that back by waiting for a contact or by yielding;
+//! - unable to look, it is silent.
+//!
+//! So a claim is believed when it has stood for a while. And a region that was told to leave announces it when its
+//! contacts are cleared, whatever the distribution says by then: such a word is verified before anybody moves.
+
+use super::Coordinator;
+use crate::phase::{Check, Pending, Phase, Verifying};
+use crate::region::Region;
+use crate::timers::Timer;
+
+impl Coordinator {
+    /// The worker of `source` named `next` as the active region.
+    pub(super) fn on_signal(&mut self, source: Region, next: Region) {
+        let claims = source == next;
+        let link = &mut self.links[source];
+        link.claimed = claims;
+        let unfinished = link.unfinished;
+        if !claims {
+            // It may say so once more for every contact that it still waits for.
+            link.unfinished &= link.holds_failover();
+        }
+        match self.phase {
+            Phase::Idle | Phase::Terminated => {}
+            Phase::Starting { .. } if claims && self.links[source].asking.is_some() => {
+                self.settle(source);
+            }
+            Phase::Starting { .. } => self.adopt(next),
+            Phase::Steady { active } | Phase::Switching { to: active, .. } => {
+                match (source == active, claims) {
+                    (true, true) => {}
+                    (true, false) if unfinished => self.verify(active, next, false),
+                    (true, false) => self.switch(active, next),
+                    (false, true) => self.settle(source),
+                    (false, false) => self.answered(source),
+                }
+            }
+            Phase::Pending(pending) if source == pending.from => {
+                self.signal_while_pending(claims, pending);
+            }
+            // The standby can't end the wait of the active region, but its word is a reason to ask.
+            Phase::Pending(pending) => {
+                if !claims && pending.witness && pending.check == Check::Sure {
+                    self.confirm();
+                }
+            }
+            Phase::Verifying(verifying) => {
+                if source == verifying.from {
+                    self.signal_while_verifying(claims, verifying);
+                }
+            }
+        }
+    }
+
+    /// The region that is being left claims to be active, or says that it is done.
+    fn signal_while_pending(&mut self, claims: bool, pending: Pending) {
+        let Pending {
+            from, to, check, ..
+        } = pending;
+        match (claims, check) {
+            // Not released, only a worker that still waits claims the role.
+            (true, Check::Sure | Check::Asked | Check::Unanswered) => self.confirmed(pending),
+            (true, Check::Resolving) => {
+                self.await_settling(from);
+                self.phase = Phase::Pending(Pending {
+                    check: Check::Claimed,
+                    ..pending
+                });
+            }
+            (true, Check::Claimed) => {}
+            (false, Check::Sure) => self.switch(from, to),
+            // With its contact still there, the region was told to leave at once. With its contact gone, its CCP may
+            // only have finished what it was told before.
+            (false, Check::Resolving | Check::Claimed) if self.links[from].holds_failover() => {
+                self.switch(from, to);
+            }
+            (false, Check::Asked | Check::Resolving | Check::Claimed | Check::Unanswered) => {
+                self.verify(from, to, true);
+            }
+        }
+    }
+
+    fn signal_while_verifying(&mut self, claims: bool, verifying: Verifying) {
+        let Verifying {
+            from, to, claimed, ..
+        } = verifying;
+        match (claims, claimed) {
+            (true, false) => {
+                self.await_settling(from);
+                self.phase = Phase::Verifying(Verifying {
+                    claimed: true,
+                    ..verifying
+                });
+            }
+            (false, true) => self.switch(from, to),
+            // A claim repeated; or the CCP, which announces itself once for every time that it was told to wait. If
+            // it is the answer, no claim follows within the time for one.
+            (true, true) | (false, false) => {}
+        }
+    }
+
+    /// The CCP of `source` said that it waits for a voice contact before `next` becomes active.
+    pub(super) fn on_pending(&mut self, source: Region, next: Region) {
+        if source == next {
+            return;
+        }
+        self.links[source].claimed = false;
+        self.links[source].unfinished = true;
+        match self.phase {
+            Phase::Idle | Phase::Terminated => {}
+            Phase::Starting { .. } => {
+                self.take_up(source);
+                self.wait(source, next, true);
+            }
+            Phase::Steady { active } | Phase::Switching { to: active, .. } => {
+                if source == active {
+                    self.wait(source, next, true);
+                } else {
+                    self.answered(source);
+                }
+            }
+            Phase::Pending(pending) => {
+                if source == pending.from {
+                    self.confirmed(Pending {
+                        witness: true,
+                        ..pending
+                    });
+                }
+            }
+            Phase::Verifying(verifying) => {
+                if source == verifying.from && verifying.announced {
+                    self.confirmed(Pending {
+                        from: verifying.from,
+                        to: verifying.to,
+                        since: verifying.since,
+                        confirmed: self.now,
+                        check: Check::Asked,
+                        witness: true,
+                    });
+                } else if source == verifying.from {
+                    self.wait(verifying.from, verifying.to, true);
+                }
+            }
+        }
+    }
+
+    /// A claim is on the table: from now on, time decides.
+    pub(super) fn await_settling(&mut self, region: Region) {
+        self.timers.stop(Timer::Answer(region));
+        self.timers
+            .set(Timer::Settle(region), self.now + self.settings.settle);
+    }
+}
