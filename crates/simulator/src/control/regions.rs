@@ -1,0 +1,111 @@
+//! The agent's state and session in one region, and orders to open CCP pages.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Path, State};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::site::Site;
+use crate::state::{Listener, Shared};
+use crate::world::Region;
+
+use super::view::WorldView;
+use super::worlds::site;
+use super::{Body, Failure};
+
+/// Changes one region and wakes those who wait.
+pub fn change<T>(
+    site: &Site,
+    region: &str,
+    change: impl FnOnce(&mut Region) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    site.cell
+        .change(|world, _| change(world.region_mut(region)?))
+}
+
+/// The full name of a region, which may have been given as a host label.
+fn name(site: &Site, region: &str) -> Result<String, Failure> {
+    let name = site
+        .cell
+        .with(|world| Ok::<_, Failure>(world.region(region)?.name.to_string()))?;
+    Ok(name)
+}
+
+/// A state to choose.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    state: String,
+}
+
+/// `PUT …/agent`
+pub async fn agent(
+    State(shared): State<Arc<Shared>>,
+    Path((world, region)): Path<(String, String)>,
+    Body(choice): Body<Choice>,
+) -> Result<Json<WorldView>, Failure> {
+    let site = site(shared, &world)?;
+    site.cell
+        .change(|world, now| world.region_mut(&region)?.choose(&choice.state, now))?;
+    Ok(Json(WorldView::of(&site)))
+}
+
+/// How the session ends.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SignOut {
+    /// The agent signed out by hand: the worker ends the session too.
+    logout: bool,
+}
+
+/// `POST …/sign-out`
+pub async fn sign_out(
+    State(shared): State<Arc<Shared>>,
+    Path((world, region)): Path<(String, String)>,
+    Body(how): Body<SignOut>,
+) -> Result<Json<WorldView>, Failure> {
+    let site = site(shared, &world)?;
+    change(&site, &region, |region| {
+        region.sign_out();
+        Ok(())
+    })?;
+    if how.logout {
+        site.cell
+            .order(&name(&site, &region)?, Listener::Page, "terminate");
+    }
+    Ok(Json(WorldView::of(&site)))
+}
+
+/// `POST …/sign-in`
+pub async fn sign_in(
+    State(shared): State<Arc<Shared>>,
+    Path((world, region)): Path<(String, String)>,
+) -> Result<Json<WorldView>, Failure> {
+    let site = site(shared, &world)?;
+    change(&site, &region, |region| {
+        region.sign_in();
+        Ok(())
+    })?;
+    Ok(Json(WorldView::of(&site)))
+}
+
+/// `POST …/ccp/{order}`: `reload` the open pages, or `crash-worker`.
+pub async fn order(
+    State(shared): State<Arc<Shared>>,
+    Path((world, region, order)): Path<(String, String, String)>,
+) -> Result<Json<Value>, Failure> {
+    let site = site(shared, &world)?;
+    let region = name(&site, &region)?;
+    let told = match order.as_str() {
+        "reload" => site.cell.order(&region, Listener::Page, "reload"),
+        "crash-worker" => site.cell.order(&region, Listener::Worker, "crash"),
+        other => {
+            return Err(Failure::Body(format!(
+                "no order `{other}`: use reload or crash-worker"
+            )));
+        }
+    };
+    Ok(Json(json!({ "told": told })))
+}

@@ -1,0 +1,84 @@
+//! The worker's websocket: subscriptions and heartbeats are acknowledged,
+//! nothing is ever pushed (chats have no messages here).
+
+use std::ops::ControlFlow;
+
+use axum::Extension;
+use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
+use axum::http::Method;
+use axum::response::Response;
+use serde_json::{Value, json};
+
+use crate::faults::Exchange;
+use crate::site::Instance;
+use crate::world::Kind;
+
+use super::Visit;
+
+const EXCHANGE: Exchange<'static> = Exchange {
+    kind: Kind::Ws,
+    operation: None,
+    transport: None,
+};
+
+/// `GET /ws`
+pub async fn worker(
+    Extension(instance): Extension<Instance>,
+    method: Method,
+    upgrade: WebSocketUpgrade,
+) -> Response {
+    let mut visit = Visit::arrive(&instance, Kind::Ws, None, &method, "/ws");
+    let response = match visit.gate(&EXCHANGE, false).await {
+        ControlFlow::Break(response) => response,
+        ControlFlow::Continue(_) => upgrade.on_upgrade(acknowledge),
+    };
+    visit.leave(response)
+}
+
+async fn acknowledge(mut socket: WebSocket) {
+    while let Some(Ok(message)) = socket.recv().await {
+        let Message::Text(text) = message else {
+            continue;
+        };
+        let Some(answer) = answer(&text) else {
+            continue;
+        };
+        if socket.send(Message::text(answer)).await.is_err() {
+            return;
+        }
+    }
+}
+
+/// What a message is answered with; nothing for what is not understood.
+fn answer(text: &str) -> Option<String> {
+    let message: Value = serde_json::from_str(text).ok()?;
+    let topic = message["topic"].as_str()?;
+    let content = match topic {
+        "aws/heartbeat" => json!({}),
+        "aws/subscribe" | "aws/unsubscribe" => json!({
+            "status": "success",
+            "topics": message["content"]["topics"],
+        }),
+        _ => return None,
+    };
+    Some(json!({ "topic": topic, "content": content }).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::answer;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn subscriptions_and_heartbeats_are_acknowledged_and_the_rest_is_not() {
+        let subscribe = json!({ "topic": "aws/subscribe", "content": { "topics": ["a", "b"] } });
+        let acknowledged = answer(&subscribe.to_string()).expect("acknowledged");
+        let acknowledged: Value = serde_json::from_str(&acknowledged).expect("JSON");
+        assert_eq!(acknowledged["topic"], "aws/subscribe");
+        assert_eq!(acknowledged["content"]["status"], "success");
+        assert_eq!(acknowledged["content"]["topics"], json!(["a", "b"]));
+        assert!(answer(r#"{"topic":"aws/heartbeat"}"#).is_some());
+        assert_eq!(answer(r#"{"topic":"aws/chat"}"#), None);
+        assert_eq!(answer("not JSON"), None);
+    }
+}

@@ -1,0 +1,96 @@
+//! The identity provider, reduced to one page with one button. Pressing it
+//! signs the agent in to every instance, or with `?region=` to one. As after
+//! SAML, what follows is a page that can be closed; who opened it closes it.
+
+use axum::extract::Query;
+use axum::http::{Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Extension, Form, Router};
+use serde::Deserialize;
+
+use crate::site::Site;
+use crate::world::Kind;
+
+use super::note;
+
+const PAGE: &str = include_str!("../../assets/idp.html");
+const DONE: &str = include_str!("../../assets/idp-done.html");
+
+/// The routes of the identity provider's host.
+pub fn routes() -> Router {
+    Router::new()
+        .route("/", get(page))
+        .route("/sign-in", post(sign_in))
+        .route("/signed-in", get(done))
+}
+
+#[derive(Debug, Deserialize)]
+struct Which {
+    #[serde(default)]
+    region: String,
+}
+
+async fn page(
+    Extension(site): Extension<Site>,
+    method: Method,
+    uri: Uri,
+    Query(which): Query<Which>,
+) -> Response {
+    let known: Vec<String> = site.cell.with(|world| {
+        let names = world.regions.iter().map(|region| region.name.to_string());
+        names.collect()
+    });
+    let where_to = match known.iter().find(|name| **name == which.region) {
+        Some(name) => name.clone(),
+        None if which.region.is_empty() => known.join(" and "),
+        None => {
+            let text = format!("no region with that name: {}\n", known.join(", "));
+            return note(
+                &site,
+                Kind::Idp,
+                &method,
+                &uri,
+                (StatusCode::NOT_FOUND, text).into_response(),
+            );
+        }
+    };
+    // Only names that were checked when the world was made get into the page.
+    let html = PAGE
+        .replace("{{regions}}", &where_to)
+        .replace("{{region}}", &which.region);
+    note(&site, Kind::Idp, &method, &uri, html_page(html))
+}
+
+async fn sign_in(
+    Extension(site): Extension<Site>,
+    method: Method,
+    uri: Uri,
+    Form(which): Form<Which>,
+) -> Response {
+    site.cell.change(|world, _| {
+        for region in &mut world.regions {
+            let meant = which.region.is_empty() || region.name.as_str() == which.region;
+            if meant && !region.session.signed_in {
+                region.sign_in();
+            }
+        }
+    });
+    let response = (StatusCode::SEE_OTHER, [(header::LOCATION, "/signed-in")]).into_response();
+    note(&site, Kind::Idp, &method, &uri, response)
+}
+
+async fn done(Extension(site): Extension<Site>, method: Method, uri: Uri) -> Response {
+    note(&site, Kind::Idp, &method, &uri, html_page(DONE.to_owned()))
+}
+
+fn html_page(html: String) -> Response {
+    (
+        [
+            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+            (header::CACHE_CONTROL, "no-store"),
+        ],
+        html,
+    )
+        .into_response()
+}

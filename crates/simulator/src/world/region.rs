@@ -1,0 +1,183 @@
+//! One regional instance: its identity, the agent's state in it, contacts,
+//! the session, and the faults that are in force.
+
+use serde::Serialize;
+
+use crate::faults::Faults;
+
+use super::agent::{self, AgentState};
+use super::ids::Ids;
+use super::{Action, Contact, Millis, RegionName, Spec, Stage, WorldError};
+
+/// The account that the simulated instances belong to.
+const ACCOUNT: &str = "123456789012";
+
+/// The agent's session with one instance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Whether the agent is signed in.
+    pub signed_in: bool,
+    epoch: u32,
+}
+
+/// What the active-region poll last answered to this region's worker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LastPoll {
+    /// When.
+    pub at: Millis,
+    /// The instance that was named active.
+    pub instance_arn: String,
+    /// Whether live contacts were to be terminated.
+    pub terminate_active_contacts: bool,
+}
+
+/// A regional instance.
+#[derive(Debug)]
+pub struct Region {
+    /// Its name.
+    pub name: RegionName,
+    /// Its place in the world: gives it its colour.
+    pub tint: usize,
+    /// The instance's ARN.
+    pub arn: String,
+    /// The agent's id in this instance.
+    pub agent_id: String,
+    /// The state the agent chose.
+    pub chosen: AgentState,
+    /// Since when.
+    pub chosen_since: Millis,
+    /// The contacts, oldest first.
+    pub contacts: Vec<Contact>,
+    /// The agent's session.
+    pub session: Session,
+    /// The faults in force.
+    pub faults: Faults,
+    /// The last answer of the active-region poll.
+    pub last_poll: Option<LastPoll>,
+    /// Grows with every change that an agent snapshot shows, and with faults.
+    pub version: u64,
+}
+
+impl Region {
+    /// The instance `instance` as a fresh member of a world.
+    pub fn new(
+        name: RegionName,
+        tint: usize,
+        instance: &str,
+        ids: &mut Ids,
+        spec: &Spec,
+        now: Millis,
+    ) -> Self {
+        Self {
+            arn: format!(
+                "arn:aws:connect:{}:{ACCOUNT}:instance/{instance}",
+                name.aws_region()
+            ),
+            tint,
+            agent_id: ids.uuid(),
+            chosen: spec.initial_state,
+            chosen_since: now,
+            contacts: Vec::new(),
+            session: Session {
+                signed_in: spec.signed_in,
+                epoch: 0,
+            },
+            faults: Faults::default(),
+            last_poll: None,
+            version: 1,
+            name,
+        }
+    }
+
+    /// Something that an open long poll has to notice has changed.
+    pub fn touch(&mut self) {
+        self.version += 1;
+    }
+
+    /// The state that a snapshot shows: the chosen one, unless a call is
+    /// ringing, live, in after-call work or was missed.
+    pub fn shown_state(&self) -> AgentState {
+        let voice = |stage: Stage| {
+            self.contacts
+                .iter()
+                .any(|contact| contact.channel.is_voice() && contact.stage == stage)
+        };
+        if voice(Stage::Connected) {
+            agent::BUSY
+        } else if voice(Stage::Incoming) || voice(Stage::Connecting) {
+            agent::PENDING
+        } else if voice(Stage::Ended) {
+            agent::AFTER_CALL
+        } else if voice(Stage::Missed) || voice(Stage::Rejected) {
+            agent::MISSED
+        } else {
+            self.chosen
+        }
+    }
+
+    /// Since when the shown state holds.
+    pub fn shown_since(&self) -> Millis {
+        self.contacts
+            .iter()
+            .map(|contact| contact.since)
+            .fold(self.chosen_since, Ord::max)
+    }
+
+    /// The agent chooses a state. Missed and rejected contacts go with it, as
+    /// they do when a person answers the notice of a missed call.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such state.
+    pub fn choose(&mut self, name: &str, now: Millis) -> Result<(), WorldError> {
+        self.chosen =
+            agent::state_named(name).ok_or_else(|| WorldError::UnknownState(name.to_owned()))?;
+        self.chosen_since = now;
+        self.contacts
+            .retain(|contact| !matches!(contact.stage, Stage::Missed | Stage::Rejected));
+        self.touch();
+        Ok(())
+    }
+
+    /// Does `action` to one contact.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such contact, or its stage does not allow it.
+    pub fn act(&mut self, id: &str, action: Action, now: Millis) -> Result<(), WorldError> {
+        let index = self
+            .contacts
+            .iter()
+            .position(|contact| contact.id == id)
+            .ok_or_else(|| WorldError::UnknownContact(id.to_owned(), self.name.clone()))?;
+        if !self.contacts[index].apply(action, now)? {
+            self.contacts.remove(index);
+        }
+        self.touch();
+        Ok(())
+    }
+
+    /// The bearer token of the current session.
+    pub fn token(&self) -> String {
+        format!("{}.{}", self.name, self.session.epoch)
+    }
+
+    /// Whether `token` belongs to a session that still holds.
+    pub fn accepts(&self, token: &str) -> bool {
+        self.session.signed_in && token == self.token()
+    }
+
+    /// The agent signs in.
+    pub fn sign_in(&mut self) {
+        self.session.signed_in = true;
+        self.touch();
+    }
+
+    /// The session ends: tokens that were given out are worth nothing.
+    pub fn sign_out(&mut self) {
+        self.session.signed_in = false;
+        self.session.epoch += 1;
+        self.touch();
+    }
+}
