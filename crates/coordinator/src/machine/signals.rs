@@ -35,11 +35,10 @@ impl Coordinator {
             Phase::Starting { .. } => self.adopt(next),
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 match (source == active, claims) {
-                    (true, true) => {}
                     (true, false) if unfinished => self.verify(active, next, false),
                     (true, false) => self.switch(active, next),
                     (false, true) => self.settle(source),
-                    (false, false) => self.answered(source),
+                    (true, true) | (false, false) => self.answered(source),
                 }
             }
             Phase::Pending(pending) if source == pending.from => {

@@ -1,0 +1,112 @@
+//! A pending failover that is called off: the distribution names the region again, and nobody says so.
+
+use ambidesk_coordinator::{Announcement, Command, Effect, Notice, PeerMessage, PhaseView, Region};
+
+use super::desk::*;
+use Region::{First, Second};
+
+/// A desk whose failover was called off while the call goes on.
+fn called_off() -> Desk {
+    let mut desk = Desk::pending_from(First);
+    desk.advance_until(30_000, &ask(First));
+    // Suppressed and named again, the worker is silent; released, it claims its role.
+    assert_eq!(desk.advance(2_500), [release(First), ask(First)]);
+    assert_eq!(desk.claims(First), []);
+    desk
+}
+
+#[test]
+fn a_claim_that_stands_calls_the_failover_off() {
+    let mut desk = called_off();
+    assert!(desk.is_pending(First));
+    assert_eq!(
+        desk.advance(1_500),
+        [share(PeerMessage::CalledOff { active: First })]
+    );
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+    assert_eq!(
+        desk.view().notice,
+        Some(Notice::CalledOff {
+            active: First,
+            at: desk.time()
+        })
+    );
+    assert_eq!(desk.command(Command::DismissNotice), []);
+    assert_eq!(desk.view().notice, None);
+}
+
+#[test]
+fn a_claim_that_is_taken_back_keeps_the_failover_pending() {
+    let mut desk = called_off();
+    desk.advance(500);
+    assert_eq!(desk.waits(First), []);
+    desk.advance(2_000);
+    assert!(desk.is_pending(First));
+}
+
+#[test]
+fn the_ccp_finishes_its_old_wait_and_the_agent_comes_back() {
+    let mut desk = called_off();
+    desk.advance(1_500);
+    desk.agent(First, after_call());
+    // Its contact cleared, the CCP puts the agent offline and announces the failover of old, once for each time that
+    // it was told to wait.
+    desk.agent(First, available());
+    assert_eq!(desk.yields(First), [release(First), ask(First)]);
+    assert_eq!(desk.yields(First), []);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+    desk.agent(First, offline());
+    assert_eq!(desk.claims(First), []);
+    assert_eq!(
+        desk.advance(1_500),
+        [
+            share(PeerMessage::CalledOff { active: First }),
+            Effect::SetAgentState {
+                region: First,
+                name: "Available".to_owned()
+            },
+        ]
+    );
+    assert_eq!(desk.view().shown, First);
+}
+
+#[test]
+fn a_new_failover_after_a_called_off_one_is_verified_and_followed() {
+    let mut desk = called_off();
+    desk.advance(1_500);
+    desk.agent(First, after_call());
+    desk.agent(First, available());
+    assert_eq!(desk.yields(First), [release(First), ask(First)]);
+    desk.claims(First);
+    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+}
+
+#[test]
+fn a_new_wait_after_a_called_off_one_is_announced_again() {
+    let mut desk = called_off();
+    desk.advance(1_500);
+    let effects = desk.waits(First);
+    assert!(effects.contains(&announce(Announcement::FailoverPending { next: Second })));
+    assert_eq!(desk.view().notice, None);
+}
+
+#[test]
+fn the_contact_is_cleared_while_the_claim_settles() {
+    let mut desk = called_off();
+    desk.agent(First, available());
+    // This may be the old failover being finished: not a reason to leave.
+    assert_eq!(desk.yields(First), [release(First), ask(First)]);
+    assert_eq!(desk.view().shown, First);
+    desk.claims(First);
+    desk.advance(1_500);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+}
+
+#[test]
+fn the_standby_has_no_say_in_calling_a_failover_off() {
+    let mut desk = Desk::pending_from(First);
+    desk.yields(Second);
+    desk.claims(First);
+    desk.advance(2_000);
+    assert!(desk.is_pending(First));
+}

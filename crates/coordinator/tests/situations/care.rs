@@ -1,0 +1,262 @@
+//! Looking after connections: silence, sign-in, reloads.
+
+use ambidesk_coordinator::{Command, Effect, Event, Readiness, Region, Settings};
+
+use super::desk::*;
+use Region::{First, Second};
+
+#[test]
+fn the_first_port_is_configured_by_streams_and_a_new_one_by_the_desk_once() {
+    let mut desk = Desk::opened();
+    assert_eq!(desk.connect(Second), []);
+    desk.claims(First);
+    assert_eq!(desk.new_port(Second), [Effect::Configure(Second)]);
+    let port = Some("port-2".to_owned());
+    assert_eq!(desk.event(Second, Event::Acknowledged { port }), []);
+    assert_eq!(desk.acknowledges(Second), []);
+}
+
+#[test]
+fn a_new_page_of_the_active_region_is_released_so_that_its_worker_looks_again() {
+    let mut desk = Desk::steady_in(First);
+    assert_eq!(
+        desk.new_port(First),
+        [release(First), Effect::Configure(First)]
+    );
+    assert!(matches!(desk.readiness(First), Readiness::Connected { .. }));
+    desk.agent(First, available());
+    assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
+}
+
+#[test]
+fn a_new_page_of_a_region_that_waits_stays_suppressed() {
+    let mut desk = Desk::pending_from(First);
+    assert_eq!(desk.new_port(First), [Effect::Configure(First)]);
+    assert!(desk.is_pending(First));
+}
+
+#[test]
+fn a_refusal_followed_by_an_acceptance_is_no_event() {
+    let mut desk = Desk::steady_in(First);
+    desk.event(First, Event::SignInRefused);
+    desk.advance(2_900);
+    desk.event(First, Event::SignInAccepted);
+    desk.advance(10_000);
+    assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
+}
+
+#[test]
+fn a_refusal_that_stands_asks_the_agent_to_sign_in() {
+    let mut desk = Desk::steady_in(First);
+    desk.event(First, Event::SignInRefused);
+    desk.advance(1_500);
+    desk.event(First, Event::SignInRefused);
+    desk.advance(1_500);
+    assert!(matches!(
+        desk.readiness(First),
+        Readiness::SignInRequired { .. }
+    ));
+    assert!(!desk.view().regions[First].rungs.signed_in);
+    desk.agent(First, available());
+    assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
+}
+
+#[test]
+fn a_sign_in_refused_at_the_start_ends_with_the_first_port() {
+    let mut desk = Desk::opened();
+    desk.event(First, Event::SignInRefused);
+    desk.advance(5_000);
+    assert!(matches!(
+        desk.readiness(First),
+        Readiness::SignInRequired { .. }
+    ));
+    desk.connect(First);
+    assert!(matches!(desk.readiness(First), Readiness::Connected { .. }));
+}
+
+#[test]
+fn signing_in_opens_the_page_of_that_region() {
+    let mut desk = Desk::opened();
+    assert_eq!(
+        desk.command(Command::SignIn(Second)),
+        [Effect::OpenSignIn(Second)]
+    );
+}
+
+#[test]
+fn silence_is_a_verdict_after_its_time_and_not_before() {
+    let mut desk = Desk::steady_in(First);
+    desk.falls_silent(Second);
+    desk.acknowledges(Second);
+    desk.falls_silent(Second);
+    let heard = desk.time();
+    let silence = u64::try_from(Settings::default().silence().as_millis()).unwrap_or(u64::MAX);
+    desk.advance(silence - 1);
+    assert!(matches!(desk.readiness(Second), Readiness::Ready { .. }));
+    desk.advance(1);
+    assert_eq!(
+        desk.readiness(Second),
+        Readiness::NotAnswering { since: heard }
+    );
+    desk.acknowledges(Second);
+    assert!(matches!(
+        desk.readiness(Second),
+        Readiness::Connected { .. }
+    ));
+}
+
+#[test]
+fn a_laptop_that_slept_passes_no_verdict() {
+    let mut desk = Desk::steady_in(First);
+    assert_eq!(desk.sleep_through(3_600_000), []);
+    for region in Region::ALL {
+        assert!(matches!(desk.readiness(region), Readiness::Ready { .. }));
+    }
+    assert_eq!(desk.advance(60_000), []);
+}
+
+#[test]
+fn a_region_that_stays_silent_after_the_laptop_woke_is_noticed() {
+    let mut desk = Desk::steady_in(First);
+    desk.falls_silent(Second);
+    desk.sleep_through(3_600_000);
+    desk.advance(9_000);
+    assert!(matches!(
+        desk.readiness(Second),
+        Readiness::NotAnswering { .. }
+    ));
+}
+
+#[test]
+fn a_throttled_window_notices_a_silent_region_in_the_end() {
+    let mut desk = Desk::steady_in(First);
+    desk.falls_silent(Second);
+    desk.sleep_through(60_000);
+    assert!(matches!(desk.readiness(Second), Readiness::Ready { .. }));
+    desk.sleep_through(60_000);
+    assert!(matches!(
+        desk.readiness(Second),
+        Readiness::NotAnswering { .. }
+    ));
+}
+
+#[test]
+fn a_laptop_that_slept_over_a_question_waits_for_the_answer_again() {
+    let mut desk = Desk::pending_from(First);
+    desk.advance_until(30_000, &ask(First));
+    desk.agent(First, available());
+    desk.yields(First);
+    assert_eq!(desk.sleep_through(600_000), []);
+    desk.claims(First);
+    desk.advance(1_500);
+    assert_eq!(desk.view().shown, First);
+}
+
+#[test]
+fn a_silent_standby_is_reloaded_with_pauses_that_grow_to_a_limit_for_as_long_as_it_takes() {
+    let mut desk = Desk::steady_in(First);
+    desk.falls_silent(Second);
+    let mut pauses = Vec::new();
+    for _ in 0..30 {
+        let before = desk.time();
+        desk.advance_until(180_000, &Effect::ReloadCcp(Second));
+        pauses.push(desk.time().since(before).as_secs());
+    }
+    assert!(pauses[0] < 20, "{pauses:?}");
+    assert!(
+        pauses[10..].iter().all(|pause| (30..=100).contains(pause)),
+        "{pauses:?}"
+    );
+    assert!(desk.view().regions[Second].retry_at.is_some());
+    desk.new_port(Second);
+    desk.agent(Second, available());
+    assert_eq!(desk.view().regions[Second].retry_at, None);
+    assert_eq!(desk.advance(300_000), []);
+}
+
+#[test]
+fn the_active_region_is_not_reloaded_during_a_call() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.falls_silent(First);
+    let effects = desk.advance(600_000);
+    assert!(!effects.contains(&Effect::ReloadCcp(First)));
+    assert_eq!(desk.command(Command::Retry(First)), []);
+    desk.agent(First, after_call());
+    desk.advance_until(10_000, &Effect::ReloadCcp(First));
+}
+
+#[test]
+fn an_active_region_that_fell_silent_without_a_call_is_reloaded() {
+    let mut desk = Desk::steady_in(First);
+    desk.falls_silent(First);
+    desk.advance_until(30_000, &Effect::ReloadCcp(First));
+}
+
+#[test]
+fn a_region_that_streams_gave_up_on_is_reloaded() {
+    let mut desk = Desk::opened();
+    desk.event(First, Event::AcknowledgementTimedOut);
+    assert!(matches!(
+        desk.readiness(First),
+        Readiness::SignInOrUnreachable { .. }
+    ));
+    assert_eq!(desk.advance(60_000), []);
+    desk.event(First, Event::RetriesExhausted);
+    desk.advance_until(30_000, &Effect::ReloadCcp(First));
+}
+
+#[test]
+fn a_person_tries_a_region_again_at_once() {
+    let mut desk = Desk::steady_in(First);
+    desk.falls_silent(Second);
+    desk.advance(400_000);
+    assert_eq!(
+        desk.command(Command::Retry(Second)),
+        [Effect::ReloadCcp(Second)]
+    );
+}
+
+#[test]
+fn trying_a_ready_region_again_does_nothing() {
+    let mut desk = Desk::steady_in(First);
+    assert_eq!(desk.command(Command::Retry(First)), []);
+}
+
+#[test]
+fn trying_again_is_no_failure_and_happens_once() {
+    let mut desk = Desk::opened();
+    assert_eq!(
+        desk.command(Command::Retry(First)),
+        [Effect::ReloadCcp(First)]
+    );
+    assert_eq!(
+        desk.command(Command::Retry(Second)),
+        [Effect::ReloadCcp(Second)]
+    );
+    desk.connect(First);
+    desk.agent(First, available());
+    desk.claims(First);
+    assert!(!desk.advance(120_000).contains(&Effect::ReloadCcp(First)));
+}
+
+#[test]
+fn a_page_reloaded_by_hand_while_connected_is_not_reloaded_for_ever() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.claims(First);
+    assert_eq!(
+        desk.command(Command::Retry(First)),
+        [Effect::ReloadCcp(First)]
+    );
+    desk.new_port(First);
+    desk.agent(First, available());
+    assert!(!desk.advance(300_000).contains(&Effect::ReloadCcp(First)));
+}
+
+#[test]
+fn an_event_that_nobody_can_read_changes_nothing() {
+    let mut desk = Desk::steady_in(First);
+    let what = "disasterRecovery::something_new".to_owned();
+    assert_eq!(desk.event(First, Event::Unrecognised { what }), []);
+}

@@ -1,0 +1,14 @@
+//! What the coordinator does in the situations that a desk gets into, one file for each kind, told as an agent would tell
+//! them. Time is virtual: deadlines fire exactly when they are due. Absent: the worker's side of the story, which
+//! `tests/convergence` plays, and arbitrary inputs, which `tests/properties` makes up.
+
+mod called_off;
+mod care;
+mod commands;
+mod desk;
+mod opening;
+mod peers;
+mod pending;
+mod records;
+mod switching;
+mod unwell;

@@ -1,0 +1,304 @@
+//! How a desk starts: who names the active region, who is ready first, and what the page is told.
+
+use ambidesk_coordinator::{
+    Announcement, Effect, Event, Input, PeerMessage, PhaseView, Readiness, Region,
+};
+
+use super::desk::*;
+use Region::{First, Second};
+
+#[test]
+fn opening_creates_both_frames_and_shows_the_first_for_signing_in() {
+    let mut desk = Desk::closed();
+    assert_eq!(
+        desk.send(Input::Opened),
+        [
+            Effect::CreateFrame(First),
+            Effect::CreateFrame(Second),
+            Effect::Show(First),
+            share(PeerMessage::Hello),
+        ]
+    );
+    assert_eq!(desk.view().active, None);
+    assert_eq!(desk.view().shown, First);
+}
+
+#[test]
+fn opening_twice_is_opening_once() {
+    let mut desk = Desk::opened();
+    assert_eq!(desk.send(Input::Opened), []);
+}
+
+#[test]
+fn nothing_happens_before_the_desk_is_opened() {
+    let mut desk = Desk::closed();
+    assert_eq!(desk.claims(Second), []);
+    assert_eq!(desk.advance(60_000), []);
+    assert_eq!(desk.view().active, None);
+}
+
+#[test]
+fn the_first_region_claims_the_active_role_and_stays_on_screen() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.connect(Second);
+    let effects = desk.claims(First);
+    assert_eq!(
+        effects,
+        [
+            announce(Announcement::ActiveChanged { active: First }),
+            release(First),
+        ]
+    );
+    assert_eq!(desk.yields(Second), []);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+}
+
+#[test]
+fn a_region_that_claimed_its_role_is_not_asked_again() {
+    let mut desk = Desk::steady_in(First);
+    assert_eq!(desk.advance(600_000), []);
+}
+
+#[test]
+fn the_second_region_is_active_and_the_first_yields_before_it_claims() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.connect(Second);
+    assert_eq!(
+        desk.yields(First),
+        [
+            Effect::Show(Second),
+            announce(Announcement::ActiveChanged { active: Second }),
+            release(Second),
+        ]
+    );
+    assert_eq!(desk.claims(Second), []);
+    assert_eq!(desk.view().shown, Second);
+}
+
+#[test]
+fn the_second_region_claims_before_the_first_has_yielded() {
+    let mut desk = Desk::opened();
+    desk.connect(Second);
+    desk.claims(Second);
+    assert_eq!(desk.view().shown, Second);
+    desk.connect(First);
+    assert_eq!(desk.yields(First), []);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+}
+
+#[test]
+fn the_active_region_is_announced_first_and_the_setup_is_ready_once() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.connect(Second);
+    assert_eq!(desk.agent(Second, available()), []);
+    desk.claims(First);
+    assert!(!desk.view().ready);
+    assert_eq!(
+        desk.agent(First, available()),
+        [
+            announce(Announcement::RegionReady(First)),
+            announce(Announcement::RegionReady(Second)),
+            announce(Announcement::Ready { active: First }),
+        ]
+    );
+    assert!(desk.view().ready);
+    assert_eq!(desk.agent(First, on_call()), []);
+    assert_eq!(
+        desk.new_port(First),
+        [release(First), Effect::Configure(First)]
+    );
+    assert_eq!(desk.agent(First, available()), []);
+}
+
+#[test]
+fn a_start_in_the_second_region_completes_a_failover() {
+    let mut desk = Desk::opened();
+    desk.connect(Second);
+    desk.claims(Second);
+    assert_eq!(
+        desk.agent(Second, available()),
+        [
+            announce(Announcement::RegionReady(Second)),
+            announce(Announcement::Ready { active: Second }),
+            announce(Announcement::FailoverComplete { active: Second }),
+        ]
+    );
+}
+
+#[test]
+fn a_standby_that_is_down_at_the_start_is_announced_when_it_comes() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.claims(First);
+    assert_eq!(
+        desk.agent(First, available()),
+        [
+            announce(Announcement::RegionReady(First)),
+            announce(Announcement::Ready { active: First }),
+        ]
+    );
+    assert_eq!(desk.advance(90_000), []);
+    assert_eq!(desk.connect(Second), []);
+    assert_eq!(
+        desk.agent(Second, available()),
+        [announce(Announcement::RegionReady(Second))]
+    );
+}
+
+#[test]
+fn an_active_region_known_by_the_standby_alone_is_released_and_asked_until_it_claims() {
+    let mut desk = Desk::opened();
+    desk.connect(Second);
+    let effects = desk.yields(Second);
+    assert_eq!(
+        effects,
+        [
+            announce(Announcement::ActiveChanged { active: First }),
+            release(First),
+        ]
+    );
+    // Nobody to ask yet but the standby, which has nothing new to say.
+    desk.advance(60_000);
+    desk.connect(First);
+    desk.agent(First, available());
+    for _ in 0..3 {
+        let effects = desk.advance_until(60_000, &ask(First));
+        assert_eq!(effects, [release(First), ask(First)]);
+        // It could not look, and has suppressed itself for that.
+        assert_eq!(desk.advance(2_500), [release(First)]);
+    }
+    desk.advance_until(60_000, &ask(First));
+    assert_eq!(desk.claims(First), []);
+    assert_eq!(desk.advance(600_000), []);
+}
+
+#[test]
+fn an_active_region_that_has_not_claimed_is_left_alone_while_it_holds_a_live_call() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.agent(First, on_call());
+    desk.connect(Second);
+    desk.agent(Second, available());
+    desk.yields(Second);
+    assert_eq!(desk.advance(120_000), []);
+    desk.agent(First, after_call());
+    desk.advance_until(15_000, &ask(First));
+}
+
+#[test]
+fn nobody_names_an_active_region_so_both_are_asked_and_suppressed_again() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.connect(Second);
+    let effects = desk.advance(60_000);
+    for region in Region::ALL {
+        let asked = asks(&effects, region);
+        assert!((2..=8).contains(&asked), "{asked} questions for {region}");
+        let last = effects
+            .iter()
+            .rfind(|effect| matches!(effect, Effect::Suppress { region: r, .. } if *r == region));
+        assert!(last.is_some());
+        assert!(effects.contains(&suppress(region)));
+    }
+}
+
+#[test]
+fn an_asked_region_that_takes_its_claim_back_is_never_shown() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.connect(Second);
+    desk.advance_until(15_000, &ask(Second));
+    assert_eq!(desk.claims(Second), []);
+    desk.advance(100);
+    let effects = desk.yields(Second);
+    assert!(!effects.contains(&Effect::Show(Second)));
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+}
+
+#[test]
+fn an_asked_region_whose_claim_stands_is_adopted() {
+    let mut desk = Desk::opened();
+    desk.connect(Second);
+    desk.advance_until(15_000, &ask(Second));
+    desk.claims(Second);
+    assert_eq!(desk.view().active, None);
+    desk.advance(1_500);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+}
+
+#[test]
+fn a_question_for_the_standby_that_is_dropped_leaves_it_suppressed() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.connect(Second);
+    desk.advance_until(15_000, &ask(Second));
+    let effects = desk.claims(First);
+    let claims_settle = desk.advance(1_500);
+    assert!(
+        effects.contains(&suppress(Second)) || claims_settle.contains(&suppress(Second)),
+        "{effects:?} {claims_settle:?}"
+    );
+}
+
+#[test]
+fn a_desk_opened_while_a_call_holds_a_failover_up_learns_it_from_the_region() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.agent(First, on_call());
+    let effects = desk.waits(First);
+    assert!(effects.contains(&announce(Announcement::FailoverPending { next: Second })));
+    assert!(!effects.contains(&release(First)));
+    assert!(desk.is_pending(First));
+}
+
+#[test]
+fn a_setup_that_cannot_start_by_itself_says_so_once() {
+    let mut desk = Desk::opened();
+    let failed = || Event::StreamsFailed {
+        reason: "the script did not load".to_owned(),
+    };
+    assert_eq!(desk.event(First, failed()), []);
+    assert_eq!(
+        desk.event(Second, failed()),
+        [announce(Announcement::StartFailed(First))]
+    );
+    assert_eq!(desk.event(First, failed()), []);
+    let effects = desk.advance(120_000);
+    assert!(!effects.contains(&announce(Announcement::StartFailed(First))));
+}
+
+#[test]
+fn an_active_region_that_cannot_start_is_named_in_the_failure() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.yields(First);
+    assert_eq!(
+        desk.event(Second, Event::RetriesExhausted),
+        [announce(Announcement::StartFailed(Second))]
+    );
+    assert_eq!(desk.event(Second, Event::RetriesExhausted), []);
+}
+
+#[test]
+fn a_frame_whose_streams_failed_is_created_again_with_growing_pauses() {
+    let mut desk = Desk::opened();
+    let mut created = Vec::new();
+    for _ in 0..5 {
+        desk.event(
+            First,
+            Event::StreamsFailed {
+                reason: "blocked".to_owned(),
+            },
+        );
+        assert!(matches!(desk.readiness(First), Readiness::Failed { .. }));
+        let before = desk.time();
+        desk.advance_until(180_000, &Effect::CreateFrame(First));
+        created.push(desk.time().since(before).as_millis());
+    }
+    assert!(created[4] > created[0], "{created:?}");
+    desk.connect(First);
+    assert!(matches!(desk.readiness(First), Readiness::Connected { .. }));
+}

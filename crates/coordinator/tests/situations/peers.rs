@@ -1,0 +1,137 @@
+//! Several windows of one desk.
+
+use ambidesk_coordinator::{Announcement, Effect, Notice, PeerMessage, PhaseView, Region};
+
+use super::desk::*;
+use Region::{First, Second};
+
+const PENDING: PeerMessage = PeerMessage::Pending {
+    from: First,
+    to: Second,
+};
+const SWITCHED: PeerMessage = PeerMessage::Switched {
+    from: First,
+    to: Second,
+};
+
+#[test]
+fn a_new_window_is_told_of_a_pending_failover() {
+    let mut desk = Desk::pending_from(First);
+    assert_eq!(desk.peer(PeerMessage::Hello), [share(PENDING)]);
+}
+
+#[test]
+fn a_new_window_is_told_of_a_failover_that_is_being_verified() {
+    let mut desk = Desk::pending_from(First);
+    desk.advance_until(30_000, &ask(First));
+    desk.yields(First);
+    assert_eq!(desk.peer(PeerMessage::Hello), [share(PENDING)]);
+}
+
+#[test]
+fn a_new_window_is_told_nothing_when_nothing_is_pending() {
+    let mut desk = Desk::steady_in(First);
+    assert_eq!(desk.peer(PeerMessage::Hello), []);
+}
+
+#[test]
+fn a_window_told_of_a_pending_failover_before_it_knows_the_active_region_waits_with_it() {
+    let mut desk = Desk::opened();
+    assert_eq!(desk.peer(PENDING), []);
+    desk.connect(First);
+    desk.agent(First, on_call());
+    let effects = desk.claims(First);
+    assert!(effects.contains(&announce(Announcement::FailoverPending { next: Second })));
+    assert!(
+        !effects.contains(&release(First)),
+        "the wait of the other window goes on"
+    );
+    assert!(desk.is_pending(First));
+    // It leaves the questions to the window that was told by the region itself.
+    assert_eq!(asks(&desk.advance(120_000), First), 0);
+    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+}
+
+#[test]
+fn what_a_window_was_told_before_it_knew_the_active_region_can_be_taken_back() {
+    let mut desk = Desk::opened();
+    desk.peer(PENDING);
+    desk.peer(PeerMessage::CalledOff { active: First });
+    desk.connect(First);
+    desk.claims(First);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+}
+
+#[test]
+fn a_steady_window_joins_the_wait_and_does_not_pass_it_on() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    assert_eq!(
+        desk.peer(PENDING),
+        [announce(Announcement::FailoverPending { next: Second })]
+    );
+    assert_eq!(desk.peer(PENDING), []);
+    assert!(desk.is_pending(First));
+}
+
+#[test]
+fn a_window_that_waits_on_hearsay_looks_itself_when_its_contacts_are_gone() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.peer(PENDING);
+    desk.agent(First, available());
+    let effects = desk.advance(5_000);
+    assert_eq!(effects, [release(First), ask(First)]);
+}
+
+#[test]
+fn a_window_that_never_saw_the_contact_does_not_wait_for_ever() {
+    let mut desk = Desk::steady_in(First);
+    desk.peer(PENDING);
+    let effects = desk.advance(5_000);
+    assert_eq!(effects, [release(First), ask(First)]);
+}
+
+#[test]
+fn a_window_that_hears_it_from_the_region_as_well_begins_to_ask() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.peer(PENDING);
+    assert_eq!(desk.waits(First), []);
+    desk.advance_until(10_000, &ask(First));
+}
+
+#[test]
+fn a_switch_forced_in_another_window_is_followed() {
+    let mut desk = Desk::pending_from(First);
+    let effects = desk.peer(SWITCHED);
+    assert_eq!(effects[0], Effect::Show(Second));
+    assert!(
+        !effects.contains(&hang_up(First)),
+        "the other window has done that"
+    );
+    assert!(matches!(
+        desk.view().notice,
+        Some(Notice::Switched { forced: true, .. })
+    ));
+    assert_eq!(desk.peer(SWITCHED), []);
+}
+
+#[test]
+fn a_failover_called_off_in_another_window_is_called_off_here() {
+    let mut desk = Desk::pending_from(First);
+    assert_eq!(desk.peer(PeerMessage::CalledOff { active: First }), []);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+    assert!(matches!(desk.view().notice, Some(Notice::CalledOff { .. })));
+}
+
+#[test]
+fn a_failover_called_off_elsewhere_brings_a_window_back_that_has_moved() {
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    desk.yields(First);
+    assert_eq!(desk.view().shown, Second);
+    let effects = desk.peer(PeerMessage::CalledOff { active: First });
+    assert_eq!(effects[0], Effect::Show(First));
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+}

@@ -1,0 +1,256 @@
+//! A failover that a voice contact holds up.
+
+use ambidesk_coordinator::{
+    Announcement, Channel, Command, ContactState, Effect, PeerMessage, PhaseView, Region, Standing,
+};
+
+use super::desk::*;
+use Region::{First, Second};
+
+#[test]
+fn a_call_holds_the_failover_up_and_the_page_and_other_windows_are_told() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    assert_eq!(
+        desk.waits(First),
+        [
+            announce(Announcement::FailoverPending { next: Second }),
+            share(PeerMessage::Pending {
+                from: First,
+                to: Second
+            }),
+        ]
+    );
+    assert_eq!(
+        desk.phase(),
+        PhaseView::Pending {
+            from: First,
+            to: Second,
+            since: desk.time(),
+            standing: Standing::Confirmed(desk.time()),
+        }
+    );
+    assert_eq!(desk.view().shown, First);
+}
+
+#[test]
+fn pending_survives_a_duplicate_from_the_standby() {
+    let mut desk = Desk::pending_from(First);
+    assert_eq!(desk.claims(Second), []);
+    assert_eq!(desk.waits(Second), []);
+    assert!(desk.is_pending(First));
+    assert_eq!(desk.view().shown, First);
+}
+
+#[test]
+fn a_standby_that_yields_is_a_reason_to_ask_and_no_more() {
+    let mut desk = Desk::pending_from(First);
+    assert_eq!(desk.yields(Second), [ask(First)]);
+    assert_eq!(desk.yields(Second), []);
+    desk.claims(First);
+    assert!(desk.is_pending(First));
+}
+
+#[test]
+fn a_repeated_pending_changes_nothing() {
+    let mut desk = Desk::pending_from(First);
+    let (view, deadline) = (desk.view(), desk.next_deadline());
+    assert_eq!(desk.waits(First), []);
+    assert_eq!((desk.view(), desk.next_deadline()), (view, deadline));
+}
+
+#[test]
+fn a_pending_failover_is_confirmed_with_growing_pauses() {
+    let mut desk = Desk::pending_from(First);
+    let began = desk.time();
+    let mut pauses = Vec::new();
+    for _ in 0..8 {
+        let before = desk.time();
+        assert_eq!(desk.advance_until(30_000, &ask(First)), [ask(First)]);
+        pauses.push(desk.time().since(before).as_millis());
+        desk.claims(First);
+        assert_eq!(
+            desk.phase(),
+            PhaseView::Pending {
+                from: First,
+                to: Second,
+                since: began,
+                standing: Standing::Confirmed(desk.time()),
+            }
+        );
+    }
+    assert!(pauses[0] <= 4_500, "{pauses:?}");
+    assert!(pauses[7] >= 7_500, "{pauses:?}");
+}
+
+#[test]
+fn a_confirmed_wait_ends_with_the_yield_at_once() {
+    let mut desk = Desk::pending_from(First);
+    desk.advance_until(30_000, &ask(First));
+    desk.claims(First);
+    desk.agent(First, available());
+    let effects = desk.yields(First);
+    assert_eq!(effects[0], Effect::Show(Second));
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+}
+
+#[test]
+fn after_call_work_is_the_moment_to_make_sure() {
+    let mut desk = Desk::pending_from(First);
+    assert_eq!(desk.agent(First, after_call()), [ask(First)]);
+    assert_eq!(desk.claims(First), []);
+    desk.agent(First, available());
+    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+}
+
+#[test]
+fn a_yield_that_comes_in_doubt_is_verified_before_the_desk_moves() {
+    let mut desk = Desk::pending_from(First);
+    desk.advance_until(30_000, &ask(First));
+    desk.agent(First, offline());
+    assert_eq!(desk.yields(First), [release(First), ask(First)]);
+    assert_eq!(desk.view().shown, First);
+    assert!(matches!(
+        desk.phase(),
+        PhaseView::Pending {
+            standing: Standing::Doubtful { .. },
+            ..
+        }
+    ));
+    // Waiting is allowed, nothing is left to wait for: the worker claims and yields.
+    assert_eq!(desk.claims(First), []);
+    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+}
+
+#[test]
+fn a_verified_yield_without_a_claim_moves_when_no_claim_can_follow() {
+    let mut desk = Desk::pending_from(First);
+    desk.advance_until(30_000, &ask(First));
+    desk.agent(First, offline());
+    desk.yields(First);
+    assert_eq!(desk.yields(First), []);
+    let effects = desk.advance(2_500);
+    assert_eq!(effects[0], Effect::Show(Second));
+}
+
+#[test]
+fn a_second_call_keeps_the_failover_waiting() {
+    let mut desk = Desk::pending_from(First);
+    desk.advance_until(30_000, &ask(First));
+    desk.agent(First, available());
+    desk.yields(First);
+    desk.agent(First, with(Channel::Voice, ContactState::Connecting));
+    desk.claims(First);
+    let effects = desk.waits(First);
+    assert!(!effects.contains(&announce(Announcement::FailoverPending { next: Second })));
+    assert!(desk.is_pending(First));
+    desk.advance(5_000);
+    assert_eq!(desk.view().shown, First);
+}
+
+#[test]
+fn contacts_are_gone_and_the_region_has_lost_the_thread() {
+    let mut desk = Desk::pending_from(First);
+    desk.advance_until(30_000, &ask(First));
+    desk.claims(First);
+    desk.agent(First, available());
+    let effects = desk.advance_until(5_100, &release(First));
+    assert!(effects.contains(&ask(First)));
+    desk.claims(First);
+    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+}
+
+#[test]
+fn contacts_are_gone_and_the_region_answers_nothing_any_more() {
+    let mut desk = Desk::pending_from(First);
+    desk.falls_silent(First);
+    desk.agent(First, available());
+    let effects = desk.advance(12_000);
+    assert!(effects.contains(&Effect::Show(Second)), "{effects:?}");
+    assert!(effects.contains(&hang_up(First)));
+}
+
+#[test]
+fn a_failover_that_turns_immediate_ends_the_wait() {
+    let mut desk = Desk::pending_from(First);
+    desk.advance_until(30_000, &ask(First));
+    // The worker, suppressed, has nothing to say to an immediate failover.
+    let effects = desk.advance(2_500);
+    assert_eq!(effects, [release(First), ask(First)]);
+    // Released, it ends the call and yields while the contact is still in after-contact work.
+    desk.agent(First, after_call());
+    let effects = desk.yields(First);
+    assert_eq!(effects[0], Effect::Show(Second));
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+}
+
+#[test]
+fn a_wait_without_any_contact_is_looked_into() {
+    let mut desk = Desk::steady_in(First);
+    desk.waits(First);
+    let effects = desk.advance(5_000);
+    assert!(effects.contains(&release(First)), "{effects:?}");
+}
+
+#[test]
+fn an_unwell_region_keeps_the_wait_open_suppressed_and_visible() {
+    let mut desk = Desk::pending_from(First);
+    let mut effects = desk.advance_until(30_000, &ask(First));
+    effects.extend(desk.advance(5_000));
+    assert_eq!(
+        effects,
+        [ask(First), release(First), ask(First), suppress(First)]
+    );
+    assert!(desk.is_pending(First));
+    assert!(matches!(
+        desk.phase(),
+        PhaseView::Pending {
+            standing: Standing::Doubtful { .. },
+            ..
+        }
+    ));
+    // It goes on like that, in pauses that grow, and recovers with the first claim.
+    let effects = desk.advance(120_000);
+    assert!((4..=24).contains(&asks(&effects, First)), "{effects:?}");
+    assert_eq!(
+        effects
+            .iter()
+            .filter(|effect| **effect == release(First))
+            .count(),
+        effects
+            .iter()
+            .filter(|effect| **effect == suppress(First))
+            .count(),
+    );
+    while desk.advance_until(60_000, &ask(First)) != [ask(First)] {}
+    desk.claims(First);
+    assert!(matches!(
+        desk.phase(),
+        PhaseView::Pending {
+            standing: Standing::Confirmed(_),
+            ..
+        }
+    ));
+}
+
+#[test]
+fn a_person_may_leave_an_unwell_region_at_any_time() {
+    let mut desk = Desk::pending_from(First);
+    desk.falls_silent(First);
+    desk.advance(30_000);
+    let effects = desk.command(Command::SwitchNow);
+    assert_eq!(effects[0], Effect::Show(Second));
+    assert!(effects.contains(&hang_up(First)));
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+}
+
+#[test]
+fn a_standby_under_question_is_suppressed_when_the_active_region_starts_to_wait() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.new_port(First);
+    desk.advance_until(15_000, &ask(Second));
+    let effects = desk.waits(First);
+    assert!(effects.contains(&suppress(Second)), "{effects:?}");
+}

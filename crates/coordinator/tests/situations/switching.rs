@@ -1,0 +1,139 @@
+//! Moving from one region to the other when nothing holds it up.
+
+use ambidesk_coordinator::{Announcement, Effect, Notice, PhaseView, Region};
+
+use super::desk::*;
+use Region::{First, Second};
+
+#[test]
+fn an_immediate_failover_shows_and_releases_the_other_region_at_once() {
+    let mut desk = Desk::steady_in(First);
+    assert_eq!(
+        desk.yields(First),
+        [
+            Effect::Show(Second),
+            release(Second),
+            announce(Announcement::ActiveChanged { active: Second }),
+            announce(Announcement::FailoverComplete { active: Second }),
+        ]
+    );
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+    assert_eq!(
+        desk.view().notice,
+        Some(Notice::Switched {
+            from: First,
+            to: Second,
+            at: desk.time(),
+            forced: false,
+            previous_state: Some("Available".to_owned()),
+        })
+    );
+}
+
+#[test]
+fn a_repeated_yield_changes_nothing() {
+    let mut desk = Desk::steady_in(First);
+    desk.yields(First);
+    let view = desk.view();
+    assert_eq!(desk.yields(First), []);
+    assert_eq!(desk.view(), view);
+}
+
+#[test]
+fn an_immediate_failover_during_a_call_does_not_wait() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    let effects = desk.yields(First);
+    assert_eq!(effects[0], Effect::Show(Second));
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+}
+
+#[test]
+fn a_region_that_became_active_without_a_word_of_its_own_is_asked_once() {
+    let mut desk = Desk::steady_in(First);
+    desk.yields(First);
+    assert_eq!(
+        desk.advance_until(15_000, &ask(Second)),
+        [release(Second), ask(Second)]
+    );
+    desk.claims(Second);
+    assert_eq!(desk.advance(600_000), []);
+}
+
+#[test]
+fn a_desk_that_moved_back_and_forth_asks_again_after_each_move() {
+    let mut desk = Desk::steady_in(First);
+    desk.yields(First);
+    desk.advance_until(15_000, &ask(Second));
+    desk.claims(Second);
+    desk.yields(Second);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+    desk.advance_until(15_000, &ask(First));
+}
+
+#[test]
+fn a_target_that_is_not_ready_is_shown_and_completes_when_it_is() {
+    let mut desk = Desk::steady_in(First);
+    desk.falls_silent(Second);
+    desk.advance(20_000);
+    let effects = desk.yields(First);
+    assert!(!effects.contains(&announce(Announcement::FailoverComplete { active: Second })));
+    let since = desk.time();
+    assert_eq!(
+        desk.phase(),
+        PhaseView::Switching {
+            from: First,
+            to: Second,
+            since
+        }
+    );
+    assert_eq!(desk.view().shown, Second);
+
+    let effects = desk.new_port(Second);
+    assert_eq!(effects, [release(Second), Effect::Configure(Second)]);
+    let effects = desk.agent(Second, available());
+    assert_eq!(
+        effects,
+        [announce(Announcement::FailoverComplete { active: Second })]
+    );
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+}
+
+#[test]
+fn while_the_target_is_not_ready_the_other_region_is_asked_and_may_take_its_claim_back() {
+    let mut desk = Desk::steady_in(First);
+    desk.falls_silent(Second);
+    desk.advance(20_000);
+    desk.yields(First);
+    desk.advance_until(15_000, &ask(First));
+    assert_eq!(desk.claims(First), []);
+    assert_eq!(desk.yields(First), []);
+    desk.advance(3_000);
+    assert_eq!(desk.view().shown, Second);
+}
+
+#[test]
+fn while_the_target_is_not_ready_the_distribution_moves_back() {
+    let mut desk = Desk::steady_in(First);
+    desk.falls_silent(Second);
+    desk.advance(20_000);
+    desk.yields(First);
+    desk.advance_until(15_000, &ask(First));
+    desk.claims(First);
+    let effects = desk.advance(1_500);
+    assert!(effects.contains(&Effect::Show(First)), "{effects:?}");
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+}
+
+#[test]
+fn a_standby_that_still_waits_for_a_call_takes_its_claim_back() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.yields(First);
+    desk.falls_silent(Second);
+    desk.advance_until(30_000, &ask(First));
+    desk.claims(First);
+    desk.waits(First);
+    desk.advance(5_000);
+    assert_eq!(desk.view().shown, Second);
+}
