@@ -6,9 +6,7 @@ use ambidesk_coordinator::Timestamp;
 pub(crate) fn now() -> Timestamp {
     let millis = web_sys::window()
         .and_then(|window| window.performance())
-        .map_or_else(js_sys::Date::now, |performance| {
-            performance.time_origin() + performance.now()
-        });
+        .map_or_else(js_sys::Date::now, |performance| performance.time_origin() + performance.now());
     // Milliseconds since the epoch are positive and far from the integer's end.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     Timestamp::from_millis(millis as u64)

@@ -83,15 +83,9 @@ impl Desk {
         Ok(desk)
     }
 
-    fn open(
-        container: &HtmlElement,
-        parameters: &JsValue,
-        streams_url: &str,
-    ) -> Result<Self, StartError> {
+    fn open(container: &HtmlElement, parameters: &JsValue, streams_url: &str) -> Result<Self, StartError> {
         let parameters = Parameters::read(parameters, streams_url)?;
-        Ok(Self {
-            runtime: Runtime::open(container, parameters)?,
-        })
+        Ok(Self { runtime: Runtime::open(container, parameters)? })
     }
 
     pub(crate) fn of(runtime: Rc<Runtime>) -> Self {
@@ -116,10 +110,7 @@ impl Desk {
 
     /// Calls `f` with every new view.
     pub fn subscribe(&self, f: impl Fn(Rc<View>) + 'static) -> ViewSubscription {
-        ViewSubscription {
-            id: self.runtime.subscribe(Rc::new(f)),
-            runtime: Rc::clone(&self.runtime),
-        }
+        ViewSubscription { id: self.runtime.subscribe(Rc::new(f)), runtime: Rc::clone(&self.runtime) }
     }
 
     /// Asks for something. What comes of it is seen in the next view.
@@ -149,30 +140,18 @@ impl Desk {
     /// # Errors
     ///
     /// When the log of a region can't be had; the other one is downloaded all the same.
-    pub fn download_logs(
-        &self,
-        options: &LogOptions,
-        which: Option<Region>,
-    ) -> Result<(), DownloadError> {
+    pub fn download_logs(&self, options: &LogOptions, which: Option<Region>) -> Result<(), DownloadError> {
         let name = options.name.as_deref().unwrap_or("agent-log");
         let mut outcome = Ok(());
-        for region in Region::ALL
-            .into_iter()
-            .filter(|region| which.is_none_or(|only| only == *region))
-        {
+        for region in Region::ALL.into_iter().filter(|region| which.is_none_or(|only| only == *region)) {
             let id = &self.region(region).id;
             let frames = self.runtime.frames.borrow();
             let download = match &frames[region] {
-                Some(frame) => {
-                    frame.download_log(&format!("{id}-{name}"), options.filter_by_log_level)
-                }
+                Some(frame) => frame.download_log(&format!("{id}-{name}"), options.filter_by_log_level),
                 None => Err(StreamsError::Missing { name: "connect" }),
             };
             if let Err(cause) = download {
-                outcome = Err(DownloadError {
-                    region: id.clone(),
-                    cause,
-                });
+                outcome = Err(DownloadError { region: id.clone(), cause });
             }
         }
         outcome

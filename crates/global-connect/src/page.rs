@@ -54,9 +54,7 @@ impl DeskHandle {
         let Some(runtime) = self.runtime.upgrade() else {
             return;
         };
-        let to = Region::ALL
-            .into_iter()
-            .find(|candidate| runtime.parameters.regions[*candidate].id == region);
+        let to = Region::ALL.into_iter().find(|candidate| runtime.parameters.regions[*candidate].id == region);
         if let Some(to) = to {
             runtime.enqueue(Input::Command(Command::FailOver { to, soft }));
         }
@@ -72,13 +70,8 @@ impl DeskHandle {
         let Some(runtime) = self.runtime.upgrade() else {
             return Ok(());
         };
-        let options = LogOptions {
-            name: Some(name.to_owned()),
-            filter_by_log_level,
-        };
-        Desk::of(runtime)
-            .download_logs(&options, None)
-            .map_err(JsError::from)
+        let options = LogOptions { name: Some(name.to_owned()), filter_by_log_level };
+        Desk::of(runtime).download_logs(&options, None).map_err(JsError::from)
     }
 
     /// Takes the desk down: frames, subscriptions, timers.
@@ -93,36 +86,23 @@ impl DeskHandle {
 impl DeskHandle {
     /// A handle that lets its desk go when somebody else does.
     pub(crate) fn weak(runtime: &Rc<Runtime>) -> Self {
-        Self {
-            runtime: Rc::downgrade(runtime),
-            desk: None,
-        }
+        Self { runtime: Rc::downgrade(runtime), desk: None }
     }
 
     /// A handle that owns its desk.
     #[must_use]
     pub fn owning(desk: Desk) -> Self {
-        Self {
-            runtime: Rc::downgrade(desk.runtime()),
-            desk: Some(desk),
-        }
+        Self { runtime: Rc::downgrade(desk.runtime()), desk: Some(desk) }
     }
 }
 
 impl Page {
     /// Hands the desk to the page's `globalConnect`, if there is one, as the portal does.
     pub(crate) fn adopt(runtime: &Rc<Runtime>) -> Option<Self> {
-        let global = Reflect::get(&js_sys::global(), &"globalConnect".into())
-            .ok()
-            .filter(JsValue::is_object)?;
-        let adopt: Function = Reflect::get(&global, &Symbol::for_("ambidesk.adopt"))
-            .ok()?
-            .dyn_into()
-            .ok()?;
+        let global = Reflect::get(&js_sys::global(), &"globalConnect".into()).ok().filter(JsValue::is_object)?;
+        let adopt: Function = Reflect::get(&global, &Symbol::for_("ambidesk.adopt")).ok()?.dyn_into().ok()?;
         let regions = regions(&runtime.parameters);
-        let page = adopt
-            .call2(&global, &DeskHandle::weak(runtime).into(), &regions)
-            .ok()?;
+        let page = adopt.call2(&global, &DeskHandle::weak(runtime).into(), &regions).ok()?;
         Some(page.unchecked_into())
     }
 }
@@ -133,11 +113,8 @@ fn regions(parameters: &Parameters) -> Array {
         .iter()
         .map(|(_, info)| {
             let object = Object::new();
-            for (name, value) in [
-                ("region", &info.id),
-                ("ccpUrl", &info.ccp_url),
-                ("instanceArn", &info.instance_arn),
-            ] {
+            for (name, value) in [("region", &info.id), ("ccpUrl", &info.ccp_url), ("instanceArn", &info.instance_arn)]
+            {
                 let _ = Reflect::set(&object, &name.into(), &value.into());
             }
             object

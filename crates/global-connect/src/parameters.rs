@@ -47,16 +47,10 @@ impl Parameters {
     /// Reads the documented object. Nothing in it is changed.
     pub(crate) fn read(given: &JsValue, streams_url: &str) -> Result<Self, ParametersError> {
         let standby = get(given, "standByRegion");
-        let regions = Pair {
-            first: region_info(given, "")?,
-            second: region_info(&standby, "standByRegion.")?,
-        };
+        let regions = Pair { first: region_info(given, "")?, second: region_info(&standby, "standByRegion.")? };
         let presumed = get(given, "primaryRegion").as_string();
-        let presumed = if presumed.as_deref() == Some(regions.second.id.as_str()) {
-            Region::Second
-        } else {
-            Region::First
-        };
+        let presumed =
+            if presumed.as_deref() == Some(regions.second.id.as_str()) { Region::Second } else { Region::First };
         let scripts = strings(&get(given, "additionalScripts"));
         let frames = Pair::from_fn(|region| FrameConfig {
             streams_url: streams_url.to_owned(),
@@ -73,10 +67,7 @@ impl Parameters {
         Ok(Self {
             frames,
             settings: settings(given, presumed),
-            sign_in: SignIn {
-                url: string(given, "", "loginUrl")?,
-                options: get(given, "loginOptions"),
-            },
+            sign_in: SignIn { url: string(given, "", "loginUrl")?, options: get(given, "loginOptions") },
             regions,
         })
     }
@@ -97,13 +88,7 @@ fn frame_parameters(given: &JsValue, region: Region, info: &RegionInfo) -> Objec
         .and_then(|text| JSON::parse(&String::from(text)))
         .unwrap_or_else(|_| Object::new().into());
     let copy: Object = copy.unchecked_into();
-    for name in [
-        "standByRegion",
-        "primaryRegion",
-        "getPrimaryRegion",
-        "provider",
-        "plugins",
-    ] {
+    for name in ["standByRegion", "primaryRegion", "getPrimaryRegion", "provider", "plugins"] {
         let _ = Reflect::delete_property(&copy, &name.into());
     }
     // The suffix after a dot only tells two instances of one region apart.
@@ -129,18 +114,13 @@ fn settings(given: &JsValue, presumed: Region) -> Settings {
 }
 
 fn millis(given: &JsValue, name: &str) -> Option<Duration> {
-    let value = get(given, name)
-        .as_f64()
-        .filter(|value| value.is_finite() && *value > 0.0)?;
+    let value = get(given, name).as_f64().filter(|value| value.is_finite() && *value > 0.0)?;
     Some(Duration::from_secs_f64((value / 1000.0).min(3600.0)))
 }
 
 fn strings(list: &JsValue) -> Vec<String> {
     if Array::is_array(list) {
-        list.unchecked_ref::<Array>()
-            .iter()
-            .filter_map(|value| value.as_string())
-            .collect()
+        list.unchecked_ref::<Array>().iter().filter_map(|value| value.as_string()).collect()
     } else {
         Vec::new()
     }
@@ -150,10 +130,7 @@ fn string(object: &JsValue, prefix: &str, name: &str) -> Result<String, Paramete
     get(object, name)
         .as_string()
         .filter(|value| !value.is_empty())
-        .ok_or_else(|| ParametersError {
-            path: format!("{prefix}{name}"),
-            expected: "string",
-        })
+        .ok_or_else(|| ParametersError { path: format!("{prefix}{name}"), expected: "string" })
 }
 
 pub(crate) fn get(object: &JsValue, name: &str) -> JsValue {

@@ -20,12 +20,7 @@ pub(crate) struct Peers {
 impl Peers {
     /// Joins the other windows; `None` where the browser has no such channel.
     pub(crate) fn open(runtime: &Rc<Runtime>) -> Option<Self> {
-        let mut arns: Vec<_> = runtime
-            .parameters
-            .regions
-            .iter()
-            .map(|(_, info)| info.instance_arn.as_str())
-            .collect();
+        let mut arns: Vec<_> = runtime.parameters.regions.iter().map(|(_, info)| info.instance_arn.as_str()).collect();
         arns.sort_unstable();
         let channel = BroadcastChannel::new(&format!("ambidesk:{}", arns.join("|"))).ok()?;
         let weak = Rc::downgrade(runtime);
@@ -37,11 +32,7 @@ impl Peers {
             }
         });
         channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        Some(Self {
-            channel,
-            runtime: Rc::downgrade(runtime),
-            _on_message: on_message,
-        })
+        Some(Self { channel, runtime: Rc::downgrade(runtime), _on_message: on_message })
     }
 
     /// Tells the other windows. Regions go by their ARNs: another window may have the pair in another order.
@@ -49,24 +40,14 @@ impl Peers {
         let Some(runtime) = self.runtime.upgrade() else {
             return;
         };
-        let arn = |region: Region| {
-            JsValue::from(runtime.parameters.regions[region].instance_arn.as_str())
-        };
+        let arn = |region: Region| JsValue::from(runtime.parameters.regions[region].instance_arn.as_str());
         let entries = match message {
             PeerMessage::Hello => vec![("kind", "hello".into())],
             PeerMessage::Pending { from, to } => {
-                vec![
-                    ("kind", "pending".into()),
-                    ("from", arn(from)),
-                    ("to", arn(to)),
-                ]
+                vec![("kind", "pending".into()), ("from", arn(from)), ("to", arn(to))]
             }
             PeerMessage::Switched { from, to } => {
-                vec![
-                    ("kind", "switched".into()),
-                    ("from", arn(from)),
-                    ("to", arn(to)),
-                ]
+                vec![("kind", "switched".into()), ("from", arn(from)), ("to", arn(to))]
             }
             PeerMessage::CalledOff { active } => {
                 vec![("kind", "called-off".into()), ("active", arn(active))]
@@ -90,23 +71,13 @@ impl Drop for Peers {
 fn decode(runtime: &Runtime, data: &JsValue) -> Option<PeerMessage> {
     let region = |name: &str| {
         let arn = get(data, name).as_string()?;
-        Region::ALL
-            .into_iter()
-            .find(|region| runtime.parameters.regions[*region].instance_arn == arn)
+        Region::ALL.into_iter().find(|region| runtime.parameters.regions[*region].instance_arn == arn)
     };
     match get(data, "kind").as_string()?.as_str() {
         "hello" => Some(PeerMessage::Hello),
-        "pending" => Some(PeerMessage::Pending {
-            from: region("from")?,
-            to: region("to")?,
-        }),
-        "switched" => Some(PeerMessage::Switched {
-            from: region("from")?,
-            to: region("to")?,
-        }),
-        "called-off" => Some(PeerMessage::CalledOff {
-            active: region("active")?,
-        }),
+        "pending" => Some(PeerMessage::Pending { from: region("from")?, to: region("to")? }),
+        "switched" => Some(PeerMessage::Switched { from: region("from")?, to: region("to")? }),
+        "called-off" => Some(PeerMessage::CalledOff { active: region("active")? }),
         _ => None,
     }
 }

@@ -17,13 +17,9 @@ impl Runtime {
             Effect::Suppress { region, on } => self.order(region, |frame| frame.suppress(on)),
             Effect::Configure(region) => self.order(region, RegionFrame::configure),
             Effect::AskDistribution(region) => self.order(region, RegionFrame::ask_distribution),
-            Effect::ForceOffline { region, soft } => {
-                self.order(region, |frame| frame.force_offline(soft))
-            }
+            Effect::ForceOffline { region, soft } => self.order(region, |frame| frame.force_offline(soft)),
             Effect::ReloadCcp(region) => self.order(region, RegionFrame::reload_ccp),
-            Effect::SetAgentState { region, name } => {
-                self.order(region, |frame| frame.set_agent_state(&name))
-            }
+            Effect::SetAgentState { region, name } => self.order(region, |frame| frame.set_agent_state(&name)),
             Effect::OpenSignIn(region) => SignInWindow::open(self, region),
             Effect::Share(message) => {
                 if let Some(peers) = self.peers.borrow().as_ref() {
@@ -52,12 +48,7 @@ impl Runtime {
                 self.frames.borrow_mut()[region] = Some(frame);
             }
             Err(error) => {
-                self.enqueue(Input::Event(
-                    region,
-                    Event::StreamsFailed {
-                        reason: error.to_string(),
-                    },
-                ));
+                self.enqueue(Input::Event(region, Event::StreamsFailed { reason: error.to_string() }));
             }
         }
     }
@@ -84,11 +75,7 @@ impl Runtime {
         let page = self.page.borrow().clone();
         let Some(page) = page else { return };
         let id = |region: Region| self.parameters.regions[region].id.as_str();
-        let connect = |region: Region| {
-            self.frames.borrow()[region]
-                .as_ref()
-                .and_then(RegionFrame::connect)
-        };
+        let connect = |region: Region| self.frames.borrow()[region].as_ref().and_then(RegionFrame::connect);
         match announcement {
             Announcement::ActiveChanged { active } => {
                 page.active_changed(id(active), connect(active));

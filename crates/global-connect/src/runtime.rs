@@ -59,10 +59,7 @@ pub(crate) struct Runtime {
 
 impl Runtime {
     /// Makes a desk and opens it at once: its frames are created before this returns.
-    pub(crate) fn open(
-        container: &HtmlElement,
-        parameters: Parameters,
-    ) -> Result<Rc<Self>, StartError> {
+    pub(crate) fn open(container: &HtmlElement, parameters: Parameters) -> Result<Rc<Self>, StartError> {
         let stage = stage(container)?;
         let coordinator = Coordinator::new(parameters.settings.clone(), seed());
         let view = Rc::new(coordinator.view());
@@ -120,9 +117,7 @@ impl Runtime {
     }
 
     pub(crate) fn unsubscribe(&self, id: u32) {
-        self.subscribers
-            .borrow_mut()
-            .retain(|(known, _)| *known != id);
+        self.subscribers.borrow_mut().retain(|(known, _)| *known != id);
     }
 
     pub(crate) fn remember(&self, record: Record) {
@@ -168,9 +163,7 @@ impl Runtime {
         let deadline = self.coordinator.borrow().next_deadline();
         *self.deadline.borrow_mut() = deadline.map(|at| {
             let delay = at.since(clock::now()) + Duration::from_millis(1);
-            let millis = u64::try_from(delay.as_millis())
-                .unwrap_or(LONGEST_DELAY)
-                .min(LONGEST_DELAY);
+            let millis = u64::try_from(delay.as_millis()).unwrap_or(LONGEST_DELAY).min(LONGEST_DELAY);
             let weak = Rc::downgrade(self);
             Timeout::new(u32::try_from(millis).unwrap_or(u32::MAX), move || {
                 if let Some(runtime) = weak.upgrade() {
@@ -193,12 +186,7 @@ impl Runtime {
         }
         let view = Rc::new(view);
         *self.view.borrow_mut() = Rc::clone(&view);
-        let subscribers: Vec<_> = self
-            .subscribers
-            .borrow()
-            .iter()
-            .map(|(_, f)| Rc::clone(f))
-            .collect();
+        let subscribers: Vec<_> = self.subscribers.borrow().iter().map(|(_, f)| Rc::clone(f)).collect();
         for subscriber in subscribers {
             subscriber(Rc::clone(&view));
         }
@@ -217,21 +205,12 @@ fn is_called_off(before: &View, after: &View) -> bool {
 /// script gives it: a CCP in a collapsed element can't be used.
 fn stage(container: &HtmlElement) -> Result<HtmlElement, StartError> {
     let document = container.owner_document().ok_or(StartError::NoDocument)?;
-    let stage: HtmlElement = document
-        .create_element("div")
-        .map_err(|_| StartError::NoDocument)?
-        .unchecked_into();
+    let stage: HtmlElement = document.create_element("div").map_err(|_| StartError::NoDocument)?.unchecked_into();
     let style = stage.style();
-    for (name, value) in [
-        ("position", "relative"),
-        ("width", "100%"),
-        ("height", "100%"),
-    ] {
+    for (name, value) in [("position", "relative"), ("width", "100%"), ("height", "100%")] {
         let _ = style.set_property(name, value);
     }
-    container
-        .append_child(&stage)
-        .map_err(|_| StartError::NoDocument)?;
+    container.append_child(&stage).map_err(|_| StartError::NoDocument)?;
     if container.offset_width() > 0 && container.offset_height() == 0 {
         let _ = style.set_property("height", "465px");
     }

@@ -23,18 +23,13 @@ impl SignInWindow {
         let sign_in = &runtime.parameters.sign_in;
         let opened = web_sys::window().and_then(|window| {
             window
-                .open_with_url_and_target_and_features(
-                    &sign_in.url,
-                    "ambidesk-sign-in",
-                    &features(&sign_in.options),
-                )
+                .open_with_url_and_target_and_features(&sign_in.url, "ambidesk-sign-in", &features(&sign_in.options))
                 .ok()
                 .flatten()
         });
         let Some(window) = opened else {
             web_sys::console::warn_1(
-                &"Ambidesk: the browser blocked the sign-in window; allow popups for this site"
-                    .into(),
+                &"Ambidesk: the browser blocked the sign-in window; allow popups for this site".into(),
             );
             return;
         };
@@ -59,12 +54,7 @@ fn features(options: &JsValue) -> String {
     if !options.is_object() {
         return String::new();
     }
-    [
-        ("height", 578.0),
-        ("width", 433.0),
-        ("top", 0.0),
-        ("left", 0.0),
-    ]
-    .map(|(name, default)| format!("{name}={}", get(options, name).as_f64().unwrap_or(default)))
-    .join(",")
+    [("height", 578.0), ("width", 433.0), ("top", 0.0), ("left", 0.0)]
+        .map(|(name, default)| format!("{name}={}", get(options, name).as_f64().unwrap_or(default)))
+        .join(",")
 }

@@ -6,7 +6,8 @@ use wasm_bindgen::JsValue;
 /// The features that a CCP needs of the page that embeds it, as a frame's `allow` attribute.
 ///
 /// Streams itself delegates all but the last two; screen sharing and choosing a speaker need those.
-pub const PERMISSIONS: &str = "microphone; camera; autoplay; clipboard-write; identity-credentials-get; display-capture; speaker-selection";
+pub const PERMISSIONS: &str =
+    "microphone; camera; autoplay; clipboard-write; identity-credentials-get; display-capture; speaker-selection";
 
 /// Everything that a frame needs to know to host one region.
 #[derive(Debug, Clone)]
@@ -41,7 +42,7 @@ impl FrameConfig {
     /// (`extractCcpRegionParams` and `initDisasterRecovery` show these).
     pub(crate) fn init_parameters(&self) -> Object {
         let parameters = Object::assign(&Object::new(), &self.parameters);
-        let mut set = |name: &str, value: JsValue| {
+        let set = |name: &str, value: JsValue| {
             // Setting a property of a plain object can't fail.
             let _ = Reflect::set(&parameters, &name.into(), &value);
         };
@@ -49,13 +50,9 @@ impl FrameConfig {
         set("instanceArn", self.member.instance_arn.as_str().into());
         set("otherArn", self.member.other_arn.as_str().into());
         set("isPrimary", self.member.presumed_active.into());
-        for (name, value) in [
-            (
-                "style",
-                "width: 100%; height: 100%; border: 0; display: block",
-            ),
-            ("iframeTitle", self.title.as_str()),
-        ] {
+        for (name, value) in
+            [("style", "width: 100%; height: 100%; border: 0; display: block"), ("iframeTitle", self.title.as_str())]
+        {
             if Reflect::get(&parameters, &name.into()).is_ok_and(|given| given.is_falsy()) {
                 let _ = Reflect::set(&parameters, &name.into(), &value.into());
             }

@@ -2,8 +2,7 @@
 //! becomes an `Unrecognised` event, never a panic.
 
 use ambidesk_coordinator::{
-    AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Event, Region,
-    Timestamp,
+    AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Event, Region, Timestamp,
 };
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,33 +16,25 @@ pub(crate) fn failover(region: Region, member: &PairMember, data: &JsValue) -> E
     if let Some(arn) = string(data, "nextActiveArn") {
         return match region_of(region, member, &arn) {
             Some(next) => Event::FailoverSignalled { next },
-            None => Event::Unrecognised {
-                what: format!("failover to an instance that is not of this pair: {arn}"),
-            },
+            None => Event::Unrecognised { what: format!("failover to an instance that is not of this pair: {arn}") },
         };
     }
     match get(data, "isPrimary").as_bool() {
         Some(true) => Event::FailoverSignalled { next: region },
-        Some(false) => Event::FailoverSignalled {
-            next: region.other(),
-        },
-        None => Event::Unrecognised {
-            what: "failover without a target".to_owned(),
-        },
+        Some(false) => Event::FailoverSignalled { next: region.other() },
+        None => Event::Unrecognised { what: "failover without a target".to_owned() },
     }
 }
 
 /// `disasterRecovery::failover_pending`: `{nextActiveArn}`.
 pub(crate) fn failover_pending(region: Region, member: &PairMember, data: &JsValue) -> Event {
     match string(data, "nextActiveArn") {
-        None => Event::FailoverPending {
-            next: region.other(),
-        },
+        None => Event::FailoverPending { next: region.other() },
         Some(arn) => match region_of(region, member, &arn) {
             Some(next) => Event::FailoverPending { next },
-            None => Event::Unrecognised {
-                what: format!("pending failover to an instance that is not of this pair: {arn}"),
-            },
+            None => {
+                Event::Unrecognised { what: format!("pending failover to an instance that is not of this pair: {arn}") }
+            }
         },
     }
 }
@@ -60,34 +51,19 @@ fn region_of(region: Region, member: &PairMember, arn: &str) -> Option<Region> {
 
 /// `acknowledge`: with `{id}` for a new port of the worker, without for the answer to `synchronize`.
 pub(crate) fn acknowledged(data: &JsValue) -> Event {
-    Event::Acknowledged {
-        port: string(data, "id"),
-    }
+    Event::Acknowledged { port: string(data, "id") }
 }
 
 /// The agent and the contacts, through the documented methods of `connect.Agent` and `connect.Contact`.
 pub(crate) fn agent(agent: &sys::Agent) -> Result<AgentSnapshot, StreamsError> {
-    let state = agent
-        .get_state()
-        .map_err(StreamsError::threw("connect.Agent.getState"))?;
-    let states = agent
-        .get_agent_states()
-        .map_err(StreamsError::threw("connect.Agent.getAgentStates"))?;
-    let contacts = agent
-        .get_contacts()
-        .map_err(StreamsError::threw("connect.Agent.getContacts"))?;
+    let state = agent.get_state().map_err(StreamsError::threw("connect.Agent.getState"))?;
+    let states = agent.get_agent_states().map_err(StreamsError::threw("connect.Agent.getAgentStates"))?;
+    let contacts = agent.get_contacts().map_err(StreamsError::threw("connect.Agent.getContacts"))?;
     Ok(AgentSnapshot {
-        name: agent
-            .get_name()
-            .ok()
-            .and_then(|name| name.as_string())
-            .unwrap_or_default(),
+        name: agent.get_name().ok().and_then(|name| name.as_string()).unwrap_or_default(),
         state: agent_state(&state),
         states: states.iter().map(|state| agent_state(&state)).collect(),
-        contacts: contacts
-            .iter()
-            .filter_map(|value| contact(value.unchecked_ref()))
-            .collect(),
+        contacts: contacts.iter().filter_map(|value| contact(value.unchecked_ref())).collect(),
     })
 }
 
@@ -115,20 +91,14 @@ fn contact(contact: &sys::Contact) -> Option<Contact> {
         channel: channel(contact.get_type().ok()?.as_string().as_deref()),
         state: contact_state(string(&state, "type").as_deref()),
         since: moment(&get(&state, "timestamp")),
-        queue: contact
-            .get_queue()
-            .ok()
-            .and_then(|queue| string(&queue, "name")),
+        queue: contact.get_queue().ok().and_then(|queue| string(&queue, "name")),
         customer: contact
             .get_active_initial_connection()
             .ok()
             .filter(|connection| connection.is_object())
             .and_then(|connection| connection.get_endpoint().ok())
             .and_then(|endpoint| string(&endpoint, "phoneNumber")),
-        attributes: contact
-            .get_attributes()
-            .map(|attributes| pairs(&attributes))
-            .unwrap_or_default(),
+        attributes: contact.get_attributes().map(|attributes| pairs(&attributes)).unwrap_or_default(),
     })
 }
 
@@ -175,11 +145,7 @@ fn pairs(attributes: &JsValue) -> Vec<(String, String)> {
 fn moment(date: &JsValue) -> Option<Timestamp> {
     let number = if date.is_object() {
         let value_of = get(date, "getTime");
-        value_of
-            .unchecked_ref::<js_sys::Function>()
-            .call0(date)
-            .ok()?
-            .as_f64()?
+        value_of.unchecked_ref::<js_sys::Function>().call0(date).ok()?.as_f64()?
     } else {
         date.as_f64()?
     };
@@ -197,7 +163,5 @@ pub(crate) fn get(object: &JsValue, name: &str) -> JsValue {
 }
 
 fn string(object: &JsValue, name: &str) -> Option<String> {
-    get(object, name)
-        .as_string()
-        .filter(|value| !value.is_empty())
+    get(object, name).as_string().filter(|value| !value.is_empty())
 }

@@ -14,9 +14,7 @@ pub enum StreamsError {
         url: String,
     },
     /// The script ran, but did not define what it should.
-    #[error(
-        "Amazon Connect Streams has no `{name}`; deploy the version that this desk was built with"
-    )]
+    #[error("Amazon Connect Streams has no `{name}`; deploy the version that this desk was built with")]
     Missing {
         /// The missing name, as a path from `window`.
         name: &'static str,
@@ -30,9 +28,7 @@ pub enum StreamsError {
         message: String,
     },
     /// The browser did not give the frame a document of this page's origin.
-    #[error(
-        "the browser gave the region's frame no document; check that the page is not sandboxed"
-    )]
+    #[error("the browser gave the region's frame no document; check that the page is not sandboxed")]
     NoDocument,
     /// The agent can't choose a state of that name in this region.
     #[error("there is no agent state named \"{name}\" in this region")]
@@ -45,10 +41,7 @@ pub enum StreamsError {
 impl StreamsError {
     /// The error for a call into Streams that failed: the function threw, or there is no such function.
     pub(crate) fn threw(function: &'static str) -> impl FnOnce(JsValue) -> Self {
-        move |thrown| Self::Threw {
-            function,
-            message: message_of(&thrown),
-        }
+        move |thrown| Self::Threw { function, message: message_of(&thrown) }
     }
 }
 

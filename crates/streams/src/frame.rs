@@ -1,7 +1,6 @@
 //! One region's frame: a document of this page's own origin with its own copy of Streams, which embeds the CCP.
 //!
-//! The frame is created once and stays where it is; showing and hiding change its visibility only. It is `about:blank`:
-//! it inherits the page's policy and origin, wherever the script that made it came from.
+//! The frame is created once and stays where it is; showing and hiding change its visibility only.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -10,10 +9,9 @@ use ambidesk_coordinator::{Event, Region};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{
-    Document, Element, HtmlElement, HtmlIFrameElement, MutationObserver, MutationObserverInit,
-};
+use web_sys::{Document, HtmlElement, HtmlIFrameElement};
 
+use crate::ccp::{self, CcpObserver, Prepared};
 use crate::config::{FrameConfig, PERMISSIONS};
 use crate::error::StreamsError;
 use crate::subscription::Subscription;
@@ -56,10 +54,8 @@ impl RegionFrame {
         report: impl Fn(Event) + 'static,
     ) -> Result<Self, StreamsError> {
         let owner = container.owner_document().ok_or(StreamsError::NoDocument)?;
-        let element: HtmlIFrameElement = owner
-            .create_element("iframe")
-            .map_err(StreamsError::threw("document.createElement"))?
-            .unchecked_into();
+        let element: HtmlIFrameElement =
+            owner.create_element("iframe").map_err(StreamsError::threw("document.createElement"))?.unchecked_into();
         element.set_title(&config.title);
         for (name, value) in [("allow", PERMISSIONS), ("data-region", &config.region)] {
             let _ = element.set_attribute(name, value);
@@ -76,9 +72,7 @@ impl RegionFrame {
         frame.lay_out();
         frame.set_visible(false);
         frame.start_when_loaded();
-        container
-            .append_child(&frame.inner.element)
-            .map_err(StreamsError::threw("appendChild"))?;
+        container.append_child(&frame.inner.element).map_err(StreamsError::threw("appendChild"))?;
         Ok(frame)
     }
 
@@ -105,15 +99,18 @@ impl RegionFrame {
     fn start_when_loaded(&self) {
         let weak = Rc::downgrade(&self.inner);
         let on_load = Closure::<dyn FnMut()>::new(move || {
-            if let Some(inner) = weak.upgrade() {
-                drop(inner.running.borrow_mut().take());
-                let weak = Rc::downgrade(&inner);
-                spawn_local(async move { start(weak).await });
+            let Some(inner) = weak.upgrade() else { return };
+            match ccp::prepare(inner.element.content_document()) {
+                Prepared::Already => {}
+                Prepared::Now(document) => {
+                    drop(inner.running.borrow_mut().take());
+                    let weak = Rc::downgrade(&inner);
+                    spawn_local(async move { start(weak, document).await });
+                }
+                Prepared::Refused(error) => (inner.report)(Event::StreamsFailed { reason: error.to_string() }),
             }
         });
-        self.inner
-            .element
-            .set_onload(Some(on_load.as_ref().unchecked_ref()));
+        self.inner.element.set_onload(Some(on_load.as_ref().unchecked_ref()));
         *self.inner.on_load.borrow_mut() = Some(on_load);
     }
 
@@ -138,11 +135,7 @@ impl RegionFrame {
     /// The frame's `connect` object, once Streams is loaded.
     #[must_use]
     pub fn connect(&self) -> Option<JsValue> {
-        self.inner
-            .running
-            .borrow()
-            .as_ref()
-            .map(|running| running.connect.clone().into())
+        self.inner.running.borrow().as_ref().map(|running| running.connect.clone())
     }
 
     /// Switches the suppression of contacts in the region's worker (`suppressContacts` in Streams). The `failover`
@@ -152,10 +145,7 @@ impl RegionFrame {
     ///
     /// When Streams is not running, or refuses.
     pub fn suppress(&self, on: bool) -> Result<(), StreamsError> {
-        let data = object(&[
-            ("suppress", on.into()),
-            ("shouldSendFailoverDownstream", false.into()),
-        ]);
+        let data = object(&[("suppress", on.into()), ("shouldSendFailoverDownstream", false.into())]);
         self.send("disasterRecovery::suppress", &data)
     }
 
@@ -166,10 +156,7 @@ impl RegionFrame {
     ///
     /// When Streams is not running, or refuses.
     pub fn configure(&self) -> Result<(), StreamsError> {
-        self.send(
-            "disasterRecovery::init_disaster_recovery",
-            &self.inner.config.init_parameters(),
-        )
+        self.send("disasterRecovery::init_disaster_recovery", &self.inner.config.init_parameters())
     }
 
     /// Asks the worker to compare its role with the traffic distribution (`pollForActiveRegion` in Streams).
@@ -192,21 +179,13 @@ impl RegionFrame {
     ///
     /// When Streams is not running, or refuses.
     pub fn force_offline(&self, soft: bool) -> Result<(), StreamsError> {
-        self.send(
-            "disasterRecovery::set_offline",
-            &object(&[("softFailover", soft.into())]),
-        )
+        self.send("disasterRecovery::set_offline", &object(&[("softFailover", soft.into())]))
     }
 
     fn send(&self, event: &'static str, data: &Object) -> Result<(), StreamsError> {
         self.with_connect(|connect| {
-            let upstream = connect
-                .core()
-                .get_upstream()
-                .map_err(StreamsError::threw("connect.core.getUpstream"))?;
-            upstream
-                .send_upstream(event, data)
-                .map_err(StreamsError::threw("Conduit.sendUpstream"))
+            let upstream = connect.core().get_upstream().map_err(StreamsError::threw("connect.core.getUpstream"))?;
+            upstream.send_upstream(event, data).map_err(StreamsError::threw("Conduit.sendUpstream"))
         })
     }
 
@@ -217,15 +196,9 @@ impl RegionFrame {
     /// When there is no CCP to reload.
     pub fn reload_ccp(&self) -> Result<(), StreamsError> {
         let running = self.inner.running.borrow();
-        let running = running
-            .as_ref()
-            .ok_or(StreamsError::Missing { name: "connect" })?;
-        let ccp = ccp_frame(&running.document).ok_or(StreamsError::Missing {
-            name: "the CCP's frame",
-        })?;
-        let address = decode::get(&self.inner.config.parameters, "ccpUrl")
-            .as_string()
-            .unwrap_or_default();
+        let running = running.as_ref().ok_or(StreamsError::Missing { name: "connect" })?;
+        let ccp = ccp::frame(&running.document).ok_or(StreamsError::Missing { name: "the CCP's frame" })?;
+        let address = decode::get(&self.inner.config.parameters, "ccpUrl").as_string().unwrap_or_default();
         ccp.set_src(&address);
         Ok(())
     }
@@ -238,9 +211,7 @@ impl RegionFrame {
     /// is logged by Streams.
     pub fn set_agent_state(&self, name: &str) -> Result<(), StreamsError> {
         self.with_connect(|connect| {
-            let mut outcome = Err(StreamsError::Missing {
-                name: "connect.agent",
-            });
+            let mut outcome = Err(StreamsError::Missing { name: "connect.agent" });
             // `connect.agent` calls back at once when the agent is known.
             let known = decode::get(&decode::get(connect, "agent"), "initialized").is_truthy();
             if known {
@@ -257,27 +228,20 @@ impl RegionFrame {
     /// When Streams is not loaded, or refuses.
     pub fn download_log(&self, name: &str, filter_by_log_level: bool) -> Result<(), StreamsError> {
         self.with_connect(|connect| {
-            let options = object(&[
-                ("logName", name.into()),
-                ("filterByLogLevel", filter_by_log_level.into()),
-            ]);
-            let log = connect
-                .get_log()
-                .map_err(StreamsError::threw("connect.getLog"))?;
-            log.download(&options)
-                .map_err(StreamsError::threw("connect.getLog().download"))
+            let options = object(&[("logName", name.into()), ("filterByLogLevel", filter_by_log_level.into())]);
+            let log = connect.get_log().map_err(StreamsError::threw("connect.getLog"))?;
+            log.download(&options).map_err(StreamsError::threw("connect.getLog().download"))
         })
     }
 
-    fn with_connect<T>(
-        &self,
-        f: impl FnOnce(&sys::Connect) -> Result<T, StreamsError>,
-    ) -> Result<T, StreamsError> {
+    fn with_connect<T>(&self, f: impl FnOnce(&sys::Connect) -> Result<T, StreamsError>) -> Result<T, StreamsError> {
         // No borrow may be held across a call into JavaScript: it may call back.
-        let connect =
-            self.inner.running.borrow().as_ref().map(|running| {
-                JsValue::from(running.connect.clone()).unchecked_into::<sys::Connect>()
-            });
+        let connect = self
+            .inner
+            .running
+            .borrow()
+            .as_ref()
+            .map(|running| running.connect.clone().unchecked_into::<sys::Connect>());
         f(&connect.ok_or(StreamsError::Missing { name: "connect" })?)
     }
 }
@@ -296,61 +260,36 @@ fn choose_state(connect: &sys::Connect, name: &str) -> Result<(), StreamsError> 
     let agent: sys::Agent = Reflect::construct(&constructor, &js_sys::Array::new())
         .map_err(StreamsError::threw("connect.Agent"))?
         .unchecked_into();
-    let states = agent
-        .get_agent_states()
-        .map_err(StreamsError::threw("connect.Agent.getAgentStates"))?;
+    let states = agent.get_agent_states().map_err(StreamsError::threw("connect.Agent.getAgentStates"))?;
     let state = states
         .iter()
         .find(|state| decode::get(state, "name").as_string().as_deref() == Some(name))
-        .ok_or_else(|| StreamsError::NoSuchState {
-            name: name.to_owned(),
-        })?;
-    agent
-        .set_state(&state, &Object::new())
-        .map_err(StreamsError::threw("connect.Agent.setState"))
+        .ok_or_else(|| StreamsError::NoSuchState { name: name.to_owned() })?;
+    agent.set_state(&state, &Object::new()).map_err(StreamsError::threw("connect.Agent.setState"))
 }
 
 /// Loads Streams and the additional scripts, initialises the CCP, subscribes. Reports how it went.
-async fn start(weak: Weak<Inner>) {
-    let Some(inner) = weak.upgrade() else { return };
-    let config = inner.config.clone();
-    let document = inner.element.content_document();
-    drop(inner);
-    let outcome = match document {
-        None => Err(StreamsError::NoDocument),
-        Some(document) => load_streams(&document, &config)
-            .await
-            .map(|connect| (connect, document)),
+async fn start(weak: Weak<Inner>, document: Document) {
+    let Some(config) = weak.upgrade().map(|inner| inner.config.clone()) else {
+        return;
     };
+    let outcome = load_streams(&document, &config).await;
     // The frame may have been removed while its scripts were loading.
     let Some(inner) = weak.upgrade() else { return };
-    let started = outcome.and_then(|(connect, document)| inner.clone().run(connect, document));
+    let started = outcome.and_then(|connect| inner.run(connect, document));
     (inner.report)(match started {
         Ok(()) => Event::StreamsStarted,
-        Err(error) => Event::StreamsFailed {
-            reason: error.to_string(),
-        },
+        Err(error) => Event::StreamsFailed { reason: error.to_string() },
     });
 }
 
-async fn load_streams(
-    document: &Document,
-    config: &FrameConfig,
-) -> Result<sys::Connect, StreamsError> {
-    let unavailable = || StreamsError::ScriptUnavailable {
-        url: config.streams_url.clone(),
-    };
-    scripts::load(document, &config.streams_url)
-        .await
-        .map_err(|()| unavailable())?;
+async fn load_streams(document: &Document, config: &FrameConfig) -> Result<sys::Connect, StreamsError> {
+    let unavailable = || StreamsError::ScriptUnavailable { url: config.streams_url.clone() };
+    scripts::load(document, &config.streams_url).await.map_err(|()| unavailable())?;
     for url in &config.additional_scripts {
         if scripts::load(document, url).await.is_err() {
             web_sys::console::error_1(
-                &format!(
-                    "Ambidesk: the additional script {url} could not be loaded in {}",
-                    config.title
-                )
-                .into(),
+                &format!("Ambidesk: the additional script {url} could not be loaded in {}", config.title).into(),
             );
         }
     }
@@ -359,40 +298,30 @@ async fn load_streams(
     if decode::get(&decode::get(&connect, "core"), "initCCP").is_function() {
         Ok(connect.unchecked_into())
     } else {
-        Err(StreamsError::Missing {
-            name: "connect.core.initCCP",
-        })
+        Err(StreamsError::Missing { name: "connect.core.initCCP" })
     }
 }
 
 impl Inner {
-    fn run(self: Rc<Self>, connect: sys::Connect, document: Document) -> Result<(), StreamsError> {
-        let container = fill_document(&document)?;
-        let observer = CcpObserver::watch(&container, &self)?;
+    fn run(self: &Rc<Self>, connect: sys::Connect, document: Document) -> Result<(), StreamsError> {
+        let container = ccp::room(&document)?;
+        let weak = Rc::downgrade(self);
+        let observer = CcpObserver::watch(&container, move || {
+            if let Some(inner) = weak.upgrade() {
+                (inner.report)(Event::CcpLoaded);
+            }
+        })?;
         let parameters = self.config.init_parameters();
-        connect
-            .core()
-            .init_ccp(&container, &parameters)
-            .map_err(StreamsError::threw("connect.core.initCCP"))?;
+        connect.core().init_ccp(&container, &parameters).map_err(StreamsError::threw("connect.core.initCCP"))?;
         let subscriptions = self.subscribe(&connect)?;
-        *self.running.borrow_mut() = Some(Running {
-            connect,
-            document,
-            _subscriptions: subscriptions,
-            _observer: observer,
-        });
+        *self.running.borrow_mut() =
+            Some(Running { connect, document, _subscriptions: subscriptions, _observer: observer });
         Ok(())
     }
 
     /// The conduit's upstream events are bridged to the event bus (`initCCP`), so that one place has them all.
-    fn subscribe(
-        self: &Rc<Self>,
-        connect: &sys::Connect,
-    ) -> Result<Vec<Subscription>, StreamsError> {
-        let bus = connect
-            .core()
-            .get_event_bus()
-            .map_err(StreamsError::threw("connect.core.getEventBus"))?;
+    fn subscribe(self: &Rc<Self>, connect: &sys::Connect) -> Result<Vec<Subscription>, StreamsError> {
+        let bus = connect.core().get_event_bus().map_err(StreamsError::threw("connect.core.getEventBus"))?;
         let on = |name: &'static str, decode: fn(&Self, &JsValue) -> Event| {
             let weak = Rc::downgrade(self);
             Subscription::new(
@@ -401,17 +330,12 @@ impl Inner {
                         (inner.report)(decode(&inner, &data));
                     }
                 },
-                |f| {
-                    bus.subscribe(name, f)
-                        .map_err(StreamsError::threw("EventBus.subscribe"))
-                },
+                |f| bus.subscribe(name, f).map_err(StreamsError::threw("EventBus.subscribe")),
             )
         };
         let mut subscriptions = vec![
             on("acknowledge", |_, data| decode::acknowledged(data))?,
-            on("disasterRecovery::failover", |inner, data| {
-                decode::failover(inner.region, &inner.config.member, data)
-            })?,
+            on("disasterRecovery::failover", |inner, data| decode::failover(inner.region, &inner.config.member, data))?,
             on("disasterRecovery::failover_pending", |inner, data| {
                 decode::failover_pending(inner.region, &inner.config.member, data)
             })?,
@@ -421,99 +345,14 @@ impl Inner {
             on("ack_timeout", |_, _| Event::AcknowledgementTimedOut)?,
             on("iframe_retries_exhausted", |_, _| Event::RetriesExhausted)?,
             // The bus hands a fresh `connect.Agent` to the subscribers of each update (`updateAgentData`).
-            on("agent::refresh", |_, data| {
-                match decode::agent(data.unchecked_ref()) {
-                    Ok(agent) => Event::AgentUpdated(Box::new(agent)),
-                    Err(error) => Event::Unrecognised {
-                        what: error.to_string(),
-                    },
-                }
+            on("agent::refresh", |_, data| match decode::agent(data.unchecked_ref()) {
+                Ok(agent) => Event::AgentUpdated(Box::new(agent)),
+                Err(error) => Event::Unrecognised { what: error.to_string() },
             })?,
         ];
         subscriptions.shrink_to_fit();
         Ok(subscriptions)
     }
-}
-
-/// Makes the frame's empty document fill the frame, and returns the element that the CCP goes into.
-fn fill_document(document: &Document) -> Result<HtmlElement, StreamsError> {
-    let root: HtmlElement = document
-        .document_element()
-        .ok_or(StreamsError::NoDocument)?
-        .unchecked_into();
-    let body = document.body().ok_or(StreamsError::NoDocument)?;
-    let container: HtmlElement = document
-        .create_element("div")
-        .map_err(StreamsError::threw("document.createElement"))?
-        .unchecked_into();
-    for element in [&root, &body, &container] {
-        let style = element.style();
-        for (name, value) in [("height", "100%"), ("margin", "0"), ("overflow", "hidden")] {
-            let _ = style.set_property(name, value);
-        }
-    }
-    body.append_child(&container)
-        .map_err(StreamsError::threw("appendChild"))?;
-    Ok(container)
-}
-
-/// Attends to every CCP frame that Streams puts into the container: it replaces the frame when it tries again.
-struct CcpObserver {
-    observer: MutationObserver,
-    _callback: Closure<dyn FnMut()>,
-    _on_load: Rc<Closure<dyn FnMut()>>,
-}
-
-impl CcpObserver {
-    fn watch(container: &HtmlElement, inner: &Rc<Inner>) -> Result<Self, StreamsError> {
-        let weak = Rc::downgrade(inner);
-        let on_load = Rc::new(Closure::<dyn FnMut()>::new(move || {
-            if let Some(inner) = weak.upgrade() {
-                (inner.report)(Event::CcpLoaded);
-            }
-        }));
-        let callback = {
-            let (container, on_load) = (container.clone(), Rc::clone(&on_load));
-            Closure::<dyn FnMut()>::new(move || {
-                // A frame's permissions are those of the moment its navigation commits: this comes before it.
-                if let Some(ccp) = container.first_element_child() {
-                    attend(&ccp, &on_load);
-                }
-            })
-        };
-        let observer = MutationObserver::new(callback.as_ref().unchecked_ref())
-            .map_err(StreamsError::threw("MutationObserver"))?;
-        let options = MutationObserverInit::new();
-        options.set_child_list(true);
-        observer
-            .observe_with_options(container, &options)
-            .map_err(StreamsError::threw("MutationObserver.observe"))?;
-        Ok(Self {
-            observer,
-            _callback: callback,
-            _on_load: on_load,
-        })
-    }
-}
-
-impl Drop for CcpObserver {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
-fn attend(ccp: &Element, on_load: &Closure<dyn FnMut()>) {
-    let _ = ccp.set_attribute("allow", PERMISSIONS);
-    // The same function added twice to the same element counts once.
-    let _ = ccp.add_event_listener_with_callback("load", on_load.as_ref().unchecked_ref());
-}
-
-fn ccp_frame(document: &Document) -> Option<HtmlIFrameElement> {
-    document
-        .query_selector("iframe")
-        .ok()
-        .flatten()
-        .map(JsCast::unchecked_into)
 }
 
 fn object(entries: &[(&str, JsValue)]) -> Object {

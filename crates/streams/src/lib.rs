@@ -6,6 +6,7 @@
 //!
 //! Every fact about Streams was read in `amazon-connect-streams` 2.28.2; the function that shows it is named beside it.
 
+mod ccp;
 mod config;
 mod decode;
 mod error;

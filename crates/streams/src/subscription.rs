@@ -18,10 +18,10 @@ pub struct Subscription {
 impl Subscription {
     /// Registers `f` through `register`, which gets the JavaScript function and returns what Streams returned.
     pub(crate) fn new<E>(
-        mut f: impl FnMut(JsValue) + 'static,
+        f: impl FnMut(JsValue) + 'static,
         register: impl FnOnce(&Function) -> Result<JsValue, E>,
     ) -> Result<Self, E> {
-        let callback = Closure::<dyn FnMut(JsValue)>::new(move |value| f(value));
+        let callback = Closure::<dyn FnMut(JsValue)>::new(f);
         let handle = register(callback.as_ref().unchecked_ref())?;
         Ok(Self { handle, callback })
     }
@@ -32,10 +32,7 @@ impl Drop for Subscription {
         let _ = self.callback.as_ref();
         if self.handle.is_object() {
             // The bus may be gone already, with its frame; then there is nothing to leave.
-            let _ = self
-                .handle
-                .unchecked_ref::<sys::BusSubscription>()
-                .unsubscribe();
+            let _ = self.handle.unchecked_ref::<sys::BusSubscription>().unsubscribe();
         }
     }
 }

@@ -6,6 +6,15 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
+    /// A document that can be written anew.
+    pub type OpenDocument;
+
+    #[wasm_bindgen(method, catch)]
+    pub fn open(this: &OpenDocument) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    pub fn close(this: &OpenDocument) -> Result<(), JsValue>;
+
     /// The `connect` object of one frame.
     pub type Connect;
 
