@@ -1,5 +1,15 @@
 //! The workspace of Ambidesk: what an agent has in front of them. Absent: deciding which region is shown
 //! (`ambidesk-coordinator`) and talking to Amazon Connect (`ambidesk-global-connect`).
 
+pub mod app;
+pub mod components;
 pub mod config;
+pub mod format;
+pub mod hooks;
+pub mod pages;
+pub mod regions;
+pub mod routes;
+pub mod start;
+pub mod store;
 pub mod text;
+pub mod theme;

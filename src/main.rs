@@ -1,3 +1,5 @@
 //! The program that the page starts. Everything else is in the library, where tests can reach it.
 
-fn main() {}
+fn main() {
+    ambidesk::start::start();
+}

@@ -1,4 +1,12 @@
 //! Every word on screen, one file per part of the interface. Absent: markup and decisions; a translation replaces
 //! this folder and nothing else.
 
+pub mod banner;
+pub mod ccp;
 pub mod config;
+pub mod contacts;
+pub mod desk;
+pub mod logs;
+pub mod notice;
+pub mod region;
+pub mod timeline;

@@ -1,0 +1,119 @@
+//! The form that downloads the Streams logs of one region or of both.
+
+use ambidesk_coordinator::{Pair, Region};
+use stylist::yew::styled_component;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::button::{Button, Weight};
+use crate::regions::RegionName;
+use crate::store::LogRequest;
+use crate::text::logs as text;
+
+/// The properties of [`LogDownload`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct LogDownloadProps {
+    /// What both regions are called.
+    pub names: Pair<RegionName>,
+    /// The name of the files unless another is given.
+    pub name: AttrValue,
+    /// What came of the last download: the names of the files, or what went wrong.
+    #[prop_or_default]
+    pub outcome: Option<Result<Vec<String>, String>>,
+    /// The agent wants logs.
+    pub on_download: Callback<LogRequest>,
+}
+
+/// Downloads logs.
+#[styled_component]
+pub fn LogDownload(props: &LogDownloadProps) -> Html {
+    let style = css!(
+        r"
+        display: grid;
+        gap: 16px;
+        max-width: 560px;
+
+        h2 { font-size: var(--text-title); line-height: 24px; font-weight: 600; }
+        .help { color: var(--muted); margin-top: -12px; text-wrap: pretty; }
+        legend, .label { display: block; margin-bottom: 4px; padding: 0; font-weight: 600; }
+        .choice { display: flex; align-items: center; gap: 8px; min-height: 32px; width: max-content; max-width: 100%; cursor: pointer; }
+        .choice input { width: 16px; height: 16px; margin: 0; accent-color: var(--accent); }
+        .code { font: 12px / 20px var(--mono); color: var(--faint); }
+        .text {
+            width: 100%;
+            max-width: 320px;
+            min-height: 36px;
+            padding: 6px 10px;
+            background: var(--surface);
+            border: 1px solid var(--mark);
+            border-radius: var(--radius-small);
+        }
+        small { display: block; margin-top: 4px; font-size: var(--text-small); color: var(--muted); }
+        .outcome:empty { display: none; }
+        .failed { color: var(--bad); }
+
+        @media (pointer: coarse) { .choice { min-height: 44px; } }
+        "
+    );
+    let which = use_state_eq(|| None::<Region>);
+    let filter = use_node_ref();
+    let name = use_node_ref();
+    let on_press = {
+        let (which, filter, name) = (which.clone(), filter.clone(), name.clone());
+        props.on_download.reform(move |()| {
+            let field = |node: &NodeRef| node.cast::<HtmlInputElement>();
+            let text = field(&name).map(|input| input.value().trim().to_owned());
+            LogRequest {
+                which: *which,
+                name: text.filter(|text| !text.is_empty()),
+                filter_by_log_level: field(&filter).is_some_and(|input| input.checked()),
+            }
+        })
+    };
+    let choice = |region: Option<Region>| {
+        let names = region.map(|region| &props.names[region]);
+        let onchange = {
+            let which = which.clone();
+            move |_: Event| which.set(region)
+        };
+        html! {
+            <label class="choice">
+                <input type="radio" name="log-region" checked={*which == region} {onchange}/>
+                <span>
+                    {names.map_or(text::BOTH, |name| name.human.as_str())}
+                    if let Some(name) = names { {" "}<span class="code">{&name.code}</span> }
+                </span>
+            </label>
+        }
+    };
+    html! {
+        <section class={style} aria-labelledby="logs-title" data-testid="log-download">
+            <h2 id="logs-title">{text::TITLE}</h2>
+            <p class="help">{text::HELP}</p>
+            <fieldset>
+                <legend>{text::WHICH}</legend>
+                {choice(None)}
+                {for Region::ALL.into_iter().map(|region| choice(Some(region)))}
+            </fieldset>
+            <div>
+                <label class="label" for="log-name">{text::NAME}</label>
+                <input ref={name} id="log-name" class="text" type="text" autocomplete="off" spellcheck="false"
+                    placeholder={props.name.clone()} aria-describedby="log-name-help"/>
+                <small id="log-name-help">{text::NAME_HELP}</small>
+            </div>
+            <label class="choice"><input ref={filter} type="checkbox"/><span>{text::FILTER}</span></label>
+            <div><Button testid="download-logs" weight={Weight::Primary} {on_press}>{text::DOWNLOAD}</Button></div>
+            {outcome(props.outcome.as_ref())}
+        </section>
+    }
+}
+
+/// What came of it. The region stays in the page, so that a change in it is read aloud.
+fn outcome(outcome: Option<&Result<Vec<String>, String>>) -> Html {
+    let (class, words) = match outcome {
+        None => ("", String::new()),
+        Some(Ok(files)) => ("", text::done(files)),
+        Some(Err(reason)) => ("failed", reason.clone()),
+    };
+    html! { <p class={classes!("outcome", class)} role="status" data-testid="log-outcome">{words}</p> }
+}

@@ -1,0 +1,23 @@
+//! The leaves: one file each with properties, style, a doc comment and a `data-testid`. They read properties only, so
+//! that a copy of a file is enough to start a fork. Absent: contexts, timers, decisions.
+
+pub mod button;
+pub mod callout;
+pub mod ccp_host;
+pub mod config_problems;
+pub mod confirm_switch;
+pub mod contacts_list;
+pub mod empty;
+pub mod failover_banner;
+pub mod first_run;
+pub mod icon;
+pub mod ladder;
+pub mod log_download;
+pub mod notice;
+pub mod panel;
+pub mod region_link;
+pub mod region_status;
+pub mod setup_screen;
+pub mod timeline_list;
+pub mod top_bar;
+pub mod trouble;

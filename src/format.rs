@@ -1,0 +1,102 @@
+//! Times, durations and addresses as people read them. Absent: words that depend on what they are about.
+
+use std::time::Duration;
+
+use ambidesk_coordinator::Timestamp;
+use js_sys::{Array, Date, Intl, Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+/// A moment of today with seconds, in the browser's own way: "14:02:11".
+pub fn clock(at: Timestamp) -> String {
+    time(at, &[("hour", "2-digit"), ("minute", "2-digit"), ("second", "2-digit")])
+}
+
+/// A moment of today without seconds: "14:02".
+pub fn short_clock(at: Timestamp) -> String {
+    time(at, &[("hour", "2-digit"), ("minute", "2-digit")])
+}
+
+fn time(at: Timestamp, parts: &[(&str, &str)]) -> String {
+    let options = Object::new();
+    for (name, value) in parts {
+        // A fresh object takes every property.
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    let date = Date::new(&JsValue::from_f64(millis(at)));
+    let format = Intl::DateTimeFormat::new(&Array::new(), &options).format();
+    format.call1(&JsValue::UNDEFINED, &date).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// The moment as JavaScript counts: exact for some hundred thousand years.
+#[expect(clippy::cast_precision_loss, reason = "today's milliseconds fit into 41 of 53 bits")]
+fn millis(at: Timestamp) -> f64 {
+    at.as_millis() as f64
+}
+
+/// A duration in words: "40 s", "3 min 40 s", "1 h 05 min".
+#[must_use]
+pub fn elapsed(span: Duration) -> String {
+    let seconds = span.as_secs();
+    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
+        (0, 0, s) => format!("{s} s"),
+        (0, m, s) => format!("{m} min {s:02} s"),
+        (h, m, _) => format!("{h} h {m:02} min"),
+    }
+}
+
+/// A duration as a stopwatch shows it: "11:52", "1:04:09".
+#[must_use]
+pub fn stopwatch(span: Duration) -> String {
+    let seconds = span.as_secs();
+    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
+        (0, m, s) => format!("{m}:{s:02}"),
+        (h, m, s) => format!("{h}:{m:02}:{s:02}"),
+    }
+}
+
+/// A customer's address without its middle, when it is a phone number: enough to recognise, too little to note down.
+#[must_use]
+pub fn masked(address: &str) -> String {
+    let digits = address.chars().filter(char::is_ascii_digit).count();
+    let is_number = digits >= 7 && address.chars().all(|c| c.is_ascii_digit() || "+ -()/.".contains(c));
+    if !is_number {
+        return address.to_owned();
+    }
+    let plain: Vec<char> = address.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let head: String = plain.iter().take(3).collect();
+    let tail: String = plain.iter().skip(plain.len() - 3).collect();
+    format!("{head} ··· {tail}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_duration_grows_into_larger_units() {
+        let cases = [(0, "0 s"), (59, "59 s"), (220, "3 min 40 s"), (3900, "1 h 05 min"), (90_000, "25 h 00 min")];
+        for (seconds, expected) in cases {
+            assert_eq!(elapsed(Duration::from_secs(seconds)), expected);
+        }
+    }
+
+    #[test]
+    fn a_stopwatch_pads_all_but_its_first_figure() {
+        for (seconds, expected) in [(5, "0:05"), (712, "11:52"), (3849, "1:04:09")] {
+            assert_eq!(stopwatch(Duration::from_secs(seconds)), expected);
+        }
+    }
+
+    #[test]
+    fn a_phone_number_loses_its_middle() {
+        assert_eq!(masked("+4930123417"), "+49 ··· 417");
+        assert_eq!(masked("+1 (206) 555-0100"), "+12 ··· 100");
+    }
+
+    #[test]
+    fn what_is_no_phone_number_stays() {
+        for address in ["anna@example.com", "417", "Web visitor"] {
+            assert_eq!(masked(address), address);
+        }
+    }
+}

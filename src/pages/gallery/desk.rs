@@ -1,0 +1,59 @@
+//! A desk that stands still.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use ambidesk_coordinator::{Command, Record, Timestamp, View};
+
+use crate::store::{DeskPort, LogRequest};
+
+/// What is in the place of the frames.
+pub(super) const STAND_IN: &str = "<p class=\"stand-in\">Contact Control Panel</p>";
+
+/// A desk with one view. It takes commands and does nothing about them.
+pub struct FixedDesk {
+    view: Rc<View>,
+    records: Vec<Record>,
+    commands: RefCell<Vec<Command>>,
+}
+
+impl FixedDesk {
+    /// A desk with this view and these records.
+    #[must_use]
+    pub fn new(view: View, records: Vec<Record>) -> Self {
+        Self { view: Rc::new(view), records, commands: RefCell::default() }
+    }
+
+    /// What it has been asked for.
+    #[must_use]
+    pub fn commands(&self) -> Vec<Command> {
+        self.commands.borrow().clone()
+    }
+}
+
+impl DeskPort for FixedDesk {
+    fn view(&self) -> Rc<View> {
+        Rc::clone(&self.view)
+    }
+
+    fn subscribe(&self, _listener: Box<dyn Fn(Rc<View>)>) -> Box<dyn Any> {
+        Box::new(())
+    }
+
+    fn command(&self, command: Command) {
+        self.commands.borrow_mut().push(command);
+    }
+
+    fn download_logs(&self, _request: &LogRequest) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn timeline(&self) -> Vec<Record> {
+        self.records.clone()
+    }
+
+    fn now(&self) -> Timestamp {
+        super::people::NOW
+    }
+}

@@ -1,0 +1,73 @@
+//! Every state of the interface on its own, drawn from fixed views: `?gallery` lists them, `?gallery=pending` opens
+//! one. For designing, screenshots and accessibility checks; left out of what ships. Absent: Connect.
+
+mod desk;
+mod people;
+mod states;
+
+use ambidesk_coordinator::Pair;
+use stylist::yew::styled_component;
+use yew::prelude::*;
+
+use crate::app::{App, AppProps, Setup, SetupProps};
+use crate::regions::RegionName;
+use crate::start::Page;
+use crate::store::{Desk, Handle};
+use crate::theme::Theme;
+
+pub use desk::FixedDesk;
+pub use states::{STATES, Scene, State};
+
+/// Opens the gallery if the address asks for it.
+pub(crate) fn open(page: &Page) -> bool {
+    let query = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    let mut parts = query.trim_start_matches('?').split('&');
+    let Some(first) = parts.next().filter(|part| *part == "gallery" || part.starts_with("gallery=")) else {
+        return false;
+    };
+    if let Some(theme) = parts.find_map(|part| part.strip_prefix("theme=")) {
+        if theme == "dark" { Theme::Dark.apply() } else { Theme::Light.apply() }
+    }
+    let name = first.split_once('=').map_or("", |(_, name)| name);
+    match STATES.iter().find(|state| state.name == name) {
+        Some(state) => open_state(page, state),
+        None => {
+            page.show("gallery");
+            yew::Renderer::<List>::with_root(page.places.panel.clone()).render();
+        }
+    }
+    true
+}
+
+fn open_state(page: &Page, state: &State) {
+    match (state.scene)() {
+        Scene::Desk(view, records) => {
+            page.show("desk");
+            page.frames.set_inner_html(desk::STAND_IN);
+            let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
+            let desk = Desk {
+                handle: Handle::new(FixedDesk::new(*view, records)),
+                names,
+                title: AttrValue::Static("Ambidesk"),
+                log_name: None,
+            };
+            let props = AppProps { places: page.places.clone(), desk };
+            yew::Renderer::<App>::with_root_and_props(page.app.clone(), props).render();
+        }
+        Scene::Setup(error) => {
+            page.show("setup");
+            let props = SetupProps { panel: page.places.panel.clone(), error };
+            yew::Renderer::<Setup>::with_root_and_props(page.app.clone(), props).render();
+        }
+        Scene::Crash => panic!("this is what a panic looks like"),
+    }
+}
+
+/// The list of every state.
+#[styled_component]
+fn List() -> Html {
+    let entry = |state: &State| {
+        html! { <li><a href={format!("?gallery={}", state.name)}>{state.name}</a>{": "}{state.about}</li> }
+    };
+    html! { <section><h1>{"Gallery"}</h1><ul>{for STATES.iter().map(entry)}</ul></section> }
+}

@@ -1,0 +1,82 @@
+//! The agent, the contacts and the moments that the gallery's states are made of.
+
+use std::time::Duration;
+
+use ambidesk_coordinator::{
+    AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Readiness, RegionView, Rungs, Timestamp,
+};
+
+/// 14:06 UTC on a day in November.
+pub(super) const NOW: Timestamp = Timestamp::from_millis(1_763_820_360_000);
+
+/// The moment some seconds ago.
+pub(super) fn ago(seconds: u64) -> Timestamp {
+    Timestamp::from_millis(NOW.as_millis() - Duration::from_secs(seconds).as_secs() * 1000)
+}
+
+fn state(name: &str, kind: AgentStateKind) -> AgentState {
+    AgentState { name: name.to_owned(), kind, arn: String::new(), since: Some(ago(700)) }
+}
+
+pub(super) fn agent(name: &str, kind: AgentStateKind, contacts: Vec<Contact>) -> AgentSnapshot {
+    AgentSnapshot {
+        name: "Katharina Aschenbrenner".to_owned(),
+        state: state(name, kind),
+        states: vec![
+            state("Available", AgentStateKind::Routable),
+            state("Lunch", AgentStateKind::NotRoutable),
+            state("Offline", AgentStateKind::Offline),
+        ],
+        contacts,
+    }
+}
+
+pub(super) fn contact(id: &str, channel: Channel, state: ContactState, customer: &str) -> Contact {
+    Contact {
+        id: id.to_owned(),
+        channel,
+        state,
+        since: Some(ago(712)),
+        queue: Some("Claims, private customers".to_owned()),
+        customer: Some(customer.to_owned()),
+        attributes: Vec::new(),
+    }
+}
+
+pub(super) fn call(state: ContactState) -> Contact {
+    contact("call", Channel::Voice, state, "+4930123417")
+}
+
+pub(super) fn region(readiness: Readiness, agent: Option<AgentSnapshot>) -> RegionView {
+    let rungs = match &readiness {
+        Readiness::Loading { .. } | Readiness::Failed { .. } => [false; 4],
+        Readiness::SignInOrUnreachable { .. } | Readiness::SignInRequired { .. } => [true, false, false, false],
+        Readiness::NotAnswering { .. } => [true, true, false, false],
+        Readiness::Connected { .. } => [true, true, true, false],
+        Readiness::Ready { .. } => [true; 4],
+    };
+    let [loaded, signed_in, connected, agent_ready] = rungs;
+    RegionView {
+        readiness,
+        rungs: Rungs { loaded, signed_in, connected, agent_ready },
+        heard_at: Some(ago(1)),
+        agent,
+        retry_at: None,
+    }
+}
+
+pub(super) fn ready(agent: AgentSnapshot) -> RegionView {
+    region(Readiness::Ready { since: ago(18_480) }, Some(agent))
+}
+
+pub(super) fn available() -> AgentSnapshot {
+    agent("Available", AgentStateKind::Routable, Vec::new())
+}
+
+pub(super) fn offline() -> AgentSnapshot {
+    agent("Offline", AgentStateKind::Offline, Vec::new())
+}
+
+pub(super) fn busy(contacts: Vec<Contact>) -> AgentSnapshot {
+    agent("On contact", AgentStateKind::System, contacts)
+}

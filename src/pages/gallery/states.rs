@@ -1,0 +1,218 @@
+//! The states that the interface is designed for.
+
+use std::time::Duration;
+
+use ambidesk_coordinator::Region::{First, Second};
+use ambidesk_coordinator::{
+    Cause, Channel, ContactState, Notice, Pair, PhaseName, PhaseView, Readiness, Record, RegionView, Standing, View,
+};
+
+use super::people::{NOW, ago, agent, available, busy, call, contact, offline, ready, region};
+use crate::config::{self, LoadError};
+
+/// One state.
+pub struct State {
+    /// Its name in the address.
+    pub name: &'static str,
+    /// What it shows.
+    pub about: &'static str,
+    /// What it is made of.
+    pub scene: fn() -> Scene,
+}
+
+/// What a state is made of.
+pub enum Scene {
+    /// An open desk.
+    Desk(Box<View>, Vec<Record>),
+    /// A screen in place of the desk.
+    Setup(LoadError),
+    /// A panic.
+    Crash,
+}
+
+const fn state(name: &'static str, about: &'static str, scene: fn() -> Scene) -> State {
+    State { name, about, scene }
+}
+
+/// Every state, in the order of a shift.
+pub const STATES: &[State] = &[
+    state("first-run", "there is no configuration", || Scene::Setup(LoadError::Missing)),
+    state("config-problems", "the configuration is wrong in several places", || Scene::Setup(problems())),
+    state("config-broken", "the configuration is no JSON", || Scene::Setup(broken())),
+    state("config-page", "a web page came in its place", || Scene::Setup(LoadError::WebPage)),
+    state("config-status", "the server refused it", || Scene::Setup(LoadError::Status(403))),
+    state("loading", "both regions are opening", loading),
+    state("sign-in-both", "the agent is signed in nowhere", sign_in_both),
+    state("sign-in-active", "the sign-in of the active region has ended", sign_in_active),
+    state("sign-in-standby", "the agent is not signed in to the standby", sign_in_standby),
+    state("ready", "both regions are ready", || steady(available(), vec![])),
+    state("standby-silent", "the standby is not answering", standby_silent),
+    state("incoming", "a call comes in", || steady(busy(vec![call(ContactState::Incoming)]), vec![])),
+    state("live", "a call and a chat", live),
+    state("pending", "a failover waits for a call", || pending(vec![call(ContactState::Connected)], 220, None)),
+    state("pending-several", "a failover waits for two calls", pending_several),
+    state("pending-work", "a failover waits for after-contact work", || pending(vec![call(ContactState::Ended)], 95, None)),
+    state("pending-long", "a failover waits for long", || pending(vec![call(ContactState::Connected)], 4510, None)),
+    state("pending-doubtful", "a failover may have been called off", || {
+        pending(vec![call(ContactState::Connected)], 400, Some(130))
+    }),
+    state("switching", "the new region gets ready", || switching(Readiness::Connected { since: ago(1) })),
+    state("switching-sign-in", "the new region needs a sign-in", || switching(Readiness::SignInRequired { since: ago(4) })),
+    state("switched", "the desk has moved", || switched(Some("Available"))),
+    state("switched-no-state", "the desk has moved; no state to restore", || switched(None)),
+    state("called-off", "the failover was called off", called_off),
+    state("silent", "the active region is not answering", || silent(vec![], false)),
+    state("silent-live", "the same during a call", || silent(vec![call(ContactState::Connected)], false)),
+    state("silent-both", "neither region is answering", || silent(vec![], true)),
+    state("failed", "Streams could not be started", failed),
+    state("crash", "the program has stopped", || Scene::Crash),
+];
+
+fn problems() -> LoadError {
+    let text = r#"{"ccp": {
+        "ccpUrl": "http://my-us-east-1-domain.my.connect.aws/ccp-v2/", "pollForFailover": "true",
+        "instanceArn": "arn:aws:connect:eu-central-1:123456789012:instance/17ac6c89-91e1-4b3f-86b0-40e5ed67971f",
+        "loginUrl": "https://sso.example.com/start", "region": "us-east-1", "alowFramedSoftphone": true,
+        "standByRegion": {"ccpUrl": "https://my-us-west-2-domain.my.connect.aws/", "region": "us-east-1"},
+        "softphone": {"allowFramedSoftPhones": true}
+    }}"#;
+    config::parse(text).err().unwrap_or(LoadError::Missing)
+}
+
+fn broken() -> LoadError {
+    let text = "{\n  \"ccp\": {\n    \"ccpUrl\": \"https://my-domain.my.connect.aws/ccp-v2/\"\n    \"region\": \"us-east-1\"\n  }\n}";
+    config::parse(text).err().unwrap_or(LoadError::Missing)
+}
+
+fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
+    let active = match phase {
+        PhaseView::Starting { .. } | PhaseView::Terminated => None,
+        PhaseView::Steady { active } => Some(active),
+        PhaseView::Pending { from, .. } => Some(from),
+        PhaseView::Switching { to, .. } => Some(to),
+    };
+    View {
+        phase,
+        active,
+        shown: active.unwrap_or(First),
+        ready: active.is_some(),
+        regions: Pair { first, second },
+        notice: None,
+    }
+}
+
+fn record(seconds_ago: u64, name: &'static str, from: PhaseName, to: PhaseName) -> Record {
+    Record {
+        at: ago(seconds_ago),
+        cause: Cause { name, region: Some(First), detail: None },
+        from,
+        to,
+        effects: Vec::new(),
+    }
+}
+
+fn history() -> Vec<Record> {
+    let waits = PhaseName::Pending { from: First, to: Second };
+    let moving = PhaseName::Switching { from: Second, to: First };
+    vec![
+        record(18_500, "opened", PhaseName::Idle, PhaseName::Starting),
+        record(18_480, "failover_signalled", PhaseName::Starting, PhaseName::Steady(Second)),
+        record(9_100, "failover_signalled", PhaseName::Steady(Second), moving),
+        record(9_096, "agent_updated", moving, PhaseName::Steady(First)),
+        record(3_000, "sign_in_refused", PhaseName::Steady(First), PhaseName::Steady(First)),
+        record(2_998, "sign_in_accepted", PhaseName::Steady(First), PhaseName::Steady(First)),
+        record(220, "failover_pending", PhaseName::Steady(First), waits),
+    ]
+}
+
+fn scene(view: View) -> Scene {
+    Scene::Desk(Box::new(view), history())
+}
+
+fn loading() -> Scene {
+    let opening = || region(Readiness::Loading { since: ago(1) }, None);
+    scene(desk(PhaseView::Starting { since: ago(1) }, opening(), opening()))
+}
+
+fn sign_in_both() -> Scene {
+    let needed = || region(Readiness::SignInRequired { since: ago(6) }, None);
+    scene(desk(PhaseView::Starting { since: ago(7) }, needed(), needed()))
+}
+
+fn sign_in_active() -> Scene {
+    let needed = region(Readiness::SignInRequired { since: ago(6) }, None);
+    scene(desk(PhaseView::Steady { active: First }, needed, ready(offline())))
+}
+
+fn sign_in_standby() -> Scene {
+    let unknown = region(Readiness::SignInOrUnreachable { since: ago(6) }, None);
+    scene(desk(PhaseView::Steady { active: First }, ready(available()), unknown))
+}
+
+fn steady(agent: ambidesk_coordinator::AgentSnapshot, records: Vec<Record>) -> Scene {
+    Scene::Desk(Box::new(desk(PhaseView::Steady { active: First }, ready(agent), ready(offline()))), records)
+}
+
+fn standby_silent() -> Scene {
+    let mut silent = region(Readiness::NotAnswering { since: ago(190) }, None);
+    silent.retry_at = Some(NOW + Duration::from_secs(24));
+    scene(desk(PhaseView::Steady { active: First }, ready(available()), silent))
+}
+
+fn live() -> Scene {
+    let chat = contact("chat", Channel::Chat, ContactState::Connected, "Web visitor");
+    steady(busy(vec![call(ContactState::Connected), chat]), history())
+}
+
+fn pending(contacts: Vec<ambidesk_coordinator::Contact>, waited: u64, doubtful: Option<u64>) -> Scene {
+    let standing = match doubtful {
+        None => Standing::Confirmed(ago(3)),
+        Some(seconds) => Standing::Doubtful { since: ago(seconds) },
+    };
+    let phase = PhaseView::Pending { from: First, to: Second, since: ago(waited), standing };
+    scene(desk(phase, ready(busy(contacts)), ready(offline())))
+}
+
+fn pending_several() -> Scene {
+    let other = contact("callback", Channel::QueueCallback, ContactState::Connected, "+12065550100");
+    pending(vec![call(ContactState::Connected), other], 220, None)
+}
+
+fn switching(readiness: Readiness) -> Scene {
+    let phase = PhaseView::Switching { from: First, to: Second, since: ago(4) };
+    scene(desk(phase, ready(offline()), region(readiness, None)))
+}
+
+fn switched(previous: Option<&str>) -> Scene {
+    let mut view = desk(PhaseView::Steady { active: Second }, ready(offline()), ready(offline()));
+    view.notice = Some(Notice::Switched {
+        from: First,
+        to: Second,
+        at: ago(20),
+        forced: false,
+        previous_state: previous.map(str::to_owned),
+    });
+    scene(view)
+}
+
+fn called_off() -> Scene {
+    let mut view = desk(PhaseView::Steady { active: First }, ready(available()), ready(offline()));
+    view.notice = Some(Notice::CalledOff { active: First, at: ago(60) });
+    scene(view)
+}
+
+fn silent(contacts: Vec<ambidesk_coordinator::Contact>, both: bool) -> Scene {
+    let readiness = Readiness::NotAnswering { since: ago(42) };
+    let known = if contacts.is_empty() { available() } else { busy(contacts) };
+    let mut first = region(readiness.clone(), Some(known));
+    first.retry_at = Some(NOW + Duration::from_secs(8));
+    let second = if both { region(readiness, None) } else { ready(offline()) };
+    scene(desk(PhaseView::Steady { active: First }, first, second))
+}
+
+fn failed() -> Scene {
+    let reason = "connect-streams-min.js did not load".to_owned();
+    let first = region(Readiness::Failed { since: ago(5), reason }, None);
+    let second = ready(agent("Offline", ambidesk_coordinator::AgentStateKind::Offline, vec![]));
+    scene(desk(PhaseView::Steady { active: First }, first, second))
+}

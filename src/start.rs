@@ -1,0 +1,121 @@
+//! From an empty page to an open desk, or to a screen that says what is missing. Absent: what either of them shows.
+
+use ambidesk_coordinator::Pair;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{CustomEvent, CustomEventInit, Document, Element};
+
+use crate::app::{App, AppProps, Places, Setup, SetupProps};
+use crate::config::{self, Config, LoadError};
+use crate::regions::RegionName;
+use crate::store::{Desk, Handle};
+use crate::text::desk as text;
+
+/// Starts the program in the page it was loaded by.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| tell_page(&panic.to_string())));
+    spawn_local(run());
+}
+
+/// Hands a panic to `boot.js`, which shows it without any help of a program that may be broken.
+fn tell_page(report: &str) {
+    let init = CustomEventInit::new();
+    init.set_detail(&report.into());
+    if let (Some(window), Ok(event)) = (web_sys::window(), CustomEvent::new_with_event_init_dict("ambidesk:panic", &init))
+    {
+        // If even this fails there is nobody left to tell.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+async fn run() {
+    let page = Page::find();
+    #[cfg(feature = "gallery")]
+    if crate::pages::gallery::open(&page) {
+        return;
+    }
+    match load().await {
+        Ok((config, parameters)) => open_desk(&page, config, &parameters),
+        Err(error) => open_setup(&page, error),
+    }
+}
+
+async fn load() -> Result<(Config, JsValue), LoadError> {
+    let text = config::source::fetch().await?;
+    let config = config::parse(&text)?;
+    Ok((config, config::source::parameters(&text)))
+}
+
+/// The places of `index.html`.
+pub(crate) struct Page {
+    document: Document,
+    pub(crate) app: Element,
+    pub(crate) frames: web_sys::HtmlElement,
+    pub(crate) places: Places,
+}
+
+impl Page {
+    /// The places of the page this program was loaded by.
+    #[expect(clippy::expect_used, reason = "another page than our own has no place to say anything else")]
+    fn find() -> Self {
+        let document = web_sys::window().and_then(|window| window.document()).expect("the program runs in a page");
+        let place = |id: &str| document.get_element_by_id(id).expect("index.html has the place");
+        Self {
+            app: place("app"),
+            frames: place("ccp-frames").unchecked_into(),
+            places: Places { ccp_chrome: place("ccp-chrome"), panel: place("panel") },
+            document,
+        }
+    }
+
+    /// Switches the layout: "desk" has the CCP column, anything else has one column.
+    pub(crate) fn show(&self, screen: &str) {
+        if let Some(root) = self.document.document_element() {
+            // The name of the attribute is one.
+            let _ = root.set_attribute("data-screen", screen);
+        }
+    }
+}
+
+fn open_setup(page: &Page, error: LoadError) {
+    page.show("setup");
+    let panel = page.places.panel.clone();
+    yew::Renderer::<Setup>::with_root_and_props(page.app.clone(), SetupProps { panel, error }).render();
+}
+
+/// The frames first, then the interface: what takes longest starts first.
+fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
+    page.show("desk");
+    let running = match ambidesk_global_connect::Desk::start(&page.frames, parameters) {
+        Ok(running) => running,
+        Err(error) => return tell_page(&error.to_string()),
+    };
+    let Config { instances, desk } = config;
+    if let Some(title) = &desk.title {
+        page.document.set_title(title);
+    }
+    load_scripts(&page.document, &desk.scripts);
+    let desk = Desk {
+        handle: Handle::new(running),
+        names: Pair { first: RegionName::of(&instances.first.region), second: RegionName::of(&instances.second.region) },
+        title: desk.title.map_or(text::TITLE.into(), Into::into),
+        log_name: desk.log_name.map(Into::into),
+    };
+    let places = page.places.clone();
+    yew::Renderer::<App>::with_root_and_props(page.app.clone(), AppProps { places, desk }).render();
+}
+
+/// Loads the configured scripts in their order; one that is missing shows in the browser's console.
+fn load_scripts(document: &Document, scripts: &[String]) {
+    for url in scripts {
+        if let Ok(script) = document.create_element("script")
+            && let Some(body) = document.body()
+        {
+            let script: web_sys::HtmlScriptElement = script.unchecked_into();
+            script.set_src(url);
+            script.set_async(false);
+            // A body takes every element.
+            let _ = body.append_child(&script);
+        }
+    }
+}

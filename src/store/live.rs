@@ -1,0 +1,36 @@
+//! The real desk behind the interface's port.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use ambidesk_coordinator::{Command, Record, Timestamp, View};
+use ambidesk_global_connect::{Desk, LogOptions};
+
+use super::port::{DeskPort, LogRequest};
+
+impl DeskPort for Desk {
+    fn view(&self) -> Rc<View> {
+        Self::view(self)
+    }
+
+    fn subscribe(&self, listener: Box<dyn Fn(Rc<View>)>) -> Box<dyn Any> {
+        Box::new(Self::subscribe(self, listener))
+    }
+
+    fn command(&self, command: Command) {
+        Self::command(self, command);
+    }
+
+    fn download_logs(&self, request: &LogRequest) -> Result<(), String> {
+        let options = LogOptions { name: request.name.clone(), filter_by_log_level: request.filter_by_log_level };
+        Self::download_logs(self, &options, request.which).map_err(|error| error.to_string())
+    }
+
+    fn timeline(&self) -> Vec<Record> {
+        Self::timeline(self)
+    }
+
+    fn now(&self) -> Timestamp {
+        Self::now(self)
+    }
+}

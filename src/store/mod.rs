@@ -1,0 +1,9 @@
+//! The interface's mirror of the desk: what the runtime publishes, and the one way to ask it for something. Absent:
+//! effects, a clock, decisions.
+
+mod live;
+mod port;
+mod provider;
+
+pub use port::{DeskPort, Handle, LogRequest};
+pub use provider::{Desk, DeskProvider, DeskProviderProps, Mirror};

@@ -1,0 +1,69 @@
+//! What the interface needs of a desk, so that a gallery or a test can stand in for the real one. Absent: the real
+//! one, which is `ambidesk_global_connect::Desk`.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use ambidesk_coordinator::{Command, Record, Region, Timestamp, View};
+
+/// A desk, as the interface sees it.
+pub trait DeskPort {
+    /// What the desk is doing now.
+    fn view(&self) -> Rc<View>;
+
+    /// Calls `listener` with each new view, in a later task than its cause, until the answer is dropped.
+    #[must_use]
+    fn subscribe(&self, listener: Box<dyn Fn(Rc<View>)>) -> Box<dyn Any>;
+
+    /// Asks for something. The answer comes as a new view.
+    fn command(&self, command: Command);
+
+    /// Downloads logs.
+    ///
+    /// # Errors
+    ///
+    /// What went wrong and what the person can do, as one sentence.
+    fn download_logs(&self, request: &LogRequest) -> Result<(), String>;
+
+    /// What has happened since the desk was opened, oldest first.
+    fn timeline(&self) -> Vec<Record>;
+
+    /// The desk's clock.
+    fn now(&self) -> Timestamp;
+}
+
+/// Which logs a person wants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogRequest {
+    /// The region, or both.
+    pub which: Option<Region>,
+    /// The name of the file after the region's code; Streams' own unless given.
+    pub name: Option<String>,
+    /// Whether entries below the log level are left out.
+    pub filter_by_log_level: bool,
+}
+
+/// A shared desk; two handles are equal when they lead to the same one.
+#[derive(Clone)]
+pub struct Handle(Rc<dyn DeskPort>);
+
+impl Handle {
+    /// A handle to a desk.
+    pub fn new(desk: impl DeskPort + 'static) -> Self {
+        Self(Rc::new(desk))
+    }
+}
+
+impl PartialEq for Handle {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::ops::Deref for Handle {
+    type Target = dyn DeskPort;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
+}

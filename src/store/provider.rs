@@ -1,0 +1,105 @@
+//! Holds the latest view and hands it to everything below. Absent: any reading of it.
+
+use std::rc::Rc;
+
+use ambidesk_coordinator::{Pair, View};
+use yew::prelude::*;
+
+use super::port::Handle;
+use crate::regions::RegionName;
+
+/// What stays the same while the desk is open.
+#[derive(Clone, PartialEq)]
+pub struct Desk {
+    /// The desk itself.
+    pub handle: Handle,
+    /// What both regions are called.
+    pub names: Pair<RegionName>,
+    /// The name in the top bar.
+    pub title: AttrValue,
+    /// The configured name of log files.
+    pub log_name: Option<AttrValue>,
+}
+
+/// The latest view. An equal one changes nothing, so nothing is drawn again for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mirror(pub Rc<View>);
+
+impl Reducible for Mirror {
+    type Action = Rc<View>;
+
+    fn reduce(self: Rc<Self>, view: Rc<View>) -> Rc<Self> {
+        if *self.0 == *view { self } else { Rc::new(Self(view)) }
+    }
+}
+
+/// The properties of [`DeskProvider`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct DeskProviderProps {
+    /// The desk.
+    pub desk: Desk,
+    /// What may use it.
+    pub children: Html,
+}
+
+/// Gives the desk and its latest view to everything below.
+#[component]
+pub fn DeskProvider(props: &DeskProviderProps) -> Html {
+    let handle = props.desk.handle.clone();
+    let mirror = use_reducer_eq(move || Mirror(handle.view()));
+    let dispatcher = mirror.dispatcher();
+    use_effect_with(props.desk.handle.clone(), move |handle| {
+        let subscription = handle.subscribe(Box::new({
+            let dispatcher = dispatcher.clone();
+            move |view| dispatcher.dispatch(view)
+        }));
+        // What was published between the first drawing and this moment.
+        dispatcher.dispatch(handle.view());
+        move || drop(subscription)
+    });
+    html! {
+        <ContextProvider<Desk> context={props.desk.clone()}>
+            <ContextProvider<Mirror> context={(*mirror).clone()}>
+                {props.children.clone()}
+            </ContextProvider<Mirror>>
+        </ContextProvider<Desk>>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ambidesk_coordinator::{PhaseView, Region, Timestamp};
+
+    use super::*;
+
+    fn view(shown: Region) -> Rc<View> {
+        let region = || ambidesk_coordinator::RegionView {
+            readiness: ambidesk_coordinator::Readiness::Loading { since: Timestamp::default() },
+            rungs: ambidesk_coordinator::Rungs::default(),
+            heard_at: None,
+            agent: None,
+            retry_at: None,
+        };
+        Rc::new(View {
+            phase: PhaseView::Starting { since: Timestamp::default() },
+            active: None,
+            shown,
+            ready: false,
+            regions: Pair::from_fn(|_| region()),
+            notice: None,
+        })
+    }
+
+    #[test]
+    fn an_equal_view_leaves_the_very_same_state() {
+        let state = Rc::new(Mirror(view(Region::First)));
+        assert!(Rc::ptr_eq(&state, &state.clone().reduce(view(Region::First))));
+    }
+
+    #[test]
+    fn another_view_takes_its_place() {
+        let state = Rc::new(Mirror(view(Region::First)));
+        let next = state.clone().reduce(view(Region::Second));
+        assert_eq!(next.0.shown, Region::Second);
+    }
+}

@@ -1,0 +1,85 @@
+//! Colours and style sheets. The colours themselves are CSS variables in `assets/page.css`; `boot.js` applies the
+//! remembered choice before the first paint. Absent: the styles of components, which are in their files.
+
+mod sheets;
+
+use web_sys::Storage;
+
+pub use sheets::style_manager;
+
+/// Where the choice is kept. `boot.js` reads it too.
+const KEY: &str = "ambidesk.theme";
+
+/// The colours of the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every choice, in the order in which a button offers them.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The choice that comes after this one.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+
+    /// The remembered choice.
+    #[must_use]
+    pub fn remembered() -> Self {
+        let name = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+        Self::ALL.into_iter().find(|theme| Some(theme.name()) == name.as_deref()).unwrap_or_default()
+    }
+
+    /// Shows these colours and remembers them.
+    pub fn apply(self) {
+        if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
+            let _ = match self {
+                Self::System => root.remove_attribute("data-theme"),
+                Self::Light | Self::Dark => root.set_attribute("data-theme", self.name()),
+            };
+        }
+        if let Some(storage) = storage() {
+            // Forbidden or full storage costs the memory, not the colours.
+            let _ = storage.set_item(KEY, self.name());
+        }
+    }
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_button_goes_round_every_theme() {
+        let mut theme = Theme::default();
+        for expected in [Theme::Light, Theme::Dark, Theme::System] {
+            theme = theme.next();
+            assert_eq!(theme, expected);
+        }
+    }
+}
