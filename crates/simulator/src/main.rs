@@ -7,9 +7,21 @@ use std::process::ExitCode;
 use ambidesk_simulator::{Options, Simulator};
 use clap::Parser;
 
+/// Two simulated regional Amazon Connect instances on loopback, with faults.
+#[derive(Parser)]
+#[command(name = "ambidesk-simulator", version)]
+struct CommandLine {
+    #[command(flatten)]
+    options: Options,
+    /// Ends when standard input closes, so that it never outlives whoever started it through a pipe.
+    #[arg(long)]
+    until_stdin_closes: bool,
+}
+
 #[tokio::main]
 async fn main() -> ExitCode {
-    let simulator = match Simulator::bind(Options::parse()).await {
+    let CommandLine { options, until_stdin_closes } = CommandLine::parse();
+    let simulator = match Simulator::bind(options).await {
         Ok(simulator) => simulator,
         Err(error) => {
             eprintln!("ambidesk-simulator: {error}");
@@ -20,9 +32,23 @@ async fn main() -> ExitCode {
     // Whoever started us may read the line through a pipe; one that is closed
     // already is no reason to stop.
     let _ = std::io::stdout().flush();
-    stop_signal().await;
+    tokio::select! {
+        () = stop_signal() => {}
+        () = stdin_closed(), if until_stdin_closes => {}
+    }
     simulator.shutdown().await;
     ExitCode::SUCCESS
+}
+
+/// Waits for the end of standard input; what it says does not matter.
+async fn stdin_closed() {
+    let (closed, waits) = tokio::sync::oneshot::channel();
+    // A thread of its own: a blocking task of the runtime would hold up its shutdown.
+    std::thread::spawn(move || {
+        let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+        let _ = closed.send(());
+    });
+    let _ = waits.await;
 }
 
 /// Waits for Ctrl-C or a request to terminate.
