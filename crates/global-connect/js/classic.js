@@ -1,0 +1,16 @@
+/**
+ * The entry of `global-connect.js`, the classic script: defines `window.globalConnect` at once and finds everything else
+ * beside itself. `data-engine="page"` on its script element says that the page starts the desk itself.
+ */
+
+import { createGlobalConnect } from "./api.js";
+import { engineLoader } from "./engine.js";
+
+const script = document.currentScript;
+const beside = (name) => new URL(name, script?.src || document.baseURI).href;
+
+window.globalConnect = createGlobalConnect({
+  loadEngine: engineLoader(() => import(beside("global-connect-engine.js")), beside("global-connect-engine_bg.wasm")),
+  streamsUrl: beside("connect-streams-min.js"),
+  pageStartsDesk: script?.dataset.engine === "page",
+});

@@ -1,0 +1,194 @@
+/**
+ * Types of the `globalConnect` API, documented by Amazon Connect for Global Resiliency and implemented by Ambidesk.
+ *
+ * `global-connect.mjs` exports `globalConnect`; `global-connect.js`, the classic script, defines it on `window`.
+ */
+
+/// <reference types="amazon-connect-streams" />
+
+/** The Streams API object of one region: what `window.connect` is for the active one. */
+export type Connect = typeof connect;
+
+/** Ends a registration; returns whether it was still in force. */
+export type Deregister = () => boolean;
+
+/** One Amazon Connect instance of the traffic distribution group. */
+export interface Instance {
+  /** The URL of the instance's CCP, such as `https://my-instance.my.connect.aws/ccp-v2/`. */
+  ccpUrl: string;
+  /** The ARN of the instance. Its region is the one of `region`. */
+  instanceArn: string;
+  /**
+   * The AWS region, such as `us-east-1`. Two instances of one region are told apart by a suffix after a dot:
+   * `us-east-1.a` and `us-east-1.b`.
+   */
+  region: string;
+}
+
+/** How the sign-in window is opened. */
+export interface LoginOptions {
+  /** Close the window once the agent is signed in; `false` unless given. */
+  autoClose?: boolean;
+  /** In pixels; 578 unless given. */
+  height?: number;
+  /** In pixels; 433 unless given. */
+  width?: number;
+  /** In pixels from the top of the screen; 0 unless given. */
+  top?: number;
+  /** In pixels from the left of the screen; 0 unless given. */
+  left?: number;
+}
+
+/** The softphone of each CCP. */
+export interface SoftphoneOptions {
+  /** Let the softphone run in the embedded CCP; `false` unless given. */
+  allowFramedSoftphone?: boolean;
+  /** Play no ringtone; `false` unless given. */
+  disableRingtone?: boolean;
+  /** Another ringtone, as a URL that the agent's browser can play. */
+  ringtoneUrl?: string;
+  /** Let video calls run in the embedded CCP; `false` unless given. */
+  allowFramedVideoCall?: boolean;
+  /** Show the screen-sharing button in the embedded CCP; `false` unless given. */
+  allowFramedScreenSharing?: boolean;
+  /** Open screen sharing in a window of its own; `false` unless given. */
+  allowFramedScreenSharingPopUp?: boolean;
+  /** Capture the microphone before a contact arrives; `true` unless given. */
+  allowEarlyGum?: boolean;
+}
+
+/** Sections of each CCP's settings tab. */
+export interface PageOptions {
+  /** `false` unless given. */
+  enableAudioDeviceSettings?: boolean;
+  /** `false` unless given. */
+  enableVideoDeviceSettings?: boolean;
+  /** `true` unless given. */
+  enablePhoneTypeSettings?: boolean;
+}
+
+/**
+ * Starts the setup when it is called, and promises the active region's `connect`. The promise resolves when the active
+ * region is known and its agent can take contacts; it is rejected with an error that names the region and the reason when
+ * the setup can't start. Called again, it waits for what comes of further tries.
+ *
+ * @param primaryRegion the region to show until the traffic distribution is known; the one of `ccpUrl` unless given
+ */
+export type PrimaryRegionCallback = (primaryRegion?: string) => Promise<Connect>;
+
+/** The parameters of `initCCP`: the first instance, and everything that holds for both. */
+export interface InitCcpParameters extends Instance {
+  /** Turns Global Resiliency on. */
+  pollForFailover: true;
+  /** The URL of the identity provider's sign-in. */
+  loginUrl: string;
+  /** The other instance. */
+  standByRegion: Instance;
+  /** Receives the callback that starts the setup; called at once, with a second function to report a failure with. */
+  getPrimaryRegion: (callback: PrimaryRegionCallback, reportFailure: (f?: () => void) => void) => unknown;
+  /** Scripts to run in each CCP context, in order, after Streams and before the CCP is initialised. */
+  additionalScripts?: string[];
+  /** Open the sign-in window when the session has expired; `true` unless given. */
+  loginPopup?: boolean;
+  /** Close the sign-in window once the agent is signed in; `false` unless given. */
+  loginPopupAutoClose?: boolean;
+  /** Open the sign-in in a window with these options instead of a tab. */
+  loginOptions?: LoginOptions;
+  softphone?: SoftphoneOptions;
+  pageOptions?: PageOptions;
+  /** Prepend `[CCP]` to what each CCP logs; `false` unless given. */
+  shouldAddNamespaceToLogs?: boolean;
+  /** How long a CCP's sign of life may take, in ms; 3000 unless given. */
+  ccpAckTimeout?: number;
+  /** How often a CCP is asked for a sign of life, in ms; 1000 unless given. */
+  ccpSynTimeout?: number;
+  /** How long a CCP may take to load before a sign-in is assumed to be needed, in ms; 5000 unless given. */
+  ccpLoadTimeout?: number;
+  /** Anything else that `connect.core.initCCP` of Streams takes, but for functions. */
+  [other: string]: unknown;
+}
+
+/** What `onFailoverComplete` handlers are told. */
+export interface FailoverComplete {
+  /** The region that is active now. */
+  activeRegion: string;
+  /** Its `ccpUrl`, as it was given to `initCCP`. */
+  activeCcpUrl: string;
+}
+
+/** What `onFailoverPending` handlers are told. */
+export interface FailoverPending {
+  /** The ARN of the instance that becomes active once the voice contact is cleared. */
+  nextActiveArn: string;
+}
+
+/** How logs are downloaded. */
+export interface DownloadLogsOptions {
+  /** The end of each file's name, after the region; "agent-log" unless given. */
+  logName?: string;
+  /** Leave out what is below the log's level; `false` unless given. */
+  filterByLogLevel?: boolean;
+}
+
+export interface GlobalConnectCore {
+  /**
+   * Embeds both CCPs in `containerDiv`.
+   *
+   * @throws {TypeError} when a required parameter is missing or wrong; the message names it by its path
+   * @throws {Error} when the CCPs are initialised already
+   */
+  initCCP(containerDiv: HTMLElement, params: InitCcpParameters): void;
+
+  /**
+   * Calls `f` for each region, once the setup is ready and that region's agent can take contacts; late registrations are
+   * told of the regions that are ready. While `f` runs, `connect.contact()` tells of the contacts that exist already.
+   */
+  onInit(f: (connect: Connect, region: string) => unknown): Deregister;
+
+  /**
+   * Calls `f` when another region is shown and its agent can take contacts; also when the setup becomes ready with the
+   * region of `standByRegion` active. A late registration is told if that region is active.
+   */
+  onFailoverComplete(f: (failover: FailoverComplete) => unknown): Deregister;
+
+  /** Calls `f` when a failover waits for a voice contact; a late registration is told if one does. */
+  onFailoverPending(f: (failover: FailoverPending) => unknown): Deregister;
+
+  /**
+   * Downloads the log of each region, as `us-east-1-agent-log.txt`.
+   *
+   * @throws {Error} before the CCPs are initialised
+   */
+  downloadLogs(options?: DownloadLogsOptions): void;
+
+  /** Leaves the active region. @param useSoftFailover wait for voice contacts */
+  failover(useSoftFailover?: boolean): void;
+
+  /** Makes `region` the active one. @param useSoftFailover wait for voice contacts */
+  failoverTo(region: string, useSoftFailover?: boolean): void;
+
+  /** Takes both CCPs down: frames, subscriptions, timers. `initCCP` may be called again. */
+  terminate(): void;
+
+  /** The active region; `undefined` until it is known. */
+  readonly primaryRegion: string | undefined;
+
+  /** The other region; `undefined` until the active one is known. */
+  readonly secondaryRegion: string | undefined;
+}
+
+export interface GlobalConnect {
+  core: GlobalConnectCore;
+}
+
+export declare const globalConnect: GlobalConnect;
+export default globalConnect;
+
+declare global {
+  interface Window {
+    globalConnect: GlobalConnect;
+  }
+  // A classic script defines a global binding.
+  // eslint-disable-next-line no-var
+  var globalConnect: GlobalConnect;
+}

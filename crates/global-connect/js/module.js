@@ -1,0 +1,21 @@
+/**
+ * The entry of `global-connect.mjs`, the ES module: defines `window.globalConnect`, as the classic script does, and
+ * exports it. The addresses are written so that bundlers find the files and take them along.
+ */
+
+import { createGlobalConnect } from "./api.js";
+import { engineLoader } from "./engine.js";
+
+const globalConnect = createGlobalConnect({
+  loadEngine: engineLoader(
+    () => import("./global-connect-engine.js"),
+    new URL("./global-connect-engine_bg.wasm", import.meta.url).href,
+  ),
+  streamsUrl: new URL("./connect-streams-min.js", import.meta.url).href,
+  pageStartsDesk: false,
+});
+
+window.globalConnect = globalConnect;
+
+export { globalConnect };
+export default globalConnect;

@@ -1,0 +1,77 @@
+/**
+ * The documented parameters of `initCCP`: what has to be there, and what to say where it is not. Every refusal names the
+ * parameter by its path, what was found, and what is expected.
+ */
+
+/** The function that refuses, for its messages. */
+export const where = "globalConnect.core.initCCP";
+
+export const shown = (value) => {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "function") return "a function";
+  if (value === null || typeof value !== "object") return String(value);
+  return Array.isArray(value) ? "an array" : "an object";
+};
+
+const refuse = (path, expected, value) => {
+  const found = value === undefined || value === null || value === "" ? "is missing" : `is ${shown(value)}`;
+  throw new TypeError(`${where}: \`${path}\` ${found}; expected ${expected}`);
+};
+
+const isUrl = (value) => {
+  try {
+    return ["http:", "https:"].includes(new URL(value, document.baseURI).protocol);
+  } catch {
+    return false;
+  }
+};
+
+const checkUrl = (path, value, example) => {
+  const absolute = typeof value === "string" && /^https?:\/\/[^/]/i.test(value);
+  if (!absolute || !isUrl(value)) refuse(path, `an absolute URL such as "${example}"`, value);
+};
+
+/** A region string may tell two instances of one region apart by a suffix: "us-east-1.a". */
+const plainRegion = (region) => region.split(".", 1)[0];
+
+const checkInstance = (prefix, instance, examples) => {
+  checkUrl(`${prefix}ccpUrl`, instance.ccpUrl, examples.ccpUrl);
+  if (typeof instance.region !== "string" || !instance.region) {
+    refuse(`${prefix}region`, `a region such as "${examples.region}"`, instance.region);
+  }
+  const arn = instance.instanceArn;
+  const parts = typeof arn === "string" && /^arn:aws[a-z-]*:connect:([a-z0-9-]+):\d+:instance\/[^/\s]+$/.exec(arn);
+  if (!parts) {
+    refuse(`${prefix}instanceArn`, 'an instance ARN such as "arn:aws:connect:us-east-1:123456789012:instance/…"', arn);
+  }
+  if (parts[1] !== plainRegion(instance.region)) {
+    refuse(`${prefix}instanceArn`, `an ARN of the region ${shown(instance.region)} given in \`${prefix}region\``, arn);
+  }
+};
+
+export const check = (container, params) => {
+  if (container?.nodeType !== 1) refuse("containerDiv", "the element that the CCPs go into", container);
+  if (typeof params !== "object" || params === null) refuse("params", "an object", params);
+  if (typeof params.getPrimaryRegion !== "function") {
+    refuse("getPrimaryRegion", "a function that receives a callback", params.getPrimaryRegion);
+  }
+  if (params.pollForFailover !== true) refuse("pollForFailover", "true", params.pollForFailover);
+  if (typeof params.loginUrl !== "string" || !params.loginUrl || !isUrl(params.loginUrl)) {
+    refuse("loginUrl", "the URL of your identity provider's sign-in", params.loginUrl);
+  }
+  const standby = params.standByRegion;
+  if (typeof standby !== "object" || standby === null) {
+    refuse("standByRegion", "an object with `ccpUrl`, `instanceArn` and `region`", standby);
+  }
+  checkInstance("", params, { ccpUrl: "https://my-instance.my.connect.aws/ccp-v2/", region: "us-east-1" });
+  checkInstance("standByRegion.", standby, {
+    ccpUrl: "https://my-replica.my.connect.aws/ccp-v2/",
+    region: "us-west-2",
+  });
+  if (standby.region === params.region) {
+    refuse("standByRegion.region", "another region string than `region` (a suffix after a dot will do)", standby.region);
+  }
+  if (standby.instanceArn === params.instanceArn) {
+    refuse("standByRegion.instanceArn", "another instance than `instanceArn`", standby.instanceArn);
+  }
+};
