@@ -29,21 +29,10 @@ pub fn install() -> Result<Browser> {
     };
     let apt = apt().ok_or_else(missing)?;
     println!("Installing Chromium and its driver with apt");
-    for arguments in [
-        &["update"][..],
-        &[
-            "install",
-            "--yes",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-        ],
-    ] {
+    for arguments in [&["update"][..], &["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"]]
+    {
         let mut command = process::command(apt[0]);
-        command
-            .args(&apt[1..])
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive");
+        command.args(&apt[1..]).args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
         process::download(&mut command, "Chromium and its driver", |_| false)?;
     }
     find().ok_or_else(missing)
@@ -52,17 +41,10 @@ pub fn install() -> Result<Browser> {
 fn find() -> Option<Browser> {
     let named = |variable, programs: &[&str]| {
         let chosen = env::var_os(variable).map(PathBuf::from);
-        chosen.or_else(|| {
-            programs
-                .iter()
-                .find_map(|program| workspace::on_path(program))
-        })
+        chosen.or_else(|| programs.iter().find_map(|program| workspace::on_path(program)))
     };
     let chromium = ["chromium", "chromium-browser", "google-chrome"];
-    Some(Browser {
-        chromium: named("CHROMIUM", &chromium)?,
-        driver: named("CHROMEDRIVER", &["chromedriver"])?,
-    })
+    Some(Browser { chromium: named("CHROMIUM", &chromium)?, driver: named("CHROMEDRIVER", &["chromedriver"])? })
 }
 
 /// How apt is called without asking anybody: directly as root, through sudo, or not at all.
@@ -71,6 +53,5 @@ fn apt() -> Option<&'static [&'static str]> {
     if process::answer(process::command("id").arg("-u")).as_deref() == Some("0") {
         return Some(&["apt-get"]);
     }
-    process::answer(process::command("sudo").args(["-n", "true"]))
-        .map(|_| &["sudo", "-n", "apt-get"][..])
+    process::answer(process::command("sudo").args(["-n", "true"])).map(|_| &["sudo", "-n", "apt-get"][..])
 }

@@ -6,17 +6,15 @@ use std::path::Path;
 
 use crate::problem::{Problem, Result};
 use crate::tools::Tools;
-use crate::{node, process, tools, workspace};
+use crate::{node, process, standalone, tools, workspace};
 
 /// Installs what is missing and builds the release.
 pub fn run() -> Result<()> {
     let tools = prepare()?;
     release(&tools)?;
+    standalone::build(&tools)?;
     let (files, bytes) = weigh(&workspace::dist())?;
-    println!(
-        "dist/ holds the release: {files} files, {} KB",
-        bytes / 1024
-    );
+    println!("dist/ holds the release: {files} files, {} KB", bytes / 1024);
     Ok(())
 }
 
@@ -40,10 +38,9 @@ pub fn fetch_crates() -> Result<()> {
 fn release(tools: &Tools) -> Result<()> {
     let mut trunk = process::command("trunk");
     trunk.args(["build", "--release"]);
-    // Trunk reads these two as options of its own and refuses values that others accept.
-    trunk
-        .env_remove("NO_COLOR")
-        .env_remove("TRUNK_BUILD_RELEASE");
+    // The first two Trunk reads as options of its own and refuses values that others accept; with the third its
+    // errors drown in its own stack.
+    trunk.env_remove("NO_COLOR").env_remove("TRUNK_BUILD_RELEASE").env_remove("RUST_BACKTRACE");
     process::run(trunk.env("PATH", tools.path()?), "the release build")?;
     // Trunk's own marker of a running build, of no use where the files are served.
     let marker = workspace::dist().join(".trunk-lock");
@@ -59,11 +56,7 @@ fn weigh(folder: &Path) -> Result<(usize, u64)> {
     for entry in fs::read_dir(folder).map_err(Problem::file(folder))? {
         let entry = entry.map_err(Problem::file(folder))?;
         let about = entry.metadata().map_err(Problem::file(folder))?;
-        let (files, bytes) = if about.is_dir() {
-            weigh(&entry.path())?
-        } else {
-            (1, about.len())
-        };
+        let (files, bytes) = if about.is_dir() { weigh(&entry.path())? } else { (1, about.len()) };
         sum = (sum.0 + files, sum.1 + bytes);
     }
     Ok(sum)

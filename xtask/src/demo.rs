@@ -29,7 +29,7 @@ pub fn run(port: u16) -> Result<()> {
     check_port(port)?;
     let mut command = process::command(simulator);
     command.args(["--port", &port.to_string(), "--portal", "dist"]);
-    command.args(["--headers", "deploy/headers.json"]);
+    command.args(["--headers", "deploy/headers.json", "--until-stdin-closes"]);
     let mut running = Running::start(command.stdin(Stdio::piped()))?;
     // The simulator ends when this pipe closes, which happens however we end.
     let _lifeline = running.take_stdin();

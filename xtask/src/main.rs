@@ -16,6 +16,7 @@ mod node;
 mod problem;
 mod process;
 mod size;
+mod standalone;
 mod suites;
 mod table;
 mod test;
@@ -112,9 +113,7 @@ fn named(name: &str) -> Result<Task> {
         "test" => Task::Test { only: Vec::new() },
         "tidy" => Task::Tidy,
         other => {
-            return Err(Problem::Usage(format!(
-                "there is no command `{other}`: `cargo xtask help` lists them"
-            )));
+            return Err(Problem::Usage(format!("there is no command `{other}`: `cargo xtask help` lists them")));
         }
     })
 }
@@ -136,12 +135,7 @@ mod tests {
 
     #[test]
     fn only_may_repeat() {
-        assert_eq!(
-            parsed("test --only fmt --only e2e"),
-            Ok(Task::Test {
-                only: vec![Suite::Fmt, Suite::E2e]
-            })
-        );
+        assert_eq!(parsed("test --only fmt --only e2e"), Ok(Task::Test { only: vec![Suite::Fmt, Suite::E2e] }));
     }
 
     #[test]

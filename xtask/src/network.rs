@@ -60,9 +60,7 @@ mod tests {
 
     #[test]
     fn a_compile_error_is_not_a_network_problem() {
-        assert!(!was_unreachable(
-            "error[E0425]: cannot find value `x` in this scope"
-        ));
+        assert!(!was_unreachable("error[E0425]: cannot find value `x` in this scope"));
         assert!(!was_unreachable("npm error code EUSAGE"));
     }
 }

@@ -18,16 +18,17 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 pub fn install() -> Result<()> {
     check()?;
     let lockfile = workspace::root().join("package-lock.json");
-    let stamp = workspace::root()
-        .join("node_modules")
-        .join(".ambidesk-lock");
+    let stamp = workspace::root().join("node_modules").join(".ambidesk-lock");
     let wanted = fs::read(&lockfile).map_err(Problem::file(&lockfile))?;
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     println!("Installing the locked npm packages");
     let mut command = process::command(NPM);
-    command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    // The lockfile holds digests, so what npm has cached is as good as a download;
+    // npm's own retries would take minutes to find that there is no network.
+    command.args(["ci", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"]);
+    command.args(["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"]);
     process::download(&mut command, "the npm packages", |_| false)?;
     fs::write(&stamp, &wanted).map_err(Problem::file(&stamp))
 }
@@ -36,9 +37,7 @@ pub fn install() -> Result<()> {
 fn check() -> Result<()> {
     let missing = |what: String| Problem::Missing {
         what,
-        remedy: format!(
-            "install Node {OLDEST} or newer, with npm, from https://nodejs.org and run the command again"
-        ),
+        remedy: format!("install Node {OLDEST} or newer, with npm, from https://nodejs.org and run the command again"),
     };
     let version = process::answer(process::command("node").arg("--version"));
     let version = version.ok_or_else(|| missing("Node".to_owned()))?;

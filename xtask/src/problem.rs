@@ -23,9 +23,7 @@ pub enum Problem {
     )]
     PortInUse(u16),
     /// The system refuses the port for another reason.
-    #[error(
-        "port {port} cannot be used ({source}): choose another with `cargo xtask demo --port N`"
-    )]
+    #[error("port {port} cannot be used ({source}): choose another with `cargo xtask demo --port N`")]
     PortRefused {
         /// The port that was asked for.
         port: u16,
@@ -41,9 +39,7 @@ pub enum Problem {
         remedy: String,
     },
     /// A download did not reach its server.
-    #[error(
-        "{0} could not be downloaded: connect to the network (or set your proxy) and run the command again"
-    )]
+    #[error("{0} could not be downloaded: connect to the network (or set your proxy) and run the command again")]
     NoNetwork(String),
     /// A program exists but could not be started.
     #[error("`{program}` could not be started ({source}): check that it is installed and on PATH")]
@@ -84,9 +80,7 @@ pub enum Problem {
     #[error("the simulator ended by itself ({0}): its own message is above")]
     SimulatorEnded(ExitStatus),
     /// The simulator runs but does not listen.
-    #[error(
-        "the simulator did not answer on port {port} within {seconds} s: look at its output above"
-    )]
+    #[error("the simulator did not answer on port {port} within {seconds} s: look at its output above")]
     SimulatorSilent {
         /// Where it should listen.
         port: u16,

@@ -69,10 +69,7 @@ pub fn download(command: &mut Command, what: &str, is_progress: fn(&str) -> bool
     let stderr = running.child.stderr.take();
     let (mut kept, kept_too) = thread::scope(|scope| {
         let other = scope.spawn(|| follow(stdout, is_progress));
-        (
-            follow(stderr, is_progress),
-            other.join().unwrap_or_default(),
-        )
+        (follow(stderr, is_progress), other.join().unwrap_or_default())
     });
     kept.push_str(&kept_too);
     let status = running.wait()?;
@@ -126,10 +123,8 @@ impl Running {
 
     /// Waits for the end, whatever the status.
     pub fn wait(&mut self) -> Result<ExitStatus> {
-        let status = self.child.wait().map_err(|source| Problem::Start {
-            program: "a started program".to_owned(),
-            source,
-        })?;
+        let status =
+            self.child.wait().map_err(|source| Problem::Start { program: "a started program".to_owned(), source })?;
         if interrupted() {
             return Err(Problem::Interrupted);
         }
@@ -163,14 +158,7 @@ impl Drop for Running {
 
 /// Turns an unsuccessful status into a problem.
 fn succeeded(status: ExitStatus, what: &str) -> Result<()> {
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Problem::Failed {
-            what: what.to_owned(),
-            status,
-        })
-    }
+    if status.success() { Ok(()) } else { Err(Problem::Failed { what: what.to_owned(), status }) }
 }
 
 /// Shows the picked lines of a pipe as they come and returns the others.
@@ -205,11 +193,7 @@ fn signal(pid: u32, at_once: bool) {
     use nix::sys::signal::{Signal, killpg};
     use nix::unistd::Pid;
 
-    let signal = if at_once {
-        Signal::SIGKILL
-    } else {
-        Signal::SIGTERM
-    };
+    let signal = if at_once { Signal::SIGKILL } else { Signal::SIGTERM };
     if let Ok(pid) = i32::try_from(pid) {
         // The only answer of interest would be that the group is gone: as wanted.
         let _ = killpg(Pid::from_raw(pid), signal);
@@ -235,19 +219,13 @@ mod tests {
     #[test]
     fn a_failing_program_is_named_by_its_step() {
         let problem = run(&mut shell("exit 3"), "the step").expect_err("status 3");
-        assert!(
-            problem.to_string().starts_with("the step failed"),
-            "{problem}"
-        );
+        assert!(problem.to_string().starts_with("the step failed"), "{problem}");
     }
 
     #[test]
     fn an_absent_program_is_named() {
         let problem = run(&mut command("no-such-program-here"), "the step").expect_err("absent");
-        assert!(
-            problem.to_string().contains("no-such-program-here"),
-            "{problem}"
-        );
+        assert!(problem.to_string().contains("no-such-program-here"), "{problem}");
     }
 
     #[test]
@@ -266,9 +244,7 @@ mod tests {
         let running = Running::start(waiting.stdin(Stdio::piped())).expect("sh exists");
         let pid = running.child.id();
         drop(running);
-        let gone = shell(&format!("kill -0 {pid}"))
-            .stderr(Stdio::null())
-            .status();
+        let gone = shell(&format!("kill -0 {pid}")).stderr(Stdio::null()).status();
         assert!(!gone.expect("sh exists").success());
     }
 }

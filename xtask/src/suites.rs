@@ -23,10 +23,7 @@ fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
 
 /// rustfmt has nothing to change.
 pub fn fmt() -> Result<()> {
-    process::run(
-        &mut cargo(["fmt", "--all", "--check"]),
-        "the format check (`cargo fmt --all` puts it right)",
-    )?;
+    process::run(&mut cargo(["fmt", "--all", "--check"]), "the format check (`cargo fmt --all` puts it right)")?;
     println!("fmt: nothing to change");
     Ok(())
 }
@@ -36,17 +33,10 @@ pub fn clippy() -> Result<()> {
     tools::install_wasm_target()?;
     let deny = ["--", "--deny", "warnings"];
     let host = ["clippy", "--workspace", "--all-targets"];
-    process::run(
-        &mut cargo(host.into_iter().chain(deny)),
-        "clippy on this machine",
-    )?;
+    process::run(&mut cargo(host.into_iter().chain(deny)), "clippy on this machine")?;
     let mut command = cargo(["clippy", "--target", WASM_TARGET, "--lib", "--bins"]);
     let metadata = workspace::metadata()?;
-    for package in metadata
-        .packages
-        .iter()
-        .filter(|package| runs_in_the_browser(package))
-    {
+    for package in metadata.packages.iter().filter(|package| runs_in_the_browser(package)) {
         command.args(["--package", &package.name]);
     }
     process::run(command.args(deny), "clippy for the browser")?;
@@ -75,21 +65,14 @@ pub fn native() -> Result<()> {
     if matches!(outcome, Err(Problem::Interrupted)) {
         return outcome;
     }
-    process::run(
-        &mut cargo(["test", "--workspace", "--doc"]),
-        "documentation examples",
-    )?;
+    process::run(&mut cargo(["test", "--workspace", "--doc"]), "documentation examples")?;
     outcome
 }
 
 /// `cargo <verb>` for the `tests/web*.rs` of every package that has any.
 fn web_tests(verb: &str) -> Result<Option<Command>> {
     let metadata = workspace::metadata()?;
-    let with_tests: Vec<&Package> = metadata
-        .packages
-        .iter()
-        .filter(|package| has_web_tests(package))
-        .collect();
+    let with_tests: Vec<&Package> = metadata.packages.iter().filter(|package| has_web_tests(package)).collect();
     if with_tests.is_empty() {
         return Ok(None);
     }
@@ -101,10 +84,7 @@ fn web_tests(verb: &str) -> Result<Option<Command>> {
 }
 
 fn has_web_tests(package: &Package) -> bool {
-    let entries = fs::read_dir(package.folder.join("tests"))
-        .into_iter()
-        .flatten()
-        .flatten();
+    let entries = fs::read_dir(package.folder.join("tests")).into_iter().flatten().flatten();
     let mut names = entries.map(|entry| entry.file_name());
     names.any(|name| {
         let name = name.to_string_lossy();
@@ -122,10 +102,7 @@ pub fn components() -> Result<Verdict> {
     let browser = browser::install()?;
     let driver = driver_settings(&browser)?;
     command.arg("--no-fail-fast").env("PATH", tools.path()?);
-    command.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     command.env("CHROMEDRIVER", &browser.driver);
     command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", driver);
     // A loaded machine needs longer than the runner's 20 seconds to show a first page.
@@ -137,10 +114,8 @@ pub fn components() -> Result<Verdict> {
 fn driver_settings(browser: &Browser) -> Result<PathBuf> {
     let source = workspace::root().join("webdriver.json");
     let text = fs::read_to_string(&source).map_err(Problem::file(&source))?;
-    let mut settings: Value = serde_json::from_str(&text).map_err(|error| Problem::Unreadable {
-        what: "webdriver.json".to_owned(),
-        why: error.to_string(),
-    })?;
+    let mut settings: Value = serde_json::from_str(&text)
+        .map_err(|error| Problem::Unreadable { what: "webdriver.json".to_owned(), why: error.to_string() })?;
     settings["goog:chromeOptions"]["binary"] = json!(browser.chromium);
     let written = workspace::tools().join("webdriver.json");
     fs::write(&written, settings.to_string()).map_err(Problem::file(&written))?;
@@ -160,8 +135,6 @@ pub fn e2e() -> Result<Verdict> {
     let program = workspace::root().join("node_modules/@playwright/test/cli.js");
     let mut command = process::command("node");
     command.arg(program).arg("test").current_dir(folder);
-    command
-        .env("AMBIDESK_SIMULATOR", simulator)
-        .env("CHROMIUM", browser.chromium);
+    command.env("AMBIDESK_SIMULATOR", simulator).env("CHROMIUM", browser.chromium);
     process::run(&mut command, "end-to-end tests").map(|()| Verdict::Passed)
 }

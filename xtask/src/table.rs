@@ -6,10 +6,7 @@ pub fn columns(rows: &[Vec<String>]) -> String {
     let count = rows.iter().map(Vec::len).max().unwrap_or_default();
     let width = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column));
-        cells
-            .map(|cell| cell.chars().count())
-            .max()
-            .unwrap_or_default()
+        cells.map(|cell| cell.chars().count()).max().unwrap_or_default()
     };
     let widths: Vec<usize> = (0..count).map(width).collect();
     let mut text = String::new();
@@ -31,10 +28,7 @@ mod tests {
 
     #[test]
     fn numbers_line_up_at_the_right() {
-        let rows = [
-            vec!["a".into(), "10".into()],
-            vec!["long".into(), "7".into()],
-        ];
+        let rows = [vec!["a".into(), "10".into()], vec!["long".into(), "7".into()]];
         assert_eq!(columns(&rows), "a     10\nlong   7\n");
     }
 }

@@ -10,15 +10,8 @@ use crate::problem::{Problem, Result};
 use crate::{build, size, suites, table, tidy};
 
 /// The suites in the order in which they run: what is quick to fail comes first.
-const ALL: [Suite; 7] = [
-    Suite::Fmt,
-    Suite::Clippy,
-    Suite::Tidy,
-    Suite::Native,
-    Suite::Components,
-    Suite::Size,
-    Suite::E2e,
-];
+const ALL: [Suite; 7] =
+    [Suite::Fmt, Suite::Clippy, Suite::Tidy, Suite::Native, Suite::Components, Suite::Size, Suite::E2e];
 
 /// One suite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,10 +111,7 @@ struct Line {
 
 /// Runs the named suites, or all of them.
 pub fn run(only: &[Suite]) -> Result<()> {
-    let chosen: Vec<Suite> = ALL
-        .into_iter()
-        .filter(|suite| only.is_empty() || only.contains(suite))
-        .collect();
+    let chosen: Vec<Suite> = ALL.into_iter().filter(|suite| only.is_empty() || only.contains(suite)).collect();
     build::fetch_crates()?;
     let mut lines = Vec::new();
     let mut release = None;
@@ -133,11 +123,7 @@ pub fn run(only: &[Suite]) -> Result<()> {
         }
         if suite.needs_the_release() && release == Some(Verdict::Failed) {
             let (name, took) = (suite.name(), Duration::ZERO);
-            lines.push(Line {
-                name,
-                took,
-                verdict: Verdict::NotRun,
-            });
+            lines.push(Line { name, took, verdict: Verdict::NotRun });
             continue;
         }
         lines.push(timed(suite.name(), || suite.run())?);
@@ -158,16 +144,8 @@ fn timed(name: &'static str, step: impl FnOnce() -> Result<Verdict>) -> Result<L
         }
     };
     let took = start.elapsed();
-    println!(
-        "=== {name}: {} in {:.1} s ===",
-        verdict.word(),
-        took.as_secs_f64()
-    );
-    Ok(Line {
-        name,
-        took,
-        verdict,
-    })
+    println!("=== {name}: {} in {:.1} s ===", verdict.word(), took.as_secs_f64());
+    Ok(Line { name, took, verdict })
 }
 
 fn summary(lines: &[Line]) -> Result<()> {
@@ -179,11 +157,7 @@ fn summary(lines: &[Line]) -> Result<()> {
         })
         .collect();
     print!("\n{}", table::columns(&rows));
-    let failed: Vec<&str> = lines
-        .iter()
-        .filter(|line| !line.verdict.is_fine())
-        .map(|line| line.name)
-        .collect();
+    let failed: Vec<&str> = lines.iter().filter(|line| !line.verdict.is_fine()).map(|line| line.name).collect();
     if failed.is_empty() {
         println!("all suites passed");
         return Ok(());
@@ -196,11 +170,7 @@ mod tests {
     use super::{ALL, Duration, Line, Suite, Verdict, summary};
 
     fn line(name: &'static str, verdict: Verdict) -> Line {
-        Line {
-            name,
-            took: Duration::ZERO,
-            verdict,
-        }
+        Line { name, took: Duration::ZERO, verdict }
     }
 
     #[test]

@@ -33,12 +33,7 @@ const TRUNK: Tool = Tool {
     version: "0.22.1",
     program: "trunk",
     takes: "6 minutes",
-    options: &[
-        "--ignore-rust-version",
-        "--no-default-features",
-        "--features",
-        "rustls",
-    ],
+    options: &["--ignore-rust-version", "--no-default-features", "--features", "rustls"],
 };
 
 /// Must be the version of the `wasm-bindgen` crate in `Cargo.toml`.
@@ -61,24 +56,16 @@ impl Tools {
         let npm = workspace::root().join("node_modules").join(".bin");
         let inherited = env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned().chain([npm]);
-        env::join_paths(folders.chain(env::split_paths(&inherited))).map_err(|error| {
-            Problem::Unreadable {
-                what: "PATH".to_owned(),
-                why: error.to_string(),
-            }
-        })
+        env::join_paths(folders.chain(env::split_paths(&inherited)))
+            .map_err(|error| Problem::Unreadable { what: "PATH".to_owned(), why: error.to_string() })
     }
 }
 
 /// Installs what is missing of the wasm target, Trunk and wasm-bindgen.
 pub fn install() -> Result<Tools> {
     install_wasm_target()?;
-    let folders = [&WASM_BINDGEN, &TRUNK]
-        .into_iter()
-        .filter_map(|tool| tool.install().transpose());
-    Ok(Tools {
-        folders: folders.collect::<Result<_>>()?,
-    })
+    let folders = [&WASM_BINDGEN, &TRUNK].into_iter().filter_map(|tool| tool.install().transpose());
+    Ok(Tools { folders: folders.collect::<Result<_>>()? })
 }
 
 impl Tool {
@@ -110,17 +97,9 @@ impl Tool {
         if workspace::on_path("cargo-binstall").is_none() {
             return false;
         }
-        println!(
-            "Fetching {} {} with cargo-binstall",
-            self.package, self.version
-        );
+        println!("Fetching {} {} with cargo-binstall", self.package, self.version);
         let mut command = process::command(workspace::cargo());
-        command.args([
-            "binstall",
-            "--no-confirm",
-            "--disable-strategies",
-            "quick-install,compile",
-        ]);
+        command.args(["binstall", "--no-confirm", "--disable-strategies", "quick-install,compile"]);
         command.args(["--version", self.version, "--root"]);
         command.arg(folder).arg(self.package);
         process::download(&mut command, self.package, |_| false).is_ok()
@@ -129,19 +108,9 @@ impl Tool {
     /// Compiles the tool without optimisation: it works little, and that is the quickest way to it.
     fn compile(&self, folder: &Path) -> Result<()> {
         let what = format!("{} {}", self.package, self.version);
-        println!(
-            "Installing {what} (once; about {} on two cores)",
-            self.takes
-        );
+        println!("Installing {what} (once; about {} on two cores)", self.takes);
         let mut command = process::command(workspace::cargo());
-        command.args([
-            "install",
-            "--locked",
-            "--debug",
-            self.package,
-            "--version",
-            self.version,
-        ]);
+        command.args(["install", "--locked", "--debug", self.package, "--version", self.version]);
         command.args(self.options).arg("--root").arg(folder);
         command.env("CARGO_TARGET_DIR", workspace::tools().join("build"));
         command.env("CARGO_PROFILE_DEV_DEBUG", "false");
@@ -153,13 +122,8 @@ impl Tool {
 /// Installs the wasm target if the toolchain does not hold it.
 pub fn install_wasm_target() -> Result<()> {
     let sysroot = process::answer(process::command("rustc").args(["--print", "sysroot"]));
-    let present = sysroot.is_some_and(|sysroot| {
-        Path::new(&sysroot)
-            .join("lib/rustlib")
-            .join(WASM_TARGET)
-            .join("lib")
-            .is_dir()
-    });
+    let present =
+        sysroot.is_some_and(|sysroot| Path::new(&sysroot).join("lib/rustlib").join(WASM_TARGET).join("lib").is_dir());
     if present {
         return Ok(());
     }
@@ -172,24 +136,13 @@ pub fn install_wasm_target() -> Result<()> {
     println!("Installing the Rust target {WASM_TARGET}");
     let mut command = process::command("rustup");
     command.args(["target", "add", WASM_TARGET]);
-    process::download(
-        &mut command,
-        &format!("the Rust target {WASM_TARGET}"),
-        |_| false,
-    )
+    process::download(&mut command, &format!("the Rust target {WASM_TARGET}"), |_| false)
 }
 
 /// Whether a line of cargo's output tells how far it is: an indented verb.
 pub fn is_cargo_progress(line: &str) -> bool {
     let line = line.trim_start();
-    let verbs = [
-        "Compiling ",
-        "Downloaded ",
-        "Downloading ",
-        "Installing ",
-        "Installed ",
-        "Finished ",
-    ];
+    let verbs = ["Compiling ", "Downloaded ", "Downloading ", "Installing ", "Installed ", "Finished "];
     verbs.iter().any(|verb| line.starts_with(verb))
 }
 
@@ -213,11 +166,7 @@ mod tests {
 
     #[test]
     fn another_version_on_path_is_not_taken() {
-        let other = super::Tool {
-            version: "0.0.0",
-            program: "rustc",
-            ..TRUNK
-        };
+        let other = super::Tool { version: "0.0.0", program: "rustc", ..TRUNK };
         assert!(!other.is_on_path());
     }
 }

@@ -14,8 +14,8 @@ pub fn root() -> &'static Path {
     static ROOT: OnceLock<PathBuf> = OnceLock::new();
     ROOT.get_or_init(|| {
         // At run time, so that a moved checkout works; the compiled-in one for a bare start.
-        let here = env::var_os("CARGO_MANIFEST_DIR")
-            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let here =
+            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         here.parent().map_or_else(|| here.clone(), Path::to_owned)
     })
 }
@@ -38,9 +38,7 @@ pub fn cargo() -> PathBuf {
 /// A program on PATH.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|folder| folder.join(&name))
-        .find(|file| file.is_file())
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&name)).find(|file| file.is_file())
 }
 
 /// What cargo says about the workspace.
@@ -63,30 +61,20 @@ pub struct Package {
 pub fn metadata() -> Result<Metadata> {
     let mut command = process::command(cargo());
     command.args(["metadata", "--no-deps", "--format-version", "1"]);
-    let unreadable = |why: &str| Problem::Unreadable {
-        what: "`cargo metadata`".to_owned(),
-        why: why.to_owned(),
-    };
-    let text = process::answer(&mut command)
-        .ok_or_else(|| unreadable("it failed; run it by hand to see why"))?;
-    let value: Value =
-        serde_json::from_str(&text).map_err(|error| unreadable(&error.to_string()))?;
+    let unreadable = |why: &str| Problem::Unreadable { what: "`cargo metadata`".to_owned(), why: why.to_owned() };
+    let text = process::answer(&mut command).ok_or_else(|| unreadable("it failed; run it by hand to see why"))?;
+    let value: Value = serde_json::from_str(&text).map_err(|error| unreadable(&error.to_string()))?;
     let target = value["target_directory"].as_str();
     let packages = value["packages"].as_array().into_iter().flatten();
     Ok(Metadata {
-        target: target
-            .ok_or_else(|| unreadable("no target folder in it"))?
-            .into(),
+        target: target.ok_or_else(|| unreadable("no target folder in it"))?.into(),
         packages: packages.filter_map(package).collect(),
     })
 }
 
 fn package(value: &Value) -> Option<Package> {
     let manifest = Path::new(value["manifest_path"].as_str()?);
-    Some(Package {
-        name: value["name"].as_str()?.to_owned(),
-        folder: manifest.parent()?.to_owned(),
-    })
+    Some(Package { name: value["name"].as_str()?.to_owned(), folder: manifest.parent()?.to_owned() })
 }
 
 #[cfg(test)]
@@ -96,10 +84,7 @@ mod tests {
     #[test]
     fn cargo_knows_this_very_package() {
         let metadata = metadata().expect("cargo runs this test");
-        let here = metadata
-            .packages
-            .iter()
-            .find(|package| package.name == "xtask");
+        let here = metadata.packages.iter().find(|package| package.name == "xtask");
         assert_eq!(here.expect("a member").folder, root().join("xtask"));
     }
 }

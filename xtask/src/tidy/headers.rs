@@ -27,10 +27,7 @@ pub fn check(file: &File) -> Vec<Finding> {
         Ok(value) => problems(&value),
         Err(error) => vec![format!("is not JSON: {error}")],
     };
-    problems
-        .into_iter()
-        .map(|says| file.finding(1, says))
-        .collect()
+    problems.into_iter().map(|says| file.finding(1, says)).collect()
 }
 
 /// Whether Trunk's settings hold the policy, with loopback in the place of the instances.
@@ -38,9 +35,7 @@ pub fn check_development_server(headers: &File, trunk: &File) -> Option<Finding>
     let value: Value = serde_json::from_str(&headers.text).ok()?;
     let policy = value["paths"][0]["headers"]["Content-Security-Policy"].as_str()?;
     let loopback = "http://*.localhost:*";
-    let expected = policy
-        .replace("{frame-sources}", loopback)
-        .replace("{connect-sources}", loopback);
+    let expected = policy.replace("{frame-sources}", loopback).replace("{connect-sources}", loopback);
     let line = format!("Content-Security-Policy = \"{expected}\"");
     let says = || format!("the policy differs from {PATH}; expected: {expected}");
     (!trunk.text.lines().any(|found| found == line)).then(|| trunk.finding(1, says()))
@@ -50,25 +45,16 @@ fn problems(value: &Value) -> Vec<String> {
     let entries: Vec<&Value> = value["paths"].as_array().into_iter().flatten().collect();
     let mut problems = Vec::new();
     for entry in &entries {
-        let place = entry["match"]
-            .as_str()
-            .unwrap_or("an entry without `match`");
-        if !entry["match"].is_string()
-            || !entry["$comment"].is_string()
-            || !entry["headers"].is_object()
-        {
-            problems.push(format!(
-                "{place}: holds `match`, `$comment` (the reason) and `headers`"
-            ));
+        let place = entry["match"].as_str().unwrap_or("an entry without `match`");
+        if !entry["match"].is_string() || !entry["$comment"].is_string() || !entry["headers"].is_object() {
+            problems.push(format!("{place}: holds `match`, `$comment` (the reason) and `headers`"));
         }
         for (name, text) in entry["headers"].as_object().into_iter().flatten() {
             let text = text.as_str().unwrap_or_default();
             problems.extend(header(name, text).map(|says| format!("{place}: {says}")));
         }
     }
-    let policy = |entry: &&&Value| {
-        entry["match"] == "/**" && entry["headers"]["Content-Security-Policy"].is_string()
-    };
+    let policy = |entry: &&&Value| entry["match"] == "/**" && entry["headers"]["Content-Security-Policy"].is_string();
     if entries.iter().find(policy).is_none() {
         problems.push("`/**` has no Content-Security-Policy".to_owned());
     }
@@ -79,9 +65,9 @@ fn problems(value: &Value) -> Vec<String> {
 fn header(name: &str, text: &str) -> Option<String> {
     match name {
         "Content-Security-Policy" => policy(text),
-        "Referrer-Policy" if text != "strict-origin-when-cross-origin" => Some(format!(
-            "Referrer-Policy {text} makes the CCP refuse to be framed"
-        )),
+        "Referrer-Policy" if text != "strict-origin-when-cross-origin" => {
+            Some(format!("Referrer-Policy {text} makes the CCP refuse to be framed"))
+        }
         "Cross-Origin-Opener-Policy" if text == "same-origin" => {
             Some("this Cross-Origin-Opener-Policy severs the sign-in popup".to_owned())
         }
@@ -95,9 +81,7 @@ fn policy(text: &str) -> Option<String> {
     if text.contains("'unsafe-inline'") || text.contains("'unsafe-eval'") {
         return Some("the policy allows what it is there to forbid".to_owned());
     }
-    let missing = REQUIRED
-        .iter()
-        .find(|required| !directives.contains(required));
+    let missing = REQUIRED.iter().find(|required| !directives.contains(required));
     missing.map(|required| format!("the policy lacks `{required}`"))
 }
 
@@ -134,14 +118,8 @@ mod tests {
 
     #[test]
     fn a_header_that_breaks_the_ccp_is_found() {
-        assert_eq!(
-            findings(&COMMITTED.replace("strict-origin-when-cross-origin", "no-referrer")),
-            1
-        );
-        assert_eq!(
-            findings(&COMMITTED.replace("same-origin-allow-popups", "same-origin")),
-            1
-        );
+        assert_eq!(findings(&COMMITTED.replace("strict-origin-when-cross-origin", "no-referrer")), 1);
+        assert_eq!(findings(&COMMITTED.replace("same-origin-allow-popups", "same-origin")), 1);
     }
 
     #[test]

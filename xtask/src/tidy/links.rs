@@ -62,12 +62,7 @@ fn follow(
     let (path, heading) = target.split_once('#').unwrap_or((target, ""));
     let path = resolve(from, path).ok_or("leads out of the repository")?;
     let folder = format!("{path}/");
-    if path.is_empty()
-        || paths
-            .range(folder.clone()..)
-            .next()
-            .is_some_and(|next| next.starts_with(&folder))
-    {
+    if path.is_empty() || paths.range(folder.clone()..).next().is_some_and(|next| next.starts_with(&folder)) {
         return Ok(());
     }
     if !paths.contains(&path) {
@@ -76,17 +71,9 @@ fn follow(
     if heading.is_empty() || !ends_with(&path, &[".md"]) {
         return Ok(());
     }
-    let there = if path == from {
-        Some(text.to_owned())
-    } else {
-        read(&path)
-    };
+    let there = if path == from { Some(text.to_owned()) } else { read(&path) };
     let found = there.is_some_and(|text| headings(&text).any(|slug| slug == heading));
-    if found {
-        Ok(())
-    } else {
-        Err("no such heading")
-    }
+    if found { Ok(()) } else { Err("no such heading") }
 }
 
 /// The path from the root; the file itself for an empty one.
@@ -108,19 +95,10 @@ fn resolve(from: &str, path: &str) -> Option<String> {
 
 /// The headings as they are addressed: lower case, spaces as hyphens, no punctuation.
 fn headings(text: &str) -> impl Iterator<Item = String> {
-    text.lines()
-        .filter(|line| line.starts_with('#'))
-        .map(|line| {
-            let words = line
-                .trim_start_matches('#')
-                .trim()
-                .to_lowercase()
-                .replace(' ', "-");
-            words
-                .chars()
-                .filter(|letter| letter.is_alphanumeric() || "-_".contains(*letter))
-                .collect()
-        })
+    text.lines().filter(|line| line.starts_with('#')).map(|line| {
+        let words = line.trim_start_matches('#').trim().to_lowercase().replace(' ', "-");
+        words.chars().filter(|letter| letter.is_alphanumeric() || "-_".contains(*letter)).collect()
+    })
 }
 
 #[cfg(test)]
@@ -137,10 +115,7 @@ mod tests {
 
     #[test]
     fn a_link_to_a_file_a_folder_or_a_site_is_fine() {
-        assert_eq!(
-            findings("[a](../README.md) [b](decisions/) [c](https://example.org/x)"),
-            0
-        );
+        assert_eq!(findings("[a](../README.md) [b](decisions/) [c](https://example.org/x)"), 0);
     }
 
     #[test]
@@ -152,10 +127,7 @@ mod tests {
 
     #[test]
     fn a_heading_is_looked_up() {
-        assert_eq!(
-            findings("## What breaks, and how\n[a](#what-breaks-and-how)"),
-            0
-        );
+        assert_eq!(findings("## What breaks, and how\n[a](#what-breaks-and-how)"), 0);
         assert_eq!(findings("## What breaks\n[a](#what-works)"), 1);
     }
 

@@ -37,18 +37,11 @@ impl File {
 
     /// The lines with their numbers, counted from 1.
     fn numbered(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.text
-            .lines()
-            .enumerate()
-            .map(|(index, line)| (index + 1, line))
+        self.text.lines().enumerate().map(|(index, line)| (index + 1, line))
     }
 
     fn finding(&self, line: usize, says: impl Into<String>) -> Finding {
-        Finding {
-            path: self.path.clone(),
-            line,
-            says: says.into(),
-        }
+        Finding { path: self.path.clone(), line, says: says.into() }
     }
 }
 
@@ -60,10 +53,7 @@ fn ends_with(path: &str, endings: &[&str]) -> bool {
 /// Checks every file and prints what is found.
 pub fn run() -> Result<()> {
     let paths = paths()?;
-    let mut findings: Vec<Finding> = paths
-        .iter()
-        .filter_map(|path| sources::misplaced(path))
-        .collect();
+    let mut findings: Vec<Finding> = paths.iter().filter_map(|path| sources::misplaced(path)).collect();
     // What is not text (pictures, fonts) has no habits to check.
     for file in paths.iter().filter_map(|path| read(path)) {
         findings.extend(sources::check(&file));
@@ -81,9 +71,7 @@ pub fn run() -> Result<()> {
             println!("tidy: {} files, nothing to say", paths.len());
             Ok(())
         }
-        count => Err(Problem::Findings(format!(
-            "tidy found {count} things to put right"
-        ))),
+        count => Err(Problem::Findings(format!("tidy found {count} things to put right"))),
     }
 }
 
@@ -102,17 +90,12 @@ fn paths() -> Result<BTreeSet<String>> {
         what: "git, or the repository's history,".to_owned(),
         remedy: "install git and run this in a clone".to_owned(),
     })?;
-    let existing = listing
-        .lines()
-        .filter(|path| workspace::root().join(path).is_file());
+    let existing = listing.lines().filter(|path| workspace::root().join(path).is_file());
     Ok(existing.map(str::to_owned).collect())
 }
 
 /// A file for the rules' tests.
 #[cfg(test)]
 fn file(path: &str, text: &str) -> File {
-    File {
-        path: path.to_owned(),
-        text: text.to_owned(),
-    }
+    File { path: path.to_owned(), text: text.to_owned() }
 }

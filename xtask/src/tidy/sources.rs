@@ -19,19 +19,11 @@ const MACHINE_PATHS: &[&str] = &[
 ];
 
 /// What promises something instead of doing it.
-const PROMISES: &[&str] = &[
-    concat!("TO", "DO"),
-    concat!("FIX", "ME"),
-    concat!("XX", "X:"),
-];
+const PROMISES: &[&str] = &[concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X:")];
 
 /// What narrows or skips tests in Playwright.
-const NARROWING: &[&str] = &[
-    concat!(".on", "ly("),
-    concat!(".sk", "ip("),
-    concat!(".fix", "me("),
-    concat!("waitForTime", "out("),
-];
+const NARROWING: &[&str] =
+    &[concat!(".on", "ly("), concat!(".sk", "ip("), concat!(".fix", "me("), concat!("waitForTime", "out(")];
 
 /// Files whose very place is a mistake.
 pub fn misplaced(path: &str) -> Option<Finding> {
@@ -46,11 +38,7 @@ pub fn misplaced(path: &str) -> Option<Finding> {
     } else {
         return None;
     };
-    Some(Finding {
-        path: path.to_owned(),
-        line: 1,
-        says: says.to_owned(),
-    })
+    Some(Finding { path: path.to_owned(), line: 1, says: says.to_owned() })
 }
 
 /// Every rule on one file.
@@ -61,18 +49,10 @@ pub fn check(file: &File) -> Vec<Finding> {
     if rust || script {
         findings.extend(opening(file, rust));
         findings.extend(length(file));
-        findings.extend(lines_with(
-            file,
-            PROMISES,
-            "do it, or open an issue and say nothing here",
-        ));
+        findings.extend(lines_with(file, PROMISES, "do it, or open an issue and say nothing here"));
     }
     if script {
-        findings.extend(lines_with(
-            file,
-            NARROWING,
-            "tests neither skip, nor narrow, nor sleep",
-        ));
+        findings.extend(lines_with(file, NARROWING, "tests neither skip, nor narrow, nor sleep"));
         findings.extend(wide_lines(file));
     }
     if rust {
@@ -86,15 +66,9 @@ pub fn check(file: &File) -> Vec<Finding> {
 fn opening(file: &File, rust: bool) -> Option<Finding> {
     let first = file.text.lines().find(|line| !line.starts_with("#!/"))?;
     let (opens, says) = if rust {
-        (
-            first.starts_with("//!"),
-            "open with `//!`: what the file is for and what is deliberately absent",
-        )
+        (first.starts_with("//!"), "open with `//!`: what the file is for and what is deliberately absent")
     } else {
-        (
-            first.starts_with("//") || first.starts_with("/*"),
-            "open with a comment: what the file is for",
-        )
+        (first.starts_with("//") || first.starts_with("/*"), "open with a comment: what the file is for")
     };
     (!opens).then(|| file.finding(1, says))
 }
@@ -106,20 +80,14 @@ fn length(file: &File) -> Option<Finding> {
 }
 
 fn wide_lines(file: &File) -> Vec<Finding> {
-    let wide = file
-        .numbered()
-        .filter(|(_, line)| line.len() > LONGEST_LINE);
-    wide.map(|(number, _)| file.finding(number, "a line this long was generated: don't commit it"))
-        .collect()
+    let wide = file.numbered().filter(|(_, line)| line.len() > LONGEST_LINE);
+    wide.map(|(number, _)| file.finding(number, "a line this long was generated: don't commit it")).collect()
 }
 
 fn lines_with(file: &File, fragments: &[&str], says: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (number, line) in file.numbered() {
-        for fragment in fragments
-            .iter()
-            .filter(|fragment| line.contains(**fragment))
-        {
+        for fragment in fragments.iter().filter(|fragment| line.contains(**fragment)) {
             findings.push(file.finding(number, format!("`{fragment}`: {says}")));
         }
     }
@@ -127,11 +95,8 @@ fn lines_with(file: &File, fragments: &[&str], says: &str) -> Vec<Finding> {
 }
 
 fn bare_ignores(file: &File) -> Vec<Finding> {
-    let bare = file
-        .numbered()
-        .filter(|(_, line)| line.trim() == concat!("#[ign", "ore]"));
-    bare.map(|(number, _)| file.finding(number, "an ignored test gives its reason"))
-        .collect()
+    let bare = file.numbered().filter(|(_, line)| line.trim() == concat!("#[ign", "ore]"));
+    bare.map(|(number, _)| file.finding(number, "an ignored test gives its reason")).collect()
 }
 
 fn machine_paths(file: &File) -> Vec<Finding> {
@@ -158,18 +123,14 @@ fn registry_hosts(file: &File) -> Vec<Finding> {
     let cargo = file.ends_with(&[".cargo/config.toml", "Cargo.lock"]);
     let objects = |line: &str| {
         let line = line.trim();
-        let npm_host = line.starts_with("\"resolved\"") && line.contains("://")
-            || line.starts_with("registry");
+        let npm_host = line.starts_with("\"resolved\"") && line.contains("://") || line.starts_with("registry");
         let cargo_host = line.starts_with("replace-with")
             || line.starts_with("registry =")
-            || line.starts_with("source = \"registry+")
-                && !line.contains("github.com/rust-lang/crates.io-index");
+            || line.starts_with("source = \"registry+") && !line.contains("github.com/rust-lang/crates.io-index");
         npm && npm_host || cargo && cargo_host
     };
     let named = file.numbered().filter(|(_, line)| objects(line));
-    named
-        .map(|(number, _)| file.finding(number, "names the host of a registry"))
-        .collect()
+    named.map(|(number, _)| file.finding(number, "names the host of a registry")).collect()
 }
 
 #[cfg(test)]
@@ -178,22 +139,13 @@ mod tests {
     use super::{check, misplaced};
 
     fn said(path: &str, text: &str) -> Vec<String> {
-        check(&file(path, text))
-            .into_iter()
-            .map(|finding| finding.says)
-            .collect()
+        check(&file(path, text)).into_iter().map(|finding| finding.says).collect()
     }
 
     #[test]
     fn a_good_file_passes() {
-        assert_eq!(
-            said("src/a.rs", "//! What it is for.\nfn a() {}\n"),
-            Vec::<String>::new()
-        );
-        assert_eq!(
-            said("a.mjs", "#!/usr/bin/env node\n// What it is for.\n"),
-            Vec::<String>::new()
-        );
+        assert_eq!(said("src/a.rs", "//! What it is for.\nfn a() {}\n"), Vec::<String>::new());
+        assert_eq!(said("a.mjs", "#!/usr/bin/env node\n// What it is for.\n"), Vec::<String>::new());
     }
 
     #[test]
@@ -225,10 +177,7 @@ mod tests {
 
     #[test]
     fn an_ignored_test_without_reason_is_found() {
-        assert_eq!(
-            said("src/a.rs", concat!("//! A.\n#[ign", "ore]\n")).len(),
-            1
-        );
+        assert_eq!(said("src/a.rs", concat!("//! A.\n#[ign", "ore]\n")).len(), 1);
         assert!(said("src/a.rs", concat!("//! A.\n#[ign", "ore = \"slow\"]\n")).is_empty());
     }
 
@@ -236,14 +185,7 @@ mod tests {
     fn a_mirror_in_a_lockfile_is_found() {
         let resolved = "  \"resolved\": \"https://mirror.example.org/a.tgz\",\n";
         assert_eq!(said("package-lock.json", resolved).len(), 1);
-        assert_eq!(
-            said(
-                "Cargo.lock",
-                "source = \"registry+https://mirror.example.org/index\"\n"
-            )
-            .len(),
-            1
-        );
+        assert_eq!(said("Cargo.lock", "source = \"registry+https://mirror.example.org/index\"\n").len(), 1);
         let usual = "source = \"registry+https://github.com/rust-lang/crates.io-index\"\n";
         assert!(said("Cargo.lock", usual).is_empty());
     }
