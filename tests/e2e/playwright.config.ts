@@ -1,0 +1,41 @@
+// How the end-to-end tests run: a real browser, the built desk, the simulator. Deliberately absent: retries. What fails
+// once in ten is a defect of the desk or of the test.
+
+import { defineConfig } from "@playwright/test";
+
+import { chromium } from "./fixtures/places";
+
+export default defineConfig({
+  testDir: ".",
+  globalSetup: "./fixtures/prepare.ts",
+  // Beside the sources' own folder, where git does not look.
+  outputDir: "../../test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1280, height: 900 },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        // A later list replaces Playwright's, which switches third-party storage partitioning off: without it, shared
+        // workers in cross-site frames fail silently.
+        "--disable-features=Translate,MediaRouter",
+      ],
+    },
+  },
+});
