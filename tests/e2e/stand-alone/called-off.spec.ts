@@ -1,0 +1,73 @@
+// The distribution moves back while a failover is pending: nobody is to visit the other region.
+
+import { FIRST, SECOND, expect, test } from "../fixtures";
+
+/** Counts how often the other region's frame becomes visible, from now on. */
+async function countVisits(page: import("@playwright/test").Page, region: string): Promise<() => Promise<number>> {
+  await page.evaluate((name) => {
+    const frame = document.querySelector<HTMLIFrameElement>(`iframe[data-region="${name}"]`)!;
+    const counter = { visits: 0 };
+    new MutationObserver(() => {
+      if (getComputedStyle(frame).visibility === "visible") counter.visits += 1;
+    }).observe(frame, { attributes: true });
+    Object.assign(window, { counter });
+  }, region);
+  return () => page.evaluate(() => (window as unknown as { counter: { visits: number } }).counter.visits);
+}
+
+test("a failover that is called off during the call never shows the other region", async ({ plain, world }) => {
+  await plain.ready();
+  await plain.expectSettled(FIRST);
+  const visits = await countVisits(plain.page, SECOND);
+  const call = await world.offer(FIRST, "voice");
+  await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  await world.distribute(SECOND);
+  await plain.expectTold("pending");
+  await world.distribute(FIRST);
+  // Both workers have seen it.
+  for (const region of [FIRST, SECOND]) {
+    await expect.poll(async () => (await world.lookAt(region)).toldStandby).toBe(region !== FIRST);
+  }
+  await world.act(call, "end");
+  await world.act(call, "clear");
+  const next = await world.offer(FIRST, "voice", "connecting");
+  await expect(plain.ccp(FIRST).contact(next.contactId)).toBeVisible();
+  await plain.expectActive(FIRST);
+  expect(await visits()).toBe(0);
+  expect(await plain.told("complete")).toEqual([]);
+});
+
+test("neither when the contact is cleared in the moment it is called off", async ({ plain, world }) => {
+  await plain.ready();
+  await plain.expectSettled(FIRST);
+  const visits = await countVisits(plain.page, SECOND);
+  const call = await world.offer(FIRST, "voice");
+  await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  await world.distribute(SECOND);
+  await plain.expectTold("pending");
+  await world.act(call, "end");
+  await world.distribute(FIRST);
+  await world.act(call, "clear");
+  const next = await world.offer(FIRST, "voice", "connecting");
+  await expect(plain.ccp(FIRST).contact(next.contactId)).toBeVisible();
+  await plain.expectActive(FIRST);
+  expect(await visits()).toBe(0);
+  expect(await plain.told("complete")).toEqual([]);
+});
+
+test("a later failover is noticed all the same", async ({ plain, world }) => {
+  await plain.ready();
+  await plain.expectSettled(FIRST);
+  const call = await world.offer(FIRST, "voice");
+  await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  await world.distribute(SECOND);
+  await plain.expectTold("pending");
+  await world.distribute(FIRST);
+  await world.act(call, "end");
+  await world.act(call, "clear");
+  await expect(plain.ccp(FIRST).contacts).toHaveCount(0);
+  await plain.expectSettled(FIRST);
+  await world.distribute(SECOND);
+  await plain.expectTold("complete");
+  await plain.expectActive(SECOND);
+});
