@@ -82,7 +82,7 @@ pub fn Callout(props: &CalloutProps) -> Html {
 
         .icon { margin-top: 1px; color: var(--tone); }
         h2 { font-size: var(--text-title); line-height: 22px; font-weight: 600; text-wrap: balance; }
-        p { margin-top: 2px; max-width: 96ch; text-wrap: pretty; }
+        p { margin-top: 2px; max-width: 120ch; text-wrap: pretty; }
         .actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
         .actions:empty { display: none; }
 

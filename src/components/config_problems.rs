@@ -28,7 +28,7 @@ pub fn ConfigProblems(props: &ConfigProblemsProps) -> Html {
         li { padding: 14px 16px; }
         li + li { border-top: 1px solid var(--line); }
         h3 { font: 600 13px / 20px var(--mono); overflow-wrap: anywhere; }
-        dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 12px; margin-top: 8px; }
+        dl { display: grid; grid-template-columns: 56px minmax(0, 1fr); gap: 4px 12px; margin-top: 8px; }
         dt { font-size: var(--text-small); color: var(--muted); }
         dd, pre { font: 12px / 20px var(--mono); overflow-wrap: anywhere; white-space: pre-wrap; }
         .found { color: var(--bad); }

@@ -38,7 +38,7 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
             border-bottom: 1px solid var(--line);
         }
         h3 { font: 600 13px / 20px var(--mono); }
-        pre { max-height: 440px; padding: 12px 16px; overflow: auto; font: 12px / 20px var(--mono); }
+        pre { max-height: 520px; padding: 12px 16px; overflow: auto; font: 12px / 20px var(--mono); }
         pre:focus-visible { outline-offset: -3px; }
         .after { max-width: 72ch; color: var(--muted); text-wrap: pretty; }
         .origin { font: 13px / 20px var(--mono); overflow-wrap: anywhere; }

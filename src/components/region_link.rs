@@ -47,6 +47,7 @@ pub fn RegionLink(props: &RegionLinkProps) -> Html {
         place-content: center;
         justify-items: center;
         gap: 2px;
+        padding: 0 8px;
         font-size: 12px;
         line-height: 16px;
         text-align: center;

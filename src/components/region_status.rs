@@ -57,8 +57,7 @@ pub fn RegionStatus(props: &RegionStatusProps) -> Html {
         position: relative;
         min-width: 0;
         min-height: 60px;
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr) auto auto;
+        display: flex;
         gap: 0 12px;
         align-items: center;
         padding: 8px 15px;
@@ -88,7 +87,11 @@ pub fn RegionStatus(props: &RegionStatusProps) -> Html {
         }
         &.active .role { color: var(--accent-text); background: var(--accent); border-color: var(--accent); }
 
+        .what { flex: 1; min-width: 0; }
+        /* What does not fit beside the name wraps out of sight. */
+        .title { display: flex; flex-wrap: wrap; gap: 0 8px; height: 20px; overflow: hidden; }
         h2 {
+            max-width: 100%;
             font-size: var(--text-title);
             line-height: 20px;
             font-weight: 600;
@@ -96,7 +99,7 @@ pub fn RegionStatus(props: &RegionStatusProps) -> Html {
             text-overflow: ellipsis;
             white-space: nowrap;
         }
-        .code { margin-left: 8px; font: 12px / 20px var(--mono); color: var(--faint); }
+        .code { font: 12px / 20px var(--mono); color: var(--faint); }
         .state { text-align: right; font-size: var(--text-small); line-height: 18px; }
         .state strong { display: block; font-weight: 600; }
         .state span { display: block; max-width: 34ch; color: var(--faint); }
@@ -110,10 +113,10 @@ pub fn RegionStatus(props: &RegionStatusProps) -> Html {
             gap: 0 10px;
             padding: 8px 12px;
 
-            &.troubled { grid-template-columns: auto minmax(0, 1fr) auto; }
+            &.troubled { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; }
+            &.troubled .what { grid-column: 2 / 4; }
             &.troubled .state { grid-column: 1 / 3; text-align: left; margin-top: 4px; }
-            &.troubled .actions { grid-column: 3; grid-row: 1 / 3; }
-            .code { display: none; }
+            &.troubled .actions { grid-column: 3; align-self: end; }
         }
 
         @media (max-width: 759px) {
@@ -123,8 +126,7 @@ pub fn RegionStatus(props: &RegionStatusProps) -> Html {
             &.standby, &.unknown { min-height: 36px; padding: 3px 12px; }
             &.standby h2, &.unknown h2 { font-size: var(--text-body); font-weight: 500; }
             &.standby .ladder, &.unknown .ladder, &.standby .state span, &.unknown .state span { display: none; }
-            &.standby.troubled, &.unknown.troubled { grid-template-columns: auto minmax(0, 1fr) auto; }
-            &.troubled .state { grid-column: 1 / 3; text-align: left; margin-top: 0; }
+            &.troubled .state { margin-top: 0; }
         }
         "
     );
@@ -136,11 +138,11 @@ pub fn RegionStatus(props: &RegionStatusProps) -> Html {
             aria-labelledby={heading.clone()} data-testid="region-status" data-region={name.code.clone()}
             data-role={props.role.name()} data-readiness={readiness_name(&props.region.readiness)}>
             <span class="role">{text::role(props.role)}</span>
-            <div>
-                <h2 id={heading} title={name.human.clone()}>
-                    {&name.human}
+            <div class="what">
+                <div class="title">
+                    <h2 id={heading} title={name.human.clone()}>{&name.human}</h2>
                     if name.has_human_name() { <span class="code">{&name.code}</span> }
-                </h2>
+                </div>
                 <div class="ladder"><Ladder rungs={props.region.rungs}/></div>
             </div>
             <div class={classes!("state", tone)}>
@@ -193,6 +195,9 @@ fn actions(props: &RegionStatusProps) -> Html {
         Readiness::NotAnswering { .. } | Readiness::Failed { .. } => (false, true),
         Readiness::Loading { .. } | Readiness::Connected { .. } | Readiness::Ready { .. } => (false, false),
     };
+    // A new try takes the panel away, which a live contact may still need.
+    let live = props.region.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty());
+    let retries = retries && !live;
     let label = |verb: &str| AttrValue::from(format!("{verb}: {}", props.name.human));
     html! {
         <div class="actions">

@@ -22,6 +22,8 @@ pub struct Entry {
 /// The properties of [`TimelineList`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct TimelineListProps {
+    /// The heading.
+    pub title: AttrValue,
     /// What happened, newest first.
     pub entries: Vec<Entry>,
 }
@@ -67,7 +69,7 @@ pub fn TimelineList(props: &TimelineListProps) -> Html {
     };
     html! {
         <div class={style} data-testid="timeline">
-            <h2>{text::TITLE}</h2>
+            <h2>{&props.title}</h2>
             <ol>{for props.entries.iter().map(entry)}</ol>
         </div>
     }

@@ -15,10 +15,10 @@ pub fn Rail() -> Html {
     let style = css!(
         r"
         display: grid;
-        grid-template-columns: minmax(0, 1fr) 128px minmax(0, 1fr);
+        grid-template-columns: minmax(0, 1fr) 144px minmax(0, 1fr);
         padding: 12px 16px;
 
-        @media (max-width: 1099px) { grid-template-columns: minmax(0, 1fr) 112px minmax(0, 1fr); }
+        @media (max-width: 1099px) { grid-template-columns: minmax(0, 1fr) 120px minmax(0, 1fr); }
         @media (max-width: 759px) { grid-template-columns: minmax(0, 1fr); gap: 4px; padding: 8px; }
         "
     );

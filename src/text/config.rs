@@ -66,7 +66,7 @@ pub fn problem(problem: &Problem) -> String {
         What::NotOneOf(words) => format!("This takes one of: {}.", words.join(", ")),
         What::NotAbsolute { .. } => "This takes a complete address.".to_owned(),
         What::NotSecure => "The address has to begin with https://. Only localhost may use http://.".to_owned(),
-        What::NotACcp => "This is not the address of a Contact Control Panel: its path contains “ccp-v2”.".to_owned(),
+        What::NotACcp => "This is not the address of a Contact Control Panel. Its path has to contain “ccp-v2”.".to_owned(),
         What::OtherOrigin => "This takes a script of the desk’s own origin: a path without a host.".to_owned(),
         What::RegionForm => "This takes the code of a region.".to_owned(),
         What::ArnForm => "This takes the ARN of a Connect instance, with its region and its id.".to_owned(),

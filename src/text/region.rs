@@ -26,7 +26,7 @@ pub const fn role(role: Role) -> &'static str {
     match role {
         Role::Active => "Active",
         Role::Standby => "Standby",
-        Role::Unknown => "Role unknown",
+        Role::Unknown => "Checking",
     }
 }
 
@@ -72,7 +72,7 @@ pub fn next_try(seconds: u64) -> String {
 pub const fn link(link: crate::components::region_link::Link) -> &'static str {
     use crate::components::region_link::Link;
     match link {
-        Link::Unknown => "finding the active one",
+        Link::Unknown => "role not known yet",
         Link::Open => "ready to move",
         Link::Closed => "can’t move yet",
         Link::Waiting { .. } => "moves after your call",

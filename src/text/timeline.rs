@@ -7,6 +7,8 @@ use ambidesk_coordinator::Pair;
 
 /// The heading.
 pub const TITLE: &str = "Since this desk was opened";
+/// The heading of the last few entries.
+pub const LATELY: &str = "Lately";
 /// In place of an empty list.
 pub const EMPTY: &str = "Nothing has happened yet";
 /// Below that.

@@ -8,9 +8,6 @@ use ambidesk_coordinator::{Command, Record, Timestamp, View};
 
 use crate::store::{DeskPort, LogRequest};
 
-/// What is in the place of the frames.
-pub(super) const STAND_IN: &str = "<p class=\"stand-in\">Contact Control Panel</p>";
-
 /// A desk with one view. It takes commands and does nothing about them.
 pub struct FixedDesk {
     view: Rc<View>,

@@ -43,7 +43,7 @@ fn open_state(page: &Page, state: &State) {
     match (state.scene)() {
         Scene::Desk(view, records) => {
             page.show("desk");
-            page.frames.set_inner_html(desk::STAND_IN);
+            stand_in(&page.frames);
             let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
             let desk = Desk {
                 handle: Handle::new(FixedDesk::new(*view, records)),
@@ -60,6 +60,16 @@ fn open_state(page: &Page, state: &State) {
             yew::Renderer::<Setup>::with_root_and_props(page.app.clone(), props).render();
         }
         Scene::Crash => panic!("this is what a panic looks like"),
+    }
+}
+
+/// Fills the place of the frames.
+fn stand_in(frames: &web_sys::HtmlElement) {
+    frames.set_text_content(Some("The region’s own panel is here"));
+    let style = frames.style();
+    for (name, value) in [("display", "grid"), ("place-items", "center"), ("color", "var(--faint)"), ("background", "var(--sunken)")] {
+        // These are declarations.
+        let _ = style.set_property(name, value);
     }
 }
 

@@ -45,7 +45,7 @@ pub const STATES: &[State] = &[
     state("sign-in-both", "the agent is signed in nowhere", sign_in_both),
     state("sign-in-active", "the sign-in of the active region has ended", sign_in_active),
     state("sign-in-standby", "the agent is not signed in to the standby", sign_in_standby),
-    state("ready", "both regions are ready", || steady(available(), vec![])),
+    state("ready", "both regions are ready", || steady(available(), history())),
     state("standby-silent", "the standby is not answering", standby_silent),
     state("incoming", "a call comes in", || steady(busy(vec![call(ContactState::Incoming)]), vec![])),
     state("live", "a call and a chat", live),
@@ -131,12 +131,12 @@ fn scene(view: View) -> Scene {
 
 fn loading() -> Scene {
     let opening = || region(Readiness::Loading { since: ago(1) }, None);
-    scene(desk(PhaseView::Starting { since: ago(1) }, opening(), opening()))
+    Scene::Desk(Box::new(desk(PhaseView::Starting { since: ago(1) }, opening(), opening())), vec![])
 }
 
 fn sign_in_both() -> Scene {
     let needed = || region(Readiness::SignInRequired { since: ago(6) }, None);
-    scene(desk(PhaseView::Starting { since: ago(7) }, needed(), needed()))
+    Scene::Desk(Box::new(desk(PhaseView::Starting { since: ago(7) }, needed(), needed())), vec![])
 }
 
 fn sign_in_active() -> Scene {
