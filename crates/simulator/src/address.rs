@@ -35,14 +35,9 @@ impl Host {
     pub fn parse(header: &str) -> Self {
         let name = header.rsplit_once(':').map_or(header, |(name, _)| name);
         let Some(label) = name.strip_suffix(".localhost") else {
-            return Self {
-                role: Role::Console,
-                world: WorldName::DEFAULT.to_owned(),
-            };
+            return Self { role: Role::Console, world: WorldName::DEFAULT.to_owned() };
         };
-        let (role, world) = label
-            .split_once("--")
-            .unwrap_or((label, WorldName::DEFAULT));
+        let (role, world) = label.split_once("--").unwrap_or((label, WorldName::DEFAULT));
         let role = match role {
             "portal" => Role::Portal,
             "plain" => Role::Plain,
@@ -50,10 +45,7 @@ impl Host {
             "console" => Role::Console,
             other => Role::Instance(other.to_owned()),
         };
-        Self {
-            role,
-            world: world.to_owned(),
-        }
+        Self { role, world: world.to_owned() }
     }
 }
 
@@ -82,11 +74,7 @@ pub struct WorldUrls {
 impl Addresses {
     /// The origin of `label` in `world`.
     pub fn origin(self, label: &str, world: &WorldName) -> String {
-        format!(
-            "http://{label}{}.localhost:{}",
-            world.host_part(),
-            self.port
-        )
+        format!("http://{label}{}.localhost:{}", world.host_part(), self.port)
     }
 
     /// The origin of an instance.
@@ -96,11 +84,7 @@ impl Addresses {
 
     /// The origins of a world's instances.
     pub fn instances(self, world: &World) -> Vec<String> {
-        world
-            .regions
-            .iter()
-            .map(|region| self.instance(region, &world.spec.name))
-            .collect()
+        world.regions.iter().map(|region| self.instance(region, &world.spec.name)).collect()
     }
 
     /// The origins that the instances let frame their CCP.

@@ -19,6 +19,8 @@ mod options;
 mod server;
 mod site;
 mod state;
+#[cfg(test)]
+mod testing;
 mod vendor;
 mod web;
 mod world;

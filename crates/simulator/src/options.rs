@@ -18,10 +18,7 @@ pub struct Options {
     #[arg(long)]
     pub headers: Option<PathBuf>,
     /// The standard Streams artifact, which the CCP pages and workers run.
-    #[arg(
-        long,
-        default_value = "node_modules/amazon-connect-streams/release/connect-streams-min.js"
-    )]
+    #[arg(long, default_value = "node_modules/amazon-connect-streams/release/connect-streams-min.js")]
     pub streams: PathBuf,
     /// A folder of plain pages, served at `plain.localhost` before the portal's files.
     #[arg(long)]
@@ -37,9 +34,7 @@ impl Default for Options {
             port: 0,
             portal: PathBuf::from("dist"),
             headers: None,
-            streams: PathBuf::from(
-                "node_modules/amazon-connect-streams/release/connect-streams-min.js",
-            ),
+            streams: PathBuf::from("node_modules/amazon-connect-streams/release/connect-streams-min.js"),
             pages: None,
             poll_ms: 2000,
         }

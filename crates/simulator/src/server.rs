@@ -16,14 +16,14 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use thiserror::Error;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::oneshot;
+use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 use tower::ServiceExt;
 
 use crate::Options;
 use crate::address::Addresses;
 use crate::site;
-use crate::state::Shared;
+use crate::state::{Shared, closed};
 use crate::web::headers::{HeaderRules, HeadersError};
 use crate::world::WorldName;
 
@@ -63,7 +63,6 @@ struct BrokenOff;
 pub struct Simulator {
     address: SocketAddr,
     shared: Arc<Shared>,
-    stop: oneshot::Sender<()>,
     accepting: JoinHandle<()>,
 }
 
@@ -76,9 +75,7 @@ impl Simulator {
     /// wrong.
     pub async fn bind(options: Options) -> Result<Self, BindError> {
         if !options.streams.is_file() {
-            return Err(BindError::Streams {
-                path: options.streams,
-            });
+            return Err(BindError::Streams { path: options.streams });
         }
         let headers = match &options.headers {
             None => HeaderRules::default(),
@@ -86,22 +83,12 @@ impl Simulator {
         };
         let port = options.port;
         let failed = |source| BindError::Port { port, source };
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-            .await
-            .map_err(failed)?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
-        let addresses = Addresses {
-            port: address.port(),
-        };
+        let addresses = Addresses { port: address.port() };
         let shared = Arc::new(Shared::new(options, addresses, headers));
-        let (stop, stopped) = oneshot::channel();
-        let accepting = tokio::spawn(accept(listener, site::routes(&shared), stopped));
-        Ok(Self {
-            address,
-            shared,
-            stop,
-            accepting,
-        })
+        let accepting = accept(listener, site::routes(&shared), shared.closing());
+        Ok(Self { address, accepting: tokio::spawn(accepting), shared })
     }
 
     /// Where it listens.
@@ -126,13 +113,13 @@ impl Simulator {
 
     /// Stops: open connections are closed, nothing is left behind.
     pub async fn shutdown(self) {
-        // Either fails only where the listener has ended by a panic already.
-        let _ = self.stop.send(());
+        self.shared.close().await;
+        // A panic in there has been reported already.
         let _ = self.accepting.await;
     }
 }
 
-async fn accept(listener: TcpListener, routes: Router, mut stopped: oneshot::Receiver<()>) {
+async fn accept(listener: TcpListener, routes: Router, mut closing: watch::Receiver<bool>) {
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
@@ -144,7 +131,7 @@ async fn accept(listener: TcpListener, routes: Router, mut stopped: oneshot::Rec
                 Err(_) => tokio::task::yield_now().await,
             },
             Some(_) = connections.join_next(), if !connections.is_empty() => {}
-            _ = &mut stopped => break,
+            () = closed(&mut closing) => break,
         }
     }
     connections.shutdown().await;
@@ -158,11 +145,7 @@ async fn serve(stream: TcpStream, routes: Router) {
         async move {
             let answer = routes.oneshot(request.map(Body::new)).await;
             let Ok(response): Result<Response, _> = answer;
-            if response.extensions().get::<Broken>().is_some() {
-                Err(BrokenOff)
-            } else {
-                Ok(response)
-            }
+            if response.extensions().get::<Broken>().is_some() { Err(BrokenOff) } else { Ok(response) }
         }
     });
     // An error here is a peer that went away, or a connection we broke off.

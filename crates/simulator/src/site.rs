@@ -43,11 +43,7 @@ impl Instance {
 
     /// Where the region stands in its world. Regions never change.
     pub fn index(&self, world: &World) -> usize {
-        world
-            .regions
-            .iter()
-            .position(|region| region.name.as_str() == self.region)
-            .unwrap_or_default()
+        world.regions.iter().position(|region| region.name.as_str() == self.region).unwrap_or_default()
     }
 }
 
@@ -64,13 +60,7 @@ pub fn instance(shared: &Arc<Shared>, host: &Host) -> Option<Instance> {
     };
     let cell = shared.world(&host.world).ok()?;
     let region = cell.with(|world| Some(world.region(label).ok()?.name.as_str().to_owned()))?;
-    Some(Instance {
-        site: Site {
-            shared: Arc::clone(shared),
-            cell,
-        },
-        region,
-    })
+    Some(Instance { site: Site { shared: Arc::clone(shared), cell }, region })
 }
 
 #[derive(Clone)]
@@ -93,19 +83,14 @@ pub fn routes(shared: &Arc<Shared>) -> Router {
         idp: web::idp::routes(),
         console: web::console::routes(),
     };
-    Router::new()
-        .nest("/sim", control::routes(Arc::clone(shared)))
-        .fallback(any(dispatch).with_state(hosts))
+    Router::new().nest("/sim", control::routes(Arc::clone(shared))).fallback(any(dispatch).with_state(hosts))
 }
 
 async fn dispatch(State(hosts): State<Hosts>, mut request: Request) -> Response {
     let host = host(request.headers());
     if let Role::Instance(label) = &host.role {
         let Some(instance) = instance(&hosts.shared, &host) else {
-            return nothing(&format!(
-                "world `{}` has no host `{label}`: see /sim/worlds/{}",
-                host.world, host.world
-            ));
+            return nothing(&format!("world `{}` has no host `{label}`: see /sim/worlds/{}", host.world, host.world));
         };
         request.extensions_mut().insert(instance);
         return go(hosts.vendor, request).await;
@@ -114,10 +99,7 @@ async fn dispatch(State(hosts): State<Hosts>, mut request: Request) -> Response 
         Ok(cell) => cell,
         Err(error) => return nothing(&error.to_string()),
     };
-    request.extensions_mut().insert(Site {
-        shared: Arc::clone(&hosts.shared),
-        cell,
-    });
+    request.extensions_mut().insert(Site { shared: Arc::clone(&hosts.shared), cell });
     let routes = match host.role {
         Role::Portal => hosts.portal,
         Role::Plain => hosts.plain,

@@ -44,9 +44,7 @@ pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// The time now.
 pub fn now() -> Millis {
-    let elapsed = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
+    let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Millis(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX))
 }
 
@@ -112,11 +110,7 @@ impl Cell {
 
     /// Tells the listeners of `region` something. Answers how many there are.
     pub fn order(&self, region: &str, to: Listener, what: &'static str) -> usize {
-        let order = Order {
-            region: region.to_owned(),
-            to,
-            what,
-        };
+        let order = Order { region: region.to_owned(), to, what };
         // With no subscriber there is nobody to tell.
         let _ = self.orders.send(order);
         self.listening(region, to)
@@ -132,10 +126,7 @@ impl Cell {
     pub fn listen(self: &Arc<Self>, region: &str, listener: Listener) -> Listening {
         let key = (region.to_owned(), listener);
         *lock(&self.listeners).entry(key.clone()).or_default() += 1;
-        Listening {
-            cell: Arc::clone(self),
-            key,
-        }
+        Listening { cell: Arc::clone(self), key }
     }
 }
 
@@ -155,6 +146,12 @@ impl Drop for Listening {
     }
 }
 
+/// Waits for the simulator to close.
+pub async fn closed(closing: &mut watch::Receiver<bool>) {
+    // An error means that it is gone altogether.
+    let _ = closing.wait_for(|closing| *closing).await;
+}
+
 /// What every route can reach.
 #[derive(Debug)]
 pub struct Shared {
@@ -164,6 +161,8 @@ pub struct Shared {
     pub addresses: Addresses,
     /// The response headers of the portal host.
     pub headers: HeaderRules,
+    /// Tells the listener and every open websocket to end.
+    closing: watch::Sender<bool>,
     worlds: Mutex<BTreeMap<WorldName, Arc<Cell>>>,
     made: Mutex<u64>,
 }
@@ -175,18 +174,27 @@ impl Shared {
             options,
             addresses,
             headers,
+            closing: watch::Sender::new(false),
             worlds: Mutex::default(),
             made: Mutex::default(),
         };
-        let described = Described {
-            name: Some(WorldName::DEFAULT.to_owned()),
-            ..Described::default()
-        };
+        let described = Described { name: Some(WorldName::DEFAULT.to_owned()), ..Described::default() };
         // The only failure left is a poll period that `Options` let through.
         if let Err(error) = shared.make(described) {
             eprintln!("no default world: {error}");
         }
         shared
+    }
+
+    /// A receiver for [`closed`]; whoever holds one is waited for at the end.
+    pub fn closing(&self) -> watch::Receiver<bool> {
+        self.closing.subscribe()
+    }
+
+    /// Ends everything that was started, and waits until it has ended.
+    pub async fn close(&self) {
+        self.closing.send_replace(true);
+        self.closing.closed().await;
     }
 
     /// Makes a world.
@@ -227,8 +235,7 @@ impl Shared {
 
     /// Forgets a world. Answers whether there was one.
     pub fn forget(&self, name: &str) -> bool {
-        WorldName::try_from(name.to_owned())
-            .is_ok_and(|name| lock(&self.worlds).remove(&name).is_some())
+        WorldName::try_from(name.to_owned()).is_ok_and(|name| lock(&self.worlds).remove(&name).is_some())
     }
 
     /// The names of all worlds.

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::site::{self, Instance};
-use crate::state::{Listener, Shared};
+use crate::state::{Listener, Shared, closed};
 
 use super::Failure;
 
@@ -45,6 +45,7 @@ pub async fn listen(
 }
 
 async fn pass_on(mut socket: WebSocket, instance: Instance, listener: Listener) {
+    let mut closing = instance.site.shared.closing();
     let cell = instance.site.cell;
     let mut orders = cell.orders.subscribe();
     let _listening = cell.listen(&instance.region, listener);
@@ -65,6 +66,7 @@ async fn pass_on(mut socket: WebSocket, instance: Instance, listener: Listener) 
                     return;
                 }
             }
+            () = closed(&mut closing) => return,
             message = socket.recv() => match message {
                 Some(Ok(_)) => {}
                 Some(Err(_)) | None => return,

@@ -33,12 +33,7 @@ pub async fn offer_where_active(
     offer_in(shared, &world, None, new)
 }
 
-fn offer_in(
-    shared: Arc<Shared>,
-    world: &str,
-    region: Option<&str>,
-    new: NewContact,
-) -> Result<Response, Failure> {
+fn offer_in(shared: Arc<Shared>, world: &str, region: Option<&str>, new: NewContact) -> Result<Response, Failure> {
     let site = site(shared, world)?;
     let (id, region) = site.cell.change(|world, now| {
         let id = world.offer(region, new, now)?;
@@ -57,8 +52,7 @@ pub async fn act(
     State(shared): State<Arc<Shared>>,
     Path((world, region, contact, action)): Path<(String, String, String, String)>,
 ) -> Result<Json<Value>, Failure> {
-    let action: Action =
-        serde_json::from_value(json!(action)).map_err(|error| Failure::Body(error.to_string()))?;
+    let action: Action = serde_json::from_value(json!(action)).map_err(|error| Failure::Body(error.to_string()))?;
     let site = site(shared, &world)?;
     let left = site.cell.change(|world, now| {
         world.act(&region, &contact, action, now)?;

@@ -17,10 +17,8 @@ use super::{Body, Failure};
 
 /// `GET /sim/faults`: every fault there is.
 pub async fn catalogue() -> Json<Value> {
-    let faults: Vec<Value> = CATALOGUE
-        .iter()
-        .map(|fault| json!({ "name": fault.name, "about": fault.about }))
-        .collect();
+    let faults: Vec<Value> =
+        CATALOGUE.iter().map(|fault| json!({ "name": fault.name, "about": fault.about })).collect();
     Json(json!({ "faults": faults }))
 }
 
@@ -81,12 +79,8 @@ pub async fn heal_all(
 fn in_force(site: &Site, region: &str) -> Result<Json<Value>, Failure> {
     let faults = site.cell.with(|world| {
         let region = world.region(region)?;
-        let faults: BTreeMap<&str, Value> = region
-            .faults
-            .parameters()
-            .into_iter()
-            .map(|(name, parameters)| (name, parameters.clone()))
-            .collect();
+        let faults: BTreeMap<&str, Value> =
+            region.faults.parameters().into_iter().map(|(name, parameters)| (name, parameters.clone())).collect();
         Ok::<_, Failure>(faults)
     })?;
     Ok(Json(json!({ "faults": faults })))

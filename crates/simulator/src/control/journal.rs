@@ -43,14 +43,8 @@ pub async fn list(
 ) -> Result<Json<Value>, Failure> {
     let site = site(shared, &world)?;
     Ok(Json(site.cell.with(|world| {
-        let entries: Vec<&Entry> = world
-            .journal
-            .after(filter.since)
-            .filter(|entry| filter.admits(entry))
-            .collect();
-        let skip = filter
-            .limit
-            .map_or(0, |limit| entries.len().saturating_sub(limit));
+        let entries: Vec<&Entry> = world.journal.after(filter.since).filter(|entry| filter.admits(entry)).collect();
+        let skip = filter.limit.map_or(0, |limit| entries.len().saturating_sub(limit));
         json!({ "last": world.journal.last(), "entries": entries[skip..] })
     })))
 }

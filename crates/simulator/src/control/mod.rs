@@ -49,10 +49,7 @@ pub fn routes(shared: Arc<Shared>) -> Router {
         .route("/distribution", put(worlds::distribute))
         .route("/contacts", post(contacts::offer_where_active))
         .route("/journal", get(journal::list))
-        .route(
-            "/config",
-            put(portal::set_config).delete(portal::clear_config),
-        )
+        .route("/config", put(portal::set_config).delete(portal::clear_config))
         .route("/plain-headers", put(portal::plain_headers))
         .nest("/regions/{region}", region);
     Router::new()
@@ -96,8 +93,9 @@ impl IntoResponse for Failure {
             | Self::State(StateError::Unknown(_))
             | Self::World(WorldError::UnknownRegion(..) | WorldError::UnknownContact(..))
             | Self::Fault(FaultError::Unknown(_)) => StatusCode::NOT_FOUND,
-            Self::State(StateError::Taken(_))
-            | Self::World(WorldError::Contact(_) | WorldError::Full(_)) => StatusCode::CONFLICT,
+            Self::State(StateError::Taken(_)) | Self::World(WorldError::Contact(_) | WorldError::Full(_)) => {
+                StatusCode::CONFLICT
+            }
             Self::State(StateError::Full) => StatusCode::INSUFFICIENT_STORAGE,
             Self::Body(_)
             | Self::State(StateError::Spec(_))
@@ -120,9 +118,8 @@ where
     type Rejection = Failure;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
-        let bytes = axum::body::Bytes::from_request(request, state)
-            .await
-            .map_err(|error| Failure::Body(error.to_string()))?;
+        let bytes =
+            axum::body::Bytes::from_request(request, state).await.map_err(|error| Failure::Body(error.to_string()))?;
         let text: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
         Json::from_bytes(text)
             .map(|Json(value)| Self(value))

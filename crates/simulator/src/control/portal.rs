@@ -21,10 +21,7 @@ pub async fn set_config(
     Body(config): Body<ConfigOverride>,
 ) -> Result<Json<Value>, Failure> {
     if StatusCode::from_u16(config.status).is_err() || config.status < 200 {
-        return Err(Failure::Body(format!(
-            "`status` is {}: give an HTTP status from 200 to 999",
-            config.status
-        )));
+        return Err(Failure::Body(format!("`status` is {}: give an HTTP status from 200 to 999", config.status)));
     }
     let answer = json!({ "config": config });
     let site = site(shared, &world)?;
@@ -33,10 +30,7 @@ pub async fn set_config(
 }
 
 /// `DELETE /sim/worlds/{world}/config`: back to the generated one.
-pub async fn clear_config(
-    State(shared): State<Arc<Shared>>,
-    Path(world): Path<String>,
-) -> Result<StatusCode, Failure> {
+pub async fn clear_config(State(shared): State<Arc<Shared>>, Path(world): Path<String>) -> Result<StatusCode, Failure> {
     let site = site(shared, &world)?;
     site.cell.change(|world, _| world.config = None);
     Ok(StatusCode::NO_CONTENT)
@@ -50,9 +44,7 @@ pub async fn plain_headers(
 ) -> Result<Json<Value>, Failure> {
     for (name, value) in &headers {
         if name.parse::<HeaderName>().is_err() || value.parse::<HeaderValue>().is_err() {
-            return Err(Failure::Body(format!(
-                "no usable header: `{name}: {value}`"
-            )));
+            return Err(Failure::Body(format!("no usable header: `{name}: {value}`")));
         }
     }
     let answer = json!({ "plainHeaders": headers });

@@ -21,15 +21,12 @@ pub fn change<T>(
     region: &str,
     change: impl FnOnce(&mut Region) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
-    site.cell
-        .change(|world, _| change(world.region_mut(region)?))
+    site.cell.change(|world, _| change(world.region_mut(region)?))
 }
 
 /// The full name of a region, which may have been given as a host label.
 fn name(site: &Site, region: &str) -> Result<String, Failure> {
-    let name = site
-        .cell
-        .with(|world| Ok::<_, Failure>(world.region(region)?.name.to_string()))?;
+    let name = site.cell.with(|world| Ok::<_, Failure>(world.region(region)?.name.to_string()))?;
     Ok(name)
 }
 
@@ -47,8 +44,7 @@ pub async fn agent(
     Body(choice): Body<Choice>,
 ) -> Result<Json<WorldView>, Failure> {
     let site = site(shared, &world)?;
-    site.cell
-        .change(|world, now| world.region_mut(&region)?.choose(&choice.state, now))?;
+    site.cell.change(|world, now| world.region_mut(&region)?.choose(&choice.state, now))?;
     Ok(Json(WorldView::of(&site)))
 }
 
@@ -72,8 +68,7 @@ pub async fn sign_out(
         Ok(())
     })?;
     if how.logout {
-        site.cell
-            .order(&name(&site, &region)?, Listener::Page, "terminate");
+        site.cell.order(&name(&site, &region)?, Listener::Page, "terminate");
     }
     Ok(Json(WorldView::of(&site)))
 }
@@ -102,9 +97,7 @@ pub async fn order(
         "reload" => site.cell.order(&region, Listener::Page, "reload"),
         "crash-worker" => site.cell.order(&region, Listener::Worker, "crash"),
         other => {
-            return Err(Failure::Body(format!(
-                "no order `{other}`: use reload or crash-worker"
-            )));
+            return Err(Failure::Body(format!("no order `{other}`: use reload or crash-worker")));
         }
     };
     Ok(Json(json!({ "told": told })))

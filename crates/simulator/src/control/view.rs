@@ -68,11 +68,7 @@ impl WorldView {
             agent_name: world.spec.agent_name.clone(),
             poll_ms: world.spec.poll_ms,
             distribution: world.distribution.clone(),
-            regions: world
-                .regions
-                .iter()
-                .map(|region| RegionView::new(site, world, region))
-                .collect(),
+            regions: world.regions.iter().map(|region| RegionView::new(site, world, region)).collect(),
             config: generated(world, addresses),
             config_replaced: world.config.is_some(),
             journal_last: world.journal.last(),
@@ -97,11 +93,7 @@ impl RegionView {
             instance_arn: region.arn.clone(),
             active: region.name == world.distribution.active,
             signed_in: region.session.signed_in,
-            agent: AgentView {
-                state: shown.name,
-                chosen: region.chosen.name,
-                kind: json!(shown.kind),
-            },
+            agent: AgentView { state: shown.name, chosen: region.chosen.name, kind: json!(shown.kind) },
             contacts: region.contacts.clone(),
             faults: region
                 .faults
@@ -109,10 +101,7 @@ impl RegionView {
                 .into_iter()
                 .map(|(name, parameters)| (name.to_owned(), parameters.clone()))
                 .collect(),
-            told_standby: region
-                .last_poll
-                .as_ref()
-                .map(|poll| poll.instance_arn != region.arn),
+            told_standby: region.last_poll.as_ref().map(|poll| poll.instance_arn != region.arn),
             last_poll: region.last_poll.clone(),
             ccp_pages: listening(Listener::Page),
             workers: listening(Listener::Worker),

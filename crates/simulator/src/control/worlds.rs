@@ -28,40 +28,24 @@ pub async fn list(State(shared): State<Arc<Shared>>) -> Json<Value> {
 }
 
 /// `POST /sim/worlds`
-pub async fn make(
-    State(shared): State<Arc<Shared>>,
-    Body(described): Body<Described>,
-) -> Result<Response, Failure> {
+pub async fn make(State(shared): State<Arc<Shared>>, Body(described): Body<Described>) -> Result<Response, Failure> {
     let cell = shared.make(described)?;
     let site = Site { shared, cell };
     Ok((StatusCode::CREATED, Json(WorldView::of(&site))).into_response())
 }
 
 /// `GET /sim/worlds/{world}`
-pub async fn show(
-    State(shared): State<Arc<Shared>>,
-    Path(world): Path<String>,
-) -> Result<Json<WorldView>, Failure> {
+pub async fn show(State(shared): State<Arc<Shared>>, Path(world): Path<String>) -> Result<Json<WorldView>, Failure> {
     Ok(Json(WorldView::of(&site(shared, &world)?)))
 }
 
 /// `DELETE /sim/worlds/{world}`
-pub async fn delete(
-    State(shared): State<Arc<Shared>>,
-    Path(world): Path<String>,
-) -> Result<StatusCode, Failure> {
-    if shared.forget(&world) {
-        Ok(StatusCode::NO_CONTENT)
-    } else {
-        Err(StateError::Unknown(world).into())
-    }
+pub async fn delete(State(shared): State<Arc<Shared>>, Path(world): Path<String>) -> Result<StatusCode, Failure> {
+    if shared.forget(&world) { Ok(StatusCode::NO_CONTENT) } else { Err(StateError::Unknown(world).into()) }
 }
 
 /// `POST /sim/worlds/{world}/reset`
-pub async fn reset(
-    State(shared): State<Arc<Shared>>,
-    Path(world): Path<String>,
-) -> Result<Json<WorldView>, Failure> {
+pub async fn reset(State(shared): State<Arc<Shared>>, Path(world): Path<String>) -> Result<Json<WorldView>, Failure> {
     let site = site(shared, &world)?;
     site.cell.change(crate::world::World::reset);
     Ok(Json(WorldView::of(&site)))
@@ -83,7 +67,6 @@ pub async fn distribute(
     Body(to): Body<Move>,
 ) -> Result<Json<WorldView>, Failure> {
     let site = site(shared, &world)?;
-    site.cell
-        .change(|world, _| world.distribute(&to.active, to.mode))?;
+    site.cell.change(|world, _| world.distribute(&to.active, to.mode))?;
     Ok(Json(WorldView::of(&site)))
 }

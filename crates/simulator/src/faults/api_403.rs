@@ -19,11 +19,7 @@ pub struct Api403 {
 
 impl Rule for Api403 {
     fn verdict(&self, exchange: &Exchange<'_>) -> Verdict {
-        if concerns(&self.operations, exchange) {
-            api_error(403, "AccessDeniedException")
-        } else {
-            Verdict::Pass
-        }
+        if concerns(&self.operations, exchange) { api_error(403, "AccessDeniedException") } else { Verdict::Pass }
     }
 }
 
@@ -38,16 +34,10 @@ mod tests {
     #[test]
     fn the_api_denies_access_and_pages_still_load() {
         let verdict = alone(NAME, Value::Null, &api("GetAgentSnapshot"));
-        assert!(
-            matches!(verdict, Verdict::Answer { status: 403, .. }),
-            "{verdict:?}"
-        );
+        assert!(matches!(verdict, Verdict::Answer { status: 403, .. }), "{verdict:?}");
         assert_eq!(alone(NAME, Value::Null, &of(Kind::Page)), Verdict::Pass);
         let only = json!({ "operations": ["PutAgentState"] });
-        assert_eq!(
-            alone(NAME, only.clone(), &api("GetAgentSnapshot")),
-            Verdict::Pass
-        );
+        assert_eq!(alone(NAME, only.clone(), &api("GetAgentSnapshot")), Verdict::Pass);
         assert_ne!(alone(NAME, only, &api("PutAgentState")), Verdict::Pass);
     }
 }

@@ -19,11 +19,7 @@ pub struct ApiHang {
 
 impl Rule for ApiHang {
     fn verdict(&self, exchange: &Exchange<'_>) -> Verdict {
-        if concerns(&self.operations, exchange) {
-            Verdict::Hang
-        } else {
-            Verdict::Pass
-        }
+        if concerns(&self.operations, exchange) { Verdict::Hang } else { Verdict::Pass }
     }
 }
 
@@ -41,10 +37,7 @@ mod tests {
         assert!(verdict == Verdict::Hang, "{verdict:?}");
         assert_eq!(alone(NAME, Value::Null, &of(Kind::Page)), Verdict::Pass);
         let only = json!({ "operations": ["PutAgentState"] });
-        assert_eq!(
-            alone(NAME, only.clone(), &api("GetAgentSnapshot")),
-            Verdict::Pass
-        );
+        assert_eq!(alone(NAME, only.clone(), &api("GetAgentSnapshot")), Verdict::Pass);
         assert_ne!(alone(NAME, only, &api("PutAgentState")), Verdict::Pass);
     }
 }

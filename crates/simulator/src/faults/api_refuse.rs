@@ -19,11 +19,7 @@ pub struct ApiRefuse {
 
 impl Rule for ApiRefuse {
     fn verdict(&self, exchange: &Exchange<'_>) -> Verdict {
-        if concerns(&self.operations, exchange) {
-            Verdict::Abort
-        } else {
-            Verdict::Pass
-        }
+        if concerns(&self.operations, exchange) { Verdict::Abort } else { Verdict::Pass }
     }
 }
 
@@ -41,10 +37,7 @@ mod tests {
         assert!(verdict == Verdict::Abort, "{verdict:?}");
         assert_eq!(alone(NAME, Value::Null, &of(Kind::Page)), Verdict::Pass);
         let only = json!({ "operations": ["PutAgentState"] });
-        assert_eq!(
-            alone(NAME, only.clone(), &api("GetAgentSnapshot")),
-            Verdict::Pass
-        );
+        assert_eq!(alone(NAME, only.clone(), &api("GetAgentSnapshot")), Verdict::Pass);
         assert_ne!(alone(NAME, only, &api("PutAgentState")), Verdict::Pass);
     }
 }

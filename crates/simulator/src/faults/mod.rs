@@ -120,28 +120,17 @@ const fn fault<R>(name: &'static str, about: &'static str) -> Fault
 where
     R: Rule + DeserializeOwned + Serialize + 'static,
 {
-    Fault {
-        name,
-        about,
-        make: make::<R>,
-    }
+    Fault { name, about, make: make::<R> }
 }
 
 fn make<R>(parameters: Value) -> Result<Active, String>
 where
     R: Rule + DeserializeOwned + Serialize + 'static,
 {
-    let parameters = if parameters.is_null() {
-        Value::Object(serde_json::Map::new())
-    } else {
-        parameters
-    };
+    let parameters = if parameters.is_null() { Value::Object(serde_json::Map::new()) } else { parameters };
     let rule: R = serde_json::from_value(parameters).map_err(|error| error.to_string())?;
     let parameters = serde_json::to_value(&rule).map_err(|error| error.to_string())?;
-    Ok(Active {
-        rule: Box::new(rule),
-        parameters,
-    })
+    Ok(Active { rule: Box::new(rule), parameters })
 }
 
 fn names() -> String {
@@ -160,10 +149,8 @@ impl Faults {
     /// When there is no such fault, or its parameters are wrong.
     pub fn set(&mut self, name: &str, parameters: Value) -> Result<(), FaultError> {
         let fault = find(name)?;
-        let active = (fault.make)(parameters).map_err(|problem| FaultError::Parameters {
-            fault: fault.name,
-            problem,
-        })?;
+        let active =
+            (fault.make)(parameters).map_err(|problem| FaultError::Parameters { fault: fault.name, problem })?;
         self.0.insert(fault.name, active);
         Ok(())
     }
@@ -185,10 +172,7 @@ impl Faults {
 
     /// The faults in force, with their parameters.
     pub fn parameters(&self) -> BTreeMap<&'static str, &Value> {
-        self.0
-            .iter()
-            .map(|(name, active)| (*name, &active.parameters))
-            .collect()
+        self.0.iter().map(|(name, active)| (*name, &active.parameters)).collect()
     }
 
     /// How long `exchange` is held back, then what happens to it and which
@@ -202,10 +186,9 @@ impl Faults {
             match active.rule.verdict(exchange) {
                 Verdict::Pass => {}
                 Verdict::Delay(more) => delay = (delay.0 + more, Some(fault.name)),
-                verdict @ (Verdict::Answer { .. }
-                | Verdict::Hang
-                | Verdict::Abort
-                | Verdict::ForbidFraming) => return (delay.0, verdict, Some(fault.name)),
+                verdict @ (Verdict::Answer { .. } | Verdict::Hang | Verdict::Abort | Verdict::ForbidFraming) => {
+                    return (delay.0, verdict, Some(fault.name));
+                }
             }
         }
         (delay.0, Verdict::Pass, delay.1)
@@ -213,19 +196,14 @@ impl Faults {
 }
 
 fn find(name: &str) -> Result<&'static Fault, FaultError> {
-    CATALOGUE
-        .iter()
-        .find(|fault| fault.name == name)
-        .ok_or_else(|| FaultError::Unknown(name.to_owned()))
+    CATALOGUE.iter().find(|fault| fault.name == name).ok_or_else(|| FaultError::Unknown(name.to_owned()))
 }
 
 /// Whether a fault that may be limited to some API operations means `exchange`.
 fn concerns(operations: &[String], exchange: &Exchange<'_>) -> bool {
     exchange.kind == Kind::Api
         && (operations.is_empty()
-            || exchange
-                .operation
-                .is_some_and(|operation| operations.iter().any(|one| one == operation)))
+            || exchange.operation.is_some_and(|operation| operations.iter().any(|one| one == operation)))
 }
 
 /// An error of the instance API in the vendor's form.
@@ -243,20 +221,12 @@ pub mod tests {
 
     /// An API call of this operation.
     pub fn api(operation: &'static str) -> Exchange<'static> {
-        Exchange {
-            kind: Kind::Api,
-            operation: Some(operation),
-            transport: None,
-        }
+        Exchange { kind: Kind::Api, operation: Some(operation), transport: None }
     }
 
     /// Anything else.
     pub fn of(kind: Kind) -> Exchange<'static> {
-        Exchange {
-            kind,
-            operation: None,
-            transport: None,
-        }
+        Exchange { kind, operation: None, transport: None }
     }
 
     /// The verdict of one fault alone.
@@ -278,13 +248,8 @@ pub mod tests {
     #[test]
     fn an_unknown_fault_or_parameter_is_named() {
         let mut faults = Faults::default();
-        assert_eq!(
-            faults.set("api-gone", Value::Null),
-            Err(FaultError::Unknown("api-gone".to_owned()))
-        );
-        let error = faults
-            .set("api-500", json!({ "operation": "x" }))
-            .expect_err("the field is called operations");
+        assert_eq!(faults.set("api-gone", Value::Null), Err(FaultError::Unknown("api-gone".to_owned())));
+        let error = faults.set("api-500", json!({ "operation": "x" })).expect_err("the field is called operations");
         assert!(error.to_string().contains("operation"), "{error}");
     }
 
@@ -295,21 +260,11 @@ pub mod tests {
         faults.set("api-refuse", Value::Null).expect("good");
         assert_eq!(
             faults.verdict(&api("PutAgentState")),
-            (
-                Duration::from_millis(250),
-                Verdict::Abort,
-                Some("api-refuse")
-            )
+            (Duration::from_millis(250), Verdict::Abort, Some("api-refuse"))
         );
         faults.heal("api-refuse").expect("known");
-        assert_eq!(
-            faults.verdict(&api("PutAgentState")),
-            (Duration::from_millis(250), Verdict::Pass, Some("slow"))
-        );
+        assert_eq!(faults.verdict(&api("PutAgentState")), (Duration::from_millis(250), Verdict::Pass, Some("slow")));
         faults.heal_all();
-        assert_eq!(
-            faults.verdict(&api("PutAgentState")),
-            (Duration::ZERO, Verdict::Pass, None)
-        );
+        assert_eq!(faults.verdict(&api("PutAgentState")), (Duration::ZERO, Verdict::Pass, None));
     }
 }

@@ -18,11 +18,7 @@ pub struct PageBlocked {}
 
 impl Rule for PageBlocked {
     fn verdict(&self, exchange: &Exchange<'_>) -> Verdict {
-        if exchange.kind == Kind::Page {
-            Verdict::ForbidFraming
-        } else {
-            Verdict::Pass
-        }
+        if exchange.kind == Kind::Page { Verdict::ForbidFraming } else { Verdict::Pass }
     }
 }
 

@@ -25,10 +25,7 @@ impl Rule for PageDown {
         }
         match self.status {
             None => Verdict::Abort,
-            Some(status) => Verdict::Answer {
-                status,
-                body: serde_json::json!({ "message": "the page is down" }),
-            },
+            Some(status) => Verdict::Answer { status, body: serde_json::json!({ "message": "the page is down" }) },
         }
     }
 }

@@ -25,10 +25,7 @@ impl Rule for PollDown {
         }
         match self.status {
             None => Verdict::Abort,
-            Some(status) => Verdict::Answer {
-                status,
-                body: serde_json::json!({ "message": "the poll is down" }),
-            },
+            Some(status) => Verdict::Answer { status, body: serde_json::json!({ "message": "the poll is down" }) },
         }
     }
 }

@@ -9,8 +9,7 @@ use crate::world::Kind;
 /// The fault's name.
 pub const NAME: &str = "poll-lies";
 /// What it breaks.
-pub const ABOUT: &str =
-    "the active-region poll of this region answers `instanceArn`, whatever is true";
+pub const ABOUT: &str = "the active-region poll of this region answers `instanceArn`, whatever is true";
 
 /// The parameters.
 #[derive(Debug, Deserialize, Serialize)]

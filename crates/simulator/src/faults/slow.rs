@@ -34,11 +34,7 @@ impl TryFrom<u32> for Late {
     type Error = String;
 
     fn try_from(ms: u32) -> Result<Self, String> {
-        if ms <= LONGEST {
-            Ok(Self(ms))
-        } else {
-            Err(format!("`ms` is {ms}: give at most {LONGEST}"))
-        }
+        if ms <= LONGEST { Ok(Self(ms)) } else { Err(format!("`ms` is {ms}: give at most {LONGEST}")) }
     }
 }
 
@@ -74,17 +70,12 @@ mod tests {
         let only = json!({ "ms": 40, "kinds": ["api"] });
         faults.set(NAME, only).expect("good");
         assert_eq!(faults.verdict(&of(Kind::Page)).0, Duration::ZERO);
-        assert_eq!(
-            faults.verdict(&api("GetAgentSnapshot")).0,
-            Duration::from_millis(40)
-        );
+        assert_eq!(faults.verdict(&api("GetAgentSnapshot")).0, Duration::from_millis(40));
     }
 
     #[test]
     fn a_delay_without_an_end_is_refused() {
-        let error = Faults::default()
-            .set(NAME, json!({ "ms": 60_001 }))
-            .expect_err("too long");
+        let error = Faults::default().set(NAME, json!({ "ms": 60_001 })).expect_err("too long");
         assert!(error.to_string().contains("at most 60000"), "{error}");
     }
 }

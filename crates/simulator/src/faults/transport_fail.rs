@@ -37,11 +37,7 @@ mod tests {
     use serde_json::{Value, json};
 
     fn transport(transport: &'static str) -> Exchange<'static> {
-        Exchange {
-            kind: Kind::Api,
-            operation: Some("CreateTransport"),
-            transport: Some(transport),
-        }
+        Exchange { kind: Kind::Api, operation: Some("CreateTransport"), transport: Some(transport) }
     }
 
     #[test]
@@ -51,9 +47,6 @@ mod tests {
         let denied = json!({ "status": 403 });
         let verdict = alone(NAME, denied, &transport("agent_discovery"));
         assert!(matches!(verdict, Verdict::Answer { status: 403, .. }));
-        assert_eq!(
-            alone(NAME, Value::Null, &transport("web_socket")),
-            Verdict::Pass
-        );
+        assert_eq!(alone(NAME, Value::Null, &transport("web_socket")), Verdict::Pass);
     }
 }

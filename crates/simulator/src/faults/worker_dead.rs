@@ -18,11 +18,7 @@ pub struct WorkerDead {}
 
 impl Rule for WorkerDead {
     fn verdict(&self, exchange: &Exchange<'_>) -> Verdict {
-        if exchange.kind == Kind::Worker {
-            Verdict::Abort
-        } else {
-            Verdict::Pass
-        }
+        if exchange.kind == Kind::Worker { Verdict::Abort } else { Verdict::Pass }
     }
 }
 

@@ -34,11 +34,8 @@ pub async fn call(
     let operation = target.strip_prefix(SERVICE).unwrap_or(target).to_owned();
     let bearer = text("x-amz-bearer").unwrap_or_default().to_owned();
     let input: Value = serde_json::from_slice(&body).unwrap_or_default();
-    let exchange = Exchange {
-        kind: Kind::Api,
-        operation: Some(&operation),
-        transport: input["transportType"].as_str(),
-    };
+    let exchange =
+        Exchange { kind: Kind::Api, operation: Some(&operation), transport: input["transportType"].as_str() };
     let mut visit = Visit::arrive(&instance, Kind::Api, Some(&operation), &method, "/api");
     let response = match visit.gate(&exchange, false).await {
         ControlFlow::Break(response) => response,
@@ -48,9 +45,9 @@ pub async fn call(
             match visit.gate(&exchange, true).await {
                 ControlFlow::Break(response) => response,
                 ControlFlow::Continue(_) if !accepts(&instance, &bearer) => unauthorized(),
-                ControlFlow::Continue(_) => instance.with(|world, index| {
-                    super::json(200, shapes::snapshot(&world.regions[index], now()))
-                }),
+                ControlFlow::Continue(_) => {
+                    instance.with(|world, index| super::json(200, shapes::snapshot(&world.regions[index], now())))
+                }
             }
         }
         ControlFlow::Continue(_) => answer(&instance, &operation, &input),
@@ -92,15 +89,16 @@ async fn wait_for_change(instance: &Instance, input: &Value) {
 /// Everything but the snapshot.
 fn answer(instance: &Instance, operation: &str, input: &Value) -> Response {
     let result = match operation {
-        "GetAgentConfiguration" => Ok(instance.with(|world, index| {
-            json!({ "configuration": shapes::configuration(world, &world.regions[index]) })
-        })),
+        "GetAgentConfiguration" => Ok(instance
+            .with(|world, index| json!({ "configuration": shapes::configuration(world, &world.regions[index]) }))),
         "GetAgentPermissions" => Ok(json!({ "permissions": shapes::permissions() })),
-        "GetAgentStates" => Ok(instance
-            .with(|world, index| json!({ "states": shapes::states(&world.regions[index]) }))),
+        "GetAgentStates" => {
+            Ok(instance.with(|world, index| json!({ "states": shapes::states(&world.regions[index]) })))
+        }
         "GetDialableCountryCodes" => Ok(json!({ "countryCodes": ["us", "gb", "de"] })),
-        "GetRoutingProfileQueues" => Ok(instance
-            .with(|world, index| json!({ "queues": shapes::queues(&world.regions[index]) }))),
+        "GetRoutingProfileQueues" => {
+            Ok(instance.with(|world, index| json!({ "queues": shapes::queues(&world.regions[index]) })))
+        }
         "GetEndpoints" => Ok(json!({ "endpoints": [] })),
         "CreateTransport" => Ok(transport(instance, input)),
         "PutAgentState" => choose(instance, input),
@@ -111,10 +109,7 @@ fn answer(instance: &Instance, operation: &str, input: &Value) -> Response {
     };
     match result {
         Ok(body) => super::json(200, body),
-        Err(error) => super::json(
-            400,
-            json!({ "__type": "InvalidStateException", "message": error.to_string() }),
-        ),
+        Err(error) => super::json(400, json!({ "__type": "InvalidStateException", "message": error.to_string() })),
     }
 }
 
@@ -152,8 +147,7 @@ fn is_over(instance: &Instance, contact: &str) -> bool {
     instance.with(|world, index| {
         let contacts = &world.regions[index].contacts;
         let contact = contacts.iter().find(|one| one.id == contact);
-        contact
-            .is_some_and(|one| matches!(one.stage, Stage::Ended | Stage::Missed | Stage::Rejected))
+        contact.is_some_and(|one| matches!(one.stage, Stage::Ended | Stage::Missed | Stage::Rejected))
     })
 }
 
@@ -170,8 +164,7 @@ fn choose(instance: &Instance, input: &Value) -> Result<Value, WorldError> {
 
 fn transport(instance: &Instance, input: &Value) -> Value {
     let addresses = instance.site.shared.addresses;
-    let origin =
-        instance.with(|world, index| addresses.instance(&world.regions[index], &world.spec.name));
+    let origin = instance.with(|world, index| addresses.instance(&world.regions[index], &world.spec.name));
     match input["transportType"].as_str() {
         // The library takes only `wss:`; the worker's bootstrap makes it `ws:`.
         Some("web_socket") => json!({

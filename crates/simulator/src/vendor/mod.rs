@@ -67,13 +67,7 @@ pub struct Visit {
 
 impl Visit {
     /// Notes the arrival.
-    pub fn arrive(
-        instance: &Instance,
-        kind: Kind,
-        operation: Option<&str>,
-        method: &Method,
-        path: &str,
-    ) -> Self {
+    pub fn arrive(instance: &Instance, kind: Kind, operation: Option<&str>, method: &Method, path: &str) -> Self {
         let request = Request {
             region: Some(instance.region.clone()),
             kind,
@@ -91,18 +85,13 @@ impl Visit {
     /// Puts the request before the faults: waits where they say so, and breaks
     /// with the answer that they give. A request that has waited already is
     /// not delayed again (`delayed`).
-    pub async fn gate(
-        &mut self,
-        exchange: &Exchange<'_>,
-        delayed: bool,
-    ) -> ControlFlow<Response, Framing> {
+    pub async fn gate(&mut self, exchange: &Exchange<'_>, delayed: bool) -> ControlFlow<Response, Framing> {
         let mut changes = self.instance.site.cell.changes();
         let mut delayed = delayed;
         loop {
             changes.mark_unchanged();
-            let (delay, verdict, fault) = self
-                .instance
-                .with(|world, index| world.regions[index].faults.verdict(exchange));
+            let (delay, verdict, fault) =
+                self.instance.with(|world, index| world.regions[index].faults.verdict(exchange));
             if fault.is_some() {
                 self.fault = fault;
             }
@@ -135,8 +124,7 @@ impl Visit {
             Some(_) => None,
             None => Some(response.status().as_u16()),
         };
-        self.instance
-            .with(|world, _| world.journal.close(self.seq, status, self.fault));
+        self.instance.with(|world, _| world.journal.close(self.seq, status, self.fault));
         response
     }
 }

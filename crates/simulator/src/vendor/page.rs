@@ -26,19 +26,11 @@ const REAL_POLL_MS: u64 = 60_000;
 const REAL_RECOVERY_MS: u64 = 5_000;
 
 fn exchange(kind: Kind) -> Exchange<'static> {
-    Exchange {
-        kind,
-        operation: None,
-        transport: None,
-    }
+    Exchange { kind, operation: None, transport: None }
 }
 
 /// `GET /ccp-v2/`
-pub async fn ccp(
-    Extension(instance): Extension<Instance>,
-    method: Method,
-    headers: HeaderMap,
-) -> Response {
+pub async fn ccp(Extension(instance): Extension<Instance>, method: Method, headers: HeaderMap) -> Response {
     let mut visit = Visit::arrive(&instance, Kind::Page, None, &method, "/ccp-v2/");
     let framing = match visit.gate(&exchange(Kind::Page), false).await {
         ControlFlow::Break(response) => return visit.leave(response),
@@ -46,10 +38,7 @@ pub async fn ccp(
     };
     let approved = approved(&instance);
     let response = if refuses_referer(&headers, &approved, &own(&instance)) {
-        (
-            StatusCode::FORBIDDEN,
-            "This page may only be framed by an approved origin that sends a Referer.\n",
-        )
+        (StatusCode::FORBIDDEN, "This page may only be framed by an approved origin that sends a Referer.\n")
             .into_response()
     } else {
         let ancestors = match framing {
@@ -58,10 +47,7 @@ pub async fn ccp(
         };
         let policy = format!("frame-ancestors {ancestors}");
         (
-            [
-                (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-                (header::CACHE_CONTROL, "no-store"),
-            ],
+            [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")],
             [(header::CONTENT_SECURITY_POLICY, policy)],
             page(&instance),
         )
@@ -114,9 +100,7 @@ fn page(instance: &Instance) -> String {
     // Names hold letters, digits, dots and hyphens only; `<` is escaped so
     // that no value can end the script element.
     let settings = settings.to_string().replace('<', "\\u003c");
-    PAGE.replace("{{region}}", &name)
-        .replace("{{tint}}", &(tint % 6).to_string())
-        .replace("{{settings}}", &settings)
+    PAGE.replace("{{region}}", &name).replace("{{tint}}", &(tint % 6).to_string()).replace("{{settings}}", &settings)
 }
 
 /// `GET /ccp-v2/worker.js`: loads Streams with shortened periods.
@@ -138,11 +122,7 @@ pub async fn worker(Extension(instance): Extension<Instance>, method: Method) ->
 }
 
 /// `GET /ccp-v2/{file}`: what the page and the worker load.
-pub async fn asset(
-    Extension(instance): Extension<Instance>,
-    method: Method,
-    Path(file): Path<String>,
-) -> Response {
+pub async fn asset(Extension(instance): Extension<Instance>, method: Method, Path(file): Path<String>) -> Response {
     let path = format!("/ccp-v2/{file}");
     let mut visit = Visit::arrive(&instance, Kind::Asset, None, &method, &path);
     let response = match visit.gate(&exchange(Kind::Asset), false).await {
@@ -159,29 +139,15 @@ pub async fn asset(
 
 async fn streams(instance: &Instance) -> Response {
     match tokio::fs::read(&instance.site.shared.options.streams).await {
-        Ok(bytes) => (
-            [
-                (header::CONTENT_TYPE, "text/javascript"),
-                (header::CACHE_CONTROL, "max-age=3600"),
-            ],
-            Body::from(bytes),
-        )
-            .into_response(),
-        Err(error) => (
-            StatusCode::INTERNAL_SERVER_ERROR,
-            format!("the Streams artifact cannot be read: {error}\n"),
-        )
+        Ok(bytes) => {
+            ([(header::CONTENT_TYPE, "text/javascript"), (header::CACHE_CONTROL, "max-age=3600")], Body::from(bytes))
+                .into_response()
+        }
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("the Streams artifact cannot be read: {error}\n"))
             .into_response(),
     }
 }
 
 fn script(text: String) -> Response {
-    (
-        [
-            (header::CONTENT_TYPE, "text/javascript"),
-            (header::CACHE_CONTROL, "no-store"),
-        ],
-        text,
-    )
-        .into_response()
+    ([(header::CONTENT_TYPE, "text/javascript"), (header::CACHE_CONTROL, "no-store")], text).into_response()
 }

@@ -14,11 +14,7 @@ use crate::world::Kind;
 
 use super::Visit;
 
-const EXCHANGE: Exchange<'static> = Exchange {
-    kind: Kind::Poll,
-    operation: None,
-    transport: None,
-};
+const EXCHANGE: Exchange<'static> = Exchange { kind: Kind::Poll, operation: None, transport: None };
 
 /// `GET /agent-discovery`: which instance is active, and what becomes of live
 /// contacts. The real address is global, so it answers across origins.
@@ -41,9 +37,6 @@ pub async fn poll(Extension(instance): Extension<Instance>, method: Method) -> R
             }
         }
     };
-    response.headers_mut().insert(
-        header::ACCESS_CONTROL_ALLOW_ORIGIN,
-        HeaderValue::from_static("*"),
-    );
+    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     visit.leave(response)
 }

@@ -17,11 +17,7 @@ use super::Visit;
 /// How long a token lasts: a shift.
 const TOKEN_MS: u64 = 12 * 60 * 60 * 1000;
 
-const EXCHANGE: Exchange<'static> = Exchange {
-    kind: Kind::Authorize,
-    operation: None,
-    transport: None,
-};
+const EXCHANGE: Exchange<'static> = Exchange { kind: Kind::Authorize, operation: None, transport: None };
 
 /// `GET /auth/authorize`
 pub async fn authorize(Extension(instance): Extension<Instance>, method: Method) -> Response {
@@ -51,11 +47,7 @@ pub async fn authorize(Extension(instance): Extension<Instance>, method: Method)
 
 /// `GET /logout`: the agent signs out of this instance. The page that embeds
 /// the CCP calls it across origins, with credentials.
-pub async fn logout(
-    Extension(instance): Extension<Instance>,
-    method: Method,
-    headers: HeaderMap,
-) -> Response {
+pub async fn logout(Extension(instance): Extension<Instance>, method: Method, headers: HeaderMap) -> Response {
     let mut visit = Visit::arrive(&instance, Kind::Authorize, None, &method, "/logout");
     let mut response = match visit.gate(&EXCHANGE, false).await {
         ControlFlow::Break(response) => response,
@@ -70,10 +62,7 @@ pub async fn logout(
     if let Some(origin) = headers.get(header::ORIGIN) {
         let answer = response.headers_mut();
         answer.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
-        answer.insert(
-            header::ACCESS_CONTROL_ALLOW_CREDENTIALS,
-            HeaderValue::from_static("true"),
-        );
+        answer.insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
     }
     visit.leave(response)
 }

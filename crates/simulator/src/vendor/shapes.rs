@@ -16,16 +16,12 @@ pub fn state(region: &Region, state: AgentState, since: Millis) -> Value {
 
 /// State ARNs differ by region, as they do in the real world.
 fn state_arn(region: &Region, name: &str) -> String {
-    let id: String = name.bytes().map(|byte| format!("{byte:02x}")).collect();
-    format!("{}/agent-state/{id}", region.arn)
+    format!("{}/agent-state/{}", region.arn, name.to_lowercase())
 }
 
 /// The states an agent can choose.
 pub fn states(region: &Region) -> Value {
-    STATES
-        .iter()
-        .map(|one| state(region, *one, region.chosen_since))
-        .collect()
+    STATES.iter().map(|one| state(region, *one, region.chosen_since)).collect()
 }
 
 /// The name of the chosen state in what `PutAgentState` sends.
@@ -84,11 +80,7 @@ pub fn permissions() -> Value {
 pub fn snapshot(region: &Region, now: Millis) -> Value {
     let shown = region.shown_state();
     let since = region.shown_since();
-    let contacts: Vec<Value> = region
-        .contacts
-        .iter()
-        .map(|one| contact(region, one))
-        .collect();
+    let contacts: Vec<Value> = region.contacts.iter().map(|one| contact(region, one)).collect();
     json!({
         "snapshot": {
             "state": state(region, shown, since),

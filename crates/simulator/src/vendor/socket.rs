@@ -8,42 +8,44 @@ use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::http::Method;
 use axum::response::Response;
 use serde_json::{Value, json};
+use tokio::sync::watch;
 
 use crate::faults::Exchange;
 use crate::site::Instance;
+use crate::state::closed;
 use crate::world::Kind;
 
 use super::Visit;
 
-const EXCHANGE: Exchange<'static> = Exchange {
-    kind: Kind::Ws,
-    operation: None,
-    transport: None,
-};
+const EXCHANGE: Exchange<'static> = Exchange { kind: Kind::Ws, operation: None, transport: None };
 
 /// `GET /ws`
-pub async fn worker(
-    Extension(instance): Extension<Instance>,
-    method: Method,
-    upgrade: WebSocketUpgrade,
-) -> Response {
+pub async fn worker(Extension(instance): Extension<Instance>, method: Method, upgrade: WebSocketUpgrade) -> Response {
     let mut visit = Visit::arrive(&instance, Kind::Ws, None, &method, "/ws");
     let response = match visit.gate(&EXCHANGE, false).await {
         ControlFlow::Break(response) => response,
-        ControlFlow::Continue(_) => upgrade.on_upgrade(acknowledge),
+        ControlFlow::Continue(_) => {
+            let closing = instance.site.shared.closing();
+            upgrade.on_upgrade(move |socket| acknowledge(socket, closing))
+        }
     };
     visit.leave(response)
 }
 
-async fn acknowledge(mut socket: WebSocket) {
-    while let Some(Ok(message)) = socket.recv().await {
-        let Message::Text(text) = message else {
-            continue;
+async fn acknowledge(mut socket: WebSocket, mut closing: watch::Receiver<bool>) {
+    loop {
+        let message = tokio::select! {
+            message = socket.recv() => message,
+            () = closed(&mut closing) => return,
         };
-        let Some(answer) = answer(&text) else {
-            continue;
+        let answer = match message {
+            Some(Ok(Message::Text(text))) => answer(&text),
+            Some(Ok(_)) => None,
+            Some(Err(_)) | None => return,
         };
-        if socket.send(Message::text(answer)).await.is_err() {
+        if let Some(answer) = answer
+            && socket.send(Message::text(answer)).await.is_err()
+        {
             return;
         }
     }

@@ -18,29 +18,21 @@ pub fn find(folder: &Path, path: &str) -> Option<PathBuf> {
         return None;
     }
     let file = folder.join(relative);
-    let file = if file.is_dir() {
-        file.join("index.html")
-    } else {
-        file
-    };
+    let file = if file.is_dir() { file.join("index.html") } else { file };
     file.is_file().then_some(file)
 }
 
 /// Whether `path` looks like a route of a single-page application rather than
 /// like a file: its last part has no extension.
 pub fn is_route(path: &str) -> bool {
-    path.rsplit('/')
-        .next()
-        .is_none_or(|last| !last.contains('.'))
+    path.rsplit('/').next().is_none_or(|last| !last.contains('.'))
 }
 
 /// Answers with `file`, to be revalidated on each use.
 pub async fn serve(file: &Path, request: Request<Body>) -> Response {
     let Ok(response) = ServeFile::new(file).oneshot(request).await;
     let mut response = response.into_response();
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response
 }
 

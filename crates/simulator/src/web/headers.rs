@@ -67,21 +67,13 @@ impl HeaderRules {
     ///
     /// Names the file and what is wrong in it.
     pub fn read(path: &Path) -> Result<Self, HeadersError> {
-        let text = std::fs::read_to_string(path).map_err(|source| HeadersError::Read {
-            path: path.to_owned(),
-            source,
-        })?;
-        let rules: Self = serde_json::from_str(&text).map_err(|source| HeadersError::Form {
-            path: path.to_owned(),
-            source,
-        })?;
+        let text =
+            std::fs::read_to_string(path).map_err(|source| HeadersError::Read { path: path.to_owned(), source })?;
+        let rules: Self =
+            serde_json::from_str(&text).map_err(|source| HeadersError::Form { path: path.to_owned(), source })?;
         for (name, value) in rules.paths.iter().flat_map(|rule| &rule.headers) {
             if pair(name, value).is_none() {
-                return Err(HeadersError::Header {
-                    path: path.to_owned(),
-                    name: name.clone(),
-                    value: value.clone(),
-                });
+                return Err(HeadersError::Header { path: path.to_owned(), name: name.clone(), value: value.clone() });
             }
         }
         Ok(rules)
@@ -121,11 +113,7 @@ mod tests {
 
     fn at(rules: &HeaderRules, path: &str, name: &str) -> Option<String> {
         let mut headers = HeaderMap::new();
-        rules.apply(
-            path,
-            &["http://a".to_owned(), "http://b".to_owned()],
-            &mut headers,
-        );
+        rules.apply(path, &["http://a".to_owned(), "http://b".to_owned()], &mut headers);
         let value = headers.get(name)?;
         Some(value.to_str().expect("text").to_owned())
     }
@@ -139,23 +127,11 @@ mod tests {
                 { "match": "/index.html", "headers": { "Cache-Control": "no-store" } }
             ] }"#,
         );
-        assert_eq!(
-            at(&rules, "/app.js", "cache-control").as_deref(),
-            Some("no-cache")
-        );
-        assert_eq!(
-            at(&rules, "/assets/a.css", "cache-control").as_deref(),
-            Some("immutable")
-        );
+        assert_eq!(at(&rules, "/app.js", "cache-control").as_deref(), Some("no-cache"));
+        assert_eq!(at(&rules, "/assets/a.css", "cache-control").as_deref(), Some("immutable"));
         assert_eq!(at(&rules, "/assets/a.css", "x-all").as_deref(), Some("1"));
-        assert_eq!(
-            at(&rules, "/assets/b/c.css", "cache-control").as_deref(),
-            Some("no-cache")
-        );
-        assert_eq!(
-            at(&rules, "/index.html", "cache-control").as_deref(),
-            Some("no-store")
-        );
+        assert_eq!(at(&rules, "/assets/b/c.css", "cache-control").as_deref(), Some("no-cache"));
+        assert_eq!(at(&rules, "/index.html", "cache-control").as_deref(), Some("no-store"));
     }
 
     #[test]
@@ -165,10 +141,7 @@ mod tests {
                 "Content-Security-Policy": "frame-src 'self' {frame-sources}",
                 "Permissions-Policy": "camera=(self {frame-sources-quoted})" } } ] }"#,
         );
-        assert_eq!(
-            at(&rules, "/", "permissions-policy").as_deref(),
-            Some(r#"camera=(self "http://a" "http://b")"#)
-        );
+        assert_eq!(at(&rules, "/", "permissions-policy").as_deref(), Some(r#"camera=(self "http://a" "http://b")"#));
         assert_eq!(
             at(&rules, "/x/y", "content-security-policy").as_deref(),
             Some("frame-src 'self' http://a http://b")

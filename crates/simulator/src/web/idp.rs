@@ -19,10 +19,7 @@ const DONE: &str = include_str!("../../assets/idp-done.html");
 
 /// The routes of the identity provider's host.
 pub fn routes() -> Router {
-    Router::new()
-        .route("/", get(page))
-        .route("/sign-in", post(sign_in))
-        .route("/signed-in", get(done))
+    Router::new().route("/", get(page)).route("/sign-in", post(sign_in)).route("/signed-in", get(done))
 }
 
 #[derive(Debug, Deserialize)]
@@ -31,12 +28,7 @@ struct Which {
     region: String,
 }
 
-async fn page(
-    Extension(site): Extension<Site>,
-    method: Method,
-    uri: Uri,
-    Query(which): Query<Which>,
-) -> Response {
+async fn page(Extension(site): Extension<Site>, method: Method, uri: Uri, Query(which): Query<Which>) -> Response {
     let known: Vec<String> = site.cell.with(|world| {
         let names = world.regions.iter().map(|region| region.name.to_string());
         names.collect()
@@ -46,28 +38,15 @@ async fn page(
         None if which.region.is_empty() => known.join(" and "),
         None => {
             let text = format!("no region with that name: {}\n", known.join(", "));
-            return note(
-                &site,
-                Kind::Idp,
-                &method,
-                &uri,
-                (StatusCode::NOT_FOUND, text).into_response(),
-            );
+            return note(&site, Kind::Idp, &method, &uri, (StatusCode::NOT_FOUND, text).into_response());
         }
     };
     // Only names that were checked when the world was made get into the page.
-    let html = PAGE
-        .replace("{{regions}}", &where_to)
-        .replace("{{region}}", &which.region);
+    let html = PAGE.replace("{{regions}}", &where_to).replace("{{region}}", &which.region);
     note(&site, Kind::Idp, &method, &uri, html_page(html))
 }
 
-async fn sign_in(
-    Extension(site): Extension<Site>,
-    method: Method,
-    uri: Uri,
-    Form(which): Form<Which>,
-) -> Response {
+async fn sign_in(Extension(site): Extension<Site>, method: Method, uri: Uri, Form(which): Form<Which>) -> Response {
     site.cell.change(|world, _| {
         for region in &mut world.regions {
             let meant = which.region.is_empty() || region.name.as_str() == which.region;
@@ -85,12 +64,5 @@ async fn done(Extension(site): Extension<Site>, method: Method, uri: Uri) -> Res
 }
 
 fn html_page(html: String) -> Response {
-    (
-        [
-            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-            (header::CACHE_CONTROL, "no-store"),
-        ],
-        html,
-    )
-        .into_response()
+    ([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], html).into_response()
 }

@@ -17,13 +17,8 @@ use crate::world::{Kind, Request};
 
 /// Notes a request that is answered at once.
 fn note(site: &Site, kind: Kind, method: &Method, uri: &Uri, response: Response) -> Response {
-    let request = Request {
-        region: None,
-        kind,
-        operation: None,
-        method: method.to_string(),
-        path: uri.path().to_owned(),
-    };
+    let request =
+        Request { region: None, kind, operation: None, method: method.to_string(), path: uri.path().to_owned() };
     site.cell.with(|world| {
         let seq = world.journal.open(request, now());
         let status = response.status().as_u16();

@@ -28,20 +28,15 @@ async fn answer(Extension(site): Extension<Site>, request: Request) -> Response 
     } else if let Some(file) = files::find(folder, path) {
         let served = if path == "/" { "/index.html" } else { path };
         (served, files::serve(&file, request).await)
-    } else if let Some(index) = files::find(folder, "/index.html").filter(|_| files::is_route(path))
-    {
+    } else if let Some(index) = files::find(folder, "/index.html").filter(|_| files::is_route(path)) {
         ("/index.html", files::serve(&index, request).await)
     } else if path == "/" {
         (path, unbuilt(&site))
     } else {
         (path, files::missing(path))
     };
-    let origins = site
-        .cell
-        .with(|world| site.shared.addresses.instances(world));
-    site.shared
-        .headers
-        .apply(served, &origins, response.headers_mut());
+    let origins = site.cell.with(|world| site.shared.addresses.instances(world));
+    site.shared.headers.apply(served, &origins, response.headers_mut());
     note(&site, Kind::Portal, &method, &uri, response)
 }
 
@@ -69,14 +64,7 @@ pub fn config(site: &Site) -> Response {
         },
     };
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    (
-        status,
-        [
-            (header::CONTENT_TYPE, "application/json"),
-            (header::CACHE_CONTROL, "no-store"),
-        ],
-        Body::from(body),
-    )
+    (status, [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], Body::from(body))
         .into_response()
 }
 

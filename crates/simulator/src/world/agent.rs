@@ -30,44 +30,20 @@ pub struct AgentState {
 
 /// The states an agent can choose.
 pub const STATES: [AgentState; 4] = [
-    AgentState {
-        name: "Available",
-        kind: StateKind::Routable,
-    },
-    AgentState {
-        name: "Break",
-        kind: StateKind::NotRoutable,
-    },
-    AgentState {
-        name: "Training",
-        kind: StateKind::NotRoutable,
-    },
-    AgentState {
-        name: "Offline",
-        kind: StateKind::Offline,
-    },
+    AgentState { name: "Available", kind: StateKind::Routable },
+    AgentState { name: "Break", kind: StateKind::NotRoutable },
+    AgentState { name: "Training", kind: StateKind::NotRoutable },
+    AgentState { name: "Offline", kind: StateKind::Offline },
 ];
 
 /// A call rings.
-pub const PENDING: AgentState = AgentState {
-    name: "PendingBusy",
-    kind: StateKind::System,
-};
+pub const PENDING: AgentState = AgentState { name: "PendingBusy", kind: StateKind::System };
 /// A call is live.
-pub const BUSY: AgentState = AgentState {
-    name: "Busy",
-    kind: StateKind::System,
-};
+pub const BUSY: AgentState = AgentState { name: "Busy", kind: StateKind::System };
 /// A call has ended and waits to be cleared.
-pub const AFTER_CALL: AgentState = AgentState {
-    name: "AfterCallWork",
-    kind: StateKind::System,
-};
+pub const AFTER_CALL: AgentState = AgentState { name: "AfterCallWork", kind: StateKind::System };
 /// A call was not answered.
-pub const MISSED: AgentState = AgentState {
-    name: "MissedCallAgent",
-    kind: StateKind::Error,
-};
+pub const MISSED: AgentState = AgentState { name: "MissedCallAgent", kind: StateKind::Error };
 
 /// The state an agent can choose by this name.
 pub fn state_named(name: &str) -> Option<AgentState> {

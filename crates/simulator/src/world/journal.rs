@@ -127,13 +127,7 @@ mod tests {
     use super::{CAPACITY, Journal, Kind, Millis, Request};
 
     fn request() -> Request {
-        Request {
-            region: None,
-            kind: Kind::Portal,
-            operation: None,
-            method: "GET".to_owned(),
-            path: "/".to_owned(),
-        }
+        Request { region: None, kind: Kind::Portal, operation: None, method: "GET".to_owned(), path: "/".to_owned() }
     }
 
     #[test]
@@ -143,10 +137,7 @@ mod tests {
         let second = journal.open(request(), Millis(2));
         journal.close(second, Some(200), None);
         journal.close(first, None, Some("api-refuse"));
-        let seen: Vec<_> = journal
-            .after(0)
-            .map(|e| (e.seq, e.status, e.fault))
-            .collect();
+        let seen: Vec<_> = journal.after(0).map(|e| (e.seq, e.status, e.fault)).collect();
         assert_eq!(seen, [(1, None, Some("api-refuse")), (2, Some(200), None)]);
         assert_eq!(journal.after(first).count(), 1);
     }

@@ -142,10 +142,7 @@ impl World {
             })
             .collect();
         Self {
-            distribution: Distribution {
-                active: spec.active.clone(),
-                mode: spec.mode,
-            },
+            distribution: Distribution { active: spec.active.clone(), mode: spec.mode },
             regions,
             journal: Journal::default(),
             config: None,
@@ -178,19 +175,17 @@ impl World {
     }
 
     fn index(&self, name: &str) -> Result<usize, WorldError> {
-        self.regions
-            .iter()
-            .position(|region| region.name.as_str() == name || region.name.label() == name)
-            .ok_or_else(|| {
+        self.regions.iter().position(|region| region.name.as_str() == name || region.name.label() == name).ok_or_else(
+            || {
                 let known: Vec<&str> = self.regions.iter().map(|r| r.name.as_str()).collect();
                 WorldError::UnknownRegion(name.to_owned(), known.join(", "))
-            })
+            },
+        )
     }
 
     /// The region that is active now.
     pub fn active(&self) -> &Region {
-        self.region(self.distribution.active.as_str())
-            .unwrap_or(&self.regions[0])
+        self.region(self.distribution.active.as_str()).unwrap_or(&self.regions[0])
     }
 
     /// Moves the traffic. Nothing else happens here: the workers find out by
@@ -213,12 +208,7 @@ impl World {
     }
 
     /// Places a contact: in `region`, or where the distribution sends it.
-    pub fn offer(
-        &mut self,
-        region: Option<&str>,
-        new: NewContact,
-        now: Millis,
-    ) -> Result<String, WorldError> {
+    pub fn offer(&mut self, region: Option<&str>, new: NewContact, now: Millis) -> Result<String, WorldError> {
         let index = match region {
             Some(name) => self.index(name)?,
             None => self.index(self.distribution.active.as_str())?,
@@ -235,13 +225,7 @@ impl World {
     }
 
     /// Does `action` to a contact of `region`.
-    pub fn act(
-        &mut self,
-        region: &str,
-        contact: &str,
-        action: Action,
-        now: Millis,
-    ) -> Result<(), WorldError> {
+    pub fn act(&mut self, region: &str, contact: &str, action: Action, now: Millis) -> Result<(), WorldError> {
         self.region_mut(region)?.act(contact, action, now)
     }
 }

@@ -30,11 +30,7 @@ fn check(text: &str) -> Result<(), NameError> {
         && edge(text.chars().last())
         && text.chars().all(inside)
         && !text.contains("--");
-    if good {
-        Ok(())
-    } else {
-        Err(NameError::Malformed(text.to_owned()))
-    }
+    if good { Ok(()) } else { Err(NameError::Malformed(text.to_owned())) }
 }
 
 /// The name of a world, usable in a host name.
@@ -53,11 +49,7 @@ impl WorldName {
 
     /// What follows a role in a host name: nothing for the default world.
     pub fn host_part(&self) -> String {
-        if self.0 == Self::DEFAULT {
-            String::new()
-        } else {
-            format!("--{}", self.0)
-        }
+        if self.0 == Self::DEFAULT { String::new() } else { format!("--{}", self.0) }
     }
 }
 
@@ -161,10 +153,7 @@ mod tests {
         for bad in ["", "us.east.1", ".a", "us-east-1.", "us east"] {
             assert!(RegionName::try_from(bad.to_owned()).is_err(), "{bad}");
         }
-        assert_eq!(
-            RegionName::try_from("portal".to_owned()),
-            Err(NameError::Reserved("portal".to_owned()))
-        );
+        assert_eq!(RegionName::try_from("portal".to_owned()), Err(NameError::Reserved("portal".to_owned())));
     }
 
     #[test]

@@ -61,28 +61,15 @@ pub struct Region {
 
 impl Region {
     /// The instance `instance` as a fresh member of a world.
-    pub fn new(
-        name: RegionName,
-        tint: usize,
-        instance: &str,
-        ids: &mut Ids,
-        spec: &Spec,
-        now: Millis,
-    ) -> Self {
+    pub fn new(name: RegionName, tint: usize, instance: &str, ids: &mut Ids, spec: &Spec, now: Millis) -> Self {
         Self {
-            arn: format!(
-                "arn:aws:connect:{}:{ACCOUNT}:instance/{instance}",
-                name.aws_region()
-            ),
+            arn: format!("arn:aws:connect:{}:{ACCOUNT}:instance/{instance}", name.aws_region()),
             tint,
             agent_id: ids.uuid(),
             chosen: spec.initial_state,
             chosen_since: now,
             contacts: Vec::new(),
-            session: Session {
-                signed_in: spec.signed_in,
-                epoch: 0,
-            },
+            session: Session { signed_in: spec.signed_in, epoch: 0 },
             faults: Faults::default(),
             last_poll: None,
             version: 1,
@@ -98,11 +85,8 @@ impl Region {
     /// The state that a snapshot shows: the chosen one, unless a call is
     /// ringing, live, in after-call work or was missed.
     pub fn shown_state(&self) -> AgentState {
-        let voice = |stage: Stage| {
-            self.contacts
-                .iter()
-                .any(|contact| contact.channel.is_voice() && contact.stage == stage)
-        };
+        let voice =
+            |stage: Stage| self.contacts.iter().any(|contact| contact.channel.is_voice() && contact.stage == stage);
         if voice(Stage::Connected) {
             agent::BUSY
         } else if voice(Stage::Incoming) || voice(Stage::Connecting) {
@@ -118,10 +102,7 @@ impl Region {
 
     /// Since when the shown state holds.
     pub fn shown_since(&self) -> Millis {
-        self.contacts
-            .iter()
-            .map(|contact| contact.since)
-            .fold(self.chosen_since, Ord::max)
+        self.contacts.iter().map(|contact| contact.since).fold(self.chosen_since, Ord::max)
     }
 
     /// The agent chooses a state. Missed and rejected contacts go with it, as
@@ -131,11 +112,9 @@ impl Region {
     ///
     /// When there is no such state.
     pub fn choose(&mut self, name: &str, now: Millis) -> Result<(), WorldError> {
-        self.chosen =
-            agent::state_named(name).ok_or_else(|| WorldError::UnknownState(name.to_owned()))?;
+        self.chosen = agent::state_named(name).ok_or_else(|| WorldError::UnknownState(name.to_owned()))?;
         self.chosen_since = now;
-        self.contacts
-            .retain(|contact| !matches!(contact.stage, Stage::Missed | Stage::Rejected));
+        self.contacts.retain(|contact| !matches!(contact.stage, Stage::Missed | Stage::Rejected));
         self.touch();
         Ok(())
     }

@@ -99,15 +99,11 @@ impl Spec {
         }
         let active = match described.active {
             None => regions[0].clone(),
-            Some(text) => regions
-                .iter()
-                .find(|region| region.as_str() == text)
-                .cloned()
-                .ok_or(SpecError::Active(text))?,
+            Some(text) => {
+                regions.iter().find(|region| region.as_str() == text).cloned().ok_or(SpecError::Active(text))?
+            }
         };
-        let state = described
-            .initial_state
-            .unwrap_or_else(|| "Available".to_owned());
+        let state = described.initial_state.unwrap_or_else(|| "Available".to_owned());
         let poll_ms = described.poll_ms.unwrap_or(poll_ms);
         if !(50..=600_000).contains(&poll_ms) {
             return Err(SpecError::Poll(poll_ms));
@@ -117,9 +113,7 @@ impl Spec {
             mode: described.mode.unwrap_or_default(),
             signed_in: described.signed_in.unwrap_or(true),
             poll_ms,
-            agent_name: described
-                .agent_name
-                .unwrap_or_else(|| "Robin Keller".to_owned()),
+            agent_name: described.agent_name.unwrap_or_else(|| "Robin Keller".to_owned()),
             initial_state: agent::state_named(&state).ok_or(SpecError::State(state))?,
             name,
             regions,
@@ -130,7 +124,5 @@ impl Spec {
 
 /// FNV-1a: a name always gives the same seed, on every machine.
 fn seed_of(name: &str) -> u64 {
-    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

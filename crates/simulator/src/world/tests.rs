@@ -1,8 +1,6 @@
 //! Situations of a world: contacts, states, sessions and the distribution.
 
-use super::{
-    Action, Channel, Described, Millis, Mode, NewContact, Spec, SpecError, Stage, World, WorldError,
-};
+use super::{Action, Channel, Described, Millis, Mode, NewContact, Spec, SpecError, Stage, World, WorldError};
 
 fn world() -> World {
     let spec = Spec::check(Described::default(), "default", 2000).expect("the defaults are good");
@@ -10,13 +8,7 @@ fn world() -> World {
 }
 
 fn contact(channel: Channel) -> NewContact {
-    NewContact {
-        channel,
-        state: None,
-        customer: None,
-        queue: None,
-        attributes: std::collections::BTreeMap::default(),
-    }
+    NewContact { channel, state: None, customer: None, queue: None, attributes: std::collections::BTreeMap::default() }
 }
 
 fn stage(world: &World, region: &str) -> Option<Stage> {
@@ -27,18 +19,14 @@ fn stage(world: &World, region: &str) -> Option<Stage> {
 #[test]
 fn a_call_lives_from_ringing_to_cleared() {
     let mut world = world();
-    let id = world
-        .offer(Some("us-east-1"), contact(Channel::Voice), Millis(2000))
-        .expect("there is room");
+    let id = world.offer(Some("us-east-1"), contact(Channel::Voice), Millis(2000)).expect("there is room");
     assert_eq!(stage(&world, "us-east-1"), Some(Stage::Connecting));
     for (action, expected, shown) in [
         (Action::Accept, Some(Stage::Connected), "Busy"),
         (Action::End, Some(Stage::Ended), "AfterCallWork"),
         (Action::Clear, None, "Available"),
     ] {
-        world
-            .act("us-east-1", &id, action, Millis(3000))
-            .expect("allowed in this stage");
+        world.act("us-east-1", &id, action, Millis(3000)).expect("allowed in this stage");
         assert_eq!(stage(&world, "us-east-1"), expected);
         let region = world.region("us-east-1").expect("a known region");
         assert_eq!(region.shown_state().name, shown);
@@ -48,33 +36,22 @@ fn a_call_lives_from_ringing_to_cleared() {
 #[test]
 fn destroying_a_ringing_call_misses_it_until_the_agent_chooses_a_state() {
     let mut world = world();
-    let id = world
-        .offer(Some("us-east-1"), contact(Channel::Voice), Millis(2000))
-        .expect("there is room");
-    world
-        .act("us-east-1", &id, Action::End, Millis(2500))
-        .expect("a ringing call can be destroyed");
+    let id = world.offer(Some("us-east-1"), contact(Channel::Voice), Millis(2000)).expect("there is room");
+    world.act("us-east-1", &id, Action::End, Millis(2500)).expect("a ringing call can be destroyed");
     assert_eq!(stage(&world, "us-east-1"), Some(Stage::Missed));
     let region = world.region_mut("us-east-1").expect("a known region");
     assert_eq!(region.shown_state().name, "MissedCallAgent");
-    region
-        .choose("Available", Millis(2600))
-        .expect("a known state");
+    region.choose("Available", Millis(2600)).expect("a known state");
     assert!(region.contacts.is_empty());
 }
 
 #[test]
 fn an_action_that_the_stage_forbids_changes_nothing() {
     let mut world = world();
-    let id = world
-        .offer(None, contact(Channel::Chat), Millis(2000))
-        .expect("there is room");
+    let id = world.offer(None, contact(Channel::Chat), Millis(2000)).expect("there is room");
     let version = world.active().version;
     let refused = world.act("us-east-1", &id, Action::Clear, Millis(2500));
-    assert!(
-        matches!(refused, Err(WorldError::Contact(_))),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(WorldError::Contact(_))), "{refused:?}");
     assert_eq!(world.active().version, version);
     assert_eq!(stage(&world, "us-east-1"), Some(Stage::Connecting));
 }
@@ -82,12 +59,8 @@ fn an_action_that_the_stage_forbids_changes_nothing() {
 #[test]
 fn a_contact_without_a_region_follows_the_distribution() {
     let mut world = world();
-    world
-        .distribute("us-west-2", Mode::Immediate)
-        .expect("a known region");
-    world
-        .offer(None, contact(Channel::Task), Millis(2000))
-        .expect("there is room");
+    world.distribute("us-west-2", Mode::Immediate).expect("a known region");
+    world.offer(None, contact(Channel::Task), Millis(2000)).expect("there is room");
     assert_eq!(stage(&world, "us-east-1"), None);
     assert_eq!(stage(&world, "us-west-2"), Some(Stage::Connecting));
 }
@@ -98,9 +71,7 @@ fn the_poll_names_the_active_instance_and_the_mode() {
     let before = world.poll("us-west-2", Millis(2)).expect("a known region");
     assert_eq!(before.instance_arn, world.regions[0].arn);
     assert!(!before.terminate_active_contacts);
-    world
-        .distribute("us-west-2", Mode::Immediate)
-        .expect("a known region");
+    world.distribute("us-west-2", Mode::Immediate).expect("a known region");
     let after = world.poll("us-west-2", Millis(3)).expect("a known region");
     assert_eq!(after.instance_arn, world.regions[1].arn);
     assert!(after.terminate_active_contacts);
@@ -128,27 +99,19 @@ fn replicas_share_the_instance_id_and_two_instances_of_one_region_do_not() {
         arn.rsplit('/').next().expect("a part").to_owned()
     };
     assert_eq!(id(0), id(1));
-    let described = Described {
-        regions: Some(vec!["us-east-1.a".to_owned(), "us-east-1.b".to_owned()]),
-        ..Described::default()
-    };
+    let described =
+        Described { regions: Some(vec!["us-east-1.a".to_owned(), "us-east-1.b".to_owned()]), ..Described::default() };
     let spec = Spec::check(described, "twins", 2000).expect("a good description");
-    let twins = super::World::new(spec, Millis(0));
+    let twins = World::new(spec, Millis(0));
     assert_ne!(twins.regions[0].arn, twins.regions[1].arn);
-    assert!(
-        twins.regions[1]
-            .arn
-            .starts_with("arn:aws:connect:us-east-1:")
-    );
+    assert!(twins.regions[1].arn.starts_with("arn:aws:connect:us-east-1:"));
 }
 
 #[test]
 fn a_reset_world_is_new_but_its_versions_go_on() {
     let mut world = world();
     let arn = world.regions[0].arn.clone();
-    world
-        .offer(None, contact(Channel::Voice), Millis(2000))
-        .expect("there is room");
+    world.offer(None, contact(Channel::Voice), Millis(2000)).expect("there is room");
     let version = world.regions[0].version;
     world.reset(Millis(3000));
     assert!(world.regions[0].contacts.is_empty());
@@ -159,22 +122,11 @@ fn a_reset_world_is_new_but_its_versions_go_on() {
 #[test]
 fn a_bad_description_names_what_is_wrong() {
     let check = |described| Spec::check(described, "x", 2000).map(|_| ());
-    let active = Described {
-        active: Some("eu-west-1".to_owned()),
-        ..Described::default()
-    };
-    assert_eq!(
-        check(active),
-        Err(SpecError::Active("eu-west-1".to_owned()))
-    );
-    let twice = Described {
-        regions: Some(vec!["us-east-1".to_owned(), "us-east-1".to_owned()]),
-        ..Described::default()
-    };
+    let active = Described { active: Some("eu-west-1".to_owned()), ..Described::default() };
+    assert_eq!(check(active), Err(SpecError::Active("eu-west-1".to_owned())));
+    let twice =
+        Described { regions: Some(vec!["us-east-1".to_owned(), "us-east-1".to_owned()]), ..Described::default() };
     assert_eq!(check(twice), Err(SpecError::Regions));
-    let poll = Described {
-        poll_ms: Some(1),
-        ..Described::default()
-    };
+    let poll = Described { poll_ms: Some(1), ..Described::default() };
     assert_eq!(check(poll), Err(SpecError::Poll(1)));
 }
