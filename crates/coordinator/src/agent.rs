@@ -20,9 +20,7 @@ impl AgentSnapshot {
     /// The contacts that hold up a waiting failover: voice contacts and queue callbacks, until they are cleared from
     /// after-contact work.
     pub fn holding(&self) -> impl Iterator<Item = &Contact> {
-        self.contacts
-            .iter()
-            .filter(|contact| contact.channel.holds_failover())
+        self.contacts.iter().filter(|contact| contact.channel.holds_failover())
     }
 }
 

@@ -22,9 +22,7 @@ impl Spread {
 
     /// A duration between a half and three halves of `span`.
     pub(crate) fn around(&mut self, span: Duration) -> Duration {
-        let millis = u64::try_from(span.as_millis())
-            .unwrap_or(u64::MAX / 2)
-            .max(1);
+        let millis = u64::try_from(span.as_millis()).unwrap_or(u64::MAX / 2).max(1);
         Duration::from_millis(millis / 2 + self.next() % (millis + 1))
     }
 }
@@ -39,19 +37,12 @@ pub(crate) struct Backoff {
 
 impl Backoff {
     pub(crate) const fn new(first: Duration, longest: Duration) -> Self {
-        Self {
-            first,
-            longest,
-            tries: 0,
-        }
+        Self { first, longest, tries: 0 }
     }
 
     /// The next pause, spread around its nominal length.
     pub(crate) fn next(&mut self, spread: &mut Spread) -> Duration {
-        let nominal = self
-            .first
-            .saturating_mul(1 << self.tries.min(16))
-            .min(self.longest);
+        let nominal = self.first.saturating_mul(1 << self.tries.min(16)).min(self.longest);
         self.tries = self.tries.saturating_add(1);
         spread.around(nominal)
     }

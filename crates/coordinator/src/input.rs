@@ -75,7 +75,7 @@ pub enum PeerMessage {
         /// The region that becomes active.
         to: Region,
     },
-    /// It moved.
+    /// It moved, because the wait is over there or the agent asked for it.
     Switched {
         /// The region that was left.
         from: Region,

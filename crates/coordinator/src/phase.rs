@@ -10,10 +10,7 @@ pub(crate) enum Phase {
     /// Not opened yet.
     Idle,
     /// Nothing has named the active region yet. A peer may have told of a pending failover already.
-    Starting {
-        since: Timestamp,
-        told: Option<(Region, Region)>,
-    },
+    Starting { since: Timestamp, told: Option<(Region, Region)> },
     /// One region is active.
     Steady { active: Region },
     /// A failover waits for the contacts of `from`.
@@ -21,11 +18,7 @@ pub(crate) enum Phase {
     /// `from` is done, or should be, but there is doubt whether the failover still stands: it was released and asked.
     Verifying(Verifying),
     /// `to` is on screen; its agent is not ready yet.
-    Switching {
-        from: Region,
-        to: Region,
-        since: Timestamp,
-    },
+    Switching { from: Region, to: Region, since: Timestamp },
     /// Taken down.
     Terminated,
 }
@@ -47,6 +40,8 @@ pub(crate) struct Verifying {
     pub(crate) to: Region,
     pub(crate) since: Timestamp,
     pub(crate) confirmed: Timestamp,
+    /// `from` said that it is done, as opposed to being found without contacts, or waiting once more.
+    pub(crate) yielded: bool,
     /// `from` claims the active role; that has to settle.
     pub(crate) claimed: bool,
     /// The page was told that a failover is pending.
@@ -73,9 +68,7 @@ impl Phase {
         match self {
             Self::Idle | Self::Starting { .. } | Self::Terminated => None,
             Self::Steady { active } => Some(*active),
-            Self::Pending(Pending { from, .. }) | Self::Verifying(Verifying { from, .. }) => {
-                Some(*from)
-            }
+            Self::Pending(Pending { from, .. }) | Self::Verifying(Verifying { from, .. }) => Some(*from),
             Self::Switching { to, .. } => Some(*to),
         }
     }
@@ -85,25 +78,11 @@ impl Phase {
             Self::Idle => PhaseName::Idle,
             Self::Starting { .. } => PhaseName::Starting,
             Self::Steady { active } => PhaseName::Steady(*active),
-            Self::Pending(Pending { from, to, .. })
-            | Self::Verifying(Verifying {
-                from,
-                to,
-                announced: true,
-                ..
-            }) => PhaseName::Pending {
-                from: *from,
-                to: *to,
-            },
-            Self::Verifying(Verifying {
-                from,
-                announced: false,
-                ..
-            }) => PhaseName::Steady(*from),
-            Self::Switching { from, to, .. } => PhaseName::Switching {
-                from: *from,
-                to: *to,
-            },
+            Self::Pending(Pending { from, to, .. }) | Self::Verifying(Verifying { from, to, announced: true, .. }) => {
+                PhaseName::Pending { from: *from, to: *to }
+            }
+            Self::Verifying(Verifying { from, announced: false, .. }) => PhaseName::Steady(*from),
+            Self::Switching { from, to, .. } => PhaseName::Switching { from: *from, to: *to },
             Self::Terminated => PhaseName::Terminated,
         }
     }
@@ -112,36 +91,23 @@ impl Phase {
         match *self {
             Self::Idle => PhaseView::Starting { since: now },
             Self::Starting { since, .. } => PhaseView::Starting { since },
-            Self::Steady { active }
-            | Self::Verifying(Verifying {
-                from: active,
-                announced: false,
-                ..
-            }) => PhaseView::Steady { active },
+            Self::Steady { active } | Self::Verifying(Verifying { from: active, announced: false, .. }) => {
+                PhaseView::Steady { active }
+            }
             Self::Pending(pending) => PhaseView::Pending {
                 from: pending.from,
                 to: pending.to,
                 since: pending.since,
                 standing: match pending.check {
                     Check::Sure | Check::Asked => Standing::Confirmed(pending.confirmed),
-                    Check::Resolving | Check::Claimed | Check::Unanswered => Standing::Doubtful {
-                        since: pending.confirmed,
-                    },
+                    Check::Resolving | Check::Claimed | Check::Unanswered => {
+                        Standing::Doubtful { since: pending.confirmed }
+                    }
                 },
             },
-            Self::Verifying(Verifying {
-                from,
-                to,
-                since,
-                confirmed,
-                announced: true,
-                ..
-            }) => PhaseView::Pending {
-                from,
-                to,
-                since,
-                standing: Standing::Doubtful { since: confirmed },
-            },
+            Self::Verifying(Verifying { from, to, since, confirmed, announced: true, .. }) => {
+                PhaseView::Pending { from, to, since, standing: Standing::Doubtful { since: confirmed } }
+            }
             Self::Switching { from, to, since } => PhaseView::Switching { from, to, since },
             Self::Terminated => PhaseView::Terminated,
         }

@@ -71,11 +71,7 @@ impl Cause {
             Input::Peer(message) => peer_cause(*message),
             Input::Command(command) => command_cause(command),
         };
-        Self {
-            name,
-            region,
-            detail,
-        }
+        Self { name, region, detail }
     }
 }
 
@@ -84,13 +80,9 @@ fn event_cause(event: &Event) -> (&'static str, Option<String>) {
         Event::StreamsStarted => ("streams_started", None),
         Event::StreamsFailed { reason } => ("streams_failed", Some(reason.clone())),
         Event::CcpLoaded => ("ccp_loaded", None),
-        Event::Acknowledged { port } => {
-            ("acknowledged", port.as_ref().map(|_| "new port".to_owned()))
-        }
+        Event::Acknowledged { port } => ("acknowledged", port.as_ref().map(|_| "new port".to_owned())),
         Event::AgentUpdated(agent) => ("agent_updated", Some(agent_summary(agent.contacts.len()))),
-        Event::FailoverSignalled { next } => {
-            ("failover_signalled", Some(format!("active: {next}")))
-        }
+        Event::FailoverSignalled { next } => ("failover_signalled", Some(format!("active: {next}"))),
         Event::FailoverPending { next } => ("failover_pending", Some(format!("next: {next}"))),
         Event::SignInRefused => ("sign_in_refused", None),
         Event::SignInAccepted => ("sign_in_accepted", None),
@@ -110,9 +102,7 @@ fn agent_summary(contacts: usize) -> String {
 fn peer_cause(message: PeerMessage) -> (&'static str, Option<Region>, Option<String>) {
     match message {
         PeerMessage::Hello => ("peer_opened", None, None),
-        PeerMessage::Pending { from, to } => {
-            ("peer_pending", Some(from), Some(format!("next: {to}")))
-        }
+        PeerMessage::Pending { from, to } => ("peer_pending", Some(from), Some(format!("next: {to}"))),
         PeerMessage::Switched { to, .. } => ("peer_switched", Some(to), None),
         PeerMessage::CalledOff { active } => ("peer_called_off", Some(active), None),
     }
@@ -121,11 +111,9 @@ fn peer_cause(message: PeerMessage) -> (&'static str, Option<Region>, Option<Str
 fn command_cause(command: &Command) -> (&'static str, Option<Region>, Option<String>) {
     match command {
         Command::SwitchNow => ("switch_now", None, None),
-        Command::FailOver { to, soft } => (
-            "fail_over",
-            Some(*to),
-            Some(if *soft { "waiting" } else { "immediate" }.to_owned()),
-        ),
+        Command::FailOver { to, soft } => {
+            ("fail_over", Some(*to), Some(if *soft { "waiting" } else { "immediate" }.to_owned()))
+        }
         Command::Retry(region) => ("retry", Some(*region), None),
         Command::SignIn(region) => ("sign_in", Some(*region), None),
         Command::SetAgentState { name } => ("set_agent_state", None, Some(name.clone())),
@@ -144,10 +132,7 @@ pub(crate) fn effect_name(effect: &Effect) -> String {
         Effect::Configure(region) => format!("configure {region}"),
         Effect::AskDistribution(region) => format!("ask {region} for the distribution"),
         Effect::ForceOffline { region, soft } => {
-            format!(
-                "force {region} offline{}",
-                if *soft { " after voice contacts" } else { "" }
-            )
+            format!("force {region} offline{}", if *soft { " after voice contacts" } else { "" })
         }
         Effect::ReloadCcp(region) => format!("reload ccp {region}"),
         Effect::OpenSignIn(region) => format!("open sign-in {region}"),

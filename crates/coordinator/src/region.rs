@@ -50,18 +50,12 @@ pub struct Pair<T> {
 impl<T> Pair<T> {
     /// A pair whose values are made from their region.
     pub fn from_fn(mut make: impl FnMut(Region) -> T) -> Self {
-        Self {
-            first: make(Region::First),
-            second: make(Region::Second),
-        }
+        Self { first: make(Region::First), second: make(Region::Second) }
     }
 
     /// The same pair with every value turned into another.
     pub fn map<U>(&self, mut f: impl FnMut(Region, &T) -> U) -> Pair<U> {
-        Pair {
-            first: f(Region::First, &self.first),
-            second: f(Region::Second, &self.second),
-        }
+        Pair { first: f(Region::First, &self.first), second: f(Region::Second, &self.second) }
     }
 
     /// Both values with their region, in the order of the configuration.

@@ -41,6 +41,13 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// How often the roles are impressed upon the workers again, although nothing has happened: seldom enough to cost
+    /// nothing, often enough that a worker which missed something is not lost for a shift.
+    #[must_use]
+    pub fn reminder(&self) -> Duration {
+        self.ask_longest * 10
+    }
+
     /// How long a region may be silent before it counts as not answering: three beats and two waits, so that one lost
     /// beat is never a verdict.
     #[must_use]

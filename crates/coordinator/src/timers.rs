@@ -24,6 +24,8 @@ pub(crate) enum Timer {
     Confirmed,
     /// The contacts are gone, but the region has not said that it is done.
     Finish,
+    /// The workers are to be reminded of their roles.
+    Remind,
 }
 
 /// One deadline.
@@ -80,10 +82,7 @@ impl Timers {
 
     /// The moment of a deadline, if it is set.
     pub(crate) fn get(&self, timer: Timer) -> Option<Timestamp> {
-        self.0
-            .iter()
-            .find(|set| set.timer == timer)
-            .map(|set| set.at)
+        self.0.iter().find(|set| set.timer == timer).map(|set| set.at)
     }
 
     /// The earliest deadline.
@@ -93,12 +92,7 @@ impl Timers {
 
     /// Takes the earliest deadline that is due, in the order of time and then of purpose.
     pub(crate) fn take_due(&mut self, now: Timestamp) -> Option<Deadline> {
-        let due = self
-            .0
-            .iter()
-            .copied()
-            .filter(|set| set.at <= now)
-            .min_by_key(|set| (set.at, set.timer))?;
+        let due = self.0.iter().copied().filter(|set| set.at <= now).min_by_key(|set| (set.at, set.timer))?;
         self.stop(due.timer);
         Some(due)
     }

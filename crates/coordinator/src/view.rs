@@ -39,12 +39,7 @@ impl View {
     /// Whether the agent holds any contact in the region on screen.
     #[must_use]
     pub fn has_live_contact(&self) -> bool {
-        self.regions.iter().any(|(_, region)| {
-            region
-                .agent
-                .as_ref()
-                .is_some_and(|agent| !agent.contacts.is_empty())
-        })
+        self.regions.iter().any(|(_, region)| region.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty()))
     }
 }
 
@@ -121,10 +116,7 @@ impl RegionView {
 }
 
 /// The rungs between an empty frame and an agent who can work.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "four facts that a person reads side by side, each by its name"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "four facts that a person reads side by side, each by its name")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Rungs {
     /// The frame holds Streams and a CCP page.
@@ -191,7 +183,7 @@ pub enum Notice {
         to: Region,
         /// When.
         at: Timestamp,
-        /// Whether the agent asked for it, in this window or in another one.
+        /// Whether the agent asked for it, in this window.
         forced: bool,
         /// The name of the agent's state before the failover, for restoring it by name.
         previous_state: Option<String>,

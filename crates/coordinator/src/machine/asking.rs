@@ -15,15 +15,41 @@ impl Coordinator {
     pub(super) fn plan_questions(&mut self) {
         for region in Region::ALL {
             if self.has_question_for(region) {
-                if self.timers.get(Timer::Ask(region)).is_none()
-                    && self.links[region].asking.is_none()
-                {
+                if self.timers.get(Timer::Ask(region)).is_none() && self.links[region].asking.is_none() {
                     let pause = self.links[region].ask_pause.next(&mut self.spread);
                     self.timers.set(Timer::Ask(region), self.now + pause);
                 }
             } else {
                 self.timers.stop(Timer::Ask(region));
                 self.links[region].ask_pause.reset();
+            }
+        }
+    }
+
+    /// Plans a reminder while the roles are known and nothing is under way.
+    pub(super) fn plan_reminder(&mut self) {
+        if matches!(self.phase, Phase::Steady { .. } | Phase::Switching { .. }) {
+            if self.timers.get(Timer::Remind).is_none() {
+                let pause = self.spread.around(self.settings.reminder());
+                self.timers.set(Timer::Remind, self.now + pause);
+            }
+        } else {
+            self.timers.stop(Timer::Remind);
+        }
+    }
+
+    /// Releases the active region and suppresses the standby, as they should be already.
+    ///
+    /// A worker suppresses itself when it can't get an address to look at, even minutes after it was asked and when
+    /// another question has been answered since; and what it tells its page to do is lost when that page is just being
+    /// loaded. Released, it says so again with its next look at the distribution, which it takes every minute anyway.
+    pub(super) fn remind(&mut self) {
+        let Some(active) = self.phase.active() else {
+            return;
+        };
+        for region in [active, active.other()] {
+            if self.links[region].connected && self.links[region].asking.is_none() {
+                self.effects.push(Effect::Suppress { region, on: region != active });
             }
         }
     }
@@ -40,7 +66,7 @@ impl Coordinator {
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if region == active {
                     // A worker that looks for the first time in its life, and is not named, ends live calls.
-                    !link.claimed && !link.has_live_call()
+                    !link.claimed && !link.live_call
                 } else {
                     !self.links[active].is_ready()
                 }
@@ -61,10 +87,7 @@ impl Coordinator {
         self.effects.push(Effect::Suppress { region, on: false });
         self.effects.push(Effect::AskDistribution(region));
         self.timers.stop(Timer::Settle(region));
-        self.timers.set(
-            Timer::Answer(region),
-            self.now + self.settings.answer_within,
-        );
+        self.timers.set(Timer::Answer(region), self.now + self.settings.answer_within);
     }
 
     /// The region has answered and keeps its role.
@@ -87,16 +110,12 @@ impl Coordinator {
     pub(super) fn on_settled(&mut self, region: Region) {
         match self.phase {
             Phase::Starting { .. } => self.adopt(region),
-            Phase::Pending(Pending {
-                from,
-                check: Check::Claimed,
-                ..
-            })
-            | Phase::Verifying(Verifying {
-                from,
-                claimed: true,
-                ..
-            }) if from == region => self.call_off(from, true),
+            Phase::Pending(Pending { from, check: Check::Claimed, .. })
+            | Phase::Verifying(Verifying { from, claimed: true, .. })
+                if from == region =>
+            {
+                self.call_off(from, true);
+            }
             Phase::Steady { active } | Phase::Switching { to: active, .. } if active != region => {
                 self.leave_on_claim(active, region);
             }
@@ -124,27 +143,31 @@ impl Coordinator {
     pub(super) fn on_no_answer(&mut self, region: Region) {
         self.links[region].asking = None;
         match self.phase {
-            Phase::Pending(pending) if pending.from == region => {
-                self.effects.push(Effect::Suppress { region, on: true });
-                self.phase = Phase::Pending(Pending {
-                    check: Check::Unanswered,
-                    ..pending
-                });
-                let pause = self.confirm_pause.next(&mut self.spread);
-                self.timers.set(Timer::Confirm, self.now + pause);
-            }
-            Phase::Verifying(Verifying { from, to, .. }) if from == region => {
-                self.switch_by_force(from, to, false);
+            Phase::Pending(pending) if pending.from == region => self.stay_in_doubt(),
+            Phase::Verifying(verifying) if verifying.from == region => {
+                if verifying.yielded || !self.links[region].holds_failover() {
+                    self.switch_by_force(region, verifying.to, false);
+                } else {
+                    self.wait_again(verifying);
+                    self.stay_in_doubt();
+                }
             }
             // A worker that can't look suppresses itself; the one that is known to be active must not stay so.
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
-                self.effects.push(Effect::Suppress {
-                    region,
-                    on: active != region,
-                });
+                self.effects.push(Effect::Suppress { region, on: active != region });
             }
             Phase::Starting { .. } => self.effects.push(Effect::Suppress { region, on: true }),
             Phase::Idle | Phase::Pending(_) | Phase::Verifying(_) | Phase::Terminated => {}
+        }
+    }
+
+    /// The region does not say whether the pending failover stands: it holds contacts back, and is asked again later.
+    fn stay_in_doubt(&mut self) {
+        if let Phase::Pending(pending) = self.phase {
+            self.effects.push(Effect::Suppress { region: pending.from, on: true });
+            self.phase = Phase::Pending(Pending { check: Check::Unanswered, ..pending });
+            let pause = self.confirm_pause.next(&mut self.spread);
+            self.timers.set(Timer::Confirm, self.now + pause);
         }
     }
 
@@ -152,10 +175,7 @@ impl Coordinator {
     pub(super) fn stop_asking(&mut self, active: Region) {
         let standby = active.other();
         if self.links[standby].asking.is_some() {
-            self.effects.push(Effect::Suppress {
-                region: standby,
-                on: true,
-            });
+            self.effects.push(Effect::Suppress { region: standby, on: true });
         }
         for region in Region::ALL {
             self.answered(region);

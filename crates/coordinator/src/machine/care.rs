@@ -14,8 +14,7 @@ impl Coordinator {
     pub(super) fn hear(&mut self, region: Region) {
         self.links[region].heard = Some(self.now);
         if self.links[region].connected {
-            self.timers
-                .set(Timer::Silence(region), self.now + self.settings.silence());
+            self.timers.set(Timer::Silence(region), self.now + self.settings.silence());
         }
     }
 
@@ -54,8 +53,7 @@ impl Coordinator {
         link.agent_current = false;
         link.claimed = false;
         link.unfinished = false;
-        if matches!(self.phase, Phase::Steady { active } | Phase::Switching { to: active, .. } if active == region)
-        {
+        if matches!(self.phase, Phase::Steady { active } | Phase::Switching { to: active, .. } if active == region) {
             // The worker may have told the page before this one to leave, and been left without an answer: released,
             // it says so again.
             self.effects.push(Effect::Suppress { region, on: false });
@@ -78,19 +76,13 @@ impl Coordinator {
     fn collect_debt(&mut self, region: Region) {
         if self.links[region].owes_offline && self.phase.active() != Some(region) {
             self.effects.push(Effect::Suppress { region, on: true });
-            self.effects.push(Effect::ForceOffline {
-                region,
-                soft: false,
-            });
+            self.effects.push(Effect::ForceOffline { region, soft: false });
         }
     }
 
     pub(super) fn on_sign_in_refused(&mut self, region: Region) {
         if !self.links[region].sign_in_refused {
-            self.timers.set_if_idle(
-                Timer::SignIn(region),
-                self.now + self.settings.sign_in_debounce,
-            );
+            self.timers.set_if_idle(Timer::SignIn(region), self.now + self.settings.sign_in_debounce);
         }
     }
 
@@ -120,9 +112,12 @@ impl Coordinator {
         }
     }
 
-    /// A person wants the region to be tried again now.
+    /// A person wants the region to be tried again now. What this machine can't know of a region that has fallen silent,
+    /// they can: whether they still talk to somebody.
     pub(super) fn retry(&mut self, region: Region) {
-        if !self.links[region].is_ready() && !self.is_protected(region) {
+        let link = &self.links[region];
+        let talks = link.connected && self.is_protected(region);
+        if !link.is_ready() && !talks {
             self.links[region].reload_pause.reset();
             self.reload(region);
         }
@@ -131,6 +126,7 @@ impl Coordinator {
     fn reload(&mut self, region: Region) {
         self.lose(region);
         let link = &mut self.links[region];
+        link.live_call = false;
         if matches!(link.streams, Streams::Failed { .. }) {
             link.streams = Streams::Starting;
             self.effects.push(Effect::CreateFrame(region));
@@ -139,8 +135,7 @@ impl Coordinator {
             self.effects.push(Effect::ReloadCcp(region));
         }
         // The next try, should this one fail too.
-        let pause =
-            self.links[region].reload_pause.next(&mut self.spread) + self.settings.silence();
+        let pause = self.links[region].reload_pause.next(&mut self.spread) + self.settings.silence();
         self.timers.set(Timer::Reload(region), self.now + pause);
     }
 
@@ -155,8 +150,7 @@ impl Coordinator {
 
     /// Whether loading the region again could end a call: its audio runs in the CCP page.
     fn is_protected(&self, region: Region) -> bool {
-        self.phase.active().is_none_or(|active| active == region)
-            && self.links[region].has_live_call()
+        self.phase.active().is_none_or(|active| active == region) && self.links[region].live_call
     }
 
     /// Brings every derived fact up to date: verdicts, plans, announcements.
@@ -178,5 +172,6 @@ impl Coordinator {
         }
         self.announce();
         self.plan_questions();
+        self.plan_reminder();
     }
 }

@@ -25,10 +25,7 @@ pub(super) enum Asking {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "facts that come and go independently, each with its own event"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "facts that come and go independently, each with its own event")]
 pub(super) struct Link {
     pub(super) streams: Streams,
     pub(super) ccp_loaded: bool,
@@ -39,6 +36,8 @@ pub(super) struct Link {
     /// The agent was reported since the last new connection.
     pub(super) agent_current: bool,
     pub(super) agent: Option<AgentSnapshot>,
+    /// A voice contact is, or may be, in conversation: its audio runs in the region's CCP page.
+    pub(super) live_call: bool,
     /// The last state that the agent chose, as opposed to one that a contact or a failover put them in.
     pub(super) chosen_state: Option<String>,
     pub(super) sign_in_refused: bool,
@@ -67,6 +66,7 @@ impl Link {
             connected: false,
             agent_current: false,
             agent: None,
+            live_call: false,
             chosen_state: None,
             sign_in_refused: false,
             timed_out: false,
@@ -86,26 +86,14 @@ impl Link {
         matches!(self.readiness, Readiness::Ready { .. })
     }
 
-    /// Whether a voice contact is, or may be, in conversation: its audio runs in the region's CCP page.
-    pub(super) fn has_live_call(&self) -> bool {
-        self.agent.as_ref().is_some_and(|agent| {
-            agent.holding().any(|contact| match contact.state {
-                ContactState::Incoming | ContactState::Connecting | ContactState::Connected => true,
-                ContactState::Ended | ContactState::Missed | ContactState::Error => false,
-            })
-        })
-    }
-
     pub(super) fn holds_failover(&self) -> bool {
-        self.agent
-            .as_ref()
-            .is_some_and(|agent| agent.holding().next().is_some())
+        self.agent.as_ref().is_some_and(|agent| agent.holding().next().is_some())
     }
 
     pub(super) fn is_offline_and_empty(&self) -> bool {
-        self.agent.as_ref().is_some_and(|agent| {
-            agent.contacts.is_empty() && agent.state.kind == AgentStateKind::Offline
-        })
+        self.agent
+            .as_ref()
+            .is_some_and(|agent| agent.contacts.is_empty() && agent.state.kind == AgentStateKind::Offline)
     }
 
     /// Takes a new report of the agent in.
@@ -114,11 +102,12 @@ impl Link {
             AgentStateKind::Routable | AgentStateKind::NotRoutable => {
                 self.chosen_state = Some(agent.state.name.clone());
             }
-            AgentStateKind::Init
-            | AgentStateKind::Offline
-            | AgentStateKind::Error
-            | AgentStateKind::System => {}
+            AgentStateKind::Init | AgentStateKind::Offline | AgentStateKind::Error | AgentStateKind::System => {}
         }
+        self.live_call = agent.holding().any(|contact| match contact.state {
+            ContactState::Incoming | ContactState::Connecting | ContactState::Connected => true,
+            ContactState::Ended | ContactState::Missed | ContactState::Error => false,
+        });
         self.agent = Some(agent);
         self.agent_current = true;
         self.sign_in_refused = false;
@@ -134,10 +123,7 @@ impl Link {
 
     fn verdict(&self, now: Timestamp) -> Readiness {
         if let Streams::Failed { reason } = &self.streams {
-            return Readiness::Failed {
-                since: now,
-                reason: reason.clone(),
-            };
+            return Readiness::Failed { since: now, reason: reason.clone() };
         }
         if self.sign_in_refused {
             return Readiness::SignInRequired { since: now };

@@ -68,10 +68,7 @@ impl Coordinator {
     ///
     /// Deadlines that are due at `now` are handled first. A `now` before the last one counts as the last one.
     #[must_use]
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "an input happens once: whoever hands it in is done with it"
-    )]
+    #[expect(clippy::needless_pass_by_value, reason = "an input happens once: whoever hands it in is done with it")]
     pub fn handle(&mut self, now: Timestamp, input: Input) -> Vec<Effect> {
         self.now = self.now.max(now);
         let mut effects = Vec::new();
@@ -126,10 +123,7 @@ impl Coordinator {
 
     fn open(&mut self) {
         self.links = Pair::from_fn(|_| Link::new(self.now, &self.settings));
-        self.phase = Phase::Starting {
-            since: self.now,
-            told: None,
-        };
+        self.phase = Phase::Starting { since: self.now, told: None };
         for region in Region::ALL {
             self.effects.push(Effect::CreateFrame(region));
         }
@@ -141,9 +135,7 @@ impl Coordinator {
         match event {
             Event::StreamsStarted => self.links[region].streams = link::Streams::Started,
             Event::StreamsFailed { reason } => {
-                self.links[region].streams = link::Streams::Failed {
-                    reason: reason.clone(),
-                };
+                self.links[region].streams = link::Streams::Failed { reason: reason.clone() };
             }
             Event::CcpLoaded => self.links[region].ccp_loaded = true,
             Event::Acknowledged { port } => self.on_acknowledged(region, port.as_deref()),
@@ -172,10 +164,7 @@ impl Coordinator {
             Command::SignIn(region) => self.effects.push(Effect::OpenSignIn(*region)),
             Command::SetAgentState { name } => {
                 if let Some(region) = self.phase.active() {
-                    self.effects.push(Effect::SetAgentState {
-                        region,
-                        name: name.clone(),
-                    });
+                    self.effects.push(Effect::SetAgentState { region, name: name.clone() });
                 }
             }
             Command::DismissNotice => self.notice = None,
@@ -206,6 +195,7 @@ impl Coordinator {
             Timer::Confirm => self.confirm(),
             Timer::Confirmed => self.doubt(),
             Timer::Finish => self.on_contacts_gone(),
+            Timer::Remind => self.remind(),
         }
     }
 
@@ -217,7 +207,7 @@ impl Coordinator {
             Timer::Answer(_) | Timer::Confirmed => Some(self.settings.answer_within),
             Timer::Settle(_) => Some(self.settings.settle),
             Timer::Finish => Some(self.settings.finish_within),
-            Timer::Reload(_) | Timer::Ask(_) | Timer::Confirm => None,
+            Timer::Reload(_) | Timer::Ask(_) | Timer::Confirm | Timer::Remind => None,
         }
     }
 

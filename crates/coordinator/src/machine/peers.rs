@@ -19,15 +19,9 @@ impl Coordinator {
 
     fn on_hello(&mut self) {
         if let Phase::Pending(Pending { from, to, .. })
-        | Phase::Verifying(Verifying {
-            from,
-            to,
-            announced: true,
-            ..
-        }) = self.phase
+        | Phase::Verifying(Verifying { from, to, announced: true, .. }) = self.phase
         {
-            self.effects
-                .push(Effect::Share(PeerMessage::Pending { from, to }));
+            self.effects.push(Effect::Share(PeerMessage::Pending { from, to }));
         }
     }
 
@@ -37,10 +31,7 @@ impl Coordinator {
         }
         match self.phase {
             Phase::Starting { since, .. } => {
-                self.phase = Phase::Starting {
-                    since,
-                    told: Some((from, to)),
-                };
+                self.phase = Phase::Starting { since, told: Some((from, to)) };
             }
             Phase::Steady { active } if active == from => self.wait(from, to, false),
             Phase::Idle
@@ -55,21 +46,20 @@ impl Coordinator {
     fn on_peer_switched(&mut self, from: Region, to: Region) {
         self.forget_told(from);
         if from != to && self.phase.active() == Some(from) {
-            self.move_to(from, to, true);
+            self.move_to(from, to, false);
         }
     }
 
     fn on_peer_called_off(&mut self, active: Region) {
         self.forget_told(active);
         match self.phase {
-            Phase::Pending(Pending { from, .. })
-            | Phase::Verifying(Verifying {
-                from,
-                announced: true,
-                ..
-            }) if active == from => self.call_off(from, false),
+            Phase::Pending(Pending { from, .. }) | Phase::Verifying(Verifying { from, announced: true, .. })
+                if active == from =>
+            {
+                self.call_off(from, false);
+            }
             _ if self.phase.active() == Some(active.other()) => {
-                self.switch(active.other(), active);
+                self.move_to(active.other(), active, false);
             }
             Phase::Idle
             | Phase::Starting { .. }

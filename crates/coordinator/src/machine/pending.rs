@@ -10,38 +10,40 @@ use crate::region::Region;
 use crate::timers::Timer;
 use crate::view::Notice;
 
+/// Why a failover is verified before the desk moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// The region is done, but it was not sure any more that it waits.
+    Yield,
+    /// The contacts are gone, and the region does not say that it is done.
+    ContactsGone,
+    /// The region is done with what it was told before.
+    LateYield,
+    /// The region goes on with what it was told before.
+    LateWait,
+}
+
 impl Coordinator {
     /// Starts to wait for the contacts of `from`.
     pub(super) fn wait(&mut self, from: Region, to: Region, witness: bool) {
         self.stop_waiting(from);
-        self.phase = Phase::Pending(Pending {
-            from,
-            to,
-            since: self.now,
-            confirmed: self.now,
-            check: Check::Sure,
-            witness,
-        });
+        self.phase =
+            Phase::Pending(Pending { from, to, since: self.now, confirmed: self.now, check: Check::Sure, witness });
+        self.links[from].unfinished = true;
         self.notice = None;
         self.confirm_pause.reset();
         self.plan_confirmation(witness);
         self.watch_for_the_end(from);
-        self.effects
-            .push(Effect::Announce(Announcement::FailoverPending { next: to }));
+        self.effects.push(Effect::Announce(Announcement::FailoverPending { next: to }));
         if witness {
-            self.effects
-                .push(Effect::Share(PeerMessage::Pending { from, to }));
+            self.effects.push(Effect::Share(PeerMessage::Pending { from, to }));
         }
     }
 
     /// The pending failover stands.
     pub(super) fn confirmed(&mut self, pending: Pending) {
         let was_sure = pending.check == Check::Sure;
-        self.phase = Phase::Pending(Pending {
-            confirmed: self.now,
-            check: Check::Sure,
-            ..pending
-        });
+        self.phase = Phase::Pending(Pending { confirmed: self.now, check: Check::Sure, ..pending });
         if was_sure {
             // Said unasked, or twice. The plan stands, unless this window has only now become one that asks.
             if pending.witness && self.timers.get(Timer::Confirm).is_none() {
@@ -68,12 +70,8 @@ impl Coordinator {
         if let Phase::Pending(pending) = self.phase {
             self.timers.stop(Timer::Confirm);
             self.effects.push(Effect::AskDistribution(pending.from));
-            self.timers
-                .set(Timer::Confirmed, self.now + self.settings.answer_within);
-            self.phase = Phase::Pending(Pending {
-                check: Check::Asked,
-                ..pending
-            });
+            self.timers.set(Timer::Confirmed, self.now + self.settings.answer_within);
+            self.phase = Phase::Pending(Pending { check: Check::Asked, ..pending });
         }
     }
 
@@ -83,15 +81,12 @@ impl Coordinator {
         if let Phase::Pending(pending) = self.phase {
             self.timers.stop(Timer::Confirm);
             self.release_and_ask(pending.from);
-            self.phase = Phase::Pending(Pending {
-                check: Check::Resolving,
-                ..pending
-            });
+            self.phase = Phase::Pending(Pending { check: Check::Resolving, ..pending });
         }
     }
 
     /// Checks, before leaving, whether the failover that has just been completed still stands.
-    pub(super) fn verify(&mut self, from: Region, to: Region, announced: bool) {
+    pub(super) fn verify(&mut self, from: Region, to: Region, doubt: Doubt) {
         let (since, confirmed) = match self.phase {
             Phase::Pending(pending) => (pending.since, pending.confirmed),
             Phase::Idle
@@ -108,41 +103,40 @@ impl Coordinator {
             to,
             since,
             confirmed,
+            yielded: matches!(doubt, Doubt::Yield | Doubt::LateYield),
             claimed: false,
-            announced,
+            announced: matches!(doubt, Doubt::Yield | Doubt::ContactsGone),
         });
+    }
+
+    /// A failover that was being verified stands, and a contact holds it up.
+    pub(super) fn wait_again(&mut self, verifying: Verifying) {
+        let Verifying { from, to, since, announced, .. } = verifying;
+        if announced {
+            let confirmed = self.now;
+            self.confirmed(Pending { from, to, since, confirmed, check: Check::Asked, witness: true });
+        } else {
+            self.wait(from, to, true);
+        }
     }
 
     /// The distribution names `active` again: nothing is left of the failover but the CCP's own memory of it.
     pub(super) fn call_off(&mut self, active: Region, first_hand: bool) {
-        let announced = !matches!(
-            self.phase,
-            Phase::Verifying(Verifying {
-                announced: false,
-                ..
-            })
-        );
+        let announced = !matches!(self.phase, Phase::Verifying(Verifying { announced: false, .. }));
         self.stop_waiting(active);
         self.phase = Phase::Steady { active };
         if announced {
-            self.notice = Some(Notice::CalledOff {
-                active,
-                at: self.now,
-            });
+            self.notice = Some(Notice::CalledOff { active, at: self.now });
         }
         if !first_hand {
             return;
         }
-        self.effects
-            .push(Effect::Share(PeerMessage::CalledOff { active }));
+        self.effects.push(Effect::Share(PeerMessage::CalledOff { active }));
         let link = &self.links[active];
         if link.is_offline_and_empty()
             && let Some(name) = link.chosen_state.clone()
         {
-            self.effects.push(Effect::SetAgentState {
-                region: active,
-                name,
-            });
+            self.effects.push(Effect::SetAgentState { region: active, name });
         }
     }
 
@@ -158,10 +152,7 @@ impl Coordinator {
         // After-contact work is the last stop before the switch: ask now, so that the answer is fresh by then.
         let wrapping_up = |agent: Option<&AgentSnapshot>| {
             agent.is_some_and(|agent| {
-                agent.holding().next().is_some()
-                    && agent
-                        .holding()
-                        .all(|contact| contact.state == ContactState::Ended)
+                agent.holding().next().is_some() && agent.holding().all(|contact| contact.state == ContactState::Ended)
             })
         };
         if pending.witness
@@ -178,15 +169,14 @@ impl Coordinator {
         if self.links[from].holds_failover() {
             self.timers.stop(Timer::Finish);
         } else {
-            self.timers
-                .set_if_idle(Timer::Finish, self.now + self.settings.finish_within);
+            self.timers.set_if_idle(Timer::Finish, self.now + self.settings.finish_within);
         }
     }
 
     /// The contacts are gone and the region has not said that it is done: its CCP may have lost the thread.
     pub(super) fn on_contacts_gone(&mut self) {
         if let Phase::Pending(Pending { from, to, .. }) = self.phase {
-            self.verify(from, to, true);
+            self.verify(from, to, Doubt::ContactsGone);
         }
     }
 

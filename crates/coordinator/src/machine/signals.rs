@@ -12,6 +12,7 @@
 //! contacts are cleared, whatever the distribution says by then: such a word is verified before anybody moves.
 
 use super::Coordinator;
+use super::pending::Doubt;
 use crate::phase::{Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
@@ -33,14 +34,12 @@ impl Coordinator {
                 self.settle(source);
             }
             Phase::Starting { .. } => self.adopt(next),
-            Phase::Steady { active } | Phase::Switching { to: active, .. } => {
-                match (source == active, claims) {
-                    (true, false) if unfinished => self.verify(active, next, false),
-                    (true, false) => self.switch(active, next),
-                    (false, true) => self.settle(source),
-                    (true, true) | (false, false) => self.answered(source),
-                }
-            }
+            Phase::Steady { active } | Phase::Switching { to: active, .. } => match (source == active, claims) {
+                (true, false) if unfinished => self.verify(active, next, Doubt::LateYield),
+                (true, false) => self.switch(active, next),
+                (false, true) => self.settle(source),
+                (true, true) | (false, false) => self.answered(source),
+            },
             Phase::Pending(pending) if source == pending.from => {
                 self.signal_while_pending(claims, pending);
             }
@@ -60,43 +59,37 @@ impl Coordinator {
 
     /// The region that is being left claims to be active, or says that it is done.
     fn signal_while_pending(&mut self, claims: bool, pending: Pending) {
-        let Pending {
-            from, to, check, ..
-        } = pending;
+        let Pending { from, to, check, .. } = pending;
         match (claims, check) {
             // Not released, only a worker that still waits claims the role.
             (true, Check::Sure | Check::Asked | Check::Unanswered) => self.confirmed(pending),
             (true, Check::Resolving) => {
                 self.await_settling(from);
-                self.phase = Phase::Pending(Pending {
-                    check: Check::Claimed,
-                    ..pending
-                });
+                self.phase = Phase::Pending(Pending { check: Check::Claimed, ..pending });
             }
             (true, Check::Claimed) => {}
-            (false, Check::Sure) => self.switch(from, to),
+            (false, Check::Sure) if pending.witness => self.switch(from, to),
             // With its contact still there, the region was told to leave at once. With its contact gone, its CCP may
             // only have finished what it was told before.
             (false, Check::Resolving | Check::Claimed) if self.links[from].holds_failover() => {
                 self.switch(from, to);
             }
+            // Known by hearsay: the window that keeps sure of it knows whether it still stands, and says so in a moment.
+            (false, Check::Sure) => {
+                self.timers.set_if_idle(Timer::Finish, self.now + self.settings.finish_within);
+            }
             (false, Check::Asked | Check::Resolving | Check::Claimed | Check::Unanswered) => {
-                self.verify(from, to, true);
+                self.verify(from, to, Doubt::Yield);
             }
         }
     }
 
     fn signal_while_verifying(&mut self, claims: bool, verifying: Verifying) {
-        let Verifying {
-            from, to, claimed, ..
-        } = verifying;
+        let Verifying { from, to, claimed, .. } = verifying;
         match (claims, claimed) {
             (true, false) => {
                 self.await_settling(from);
-                self.phase = Phase::Verifying(Verifying {
-                    claimed: true,
-                    ..verifying
-                });
+                self.phase = Phase::Verifying(Verifying { claimed: true, ..verifying });
             }
             (false, true) => self.switch(from, to),
             // A claim repeated; or the CCP, which announces itself once for every time that it was told to wait. If
@@ -110,8 +103,9 @@ impl Coordinator {
         if source == next {
             return;
         }
-        self.links[source].claimed = false;
-        self.links[source].unfinished = true;
+        let link = &mut self.links[source];
+        link.claimed = false;
+        let unfinished = std::mem::replace(&mut link.unfinished, true);
         match self.phase {
             Phase::Idle | Phase::Terminated => {}
             Phase::Starting { .. } => {
@@ -119,32 +113,25 @@ impl Coordinator {
                 self.wait(source, next, true);
             }
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
-                if source == active {
-                    self.wait(source, next, true);
-                } else {
+                if source != active {
                     self.answered(source);
+                } else if unfinished {
+                    // With one contact cleared and another one there, its CCP goes on waiting, whatever the
+                    // distribution says by now.
+                    self.verify(source, next, Doubt::LateWait);
+                } else {
+                    self.wait(source, next, true);
                 }
             }
             Phase::Pending(pending) => {
                 if source == pending.from {
-                    self.confirmed(Pending {
-                        witness: true,
-                        ..pending
-                    });
+                    self.confirmed(Pending { witness: true, ..pending });
                 }
             }
             Phase::Verifying(verifying) => {
-                if source == verifying.from && verifying.announced {
-                    self.confirmed(Pending {
-                        from: verifying.from,
-                        to: verifying.to,
-                        since: verifying.since,
-                        confirmed: self.now,
-                        check: Check::Asked,
-                        witness: true,
-                    });
-                } else if source == verifying.from {
-                    self.wait(verifying.from, verifying.to, true);
+                // A worker that is allowed to wait claims the role before its CCP waits.
+                if source == verifying.from && verifying.claimed {
+                    self.wait_again(verifying);
                 }
             }
         }
@@ -153,7 +140,6 @@ impl Coordinator {
     /// A claim is on the table: from now on, time decides.
     pub(super) fn await_settling(&mut self, region: Region) {
         self.timers.stop(Timer::Answer(region));
-        self.timers
-            .set(Timer::Settle(region), self.now + self.settings.settle);
+        self.timers.set(Timer::Settle(region), self.now + self.settings.settle);
     }
 }

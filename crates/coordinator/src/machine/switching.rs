@@ -26,10 +26,7 @@ impl Coordinator {
         } else {
             // Its worker may hold contacts back: because it could not ask for the distribution, or because it has been
             // waiting since before this page was loaded. Released, it looks again.
-            self.effects.push(Effect::Suppress {
-                region: active,
-                on: false,
-            });
+            self.effects.push(Effect::Suppress { region: active, on: false });
         }
     }
 
@@ -41,29 +38,43 @@ impl Coordinator {
             self.shown = active;
             self.effects.push(Effect::Show(active));
         }
-        self.effects
-            .push(Effect::Announce(Announcement::ActiveChanged { active }));
+        self.effects.push(Effect::Announce(Announcement::ActiveChanged { active }));
     }
 
     /// Moves from one region to the other on the word of the regions.
     pub(super) fn switch(&mut self, from: Region, to: Region) {
+        let decides = self.decides();
         self.move_to(from, to, false);
+        if decides {
+            self.effects.push(Effect::Share(PeerMessage::Switched { from, to }));
+        }
+    }
+
+    /// Whether the end of a wait is this window's to find out. A window that knows of it by hearsay follows.
+    fn decides(&self) -> bool {
+        match self.phase {
+            Phase::Pending(pending) => pending.witness,
+            Phase::Verifying(_) => true,
+            Phase::Idle
+            | Phase::Starting { .. }
+            | Phase::Steady { .. }
+            | Phase::Switching { .. }
+            | Phase::Terminated => false,
+        }
     }
 
     /// Moves without the co-operation of `from`: it is told to let go now, and again when it answers. `forced` says that
     /// the agent asked for it.
     pub(super) fn switch_by_force(&mut self, from: Region, to: Region, forced: bool) {
+        let decides = self.decides();
         self.move_to(from, to, forced);
         self.links[from].owes_offline = true;
         self.links[from].unfinished = true;
-        self.effects.push(Effect::Suppress {
-            region: from,
-            on: true,
-        });
-        self.effects.push(Effect::ForceOffline {
-            region: from,
-            soft: false,
-        });
+        self.effects.push(Effect::Suppress { region: from, on: true });
+        self.effects.push(Effect::ForceOffline { region: from, soft: false });
+        if decides || forced {
+            self.effects.push(Effect::Share(PeerMessage::Switched { from, to }));
+        }
     }
 
     pub(super) fn move_to(&mut self, from: Region, to: Region, forced: bool) {
@@ -72,12 +83,8 @@ impl Coordinator {
         self.stop_waiting(to);
         self.links[to].owes_offline = false;
         self.links[from].claimed = false;
-        self.effects.push(Effect::Suppress {
-            region: to,
-            on: false,
-        });
-        self.effects
-            .push(Effect::Announce(Announcement::ActiveChanged { active: to }));
+        self.effects.push(Effect::Suppress { region: to, on: false });
+        self.effects.push(Effect::Announce(Announcement::ActiveChanged { active: to }));
         self.notice = Some(Notice::Switched {
             from,
             to,
@@ -86,18 +93,13 @@ impl Coordinator {
             previous_state: self.links[from].chosen_state.clone(),
         });
         // `review` completes the switch at once where the new region is ready.
-        self.phase = Phase::Switching {
-            from,
-            to,
-            since: self.now,
-        };
+        self.phase = Phase::Switching { from, to, since: self.now };
     }
 
     /// A person wants to leave now.
     pub(super) fn switch_now(&mut self) {
         let (from, to) = match self.phase {
-            Phase::Pending(Pending { from, to, .. })
-            | Phase::Verifying(Verifying { from, to, .. }) => (from, to),
+            Phase::Pending(Pending { from, to, .. }) | Phase::Verifying(Verifying { from, to, .. }) => (from, to),
             Phase::Steady { active } if !self.links[active].is_ready() => (active, active.other()),
             Phase::Switching { to, .. } if !self.links[to].is_ready() => (to, to.other()),
             Phase::Idle
@@ -107,8 +109,6 @@ impl Coordinator {
             | Phase::Terminated => return,
         };
         self.switch_by_force(from, to, true);
-        self.effects
-            .push(Effect::Share(PeerMessage::Switched { from, to }));
     }
 
     /// A script wants to leave the active region, as `globalConnect.core.failoverTo` offers: the region is told to let
@@ -124,14 +124,8 @@ impl Coordinator {
             self.switch_by_force(active, to, true);
             return;
         }
-        self.effects.push(Effect::Suppress {
-            region: active,
-            on: true,
-        });
-        self.effects.push(Effect::ForceOffline {
-            region: active,
-            soft,
-        });
+        self.effects.push(Effect::Suppress { region: active, on: true });
+        self.effects.push(Effect::ForceOffline { region: active, soft });
     }
 
     /// Completes what has become possible: a switch whose region is ready now, and what the page waits for.
@@ -141,10 +135,7 @@ impl Coordinator {
         {
             self.phase = Phase::Steady { active: to };
             if self.ready {
-                self.effects
-                    .push(Effect::Announce(Announcement::FailoverComplete {
-                        active: to,
-                    }));
+                self.effects.push(Effect::Announce(Announcement::FailoverComplete { active: to }));
             }
         }
         let Some(active) = self.phase.active() else {
@@ -158,30 +149,24 @@ impl Coordinator {
             let link: &mut Link = &mut self.links[region];
             if link.is_ready() && !link.announced {
                 link.announced = true;
-                self.effects
-                    .push(Effect::Announce(Announcement::RegionReady(region)));
+                self.effects.push(Effect::Announce(Announcement::RegionReady(region)));
             }
         }
         if becomes_ready {
             self.ready = true;
-            self.effects
-                .push(Effect::Announce(Announcement::Ready { active }));
+            self.effects.push(Effect::Announce(Announcement::Ready { active }));
             if active != Region::First {
-                self.effects
-                    .push(Effect::Announce(Announcement::FailoverComplete { active }));
+                self.effects.push(Effect::Announce(Announcement::FailoverComplete { active }));
             }
         }
     }
 
     /// Says once that the setup can't start by itself: every region that it could start with is beyond a mere wait.
     fn announce_failure(&mut self, regions: &[Region]) {
-        let hopeless = regions
-            .iter()
-            .all(|region| self.links[*region].is_hopeless());
+        let hopeless = regions.iter().all(|region| self.links[*region].is_hopeless());
         if hopeless && !self.failure_announced {
             self.failure_announced = true;
-            self.effects
-                .push(Effect::Announce(Announcement::StartFailed(regions[0])));
+            self.effects.push(Effect::Announce(Announcement::StartFailed(regions[0])));
         }
     }
 }

@@ -19,18 +19,9 @@ fn called_off() -> Desk {
 fn a_claim_that_stands_calls_the_failover_off() {
     let mut desk = called_off();
     assert!(desk.is_pending(First));
-    assert_eq!(
-        desk.advance(1_500),
-        [share(PeerMessage::CalledOff { active: First })]
-    );
+    assert_eq!(desk.advance(1_500), [share(PeerMessage::CalledOff { active: First })]);
     assert_eq!(desk.phase(), PhaseView::Steady { active: First });
-    assert_eq!(
-        desk.view().notice,
-        Some(Notice::CalledOff {
-            active: First,
-            at: desk.time()
-        })
-    );
+    assert_eq!(desk.view().notice, Some(Notice::CalledOff { active: First, at: desk.time() }));
     assert_eq!(desk.command(Command::DismissNotice), []);
     assert_eq!(desk.view().notice, None);
 }
@@ -61,10 +52,7 @@ fn the_ccp_finishes_its_old_wait_and_the_agent_comes_back() {
         desk.advance(1_500),
         [
             share(PeerMessage::CalledOff { active: First }),
-            Effect::SetAgentState {
-                region: First,
-                name: "Available".to_owned()
-            },
+            Effect::SetAgentState { region: First, name: "Available".to_owned() },
         ]
     );
     assert_eq!(desk.view().shown, First);
@@ -82,9 +70,13 @@ fn a_new_failover_after_a_called_off_one_is_verified_and_followed() {
 }
 
 #[test]
-fn a_new_wait_after_a_called_off_one_is_announced_again() {
+fn a_new_wait_after_a_called_off_one_is_verified_and_announced_again() {
     let mut desk = called_off();
     desk.advance(1_500);
+    // With one contact cleared and another one there, its CCP would go on waiting without asking anybody.
+    assert_eq!(desk.waits(First), [release(First), ask(First)]);
+    assert_eq!(desk.waits(First), []);
+    assert_eq!(desk.claims(First), []);
     let effects = desk.waits(First);
     assert!(effects.contains(&announce(Announcement::FailoverPending { next: Second })));
     assert_eq!(desk.view().notice, None);

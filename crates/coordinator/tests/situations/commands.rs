@@ -1,8 +1,6 @@
 //! What a person, or a page's script, asks for.
 
-use ambidesk_coordinator::{
-    Announcement, Command, Effect, Event, Input, Notice, PeerMessage, PhaseView, Region,
-};
+use ambidesk_coordinator::{Announcement, Command, Effect, Event, Input, Notice, PeerMessage, PhaseView, Region};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -30,17 +28,11 @@ fn switching_now_ends_a_wait_and_what_holds_it_up() {
             announce(Announcement::ActiveChanged { active: Second }),
             suppress(First),
             hang_up(First),
-            share(PeerMessage::Switched {
-                from: First,
-                to: Second
-            }),
+            share(PeerMessage::Switched { from: First, to: Second }),
             announce(Announcement::FailoverComplete { active: Second }),
         ]
     );
-    assert!(matches!(
-        desk.view().notice,
-        Some(Notice::Switched { forced: true, .. })
-    ));
+    assert!(matches!(desk.view().notice, Some(Notice::Switched { forced: true, .. })));
 }
 
 #[test]
@@ -72,20 +64,8 @@ fn switching_now_turns_back_from_a_target_that_is_not_ready() {
 fn a_script_fails_over_and_waits_for_calls() {
     let mut desk = Desk::steady_in(First);
     desk.agent(First, on_call());
-    let soft = Command::FailOver {
-        to: Second,
-        soft: true,
-    };
-    assert_eq!(
-        desk.command(soft),
-        [
-            suppress(First),
-            Effect::ForceOffline {
-                region: First,
-                soft: true
-            }
-        ]
-    );
+    let soft = Command::FailOver { to: Second, soft: true };
+    assert_eq!(desk.command(soft), [suppress(First), Effect::ForceOffline { region: First, soft: true }]);
     assert_eq!(desk.view().shown, First);
     desk.waits(First);
     assert!(desk.is_pending(First));
@@ -94,10 +74,7 @@ fn a_script_fails_over_and_waits_for_calls() {
 #[test]
 fn a_script_fails_over_at_once() {
     let mut desk = Desk::steady_in(First);
-    let hard = Command::FailOver {
-        to: Second,
-        soft: false,
-    };
+    let hard = Command::FailOver { to: Second, soft: false };
     assert_eq!(desk.command(hard), [suppress(First), hang_up(First)]);
     assert_eq!(desk.yields(First)[0], Effect::Show(Second));
 }
@@ -106,20 +83,14 @@ fn a_script_fails_over_at_once() {
 fn a_script_leaves_a_region_that_does_not_answer_by_force() {
     let mut desk = Desk::steady_in(First);
     desk.event(First, Event::AcknowledgementTimedOut);
-    let hard = Command::FailOver {
-        to: Second,
-        soft: false,
-    };
+    let hard = Command::FailOver { to: Second, soft: false };
     assert_eq!(desk.command(hard)[0], Effect::Show(Second));
 }
 
 #[test]
 fn failing_over_to_the_active_region_does_nothing() {
     let mut desk = Desk::steady_in(First);
-    let command = Command::FailOver {
-        to: First,
-        soft: false,
-    };
+    let command = Command::FailOver { to: First, soft: false };
     assert_eq!(desk.command(command), []);
 }
 
@@ -129,20 +100,13 @@ fn the_state_of_the_agent_is_set_in_the_active_region() {
     let name = "Lunch".to_owned();
     assert_eq!(
         desk.command(Command::SetAgentState { name: name.clone() }),
-        [Effect::SetAgentState {
-            region: Second,
-            name
-        }]
+        [Effect::SetAgentState { region: Second, name }]
     );
 }
 
 #[test]
 fn nothing_happens_after_the_end() {
-    for mut desk in [
-        Desk::opened(),
-        Desk::steady_in(First),
-        Desk::pending_from(First),
-    ] {
+    for mut desk in [Desk::opened(), Desk::steady_in(First), Desk::pending_from(First)] {
         assert_eq!(desk.command(Command::Terminate), [Effect::RemoveFrames]);
         assert_eq!(desk.phase(), PhaseView::Terminated);
         assert_eq!(desk.next_deadline(), None);

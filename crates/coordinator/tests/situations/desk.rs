@@ -4,9 +4,8 @@
 use std::time::Duration;
 
 use ambidesk_coordinator::{
-    AgentSnapshot, AgentState, AgentStateKind, Announcement, Channel, Command, Contact,
-    ContactState, Coordinator, Effect, Event, Input, Pair, PeerMessage, PhaseView, Readiness,
-    Record, Region, Settings, Timestamp, View,
+    AgentSnapshot, AgentState, AgentStateKind, Announcement, Channel, Command, Contact, ContactState, Coordinator,
+    Effect, Event, Input, Pair, PeerMessage, PhaseView, Readiness, Record, Region, Settings, Timestamp, View,
 };
 
 /// How often a region that is alive gives a sign of life.
@@ -66,10 +65,7 @@ impl Desk {
         let before = self.machine.next_deadline();
         let answer = self.machine.handle(self.time(), input);
         if let Some(next) = self.machine.next_deadline() {
-            assert!(
-                next > self.time(),
-                "a deadline in the past: {next:?}, was {before:?}"
-            );
+            assert!(next > self.time(), "a deadline in the past: {next:?}, was {before:?}");
         }
         self.without_records(answer)
     }
@@ -138,10 +134,7 @@ impl Desk {
         let mut effects = Vec::new();
         loop {
             let beat = (self.now / BEAT + 1) * BEAT;
-            let deadline = self
-                .machine
-                .next_deadline()
-                .map_or(u64::MAX, Timestamp::as_millis);
+            let deadline = self.machine.next_deadline().map_or(u64::MAX, Timestamp::as_millis);
             let next = beat.min(deadline).min(end);
             self.now = self.now.max(next);
             effects.extend(self.send(Input::Tick));
@@ -205,15 +198,8 @@ impl Desk {
         let mut open = 0;
         for effect in answer {
             if let Effect::Record(record) = effect {
-                assert_eq!(
-                    record.effects.len(),
-                    open,
-                    "a record lists its own effects: {record:?}"
-                );
-                assert!(
-                    open > 0 || record.from != record.to,
-                    "a record of nothing: {record:?}"
-                );
+                assert_eq!(record.effects.len(), open, "a record lists its own effects: {record:?}");
+                assert!(open > 0 || record.from != record.to, "a record of nothing: {record:?}");
                 open = 0;
                 self.records.push(*record);
             } else {
@@ -227,26 +213,16 @@ impl Desk {
 }
 
 pub fn state(name: &str, kind: AgentStateKind) -> AgentState {
-    AgentState {
-        name: name.to_owned(),
-        kind,
-        ..AgentState::default()
-    }
+    AgentState { name: name.to_owned(), kind, ..AgentState::default() }
 }
 
 /// An agent who takes contacts and has none.
 pub fn available() -> AgentSnapshot {
-    AgentSnapshot {
-        state: state("Available", AgentStateKind::Routable),
-        ..AgentSnapshot::default()
-    }
+    AgentSnapshot { state: state("Available", AgentStateKind::Routable), ..AgentSnapshot::default() }
 }
 
 pub fn offline() -> AgentSnapshot {
-    AgentSnapshot {
-        state: state("Offline", AgentStateKind::Offline),
-        ..AgentSnapshot::default()
-    }
+    AgentSnapshot { state: state("Offline", AgentStateKind::Offline), ..AgentSnapshot::default() }
 }
 
 /// An agent with one contact.
@@ -287,10 +263,7 @@ pub fn ask(region: Region) -> Effect {
 }
 
 pub fn hang_up(region: Region) -> Effect {
-    Effect::ForceOffline {
-        region,
-        soft: false,
-    }
+    Effect::ForceOffline { region, soft: false }
 }
 
 pub fn share(message: PeerMessage) -> Effect {
@@ -303,8 +276,5 @@ pub fn announce(announcement: Announcement) -> Effect {
 
 /// How many questions were put to `region`.
 pub fn asks(effects: &[Effect], region: Region) -> usize {
-    effects
-        .iter()
-        .filter(|effect| **effect == ask(region))
-        .count()
+    effects.iter().filter(|effect| **effect == ask(region)).count()
 }

@@ -1,8 +1,6 @@
 //! How a desk starts: who names the active region, who is ready first, and what the page is told.
 
-use ambidesk_coordinator::{
-    Announcement, Effect, Event, Input, PeerMessage, PhaseView, Readiness, Region,
-};
+use ambidesk_coordinator::{Announcement, Effect, Event, Input, PeerMessage, PhaseView, Readiness, Region};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -12,12 +10,7 @@ fn opening_creates_both_frames_and_shows_the_first_for_signing_in() {
     let mut desk = Desk::closed();
     assert_eq!(
         desk.send(Input::Opened),
-        [
-            Effect::CreateFrame(First),
-            Effect::CreateFrame(Second),
-            Effect::Show(First),
-            share(PeerMessage::Hello),
-        ]
+        [Effect::CreateFrame(First), Effect::CreateFrame(Second), Effect::Show(First), share(PeerMessage::Hello),]
     );
     assert_eq!(desk.view().active, None);
     assert_eq!(desk.view().shown, First);
@@ -43,13 +36,7 @@ fn the_first_region_claims_the_active_role_and_stays_on_screen() {
     desk.connect(First);
     desk.connect(Second);
     let effects = desk.claims(First);
-    assert_eq!(
-        effects,
-        [
-            announce(Announcement::ActiveChanged { active: First }),
-            release(First),
-        ]
-    );
+    assert_eq!(effects, [announce(Announcement::ActiveChanged { active: First }), release(First),]);
     assert_eq!(desk.yields(Second), []);
     assert_eq!(desk.phase(), PhaseView::Steady { active: First });
 }
@@ -57,7 +44,28 @@ fn the_first_region_claims_the_active_role_and_stays_on_screen() {
 #[test]
 fn a_region_that_claimed_its_role_is_not_asked_again() {
     let mut desk = Desk::steady_in(First);
-    assert_eq!(desk.advance(600_000), []);
+    assert_eq!(asks(&desk.advance(600_000), First), 0);
+}
+
+#[test]
+fn the_workers_are_reminded_of_their_roles_now_and_then() {
+    let mut desk = Desk::steady_in(First);
+    let effects = desk.advance(3_600_000);
+    let reminders = effects.len() / 2;
+    assert!((8..=24).contains(&reminders), "{reminders} reminders an hour");
+    let reminder = [release(First), suppress(Second)];
+    assert!(effects.chunks(2).all(|chunk| chunk == reminder), "{effects:?}");
+}
+
+#[test]
+fn nobody_is_reminded_while_a_failover_waits() {
+    let mut desk = Desk::pending_from(First);
+    desk.claims(First);
+    for _ in 0..100 {
+        desk.advance_until(60_000, &ask(First));
+        assert_eq!(desk.claims(First), []);
+    }
+    assert!(desk.is_pending(First));
 }
 
 #[test]
@@ -67,11 +75,7 @@ fn the_second_region_is_active_and_the_first_yields_before_it_claims() {
     desk.connect(Second);
     assert_eq!(
         desk.yields(First),
-        [
-            Effect::Show(Second),
-            announce(Announcement::ActiveChanged { active: Second }),
-            release(Second),
-        ]
+        [Effect::Show(Second), announce(Announcement::ActiveChanged { active: Second }), release(Second),]
     );
     assert_eq!(desk.claims(Second), []);
     assert_eq!(desk.view().shown, Second);
@@ -106,10 +110,7 @@ fn the_active_region_is_announced_first_and_the_setup_is_ready_once() {
     );
     assert!(desk.view().ready);
     assert_eq!(desk.agent(First, on_call()), []);
-    assert_eq!(
-        desk.new_port(First),
-        [release(First), Effect::Configure(First)]
-    );
+    assert_eq!(desk.new_port(First), [release(First), Effect::Configure(First)]);
     assert_eq!(desk.agent(First, available()), []);
 }
 
@@ -135,17 +136,11 @@ fn a_standby_that_is_down_at_the_start_is_announced_when_it_comes() {
     desk.claims(First);
     assert_eq!(
         desk.agent(First, available()),
-        [
-            announce(Announcement::RegionReady(First)),
-            announce(Announcement::Ready { active: First }),
-        ]
+        [announce(Announcement::RegionReady(First)), announce(Announcement::Ready { active: First }),]
     );
     assert_eq!(desk.advance(90_000), []);
     assert_eq!(desk.connect(Second), []);
-    assert_eq!(
-        desk.agent(Second, available()),
-        [announce(Announcement::RegionReady(Second))]
-    );
+    assert_eq!(desk.agent(Second, available()), [announce(Announcement::RegionReady(Second))]);
 }
 
 #[test]
@@ -153,13 +148,7 @@ fn an_active_region_known_by_the_standby_alone_is_released_and_asked_until_it_cl
     let mut desk = Desk::opened();
     desk.connect(Second);
     let effects = desk.yields(Second);
-    assert_eq!(
-        effects,
-        [
-            announce(Announcement::ActiveChanged { active: First }),
-            release(First),
-        ]
-    );
+    assert_eq!(effects, [announce(Announcement::ActiveChanged { active: First }), release(First),]);
     // Nobody to ask yet but the standby, which has nothing new to say.
     desk.advance(60_000);
     desk.connect(First);
@@ -172,7 +161,7 @@ fn an_active_region_known_by_the_standby_alone_is_released_and_asked_until_it_cl
     }
     desk.advance_until(60_000, &ask(First));
     assert_eq!(desk.claims(First), []);
-    assert_eq!(desk.advance(600_000), []);
+    assert_eq!(asks(&desk.advance(600_000), First), 0);
 }
 
 #[test]
@@ -197,9 +186,7 @@ fn nobody_names_an_active_region_so_both_are_asked_and_suppressed_again() {
     for region in Region::ALL {
         let asked = asks(&effects, region);
         assert!((2..=8).contains(&asked), "{asked} questions for {region}");
-        let last = effects
-            .iter()
-            .rfind(|effect| matches!(effect, Effect::Suppress { region: r, .. } if *r == region));
+        let last = effects.iter().rfind(|effect| matches!(effect, Effect::Suppress { region: r, .. } if *r == region));
         assert!(last.is_some());
         assert!(effects.contains(&suppress(region)));
     }
@@ -257,14 +244,9 @@ fn a_desk_opened_while_a_call_holds_a_failover_up_learns_it_from_the_region() {
 #[test]
 fn a_setup_that_cannot_start_by_itself_says_so_once() {
     let mut desk = Desk::opened();
-    let failed = || Event::StreamsFailed {
-        reason: "the script did not load".to_owned(),
-    };
+    let failed = || Event::StreamsFailed { reason: "the script did not load".to_owned() };
     assert_eq!(desk.event(First, failed()), []);
-    assert_eq!(
-        desk.event(Second, failed()),
-        [announce(Announcement::StartFailed(First))]
-    );
+    assert_eq!(desk.event(Second, failed()), [announce(Announcement::StartFailed(First))]);
     assert_eq!(desk.event(First, failed()), []);
     let effects = desk.advance(120_000);
     assert!(!effects.contains(&announce(Announcement::StartFailed(First))));
@@ -275,10 +257,7 @@ fn an_active_region_that_cannot_start_is_named_in_the_failure() {
     let mut desk = Desk::opened();
     desk.connect(First);
     desk.yields(First);
-    assert_eq!(
-        desk.event(Second, Event::RetriesExhausted),
-        [announce(Announcement::StartFailed(Second))]
-    );
+    assert_eq!(desk.event(Second, Event::RetriesExhausted), [announce(Announcement::StartFailed(Second))]);
     assert_eq!(desk.event(Second, Event::RetriesExhausted), []);
 }
 
@@ -287,12 +266,7 @@ fn a_frame_whose_streams_failed_is_created_again_with_growing_pauses() {
     let mut desk = Desk::opened();
     let mut created = Vec::new();
     for _ in 0..5 {
-        desk.event(
-            First,
-            Event::StreamsFailed {
-                reason: "blocked".to_owned(),
-            },
-        );
+        desk.event(First, Event::StreamsFailed { reason: "blocked".to_owned() });
         assert!(matches!(desk.readiness(First), Readiness::Failed { .. }));
         let before = desk.time();
         desk.advance_until(180_000, &Effect::CreateFrame(First));

@@ -5,14 +5,8 @@ use ambidesk_coordinator::{Announcement, Effect, Notice, PeerMessage, PhaseView,
 use super::desk::*;
 use Region::{First, Second};
 
-const PENDING: PeerMessage = PeerMessage::Pending {
-    from: First,
-    to: Second,
-};
-const SWITCHED: PeerMessage = PeerMessage::Switched {
-    from: First,
-    to: Second,
-};
+const PENDING: PeerMessage = PeerMessage::Pending { from: First, to: Second };
+const SWITCHED: PeerMessage = PeerMessage::Switched { from: First, to: Second };
 
 #[test]
 fn a_new_window_is_told_of_a_pending_failover() {
@@ -42,14 +36,32 @@ fn a_window_told_of_a_pending_failover_before_it_knows_the_active_region_waits_w
     desk.agent(First, on_call());
     let effects = desk.claims(First);
     assert!(effects.contains(&announce(Announcement::FailoverPending { next: Second })));
-    assert!(
-        !effects.contains(&release(First)),
-        "the wait of the other window goes on"
-    );
+    assert!(!effects.contains(&release(First)), "the wait of the other window goes on");
     assert!(desk.is_pending(First));
     // It leaves the questions to the window that was told by the region itself.
     assert_eq!(asks(&desk.advance(120_000), First), 0);
+    // Nor does it trust a yield that the other window may know to be a thing of the past: it follows that window.
+    assert_eq!(desk.yields(First), []);
+    assert_eq!(desk.peer(SWITCHED)[0], Effect::Show(Second));
+}
+
+#[test]
+fn a_window_that_waits_on_hearsay_finds_out_itself_when_the_other_one_is_gone() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.peer(PENDING);
+    assert_eq!(desk.yields(First), []);
+    assert_eq!(desk.yields(First), []);
+    assert_eq!(desk.advance(5_000), [release(First), ask(First)]);
+    desk.claims(First);
     assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+}
+
+#[test]
+fn the_window_that_was_told_by_the_region_tells_the_others_when_the_wait_is_over() {
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    assert!(desk.yields(First).contains(&share(SWITCHED)));
 }
 
 #[test]
@@ -66,10 +78,7 @@ fn what_a_window_was_told_before_it_knew_the_active_region_can_be_taken_back() {
 fn a_steady_window_joins_the_wait_and_does_not_pass_it_on() {
     let mut desk = Desk::steady_in(First);
     desk.agent(First, on_call());
-    assert_eq!(
-        desk.peer(PENDING),
-        [announce(Announcement::FailoverPending { next: Second })]
-    );
+    assert_eq!(desk.peer(PENDING), [announce(Announcement::FailoverPending { next: Second })]);
     assert_eq!(desk.peer(PENDING), []);
     assert!(desk.is_pending(First));
 }
@@ -106,14 +115,8 @@ fn a_switch_forced_in_another_window_is_followed() {
     let mut desk = Desk::pending_from(First);
     let effects = desk.peer(SWITCHED);
     assert_eq!(effects[0], Effect::Show(Second));
-    assert!(
-        !effects.contains(&hang_up(First)),
-        "the other window has done that"
-    );
-    assert!(matches!(
-        desk.view().notice,
-        Some(Notice::Switched { forced: true, .. })
-    ));
+    assert!(!effects.contains(&hang_up(First)), "the other window has done that");
+    assert!(matches!(desk.view().notice, Some(Notice::Switched { .. })));
     assert_eq!(desk.peer(SWITCHED), []);
 }
 

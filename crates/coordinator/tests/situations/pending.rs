@@ -15,20 +15,12 @@ fn a_call_holds_the_failover_up_and_the_page_and_other_windows_are_told() {
         desk.waits(First),
         [
             announce(Announcement::FailoverPending { next: Second }),
-            share(PeerMessage::Pending {
-                from: First,
-                to: Second
-            }),
+            share(PeerMessage::Pending { from: First, to: Second }),
         ]
     );
     assert_eq!(
         desk.phase(),
-        PhaseView::Pending {
-            from: First,
-            to: Second,
-            since: desk.time(),
-            standing: Standing::Confirmed(desk.time()),
-        }
+        PhaseView::Pending { from: First, to: Second, since: desk.time(), standing: Standing::Confirmed(desk.time()) }
     );
     assert_eq!(desk.view().shown, First);
 }
@@ -71,12 +63,7 @@ fn a_pending_failover_is_confirmed_with_growing_pauses() {
         desk.claims(First);
         assert_eq!(
             desk.phase(),
-            PhaseView::Pending {
-                from: First,
-                to: Second,
-                since: began,
-                standing: Standing::Confirmed(desk.time()),
-            }
+            PhaseView::Pending { from: First, to: Second, since: began, standing: Standing::Confirmed(desk.time()) }
         );
     }
     assert!(pauses[0] <= 4_500, "{pauses:?}");
@@ -110,13 +97,7 @@ fn a_yield_that_comes_in_doubt_is_verified_before_the_desk_moves() {
     desk.agent(First, offline());
     assert_eq!(desk.yields(First), [release(First), ask(First)]);
     assert_eq!(desk.view().shown, First);
-    assert!(matches!(
-        desk.phase(),
-        PhaseView::Pending {
-            standing: Standing::Doubtful { .. },
-            ..
-        }
-    ));
+    assert!(matches!(desk.phase(), PhaseView::Pending { standing: Standing::Doubtful { .. }, .. }));
     // Waiting is allowed, nothing is left to wait for: the worker claims and yields.
     assert_eq!(desk.claims(First), []);
     assert_eq!(desk.yields(First)[0], Effect::Show(Second));
@@ -198,40 +179,19 @@ fn an_unwell_region_keeps_the_wait_open_suppressed_and_visible() {
     let mut desk = Desk::pending_from(First);
     let mut effects = desk.advance_until(30_000, &ask(First));
     effects.extend(desk.advance(5_000));
-    assert_eq!(
-        effects,
-        [ask(First), release(First), ask(First), suppress(First)]
-    );
+    assert_eq!(effects, [ask(First), release(First), ask(First), suppress(First)]);
     assert!(desk.is_pending(First));
-    assert!(matches!(
-        desk.phase(),
-        PhaseView::Pending {
-            standing: Standing::Doubtful { .. },
-            ..
-        }
-    ));
+    assert!(matches!(desk.phase(), PhaseView::Pending { standing: Standing::Doubtful { .. }, .. }));
     // It goes on like that, in pauses that grow, and recovers with the first claim.
     let effects = desk.advance(120_000);
     assert!((4..=24).contains(&asks(&effects, First)), "{effects:?}");
     assert_eq!(
-        effects
-            .iter()
-            .filter(|effect| **effect == release(First))
-            .count(),
-        effects
-            .iter()
-            .filter(|effect| **effect == suppress(First))
-            .count(),
+        effects.iter().filter(|effect| **effect == release(First)).count(),
+        effects.iter().filter(|effect| **effect == suppress(First)).count(),
     );
     while desk.advance_until(60_000, &ask(First)) != [ask(First)] {}
     desk.claims(First);
-    assert!(matches!(
-        desk.phase(),
-        PhaseView::Pending {
-            standing: Standing::Confirmed(_),
-            ..
-        }
-    ));
+    assert!(matches!(desk.phase(), PhaseView::Pending { standing: Standing::Confirmed(_), .. }));
 }
 
 #[test]

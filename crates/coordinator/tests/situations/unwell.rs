@@ -25,16 +25,8 @@ fn the_standby_is_asked_in_growing_spread_pauses() {
         desk.yields(Second);
     }
     assert!(pauses[0] <= 12_000, "{pauses:?}");
-    assert!(
-        pauses[3..]
-            .iter()
-            .all(|pause| (15_000..=45_100).contains(pause)),
-        "{pauses:?}"
-    );
-    assert!(
-        pauses[3..].windows(2).any(|pair| pair[0] != pair[1]),
-        "{pauses:?}"
-    );
+    assert!(pauses[3..].iter().all(|pause| (15_000..=45_100).contains(pause)), "{pauses:?}");
+    assert!(pauses[3..].windows(2).any(|pair| pair[0] != pair[1]), "{pauses:?}");
     assert_eq!(desk.view().shown, First);
 }
 
@@ -54,10 +46,7 @@ fn a_standby_whose_claim_settles_becomes_active() {
     assert_eq!(desk.claims(Second), []);
     let effects = desk.advance(1_500);
     assert_eq!(
-        effects
-            .into_iter()
-            .filter(|effect| *effect != Effect::ReloadCcp(First))
-            .collect::<Vec<_>>(),
+        effects.into_iter().filter(|effect| *effect != Effect::ReloadCcp(First)).collect::<Vec<_>>(),
         [
             Effect::Show(Second),
             release(Second),
@@ -115,10 +104,7 @@ fn a_region_left_without_its_help_is_put_offline_when_it_returns() {
     assert_eq!(desk.acknowledges(First), [suppress(First), hang_up(First)]);
     assert_eq!(desk.acknowledges(First), []);
     // Its page comes back through a new port, the agent still not offline.
-    assert_eq!(
-        desk.new_port(First),
-        [Effect::Configure(First), suppress(First), hang_up(First)]
-    );
+    assert_eq!(desk.new_port(First), [Effect::Configure(First), suppress(First), hang_up(First)]);
     desk.agent(First, offline());
     assert_eq!(desk.new_port(First), [Effect::Configure(First)]);
 }

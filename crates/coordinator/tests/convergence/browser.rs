@@ -1,0 +1,94 @@
+//! What the agent's browser runs for one instance: the shared worker and the CCP pages of the open windows.
+
+use ambidesk_coordinator::Region;
+
+use crate::instance::{Call, Snapshot};
+
+/// Ids of pages and workers: never used twice, so that a message to a dead one can be told.
+pub type Id = u64;
+
+#[derive(Debug, Default)]
+pub struct Browser {
+    pub worker: Option<Worker>,
+    pub pages: Vec<Page>,
+}
+
+impl Browser {
+    pub fn worker_id(&self) -> Option<Id> {
+        self.worker.as_ref().map(|worker| worker.id)
+    }
+
+    pub fn page(&mut self, id: Id) -> Option<&mut Page> {
+        self.pages.iter_mut().find(|page| page.id == id)
+    }
+}
+
+/// The shared worker's part in a failover.
+#[expect(clippy::struct_excessive_bools, reason = "flag for flag what the worker of Streams keeps")]
+#[derive(Debug)]
+pub struct Worker {
+    pub id: Id,
+    /// Holds new contacts back.
+    pub suppress: bool,
+    /// The page could not let go of everything, and is told again with every update.
+    pub retry_offline: bool,
+    /// It told the page to leave when its calls are over.
+    pub pending: bool,
+    /// It has an address to look at.
+    pub has_address: bool,
+    pub agent: Option<Snapshot>,
+    /// The page that acts for all.
+    pub master: Option<Id>,
+}
+
+impl Worker {
+    pub fn new(id: Id) -> Self {
+        Self {
+            id,
+            suppress: false,
+            retry_offline: false,
+            pending: false,
+            has_address: false,
+            agent: None,
+            master: None,
+        }
+    }
+}
+
+/// What a page was told when it was told to leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Order {
+    pub soft: bool,
+    pub next: Option<Region>,
+}
+
+/// A CCP page.
+#[derive(Debug)]
+pub struct Page {
+    pub id: Id,
+    pub window: usize,
+    /// How often it was told that it is part of a pair: it listens once for each.
+    pub listeners: u32,
+    /// The contacts it knows, once it knows the agent.
+    pub calls: Option<Vec<Call>>,
+    /// Orders that wait for the agent to be known.
+    pub orders: Vec<Order>,
+    /// Orders to carry on with when a call is destroyed.
+    pub waits: Vec<(u32, Order)>,
+    /// Orders whose requests are under way.
+    pub leaving: Vec<Leaving>,
+}
+
+#[derive(Debug)]
+pub struct Leaving {
+    pub id: Id,
+    pub next: Option<Region>,
+    pub closed: usize,
+    pub all: usize,
+}
+
+impl Page {
+    pub fn new(id: Id, window: usize) -> Self {
+        Self { id, window, listeners: 0, calls: None, orders: Vec::new(), waits: Vec::new(), leaving: Vec::new() }
+    }
+}

@@ -1,0 +1,122 @@
+//! What is watched while a script is played, and what must hold at its end.
+
+use ambidesk_coordinator::{ContactState, PhaseView, Region};
+use proptest::prelude::TestCaseError;
+use proptest::{prop_assert, prop_assert_eq};
+
+use crate::world::World;
+
+/// The most questions a window may put to one region within a minute.
+const QUESTIONS_A_MINUTE: usize = 20;
+/// How long after it was last named a region may still come on screen: the poll that noticed it, the time it takes to
+/// leave, and the longest time between two confirmations.
+const OF_LATE: u64 = 30_000;
+const MINUTE: u64 = 60_000;
+/// The longest time that a desk takes after everything is healed: a reminder, and a poll.
+const ARRIVING: u64 = 10 * MINUTE;
+/// How long a window takes to find its first region.
+const FINDING: u64 = 30_000;
+
+#[derive(Debug, Default)]
+pub struct Observations {
+    /// What the distribution named, and since when.
+    pub named: Vec<(u64, Region)>,
+    questions: Vec<(u64, usize, Region)>,
+    shows: Vec<(u64, usize, Region)>,
+    lost_calls: Vec<(u64, usize, Region)>,
+}
+
+impl World {
+    pub fn saw_question(&mut self, window: usize, region: Region) {
+        self.seen.questions.push((self.now, window, region));
+    }
+
+    pub fn saw_show(&mut self, window: usize, region: Region) {
+        if self.now > self.windows[window].opened_at + FINDING {
+            self.seen.shows.push((self.now, window, region));
+        }
+    }
+
+    pub fn saw_reload(&mut self, window: usize, region: Region) {
+        let view = self.windows[window].desk.view();
+        let talks = view.regions[region]
+            .agent
+            .as_ref()
+            .is_some_and(|agent| agent.holding().any(|contact| contact.state == ContactState::Connected));
+        let really = self.instances[region].now.calls.iter();
+        let really = really.clone().any(|call| call.voice && call.state == ContactState::Connected);
+        if view.active == Some(region) && talks && really {
+            self.seen.lost_calls.push((self.now, window, region));
+        }
+    }
+}
+
+/// Left alone, the desk arrives where it belongs, and stays there.
+pub fn converges(world: &mut World) -> Result<(), TestCaseError> {
+    for _ in 0..ARRIVING / MINUTE {
+        world.run_for(MINUTE);
+        if converged(world).is_ok() {
+            break;
+        }
+    }
+    converged(world)?;
+    world.run_for(MINUTE);
+    converged(world)
+}
+
+/// Every window shows the region that the distribution names, ready; its worker alone lets contacts through.
+fn converged(world: &World) -> Result<(), TestCaseError> {
+    let active = world.distribution.active;
+    for (number, window) in world.windows.iter().enumerate() {
+        let view = window.desk.view();
+        prop_assert_eq!(view.phase, PhaseView::Steady { active }, "window {} at {}", number, world.now);
+        prop_assert_eq!(view.shown, active, "window {}", number);
+        prop_assert!(view.regions[active].is_ready(), "window {}: {:?}", number, view.regions[active].readiness);
+    }
+    for region in Region::ALL {
+        let worker = world.instances[region].browser.worker.as_ref();
+        let suppressed = worker.map(|worker| worker.suppress);
+        prop_assert_eq!(suppressed, Some(region != active), "suppression of the {} region", region);
+    }
+    Ok(())
+}
+
+/// The desk does not press the regions for answers.
+pub fn patient(world: &World) -> Result<(), TestCaseError> {
+    let questions = &world.seen.questions;
+    for (index, (at, window, region)) in questions.iter().enumerate() {
+        let within = questions[index..]
+            .iter()
+            .take_while(|(later, ..)| *later < at + 60_000)
+            .filter(|(_, w, r)| w == window && r == region)
+            .count();
+        prop_assert!(
+            within <= QUESTIONS_A_MINUTE,
+            "{} questions from window {} to the {} region within a minute from {}",
+            within,
+            window,
+            region,
+            at
+        );
+    }
+    Ok(())
+}
+
+/// The desk reloads no active region during a call.
+pub fn careful(world: &World) -> Result<(), TestCaseError> {
+    prop_assert!(world.seen.lost_calls.is_empty(), "reloaded during a call: {:?}", world.seen.lost_calls);
+    Ok(())
+}
+
+/// No window showed a region that the distribution had not named of late.
+pub fn straight(world: &World) -> Result<(), TestCaseError> {
+    for (at, window, shown) in &world.seen.shows {
+        let named = &world.seen.named;
+        let was_named = named.iter().enumerate().any(|(index, (from, region))| {
+            let until = named.get(index + 1).map_or(u64::MAX, |(next, _)| *next);
+            region == shown && from <= at && until.saturating_add(OF_LATE) >= *at
+        });
+        prop_assert!(was_named, "window {} showed the {} region at {}; named: {:?}", window, shown, at, named);
+    }
+    Ok(())
+}

@@ -1,0 +1,69 @@
+//! Does the desk always end where the traffic distribution points?
+//!
+//! A small world on virtual time: two instances with their contacts and faults, the browser's shared workers and CCP
+//! pages as Streams runs them, one or two windows with a coordinator each, and an agent. Scripts of arbitrary moves,
+//! contacts, faults and reloads are played in it; then everything is healed and left alone, and the desk is judged.
+//!
+//! The worker and the page follow `ClientEngine` and `forceOffline` of Streams in behaviour, quirks included. Left out:
+//! sign-in, media, and everything of an instance that has no part in a failover.
+
+mod browser;
+mod instance;
+mod judge;
+mod page;
+mod script;
+mod window;
+mod worker;
+mod world;
+
+use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
+
+use script::{Script, calm, rough};
+use world::World;
+
+/// `PROPTEST_CASES` overrides the number of scripts.
+fn config(cases: u32) -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(cases);
+    ProptestConfig {
+        cases,
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct("tests/convergence/regressions.txt"))),
+        max_shrink_iters: 20_000,
+        ..ProptestConfig::default()
+    }
+}
+
+fn play(script: &Script) -> World {
+    let mut world = World::new(script.seed, script.windows);
+    for (pause, action) in &script.actions {
+        world.run_for(*pause);
+        world.act(*action);
+    }
+    world
+}
+
+proptest! {
+    #![proptest_config(config(1_500))]
+
+    /// Whatever happened: after it is over, every window shows the region that the distribution names, and exactly
+    /// that region's worker lets contacts through.
+    #[test]
+    fn every_desk_ends_in_the_region_that_the_distribution_names(script in rough()) {
+        let mut world = play(&script);
+        world.heal();
+        judge::converges(&mut world)?;
+        judge::patient(&world)?;
+        judge::careful(&world)?;
+    }
+
+    /// Where nothing is broken, no window ever visits a region that the distribution has not named of late, in
+    /// particular not after a failover that was called off.
+    #[test]
+    fn a_desk_in_a_healthy_world_visits_no_region_that_is_not_named(script in calm()) {
+        let mut world = play(&script);
+        world.heal();
+        judge::converges(&mut world)?;
+        judge::patient(&world)?;
+        judge::straight(&world)?;
+    }
+}

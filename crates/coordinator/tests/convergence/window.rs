@@ -1,0 +1,191 @@
+//! A window of the desk: the coordinator, Streams in its two frames, and the performing of effects.
+
+use ambidesk_coordinator::{
+    Command, Coordinator, Effect, Event, Input, Pair, PeerMessage, Readiness, Region, Settings, Timestamp,
+};
+
+use crate::browser::{Id, Order};
+use crate::world::{Coming, HOP, ToPage, ToWorker, World};
+
+/// How often Streams asks for a sign of life here: seldom enough to play a script fast.
+const BEAT: u64 = 2_500;
+
+/// Streams in one region's frame.
+#[derive(Debug, Default)]
+pub struct Frame {
+    pub page: Option<Id>,
+    pub was_acknowledged: bool,
+    pub attempts: u32,
+}
+
+pub struct Window {
+    pub desk: Coordinator,
+    /// Changes with every reload of the window.
+    pub era: Id,
+    pub frames: Pair<Frame>,
+    pub opened_at: u64,
+    tick_at: u64,
+}
+
+impl Window {
+    pub fn closed() -> Self {
+        Self {
+            desk: Coordinator::new(Settings::default(), 0),
+            era: 0,
+            frames: Pair::default(),
+            opened_at: 0,
+            tick_at: 0,
+        }
+    }
+
+    pub fn active(&self) -> Option<Region> {
+        self.desk.view().active
+    }
+}
+
+impl World {
+    /// Opens a window, or loads it again.
+    pub fn open_window(&mut self, window: usize) {
+        for region in Region::ALL {
+            self.unload_page(window, region);
+        }
+        let (seed, era) = (self.random(u64::MAX), self.fresh());
+        self.windows[window] =
+            Window { desk: Coordinator::new(Settings::default(), seed), era, opened_at: self.now, ..Window::closed() };
+        self.tell(window, Input::Opened);
+        for region in Region::ALL {
+            self.after(BEAT, Coming::Beat { window, era, region });
+        }
+    }
+
+    /// Hands one input to a window's coordinator and performs what it wants done.
+    fn tell(&mut self, window: usize, input: Input) {
+        let now = Timestamp::from_millis(self.now);
+        let effects = self.windows[window].desk.handle(now, input);
+        for effect in effects {
+            self.trace(|| format!("     window {window} wants {effect:?}"));
+            self.perform(window, effect);
+        }
+        let target = &mut self.windows[window];
+        if let Some(next) = target.desk.next_deadline() {
+            let next = next.as_millis();
+            if next != target.tick_at {
+                target.tick_at = next;
+                let era = target.era;
+                self.after(next.saturating_sub(self.now), Coming::Tick { window, era });
+            }
+        }
+    }
+
+    pub fn tick(&mut self, window: usize, era: Id) {
+        if self.windows[window].era == era {
+            self.tell(window, Input::Tick);
+        }
+    }
+
+    pub fn peer_says(&mut self, window: usize, message: PeerMessage) {
+        self.tell(window, Input::Peer(message));
+    }
+
+    pub fn switch_now(&mut self, window: usize) {
+        self.tell(window, Input::Command(Command::SwitchNow));
+    }
+
+    /// The agent loads a region again that does not answer.
+    pub fn retry(&mut self, window: usize, region: Region) {
+        let readiness = &self.windows[window].desk.view().regions[region].readiness;
+        if matches!(readiness, Readiness::NotAnswering { .. }) {
+            self.tell(window, Input::Command(Command::Retry(region)));
+        }
+    }
+
+    pub fn frame_starts(&mut self, window: usize, era: Id, region: Region) {
+        if self.windows[window].era == era {
+            self.window_hears(window, region, Event::StreamsStarted);
+            self.load_page(window, region);
+        }
+    }
+
+    pub fn window_hears(&mut self, window: usize, region: Region, event: Event) {
+        if matches!(event, Event::Acknowledged { .. }) {
+            let frame = &mut self.windows[window].frames[region];
+            if !frame.was_acknowledged {
+                frame.was_acknowledged = true;
+                // Streams itself tells the first page that it is part of a pair.
+                self.send_page(window, region, ToPage::Configure);
+            }
+        }
+        self.tell(window, Input::Event(region, event));
+    }
+
+    /// Streams asks for a sign of life.
+    pub fn beat(&mut self, window: usize, era: Id, region: Region) {
+        if self.windows[window].era != era {
+            return;
+        }
+        self.after(BEAT, Coming::Beat { window, era, region });
+        let Some(page) = self.windows[window].frames[region].page else {
+            return;
+        };
+        let browser = &mut self.instances[region].browser;
+        if browser.page(page).is_some() && browser.worker.is_some() {
+            let event = Event::Acknowledged { port: None };
+            self.after(4 * HOP, Coming::ToWindow { window, region, page, event });
+        }
+    }
+
+    fn perform(&mut self, window: usize, effect: Effect) {
+        match effect {
+            Effect::CreateFrame(region) => {
+                let era = self.windows[window].era;
+                self.after(50, Coming::FrameStarts { window, era, region });
+            }
+            Effect::Show(region) => self.saw_show(window, region),
+            Effect::Suppress { region, on } => {
+                self.through_page(window, region, ToWorker::Suppress(on));
+            }
+            Effect::AskDistribution(region) => {
+                self.saw_question(window, region);
+                self.through_page(window, region, ToWorker::Look);
+            }
+            Effect::Configure(region) => self.send_page(window, region, ToPage::Configure),
+            Effect::ForceOffline { region, soft } => {
+                let order = Order { soft, next: None };
+                self.send_page(window, region, ToPage::Leave(order));
+            }
+            Effect::ReloadCcp(region) => {
+                self.saw_reload(window, region);
+                self.load_page(window, region);
+            }
+            Effect::SetAgentState { region, name } => {
+                self.set_state(region, name == "Available");
+            }
+            Effect::Share(message) => {
+                for peer in 0..self.windows.len() {
+                    if peer != window {
+                        let window = peer;
+                        self.after(HOP, Coming::ToPeer { window, message });
+                    }
+                }
+            }
+            Effect::OpenSignIn(_) | Effect::Announce(_) | Effect::RemoveFrames | Effect::Record(_) => {}
+        }
+    }
+
+    /// Sends a message to a window's page, if there is one.
+    fn send_page(&mut self, window: usize, region: Region, message: ToPage) {
+        if let Some(page) = self.windows[window].frames[region].page {
+            self.after(HOP, Coming::ToPage { region, page, message });
+        }
+    }
+
+    /// Sends a message to the worker; the window's page passes it on, if it is there.
+    fn through_page(&mut self, window: usize, region: Region, message: ToWorker) {
+        let there = self.windows[window].frames[region]
+            .page
+            .is_some_and(|page| self.instances[region].browser.page(page).is_some());
+        if there {
+            self.send_worker(region, 2 * HOP, message);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The shared worker: what it makes of messages, of the distribution, and of the agent's snapshot.
+
+use ambidesk_coordinator::{Event, Region};
+
+use crate::browser::Order;
+use crate::world::{Coming, HOP, ToPage, ToWorker, World};
+
+/// How often a worker looks at the distribution.
+const POLL: u64 = 60_000;
+
+impl World {
+    pub fn worker_hears(&mut self, region: Region, message: ToWorker) {
+        let Some(worker) = &mut self.instances[region].browser.worker else {
+            return;
+        };
+        match message {
+            ToWorker::Suppress(on) => {
+                worker.suppress = on;
+                worker.retry_offline &= on;
+            }
+            ToWorker::Look if worker.has_address => self.poll(region, true, false),
+            ToWorker::Look => {
+                let worker = worker.id;
+                let (delay, found) = self.request(self.instances[region].api);
+                self.after(delay, Coming::Address { region, worker, found });
+            }
+            ToWorker::LetGo { again, next } => {
+                // Told to try again, it has announced itself already.
+                let announces = !worker.retry_offline;
+                worker.retry_offline = again;
+                if announces {
+                    worker.pending = false;
+                    let next = next.unwrap_or(region.other());
+                    self.announce(region, next);
+                }
+            }
+        }
+    }
+
+    pub fn address_found(&mut self, region: Region, found: bool) {
+        if let Some(worker) = &mut self.instances[region].browser.worker {
+            if found {
+                worker.has_address = true;
+                self.poll(region, true, true);
+            } else {
+                worker.suppress = true;
+            }
+        }
+    }
+
+    /// Looks at the distribution: for the first time for a page, for the first time at all, or because it is time.
+    pub fn poll(&mut self, region: Region, first_of_page: bool, first_of_worker: bool) {
+        let Some(worker) = self.instances[region].browser.worker_id() else {
+            return;
+        };
+        let (delay, found) = self.request(self.instances[region].discovery);
+        self.after(delay, Coming::Answer { region, worker, first_of_page, first_of_worker, found });
+    }
+
+    pub fn polled(&mut self, region: Region, first_of_page: bool, first_of_worker: bool, found: bool) {
+        let distribution = self.distribution;
+        let Some(worker) = &mut self.instances[region].browser.worker else {
+            return;
+        };
+        if first_of_worker || !first_of_page {
+            let worker = worker.id;
+            self.after(POLL, Coming::Poll { region, worker });
+        }
+        if !found {
+            return;
+        }
+        let Some(worker) = &mut self.instances[region].browser.worker else {
+            return;
+        };
+        let (suppressed, pending) = (worker.suppress, worker.pending);
+        if distribution.active == region {
+            if !suppressed && first_of_page {
+                self.announce(region, region);
+            }
+            return;
+        }
+        let soft = distribution.waits && !first_of_worker;
+        if !suppressed {
+            worker.suppress = true;
+            worker.pending |= soft;
+        }
+        if soft && first_of_page && (!suppressed || pending) {
+            self.announce(region, region);
+        }
+        if !suppressed {
+            let order = Order { soft, next: Some(distribution.active) };
+            self.tell_master(region, order);
+        }
+    }
+
+    /// Tells the windows who is active.
+    fn announce(&mut self, region: Region, next: Region) {
+        self.tell_windows(region, &Event::FailoverSignalled { next });
+    }
+
+    fn tell_windows(&mut self, region: Region, event: &Event) {
+        let pages: Vec<_> = self.instances[region].browser.pages.iter().map(|page| (page.id, page.window)).collect();
+        for (page, window) in pages {
+            let event = event.clone();
+            self.after(2 * HOP, Coming::ToWindow { window, region, page, event });
+        }
+    }
+
+    /// Tells the page that acts for all to leave.
+    fn tell_master(&mut self, region: Region, order: Order) {
+        let pages: Vec<_> = self.instances[region].browser.pages.iter().map(|page| page.id).collect();
+        for page in pages {
+            let message = ToPage::Leave(order);
+            self.after(HOP, Coming::ToPage { region, page, message });
+        }
+    }
+
+    /// Asks the instance how the agent is.
+    pub fn fetch_agent(&mut self, region: Region) {
+        let Some(worker) = self.instances[region].browser.worker_id() else {
+            return;
+        };
+        let (delay, found) = self.request(self.instances[region].api);
+        if found {
+            self.after(delay, Coming::Snapshot { region, worker });
+        }
+    }
+
+    pub fn agent_fetched(&mut self, region: Region) {
+        let now = self.instances[region].now.clone();
+        if let Some(worker) = &mut self.instances[region].browser.worker {
+            worker.agent = Some(now);
+            self.spread_agent(region);
+        }
+    }
+
+    /// Passes the agent on to every page and window, without the contacts that are held back.
+    pub fn spread_agent(&mut self, region: Region) {
+        let Some(worker) = &mut self.instances[region].browser.worker else {
+            return;
+        };
+        let (suppress, retry) = (worker.suppress, worker.retry_offline);
+        let Some(agent) = &mut worker.agent else {
+            return;
+        };
+        if suppress {
+            agent.calls.retain(|call| call.passes_suppression());
+        }
+        let agent = agent.clone();
+        if suppress && retry {
+            let order = Order { soft: false, next: None };
+            self.tell_master(region, order);
+        }
+        let pages: Vec<_> = self.instances[region].browser.pages.iter().map(|page| page.id).collect();
+        for page in pages {
+            let message = ToPage::Agent(agent.calls.clone());
+            self.after(HOP, Coming::ToPage { region, page, message });
+        }
+        let event = Event::AgentUpdated(Box::new(agent.to_agent()));
+        self.tell_windows(region, &event);
+    }
+}

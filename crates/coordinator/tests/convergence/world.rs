@@ -1,0 +1,300 @@
+//! The world: one queue of things to come, and who they come to.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use ambidesk_coordinator::{ContactState, Event, Pair, PeerMessage, Region};
+
+use crate::browser::{Id, Order};
+use crate::instance::{Call, Health, Instance};
+use crate::judge::Observations;
+use crate::script::Action;
+use crate::window::Window;
+
+/// One hop between two contexts of the browser.
+pub const HOP: u64 = 5;
+
+/// Something that is going to happen.
+#[derive(Debug)]
+pub enum Coming {
+    Tick { window: usize, era: Id },
+    Beat { window: usize, era: Id, region: Region },
+    FrameStarts { window: usize, era: Id, region: Region },
+    PageArrives { window: usize, region: Region, page: Id },
+    PageAgain { window: usize, region: Region, page: Id },
+    WorkerMayEnd { region: Region, worker: Id },
+    ToWindow { window: usize, region: Region, page: Id, event: Event },
+    ToPeer { window: usize, message: PeerMessage },
+    ToWorker { region: Region, worker: Id, message: ToWorker },
+    ToPage { region: Region, page: Id, message: ToPage },
+    Address { region: Region, worker: Id, found: bool },
+    Poll { region: Region, worker: Id },
+    Answer { region: Region, worker: Id, first_of_page: bool, first_of_worker: bool, found: bool },
+    SnapshotLoop { region: Region, worker: Id },
+    Snapshot { region: Region, worker: Id },
+    Destroyed { region: Region, page: Id, leaving: Id, call: u32, done: bool },
+    StateSet { region: Region, available: bool },
+}
+
+#[derive(Debug, Clone, Copy)]
+pub enum ToWorker {
+    Suppress(bool),
+    Look,
+    LetGo { again: bool, next: Option<Region> },
+}
+
+#[derive(Debug, Clone)]
+pub enum ToPage {
+    Configure,
+    Leave(Order),
+    Agent(Vec<Call>),
+}
+
+struct Entry {
+    at: u64,
+    order: u64,
+    coming: Coming,
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.order == other.order
+    }
+}
+
+impl Eq for Entry {}
+
+impl PartialOrd for Entry {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Entry {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (self.at, self.order).cmp(&(other.at, other.order))
+    }
+}
+
+/// What the traffic distribution group says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Distribution {
+    pub active: Region,
+    pub waits: bool,
+}
+
+pub struct World {
+    pub now: u64,
+    queue: BinaryHeap<Reverse<Entry>>,
+    counter: u64,
+    chance: u64,
+    pub distribution: Distribution,
+    pub instances: Pair<Instance>,
+    pub windows: Vec<Window>,
+    pub seen: Observations,
+    traced: bool,
+}
+
+impl World {
+    pub fn new(seed: u64, windows: usize) -> Self {
+        let mut world = Self {
+            now: 1_000_000,
+            queue: BinaryHeap::new(),
+            counter: 0,
+            chance: seed,
+            distribution: Distribution {
+                active: if seed.is_multiple_of(3) { Region::Second } else { Region::First },
+                waits: true,
+            },
+            instances: Pair::from_fn(|_| Instance::new()),
+            windows: (0..windows).map(|_| Window::closed()).collect(),
+            seen: Observations::default(),
+            traced: std::env::var_os("CONVERGENCE_TRACE").is_some(),
+        };
+        world.seen.named.push((0, world.distribution.active));
+        for window in 0..windows {
+            world.open_window(window);
+        }
+        world
+    }
+
+    /// A number below `below`, from the seed of the script.
+    pub fn random(&mut self, below: u64) -> u64 {
+        self.chance ^= self.chance << 13 | 1;
+        self.chance ^= self.chance >> 7;
+        self.chance ^= self.chance << 17;
+        self.chance % below
+    }
+
+    pub fn fresh(&mut self) -> Id {
+        self.counter += 1;
+        self.counter
+    }
+
+    pub fn after(&mut self, delay: u64, coming: Coming) {
+        let order = self.fresh();
+        self.queue.push(Reverse(Entry { at: self.now + delay, order, coming }));
+    }
+
+    /// How long a request takes, and whether it succeeds.
+    pub fn request(&mut self, health: Health) -> (u64, bool) {
+        match health {
+            Health::Well => (20 + self.random(300), true),
+            Health::Slow => (2_000 + self.random(4_000), true),
+            Health::Failing => (20 + self.random(100), false),
+            Health::Hanging => (30_000, false),
+        }
+    }
+
+    pub fn run_for(&mut self, millis: u64) {
+        let end = self.now + millis;
+        while let Some(Reverse(entry)) = self.queue.peek() {
+            if entry.at > end {
+                break;
+            }
+            let Some(Reverse(entry)) = self.queue.pop() else {
+                break;
+            };
+            self.now = entry.at;
+            self.trace(|| format!("{:?}", entry.coming));
+            self.happen(entry.coming);
+        }
+        self.now = end;
+    }
+
+    fn happen(&mut self, coming: Coming) {
+        match coming {
+            Coming::Tick { window, era } => self.tick(window, era),
+            Coming::Beat { window, era, region } => self.beat(window, era, region),
+            Coming::FrameStarts { window, era, region } => self.frame_starts(window, era, region),
+            Coming::PageArrives { window, region, page } => self.page_arrives(window, region, page),
+            Coming::PageAgain { window, region, page } => {
+                if self.windows[window].frames[region].page == Some(page) {
+                    self.load_page(window, region);
+                }
+            }
+            Coming::WorkerMayEnd { region, worker } => self.worker_may_end(region, worker),
+            Coming::ToWindow { window, region, page, event } => {
+                if self.windows[window].frames[region].page == Some(page) {
+                    self.window_hears(window, region, event);
+                }
+            }
+            Coming::ToPeer { window, message } => self.peer_says(window, message),
+            Coming::ToWorker { region, worker, message } => {
+                if self.instances[region].browser.worker_id() == Some(worker) {
+                    self.worker_hears(region, message);
+                }
+            }
+            Coming::ToPage { region, page, message } => self.page_hears(region, page, message),
+            Coming::Address { region, worker, found } => {
+                if self.instances[region].browser.worker_id() == Some(worker) {
+                    self.address_found(region, found);
+                }
+            }
+            Coming::Poll { region, worker } => {
+                if self.instances[region].browser.worker_id() == Some(worker) {
+                    self.poll(region, false, false);
+                }
+            }
+            Coming::Answer { region, worker, first_of_page, first_of_worker, found } => {
+                if self.instances[region].browser.worker_id() == Some(worker) {
+                    self.polled(region, first_of_page, first_of_worker, found);
+                }
+            }
+            Coming::SnapshotLoop { region, worker } => {
+                if self.instances[region].browser.worker_id() == Some(worker) {
+                    self.fetch_agent(region);
+                    self.after(10_000, Coming::SnapshotLoop { region, worker });
+                }
+            }
+            Coming::Snapshot { region, worker } => {
+                if self.instances[region].browser.worker_id() == Some(worker) {
+                    self.agent_fetched(region);
+                }
+            }
+            Coming::Destroyed { region, page, leaving, call, done } => {
+                self.call_destroyed(region, page, leaving, call, done);
+            }
+            Coming::StateSet { region, available } => {
+                self.instances[region].now.available = available;
+                self.fetch_agent(region);
+            }
+        }
+    }
+
+    /// Tells the story on the error stream, for whoever reads a failure: set `CONVERGENCE_TRACE`.
+    pub fn trace(&self, line: impl FnOnce() -> String) {
+        if self.traced {
+            eprintln!("{:>9} {}", self.now, line());
+        }
+    }
+
+    /// Carries out one action of a script.
+    pub fn act(&mut self, action: Action) {
+        self.trace(|| format!("-- {action:?}"));
+        match action {
+            Action::Move { to, waits } => {
+                self.distribution = Distribution { active: to, waits };
+                self.seen.named.push((self.now, to));
+            }
+            Action::Contact { region, voice } => self.contact_arrives(region, voice),
+            Action::Progress(region) => {
+                self.instances[region].progress();
+                self.fetch_agent(region);
+            }
+            Action::GoAvailable(window) => {
+                if let Some(region) = self.windows[window % self.windows.len()].active() {
+                    self.set_state(region, true);
+                }
+            }
+            Action::Api(region, health) => self.instances[region].api = health,
+            Action::Discovery(region, health) => self.instances[region].discovery = health,
+            Action::Pages(region, load) => self.instances[region].pages_load = load,
+            Action::KillWorker(region) => self.instances[region].browser.worker = None,
+            Action::ReloadPage(window, region) => {
+                let window = window % self.windows.len();
+                self.load_page(window, region);
+            }
+            Action::ReloadWindow(window) => self.open_window(window % self.windows.len()),
+            Action::SwitchNow(window) => self.switch_now(window % self.windows.len()),
+        }
+    }
+
+    fn contact_arrives(&mut self, region: Region, voice: bool) {
+        let id = u32::try_from(self.fresh() % 1_000_000).unwrap_or_default();
+        let now = &mut self.instances[region].now;
+        if now.available && now.calls.len() < 2 {
+            now.calls.push(Call { id, voice, state: ContactState::Incoming });
+            self.fetch_agent(region);
+        }
+    }
+
+    pub fn set_state(&mut self, region: Region, available: bool) {
+        let (delay, done) = self.request(self.instances[region].api);
+        if done {
+            self.after(delay, Coming::StateSet { region, available });
+        }
+    }
+
+    /// Nothing is broken any more, nobody talks any more, and the agent tries again what does not answer.
+    pub fn heal(&mut self) {
+        for region in Region::ALL {
+            let instance = &mut self.instances[region];
+            instance.api = Health::Well;
+            instance.discovery = Health::Well;
+            instance.pages_load = true;
+        }
+        for _ in 0..3 {
+            self.run_for(5_000);
+            for region in Region::ALL {
+                self.instances[region].progress();
+                self.fetch_agent(region);
+            }
+        }
+        for window in 0..self.windows.len() {
+            if let Some(active) = self.windows[window].active() {
+                self.retry(window, active);
+            }
+        }
+    }
+}
