@@ -1,0 +1,60 @@
+// What becomes of the parameters: each CCP gets them, the page's object stays as it was, strings are only strings.
+
+import { FIRST, SECOND, type World, expect, test } from "../fixtures";
+import { type Message, recordMessages } from "../fixtures/messages";
+
+const OPTIONAL = {
+  softphone: { allowFramedSoftphone: true, disableRingtone: true, allowFramedVideoCall: true },
+  pageOptions: { enableAudioDeviceSettings: true, enablePhoneTypeSettings: false },
+  shouldAddNamespaceToLogs: true,
+};
+
+const ofKind = (messages: Message[], event: string) => messages.filter((message) => message.event === event);
+
+function pair(world: World, own: string, other: string) {
+  return { instanceArn: world.region(own).instanceArn, otherArn: world.region(other).instanceArn };
+}
+
+test("both CCPs are configured with the documented parameters, and as a pair", async ({ plain, world }) => {
+  const messages = await recordMessages(plain.page.context());
+  await plain.ready({ with: OPTIONAL });
+  await plain.expectTold("init", 2);
+  for (const [own, other] of [[FIRST, SECOND], [SECOND, FIRST]]) {
+    const received = await messages(plain.ccp(own));
+    const [configure] = ofKind(received, "configure");
+    expect(configure.data).toMatchObject(OPTIONAL);
+    const [pairing] = ofKind(received, "disasterRecovery::init_disaster_recovery");
+    expect(pairing.data).toMatchObject({ ...pair(world, own, other), isPrimary: own === FIRST });
+  }
+});
+
+test("the page's object is not modified, even where it can't be", async ({ plain }) => {
+  await plain.open();
+  const kept = await plain.page.evaluate(async (given) => {
+    const parameters = { ...given, getPrimaryRegion: (f: () => Promise<unknown>) => void (done = f()) };
+    let done: Promise<unknown> | undefined;
+    const before = JSON.stringify(parameters);
+    const names = Object.keys(parameters);
+    const freeze = (object: object): void => {
+      Object.values(object).filter((value) => typeof value === "object" && value).forEach(freeze);
+      Object.freeze(object);
+    };
+    freeze(parameters);
+    globalConnect.core.initCCP(document.getElementById("container-div"), parameters);
+    await done;
+    return { same: JSON.stringify(parameters) === before, names: names.join() === Object.keys(parameters).join() };
+  }, plain.parameters());
+  expect(kept).toEqual({ same: true, names: true });
+});
+
+test("strings that would end a script are harmless", async ({ plain, world }) => {
+  const messages = await recordMessages(plain.page.context());
+  const nasty = "</script><script>window.parent.broken = window.top.broken = true</script>\u2028\u2029'\"`${1}\\";
+  await plain.ready({ with: { softphone: { allowFramedSoftphone: true, ringtoneUrl: nasty }, loginUrl: `${world.view.urls.idp}?x=${nasty}` } });
+  await plain.expectTold("init", 2);
+  for (const region of [FIRST, SECOND]) {
+    const [configure] = ofKind(await messages(plain.ccp(region)), "configure");
+    expect(configure.data).toMatchObject({ softphone: { ringtoneUrl: nasty } });
+  }
+  expect(await plain.page.evaluate(() => "broken" in window)).toBe(false);
+});
