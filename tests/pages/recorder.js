@@ -30,7 +30,7 @@
   globalConnect.core.onFailoverComplete((payload) => tell("complete", { payload }));
 
   function start(parameters, primary) {
-    globalConnect.core.initCCP(document.getElementById("container-div"), {
+    globalConnect.core.initCCP(recorder.container(), {
       ...parameters,
       getPrimaryRegion(callback) {
         callback(primary).then(
@@ -41,5 +41,8 @@
     });
   }
 
-  window.recorder = { told, connects, start, state };
+  const container = () => document.getElementById("container-div");
+
+  const recorder = { told, connects, container, start, state };
+  window.recorder = recorder;
 })();

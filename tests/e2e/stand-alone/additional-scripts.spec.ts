@@ -1,0 +1,46 @@
+// `additionalScripts` run in each CCP's context, in order, before that CCP is initialised.
+
+import { FIRST, SECOND, type World, expect, test } from "../fixtures";
+
+const script = (world: World, name: string) => new URL(name, world.view.urls.plain).href;
+
+test("they run in order in both contexts, after Streams and before the CCP is initialised", async ({ plain, world }) => {
+  // The first one comes late: the second has to wait for it.
+  await plain.page.route("**/script-one.js", async (route) => {
+    await expect.poll(() => requested).toBe(true);
+    await route.continue();
+  });
+  let requested = false;
+  plain.page.on("request", (request) => { requested ||= request.url().endsWith("script-one.js"); });
+  await plain.open();
+  await plain.page.evaluate(() => {
+    const additions: Record<string, string> = {};
+    Object.assign(window, { additions });
+    globalConnect.core.onInit((connect: any, region) => { additions[region] = connect.two(); });
+  });
+  await plain.start({ with: { additionalScripts: ["script-one.js", "script-two.js"].map((name) => script(world, name)) } });
+  await plain.expectTold("init", 2);
+  for (const region of [FIRST, SECOND]) {
+    const notes = await plain.ccp(region).frame.contentFrame().locator("body").evaluate(() => (window as any).notes);
+    expect(notes).toEqual([
+      { script: "one", connect: "object", initialised: false },
+      { script: "two", connect: "object", initialised: false, one: "one" },
+    ]);
+  }
+  const additions = await plain.page.evaluate(() => (window as any).additions);
+  expect(additions).toEqual({ [FIRST]: "one and two", [SECOND]: "one and two" });
+});
+
+test("one that fails to load is reported by its URL and does not hang the desk", async ({ plain, watch, world }) => {
+  const missing = script(world, "no-such-script.js");
+  watch.expectError(/no-such-script\.js/);
+  const reports: string[] = [];
+  plain.page.on("console", (message) => { if (message.type() === "error") reports.push(message.text()); });
+  await plain.ready({ with: { additionalScripts: [missing, script(world, "script-one.js")] } });
+  await plain.expectTold("init", 2);
+  expect(reports.filter((text) => text.includes("additional script") && text.includes(missing))).toHaveLength(2);
+  for (const region of [FIRST, SECOND]) {
+    const notes = await plain.ccp(region).frame.contentFrame().locator("body").evaluate(() => (window as any).notes);
+    expect(notes).toHaveLength(1);
+  }
+});
