@@ -60,7 +60,7 @@ export const check = (container, params) => {
     refuse("loginUrl", "the URL of your identity provider's sign-in", params.loginUrl);
   }
   const standby = params.standByRegion;
-  if (typeof standby !== "object" || standby === null) {
+  if (typeof standby !== "object" || standby === null || Array.isArray(standby)) {
     refuse("standByRegion", "an object with `ccpUrl`, `instanceArn` and `region`", standby);
   }
   checkInstance("", params, { ccpUrl: "https://my-instance.my.connect.aws/ccp-v2/", region: "us-east-1" });
