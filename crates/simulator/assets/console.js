@@ -24,7 +24,7 @@
   };
   // What a toggle sends for the faults that need to be told something.
   const PARAMETERS = {
-    slow: () => ({ ms: 2000 }),
+    slow: () => ({ ms: 2000, kinds: ["api"] }),
     "poll-lies": (view, region) => ({
       instanceArn: view.regions.find((one) => one.name !== region.name)?.instanceArn ?? "",
     }),

@@ -222,3 +222,19 @@ async fn transports_lead_to_the_websocket_and_to_the_poll() {
     assert_eq!(poll.json()["InstanceArn"], world["regions"][0]["instanceArn"]);
     assert_eq!(world["regions"][0]["toldStandby"], false);
 }
+
+#[tokio::test]
+async fn two_instances_of_one_region_have_hosts_of_their_own() {
+    let bench = Bench::new();
+    let regions = json!(["us-east-1.a", "us-east-1.b", "eu-west-2"]);
+    let described = json!({ "name": "twins", "regions": regions, "active": "us-east-1.b" });
+    let world = bench.sim("POST", "/worlds", Some(described)).await.json();
+    assert_eq!(world["regions"][1]["ccpUrl"], "http://us-east-1-b--twins.localhost:80/ccp-v2/");
+    assert_eq!(world["config"]["ccp"]["standByRegion"]["region"], "us-east-1");
+    let page = bench.get("us-east-1-b--twins", "/ccp-v2/").await;
+    assert!(page.text.contains("data-region=\"us-east-1.b\""));
+    let poll = bench.get("eu-west-2--twins", "/agent-discovery").await.json();
+    assert_eq!(poll["InstanceArn"], world["regions"][1]["instanceArn"]);
+    let by_label = bench.sim("POST", "/worlds/twins/regions/us-east-1-b/sign-out", None).await.json();
+    assert_eq!(by_label["regions"][1]["signedIn"], false);
+}
