@@ -118,9 +118,11 @@ impl Desk {
         self.runtime.enqueue(Input::Command(command));
     }
 
-    /// Takes the desk down now.
+    /// Takes the desk down: when this returns its frames are gone, unless it is called from a handler that the desk is
+    /// just calling; then they are gone when that handler has returned.
     pub fn terminate(&self) {
         self.command(Command::Terminate);
+        self.runtime.flush();
     }
 
     /// Every transition so far, oldest first; the oldest ones are forgotten after some thousands.

@@ -54,7 +54,7 @@ pub(crate) struct Runtime {
     view: RefCell<Rc<View>>,
     subscribers: RefCell<Vec<(u32, Subscriber)>>,
     next_subscriber: Cell<u32>,
-    pump: RefCell<Option<Closure<dyn FnMut()>>>,
+    draining: Cell<bool>,
 }
 
 impl Runtime {
@@ -77,10 +77,9 @@ impl Runtime {
             view: RefCell::new(view),
             subscribers: RefCell::new(Vec::new()),
             next_subscriber: Cell::new(0),
-            pump: RefCell::new(None),
+            draining: Cell::new(false),
             parameters,
         });
-        runtime.prepare_pump();
         *runtime.peers.borrow_mut() = Peers::open(&runtime);
         runtime.take(Input::Opened);
         runtime.arm();
@@ -88,13 +87,19 @@ impl Runtime {
         Ok(runtime)
     }
 
-    /// Puts an input at the end of the queue.
-    pub(crate) fn enqueue(&self, input: Input) {
+    /// Puts an input at the end of the queue. The task that takes it keeps the desk alive until then.
+    pub(crate) fn enqueue(self: &Rc<Self>, input: Input) {
         self.queue.borrow_mut().push_back(input);
-        if !self.pump_is_due.replace(true)
-            && let Some(pump) = self.pump.borrow().as_ref()
-        {
-            queue_microtask(pump.as_ref().unchecked_ref());
+        if !self.pump_is_due.replace(true) {
+            let runtime = Rc::clone(self);
+            queue_microtask(Closure::once_into_js(move || runtime.drain()).unchecked_ref());
+        }
+    }
+
+    /// Takes what has queued up now, unless that is happening further up the stack.
+    pub(crate) fn flush(self: &Rc<Self>) {
+        if !self.draining.get() {
+            self.drain();
         }
     }
 
@@ -128,17 +133,9 @@ impl Runtime {
         timeline.push_back(record);
     }
 
-    fn prepare_pump(self: &Rc<Self>) {
-        let weak = Rc::downgrade(self);
-        *self.pump.borrow_mut() = Some(Closure::new(move || {
-            if let Some(runtime) = weak.upgrade() {
-                runtime.drain();
-            }
-        }));
-    }
-
     /// Takes everything that has queued up, including what its effects add, and then publishes once.
     fn drain(self: &Rc<Self>) {
+        self.draining.set(true);
         loop {
             let next = self.queue.borrow_mut().pop_front();
             match next {
@@ -146,6 +143,7 @@ impl Runtime {
                 None => break,
             }
         }
+        self.draining.set(false);
         self.pump_is_due.set(false);
         self.arm();
         self.publish();
