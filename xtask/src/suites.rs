@@ -132,9 +132,12 @@ pub fn e2e() -> Result<Verdict> {
     node::install()?;
     let browser = browser::install()?;
     let simulator = demo::build_simulator()?;
-    let program = workspace::root().join("node_modules/@playwright/test/cli.js");
+    let packages = workspace::root().join("node_modules");
+    let mut types = process::command("node");
+    types.arg(packages.join("typescript/bin/tsc")).args(["--noEmit", "--project", "."]).current_dir(&folder);
+    process::run(&mut types, "checking the types of the end-to-end tests")?;
     let mut command = process::command("node");
-    command.arg(program).arg("test").current_dir(folder);
+    command.arg(packages.join("@playwright/test/cli.js")).arg("test").current_dir(&folder);
     command.env("AMBIDESK_SIMULATOR", simulator).env("CHROMIUM", browser.chromium);
     process::run(&mut command, "end-to-end tests").map(|()| Verdict::Passed)
 }
