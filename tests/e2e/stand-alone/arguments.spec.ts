@@ -93,7 +93,7 @@ test("a container that is no element, parameters that are none, and a getPrimary
   const thrown = await plain.page.evaluate((parameters) => {
     const attempt = (container: unknown, given: unknown) => {
       try {
-        globalConnect.core.initCCP(container, given);
+        globalConnect.core.initCCP(container as never, given as never);
         return "nothing was thrown";
       } catch (error) {
         return `${(error as Error).name}: ${(error as Error).message}`;

@@ -115,3 +115,19 @@ test("what is no function is refused at once", async ({ plain }) => {
     ),
   );
 });
+
+test("a late onInit handler's connect.contact sees the contacts that exist already", async ({ plain, world }) => {
+  await plain.ready();
+  await plain.expectTold("init", 2);
+  await plain.expectSettled(FIRST);
+  const call = await world.offer(FIRST, "voice");
+  await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  const found = await plain.page.evaluate(
+    () => new Promise<string>((resolve) => {
+      globalConnect.core.onInit((connect: any, region) => {
+        connect.contact((contact: any) => resolve(`${region} ${contact.getContactId()}`));
+      });
+    }),
+  );
+  expect(found).toBe(`${FIRST} ${call.contactId}`);
+});

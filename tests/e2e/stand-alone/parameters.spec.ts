@@ -40,7 +40,7 @@ test("the page's object is not modified, even where it can't be", async ({ plain
       Object.freeze(object);
     };
     freeze(parameters);
-    globalConnect.core.initCCP(document.getElementById("container-div"), parameters);
+    globalConnect.core.initCCP(document.getElementById("container-div")!, parameters);
     await done;
     return { same: JSON.stringify(parameters) === before, names: names.join() === Object.keys(parameters).join() };
   }, plain.parameters());

@@ -1,0 +1,61 @@
+// A CCP reloads itself, its worker dies, its session expires: it is configured again and stays in its role.
+
+import { FIRST, SECOND, type PlainDesk, type World, expect, test } from "../fixtures";
+
+async function begin(plain: PlainDesk): Promise<void> {
+  await plain.ready();
+  await plain.expectTold("init", 2);
+  await plain.expectSettled(FIRST);
+}
+
+/** The pair works: a call surfaces in the first region only, and a failover is noticed. */
+async function expectPair(plain: PlainDesk, world: World): Promise<void> {
+  const call = await world.offer(FIRST, "voice", "connecting");
+  await expect(plain.ccp(FIRST).contact(call.contactId)).toBeVisible();
+  const hidden = await world.offer(SECOND, "voice", "connecting");
+  await world.act(call, "accept");
+  await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  await expect(plain.ccp(SECOND).contact(hidden.contactId)).toHaveCount(0);
+  await world.act(call, "end");
+  await world.act(call, "clear");
+  await world.act(hidden, "miss");
+  await world.act(hidden, "clear");
+  await expect(plain.ccp(FIRST).contacts).toHaveCount(0);
+  await plain.expectActive(FIRST);
+  await world.distribute(SECOND);
+  await plain.expectTold("complete");
+  await plain.expectActive(SECOND);
+}
+
+for (const [role, region] of [["active", FIRST], ["standby", SECOND]] as const) {
+  test(`the ${role} region's CCP reloads itself`, async ({ plain, world }) => {
+    await begin(plain);
+    const { [region]: before } = await world.pageRequests();
+    await world.reloadCcp(region);
+    await expect.poll(async () => (await world.pageRequests())[region]).toBe(before + 1);
+    await plain.expectSettled(FIRST);
+    await expectPair(plain, world);
+    expect((await world.pageRequests())[region]).toBe(before + 1);
+    await plain.expectTold("init", 2);
+  });
+
+  test(`the ${role} region's worker dies`, async ({ plain, world }) => {
+    await begin(plain);
+    const workers = async () => (await world.journal({ region, kind: "worker" })).length;
+    const before = await workers();
+    await world.crashWorker(region);
+    await expect.poll(workers, { timeout: 40_000 }).toBeGreaterThan(before);
+    await plain.expectSettled(FIRST);
+    await expectPair(plain, world);
+  });
+
+  test(`the ${role} region's session expires and is renewed`, async ({ plain, world }) => {
+    await begin(plain);
+    await world.signOut(region);
+    await expect(plain.ccp(region).body).toHaveAttribute("data-phase", "signed-out", { timeout: 30_000 });
+    await world.signIn(region);
+    await expect(plain.ccp(region).body).toHaveAttribute("data-phase", "ready", { timeout: 30_000 });
+    await plain.expectSettled(FIRST);
+    await expectPair(plain, world);
+  });
+}

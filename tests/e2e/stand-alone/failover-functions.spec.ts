@@ -1,0 +1,60 @@
+// `failover` and `failoverTo`, which pages use although the document is silent about them.
+
+import { FIRST, SECOND, expect, test } from "../fixtures";
+
+test("failover leaves the active region at once, and ends its call", async ({ plain, world }) => {
+  await plain.ready();
+  await plain.expectTold("init", 2);
+  await plain.expectSettled(FIRST);
+  const call = await world.offer(FIRST, "voice");
+  await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  // The distribution goes with it; otherwise its next poll would bring the agent back.
+  await world.distribute(SECOND, "immediate");
+  await plain.page.evaluate(() => globalConnect.core.failover());
+  const [complete] = await plain.expectTold("complete");
+  expect(complete.payload).toEqual({ activeRegion: SECOND, activeCcpUrl: world.region(SECOND).ccpUrl });
+  await plain.expectActive(SECOND);
+  await expect.poll(async () => (await world.lookAt(FIRST)).contacts.map(({ state }) => state)).not.toContain("connected");
+});
+
+test("a soft failover waits for the call", async ({ plain, world }) => {
+  await plain.ready();
+  await plain.expectTold("init", 2);
+  await plain.expectSettled(FIRST);
+  const call = await world.offer(FIRST, "voice");
+  await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  await plain.page.evaluate((to) => globalConnect.core.failoverTo(to, true), SECOND);
+  const [pending] = await plain.expectTold("pending");
+  expect(pending.payload).toEqual({ nextActiveArn: world.region(SECOND).instanceArn });
+  await plain.expectActive(FIRST);
+  await world.distribute(SECOND);
+  await world.act(call, "end");
+  await world.act(call, "clear");
+  await plain.expectTold("complete");
+  await plain.expectActive(SECOND);
+});
+
+test("a region that is neither of the two is refused by its name", async ({ plain }) => {
+  await plain.ready();
+  const message = await plain.page.evaluate(() => {
+    try {
+      globalConnect.core.failoverTo("eu-central-1");
+      return null;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  });
+  expect(message).toBe(`globalConnect.core.failoverTo: "eu-central-1" is neither of the two regions (${FIRST}, ${SECOND})`);
+  await plain.expectActive(FIRST);
+});
+
+test("failing over to the region that is active already changes nothing", async ({ plain, world }) => {
+  await plain.ready();
+  await plain.expectTold("init", 2);
+  await plain.expectSettled(FIRST);
+  await plain.page.evaluate((to) => globalConnect.core.failoverTo(to), FIRST);
+  const call = await world.offer(FIRST, "voice", "connecting");
+  await expect(plain.ccp(FIRST).contact(call.contactId)).toBeVisible();
+  await plain.expectActive(FIRST);
+  expect(await plain.told("complete")).toEqual([]);
+});

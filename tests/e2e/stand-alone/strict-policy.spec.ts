@@ -1,0 +1,42 @@
+// The plain page sends a strict content security policy. The watch fails every test on a violation.
+
+import { createHash } from "node:crypto";
+
+import { FIRST, SECOND, expect, test } from "../fixtures";
+
+const INLINE = "window.inline = true";
+
+test("the desk works under a strict policy without a violation", async ({ plain, watch, world }) => {
+  const instances = world.view.regions.map(({ origin }) => origin).join(" ");
+  await world.plainHeaders({
+    "content-security-policy": [
+      "default-src 'none'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      "style-src 'self'",
+      "connect-src 'self'",
+      "img-src 'self' data:",
+      `frame-src ${instances}`,
+      "base-uri 'self'",
+      "form-action 'none'",
+    ].join("; "),
+  });
+  await plain.open();
+  // The policy is in force: what is inline does not run. This one violation, known by its hash, is the test's own.
+  const hash = createHash("sha256").update(INLINE).digest("base64");
+  watch.expectError(new RegExp(`inline script.*${hash.replace(/[+/=]/g, "\\$&")}`));
+  const ran = await plain.page.evaluate((text) => {
+    const script = document.createElement("script");
+    const blocked = new Promise((resolve) => document.addEventListener("securitypolicyviolation", resolve, { once: true }));
+    script.textContent = text;
+    document.body.append(script);
+    return blocked.then(() => "inline" in window);
+  }, INLINE);
+  expect(ran).toBe(false);
+  await plain.start();
+  await plain.expectTold("resolved");
+  await plain.expectTold("init", 2);
+  await plain.expectSettled(FIRST);
+  await world.distribute(SECOND);
+  await plain.expectTold("complete");
+  await plain.expectActive(SECOND);
+});

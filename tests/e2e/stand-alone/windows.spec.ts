@@ -1,0 +1,59 @@
+// Two windows of one browser hold the same desk: both are told the same.
+
+import { FIRST, SECOND, PlainDesk, expect, test } from "../fixtures";
+
+test("both windows are told that a failover is pending, and that it is complete", async ({ context, plain, world }) => {
+  await plain.ready();
+  await plain.expectSettled(FIRST);
+  const second = await new PlainDesk(await context.newPage(), world).ready();
+  await second.expectTold("init", 2);
+  const call = await world.offer(FIRST, "voice");
+  for (const desk of [plain, second]) {
+    await expect(desk.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  }
+  await world.distribute(SECOND);
+  for (const desk of [plain, second]) {
+    const [pending] = await desk.expectTold("pending");
+    expect(pending.payload).toEqual({ nextActiveArn: world.region(SECOND).instanceArn });
+    await desk.expectActive(FIRST);
+  }
+  await world.act(call, "end");
+  await world.act(call, "clear");
+  for (const desk of [plain, second]) {
+    await desk.expectTold("complete");
+    await desk.expectActive(SECOND);
+    await desk.expectTold("pending", 1);
+  }
+});
+
+test("a window that is opened while a failover is pending is told", async ({ context, plain, world }) => {
+  await plain.ready();
+  await plain.expectSettled(FIRST);
+  const call = await world.offer(FIRST, "voice");
+  await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  await world.distribute(SECOND);
+  await plain.expectTold("pending");
+  const late = await new PlainDesk(await context.newPage(), world).ready();
+  const [pending] = await late.expectTold("pending");
+  expect(pending.payload).toEqual({ nextActiveArn: world.region(SECOND).instanceArn });
+  await late.expectActive(FIRST);
+  await expect(late.ccp(FIRST).contact(call.contactId)).toBeVisible();
+  await world.act(call, "end");
+  await world.act(call, "clear");
+  for (const desk of [plain, late]) {
+    await desk.expectTold("complete");
+    await desk.expectActive(SECOND);
+  }
+});
+
+test("closing the first window leaves the second one working", async ({ context, plain, world }) => {
+  await plain.ready();
+  await plain.expectSettled(FIRST);
+  const second = await new PlainDesk(await context.newPage(), world).ready();
+  await second.expectTold("init", 2);
+  await plain.page.close();
+  await second.expectSettled(FIRST);
+  await world.distribute(SECOND);
+  await second.expectTold("complete");
+  await second.expectActive(SECOND);
+});
