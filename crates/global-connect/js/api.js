@@ -22,7 +22,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
   const region = (name) => setup?.regions.find((entry) => entry.region === name);
   const other = (name) => setup?.regions.find((entry) => entry.region !== name);
 
-  const onInit = handlers("onInit", () => setup?.initialised ?? []);
+  const onInit = handlers("onInit", () => setup?.initialised ?? [], ([connect], f) => withKnownContacts(connect, f));
   const onFailoverPending = handlers("onFailoverPending", () => (setup?.pending ? [[{ ...setup.pending }]] : []));
   const onFailoverComplete = handlers("onFailoverComplete", () => {
     // What holds is that another region than the first one is on screen.
@@ -44,7 +44,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
       }),
       regionReady: whileCurrent((name, connect) => {
         mine.initialised.push([connect, name]);
-        withKnownContacts(connect, () => onInit.fire(connect, name));
+        onInit.fire(connect, name);
       }),
       ready: whileCurrent((connect) => {
         mine.ready = true;

@@ -11,8 +11,8 @@ const guarded = (f, ...args) => {
   }
 };
 
-/** A list of handlers that tells late-comers what already holds. */
-export const handlers = (name, holds) => {
+/** A list of handlers that tells late-comers what already holds. Every call of a handler happens within `around`. */
+export const handlers = (name, holds, around = (args, f) => f()) => {
   const entries = new Set();
   return {
     add(f) {
@@ -28,7 +28,7 @@ export const handlers = (name, holds) => {
     fire: (...args) => [...entries].forEach((entry) => entries.has(entry) && call(entry, args)),
   };
   function call(entry, args) {
-    guarded(entry.f, ...args);
+    around(args, () => guarded(entry.f, ...args));
   }
 };
 
