@@ -38,12 +38,13 @@ impl<'a> Address<'a> {
 
     fn is_local(&self) -> bool {
         let host = self.host.to_ascii_lowercase();
-        host == "localhost" || host == "127.0.0.1" || host.ends_with(".localhost")
+        host == "localhost" || host.starts_with("127.") || host.ends_with(".localhost")
     }
 
-    /// Whether the path is that of a Contact Control Panel of the second generation, the only one that pairs.
+    /// Whether it can be a Contact Control Panel of the second generation, the only one that pairs. A stand-in on this
+    /// very machine may lie anywhere.
     pub fn is_ccp(&self) -> bool {
-        self.path.split('/').any(|part| part == "ccp-v2")
+        self.is_local() || self.path.split('/').any(|part| part == "ccp-v2")
     }
 }
 
