@@ -33,10 +33,13 @@
     globalConnect.core.initCCP(recorder.container(), {
       ...parameters,
       getPrimaryRegion(callback) {
-        callback(primary).then(
-          (connect) => tell("resolved", { region: regionOf(connect) }),
-          (error) => tell("rejected", { message: error.message }),
-        );
+        recorder.ask = () => {
+          callback(primary).then(
+            (connect) => tell("resolved", { region: regionOf(connect) }),
+            (error) => tell("rejected", { message: error.message }),
+          );
+        };
+        recorder.ask();
       },
     });
   }

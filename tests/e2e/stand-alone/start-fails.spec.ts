@@ -1,0 +1,53 @@
+// Something the desk needs can't be loaded: the promise is rejected with what and why, and another try works.
+
+import { FIRST, expect, test } from "../fixtures";
+
+test("Streams can't be loaded: the error names the region and the script, and the next try succeeds", async ({ plain, watch }) => {
+  watch.expectError(/connect-streams-min\.js/);
+  let broken = true;
+  await plain.page.route("**/connect-streams-min.js", (route) => (broken ? route.abort() : route.continue()));
+  await plain.open();
+  await plain.start();
+  const [rejected] = await plain.expectTold("rejected");
+  expect(rejected.message).toContain(FIRST);
+  expect(rejected.message).toContain("connect-streams-min.js");
+  expect(await plain.told("init")).toEqual([]);
+  broken = false;
+  await plain.page.evaluate(() => recorder.ask());
+  await plain.expectTold("resolved");
+  await plain.expectTold("init", 2);
+  await plain.expectActive(FIRST);
+  await expect(plain.page.locator("#container-div iframe")).toHaveCount(2);
+});
+
+test("the WebAssembly can't be loaded: the error says so, and the next try succeeds", async ({ plain, watch }) => {
+  watch.expectError(/global-connect-engine/);
+  let broken = true;
+  await plain.page.route("**/global-connect-engine_bg.wasm", (route) => (broken ? route.abort() : route.continue()));
+  await plain.open();
+  await plain.start();
+  const [rejected] = await plain.expectTold("rejected");
+  expect(rejected.message).toMatch(/could not load its WebAssembly from http.*global-connect-engine_bg\.wasm/);
+  broken = false;
+  await plain.page.evaluate(() => recorder.ask());
+  await plain.expectTold("resolved");
+  await plain.expectActive(FIRST);
+});
+
+test("a page that throws in getPrimaryRegion hears its own error, and may call again", async ({ plain }) => {
+  await plain.open();
+  const message = await plain.page.evaluate((parameters) => {
+    try {
+      globalConnect.core.initCCP(document.getElementById("container-div")!, {
+        ...parameters,
+        getPrimaryRegion() { throw new Error("the page's own"); },
+      });
+      return null;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  }, plain.parameters());
+  expect(message).toBe("the page's own");
+  await plain.start();
+  await plain.expectTold("resolved");
+});
