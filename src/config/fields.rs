@@ -122,6 +122,7 @@ const LOGIN_OPTIONS: &[Field] = &[
     optional("top", Kind::Pixels),
     optional("left", Kind::Pixels),
     optional("disableAuthPopupAfterLogout", Kind::Flag),
+    optional("enableAckTimeout", Kind::Flag),
 ];
 
 const SOFTPHONE: &[Field] = &[
