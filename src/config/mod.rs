@@ -8,7 +8,6 @@ mod cross;
 mod fields;
 mod nearest;
 mod problem;
-#[cfg(target_arch = "wasm32")]
 pub mod source;
 
 #[cfg(test)]
