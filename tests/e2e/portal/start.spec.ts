@@ -1,0 +1,44 @@
+// The portal opens while the first region is the active one.
+
+import { FIRST, SECOND, expect, test } from "../fixtures";
+
+test("the first region is shown as active, the second one as ready to take over", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  await expect(portal.status(FIRST)).toContainText("Agent ready");
+  await expect(portal.status(SECOND)).toContainText("Ready to take over");
+  await expect(portal.agentState).toContainText("Available");
+  await expect(portal.page.getByTestId("top-bar")).toContainText(world.view.agentName);
+  for (const message of [portal.banner, portal.notice, portal.trouble, portal.cover]) await expect(message).toHaveCount(0);
+});
+
+test("a contact of the active region is in its CCP and in the list", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  const call = await world.offer(FIRST, "voice", "connecting");
+  await expect(portal.ccp(FIRST).contact(call.contactId)).toBeVisible();
+  await expect(portal.page.getByTestId("contact")).toHaveCount(1);
+});
+
+test("the page's own scripts can use globalConnect", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  const told = await portal.page.evaluate(
+    () => new Promise<object>((resolve) => {
+      const regions: string[] = [];
+      globalConnect.core.onInit((_, region) => {
+        regions.push(region);
+        if (regions.length < 2) return;
+        const { primaryRegion, secondaryRegion } = globalConnect.core;
+        resolve({ regions: regions.sort(), primaryRegion, secondaryRegion, agent: (window as any).connect.agent.initialized });
+      });
+    }),
+  );
+  expect(told).toEqual({ regions: [FIRST, SECOND], primaryRegion: FIRST, secondaryRegion: SECOND, agent: true });
+  const refused = await portal.page.evaluate((parameters) => {
+    try {
+      globalConnect.core.initCCP(document.body, parameters as never);
+      return null;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  }, world.view.config.ccp);
+  expect(refused).toContain("this page's desk is initialised from its configuration");
+});
