@@ -115,7 +115,9 @@ fn settings(given: &JsValue, presumed: Region) -> Settings {
 
 fn millis(given: &JsValue, name: &str) -> Option<Duration> {
     let value = get(given, name).as_f64().filter(|value| value.is_finite() && *value > 0.0)?;
-    Some(Duration::from_secs_f64((value / 1000.0).min(3600.0)))
+    // An hour is more than any of these timeouts can mean.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    Some(Duration::from_millis(value.min(3_600_000.0) as u64))
 }
 
 fn strings(list: &JsValue) -> Vec<String> {

@@ -20,9 +20,9 @@ pub(crate) struct Peers {
 impl Peers {
     /// Joins the other windows; `None` where the browser has no such channel.
     pub(crate) fn open(runtime: &Rc<Runtime>) -> Option<Self> {
-        let mut arns: Vec<_> = runtime.parameters.regions.iter().map(|(_, info)| info.instance_arn.as_str()).collect();
-        arns.sort_unstable();
-        let channel = BroadcastChannel::new(&format!("ambidesk:{}", arns.join("|"))).ok()?;
+        let arn = |region: Region| runtime.parameters.regions[region].instance_arn.as_str();
+        let (one, two) = (arn(Region::First), arn(Region::Second));
+        let channel = BroadcastChannel::new(&format!("ambidesk:{}|{}", one.min(two), one.max(two))).ok()?;
         let weak = Rc::downgrade(runtime);
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some(runtime) = weak.upgrade()

@@ -54,7 +54,14 @@ fn features(options: &JsValue) -> String {
     if !options.is_object() {
         return String::new();
     }
-    [("height", 578.0), ("width", 433.0), ("top", 0.0), ("left", 0.0)]
-        .map(|(name, default)| format!("{name}={}", get(options, name).as_f64().unwrap_or(default)))
+    [("height", 578), ("width", 433), ("top", 0), ("left", 0)]
+        .map(|(name, default)| format!("{name}={}", pixels(&get(options, name)).unwrap_or(default)))
         .join(",")
+}
+
+/// A whole number of pixels. (Formatting fractions costs more bytes than it is worth here.)
+fn pixels(value: &JsValue) -> Option<i32> {
+    // Saturates far beyond any screen.
+    #[allow(clippy::cast_possible_truncation)]
+    value.as_f64().filter(|value| value.is_finite()).map(|value| value as i32)
 }

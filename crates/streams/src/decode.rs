@@ -130,15 +130,14 @@ fn pairs(attributes: &JsValue) -> Vec<(String, String)> {
         return Vec::new();
     }
     // Not `dyn_ref`: the object belongs to the frame's window, whose `Object` is another.
-    let mut pairs: Vec<_> = Object::entries(attributes.unchecked_ref())
+    Object::entries(attributes.unchecked_ref())
+        .sort()
         .iter()
         .filter_map(|entry| {
             let entry: &Array = entry.unchecked_ref();
             Some((entry.get(0).as_string()?, string(&entry.get(1), "value")?))
         })
-        .collect();
-    pairs.sort();
-    pairs
+        .collect()
 }
 
 /// A `Date` of any frame.
