@@ -1,0 +1,51 @@
+// axe finds nothing serious, in light and in dark. The simulated CCPs are not the product: they are left out.
+
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { FIRST, SECOND, expect, test } from "../fixtures";
+
+async function expectNothingSerious(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => ({ id, where: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }))).toEqual([]);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("the desk, ready and with a failover pending", async ({ portal, world }) => {
+      await portal.ready(FIRST);
+      await expectNothingSerious(portal.page);
+      await portal.call(FIRST);
+      await world.distribute(SECOND);
+      await expect(portal.banner).toBeVisible();
+      await expectNothingSerious(portal.page);
+      await portal.banner.getByTestId("switch-now").click();
+      await expect(portal.page.getByTestId("confirm-switch")).toBeVisible();
+      await expectNothingSerious(portal.page);
+    });
+
+    test("the pages beside the CCP", async ({ portal }) => {
+      await portal.ready(FIRST);
+      for (const [hash, id] of [["#/timeline", "timeline"], ["#/logs", "log-download"]]) {
+        await portal.page.evaluate((to) => { location.hash = to; }, hash);
+        await expect(portal.page.getByTestId(id)).toBeVisible();
+        await expectNothingSerious(portal.page);
+      }
+    });
+
+    test("the screens without a usable configuration", async ({ portal, watch, world }) => {
+      watch.expectError(/config\.json: Failed to load resource/);
+      await world.configure("", 404);
+      await portal.open();
+      await expect(portal.page.getByTestId("first-run-screen")).toBeVisible();
+      await expectNothingSerious(portal.page);
+      await world.configure({ ccp: { region: "us-east-1" } });
+      await portal.open();
+      await expect(portal.page.getByTestId("config-problem").first()).toBeVisible();
+      await expectNothingSerious(portal.page);
+    });
+  });
+}

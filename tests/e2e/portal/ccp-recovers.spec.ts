@@ -1,0 +1,38 @@
+// A CCP reloads itself, or its session expires and is renewed, while the desk is open.
+
+import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
+
+for (const [role, region] of [["active", FIRST], ["standby", SECOND]] as const) {
+  test(`the ${role} region's CCP reloads itself: a later failover is noticed`, async ({ portal, world }) => {
+    await portal.ready(FIRST);
+    const before = await world.pageRequests();
+    await world.reloadCcp(region);
+    await expect.poll(() => world.pageRequests()).toEqual({ ...before, [region]: before[region] + 1 });
+    await portal.expectSteady(FIRST, PATIENTLY);
+    await world.distribute(SECOND);
+    await portal.expectSteady(SECOND);
+    expect(await world.pageRequests()).toEqual({ ...before, [region]: before[region] + 1 });
+  });
+}
+
+test("the session expires and is renewed: a later failover is noticed", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  await world.signOut(FIRST);
+  await expect(portal.ccp(FIRST).body).toHaveAttribute("data-phase", "signed-out", PATIENTLY);
+  await expect(portal.status(FIRST)).not.toHaveAttribute("data-readiness", "ready", PATIENTLY);
+  await world.signIn(FIRST);
+  await portal.expectSteady(FIRST, PATIENTLY);
+  await world.distribute(SECOND);
+  await portal.expectSteady(SECOND, PATIENTLY);
+});
+
+test("the active region falls silent during the shift: the desk says so, and goes on when it is back", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  await world.breakWith(FIRST, "worker-dead", {});
+  await portal.expectRegion(FIRST, "active", "not-answering", PATIENTLY);
+  await expect(portal.trouble.getByRole("alert")).toContainText("has not answered since");
+  await portal.expectShown(FIRST);
+  await world.heal(FIRST);
+  await portal.expectSteady(FIRST, PATIENTLY);
+  await expect(portal.trouble).toHaveCount(0);
+});

@@ -1,0 +1,43 @@
+// The hidden CCP is out of reach: for the keyboard, and for what reads the page aloud.
+
+import type { Page } from "@playwright/test";
+
+import { FIRST, SECOND, expect, test } from "../fixtures";
+
+/** Presses Tab around the whole page, and says which regions' frames had the focus. */
+async function tour(page: Page, key: "Tab" | "Shift+Tab"): Promise<string[]> {
+  const visited = new Set<string>();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press(key);
+    const region = await page.evaluate(() => document.activeElement?.getAttribute("data-region"));
+    if (region) visited.add(region);
+  }
+  return [...visited];
+}
+
+/** The frames that assistive technology finds, by their names. */
+async function frameNames(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  return nodes.filter((node) => node.role?.value === "Iframe" && !node.ignored).map((node) => String(node.name?.value));
+}
+
+for (const [shown, hidden] of [[FIRST, SECOND], [SECOND, FIRST]]) {
+  test(`with ${shown} on screen, ${hidden} is neither tabbed to nor read out`, async ({ portal, world }) => {
+    await world.distribute(shown);
+    await portal.ready(shown);
+    expect(await tour(portal.page, "Tab")).toEqual([shown]);
+    expect(await tour(portal.page, "Shift+Tab")).toEqual([shown]);
+    expect(await frameNames(portal.page)).toEqual([`Contact Control Panel, ${shown}`]);
+  });
+}
+
+test("the roles of the two frames change with a switch", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  await world.distribute(SECOND);
+  await portal.expectSteady(SECOND);
+  expect(await tour(portal.page, "Tab")).toEqual([SECOND]);
+  expect(await frameNames(portal.page)).toEqual([`Contact Control Panel, ${SECOND}`]);
+});

@@ -1,0 +1,59 @@
+// The agent has no session: the window opens by itself for the first region only, and closes when they have signed in.
+
+import type { Page } from "@playwright/test";
+
+import { FIRST, PATIENTLY, type PortalDesk, SECOND, expect, test } from "../fixtures";
+
+/** The sign-in window, which `open` makes appear. */
+async function signInWindow(portal: PortalDesk, open: () => Promise<unknown>): Promise<Page> {
+  const appearing = portal.page.context().waitForEvent("page", PATIENTLY);
+  await open();
+  const popup = await appearing;
+  await popup.waitForURL(`${portal.world.view.urls.idp}**`);
+  return popup;
+}
+
+test.describe("signed out everywhere", () => {
+  test.use({ beginning: { signedIn: false } });
+
+  test("the window opens, closes after the sign-in, and the desk becomes ready", async ({ portal }) => {
+    const popup = await signInWindow(portal, () => portal.open());
+    const closed = popup.waitForEvent("close", PATIENTLY);
+    await popup.getByTestId("idp-sign-in").click();
+    await portal.expectSteady(FIRST, PATIENTLY);
+    await closed;
+    expect(portal.page.context().pages()).toEqual([portal.page]);
+  });
+});
+
+test("signed out of the standby: nothing opens by itself, the desk offers it", async ({ portal, world }) => {
+  await world.signOut(SECOND);
+  await portal.open();
+  await portal.expectRegion(FIRST, "active", "ready");
+  const offer = portal.status(SECOND).getByTestId("sign-in");
+  await expect(offer).toBeVisible(PATIENTLY);
+  expect(portal.page.context().pages()).toEqual([portal.page]);
+  const popup = await signInWindow(portal, () => offer.click());
+  await popup.getByTestId("idp-sign-in").click();
+  await portal.expectSteady(FIRST, PATIENTLY);
+});
+
+test("the window that the desk opened closes after the sign-in", async ({ portal, world }) => {
+  test.fail(true, "the desk does not close the window that it has opened itself");
+  await world.signOut(SECOND);
+  await portal.open();
+  const offer = portal.status(SECOND).getByTestId("sign-in");
+  const popup = await signInWindow(portal, () => offer.click(PATIENTLY));
+  await popup.getByTestId("idp-sign-in").click();
+  await portal.expectSteady(FIRST, PATIENTLY);
+  await expect.poll(() => popup.isClosed()).toBe(true);
+});
+
+test("signed out of the active region alone: the window opens for it, the standby waits ready", async ({ portal, world }) => {
+  await world.signOut(FIRST);
+  const popup = await signInWindow(portal, () => portal.open());
+  await portal.expectRegion(FIRST, "active", "sign-in-or-unreachable");
+  await portal.expectShown(FIRST);
+  await popup.getByTestId("idp-sign-in").click();
+  await portal.expectSteady(FIRST, PATIENTLY);
+});
