@@ -40,12 +40,36 @@ pub(crate) struct Verifying {
     pub(crate) to: Region,
     pub(crate) since: Timestamp,
     pub(crate) confirmed: Timestamp,
-    /// `from` said that it is done, as opposed to being found without contacts, or waiting once more.
-    pub(crate) yielded: bool,
+    pub(crate) doubt: Doubt,
+    /// A contact held `from` up when it was asked.
+    pub(crate) held: bool,
     /// `from` claims the active role; that has to settle.
     pub(crate) claimed: bool,
-    /// The page was told that a failover is pending.
-    pub(crate) announced: bool,
+}
+
+/// Why a failover is verified before the desk moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// The region is done, but it was not sure any more that it waits.
+    Yield,
+    /// The contacts are gone, and the region does not say that it is done.
+    ContactsGone,
+    /// Long after a failover was called off, the region is done with what it was told before.
+    LateYield,
+    /// Long after a failover was called off, the region goes on with what it was told before.
+    LateWait,
+}
+
+impl Doubt {
+    /// Whether the region said that it is done.
+    pub(crate) const fn is_yield(self) -> bool {
+        matches!(self, Self::Yield | Self::LateYield)
+    }
+
+    /// Whether the page knows of a pending failover.
+    pub(crate) const fn is_public(self) -> bool {
+        matches!(self, Self::Yield | Self::ContactsGone)
+    }
 }
 
 /// How the last confirmation of a pending failover went.
@@ -78,10 +102,10 @@ impl Phase {
             Self::Idle => PhaseName::Idle,
             Self::Starting { .. } => PhaseName::Starting,
             Self::Steady { active } => PhaseName::Steady(*active),
-            Self::Pending(Pending { from, to, .. }) | Self::Verifying(Verifying { from, to, announced: true, .. }) => {
+            Self::Verifying(Verifying { from, doubt, .. }) if !doubt.is_public() => PhaseName::Steady(*from),
+            Self::Pending(Pending { from, to, .. }) | Self::Verifying(Verifying { from, to, .. }) => {
                 PhaseName::Pending { from: *from, to: *to }
             }
-            Self::Verifying(Verifying { from, announced: false, .. }) => PhaseName::Steady(*from),
             Self::Switching { from, to, .. } => PhaseName::Switching { from: *from, to: *to },
             Self::Terminated => PhaseName::Terminated,
         }
@@ -91,9 +115,8 @@ impl Phase {
         match *self {
             Self::Idle => PhaseView::Starting { since: now },
             Self::Starting { since, .. } => PhaseView::Starting { since },
-            Self::Steady { active } | Self::Verifying(Verifying { from: active, announced: false, .. }) => {
-                PhaseView::Steady { active }
-            }
+            Self::Steady { active } => PhaseView::Steady { active },
+            Self::Verifying(Verifying { from, doubt, .. }) if !doubt.is_public() => PhaseView::Steady { active: from },
             Self::Pending(pending) => PhaseView::Pending {
                 from: pending.from,
                 to: pending.to,
@@ -105,7 +128,7 @@ impl Phase {
                     }
                 },
             },
-            Self::Verifying(Verifying { from, to, since, confirmed, announced: true, .. }) => {
+            Self::Verifying(Verifying { from, to, since, confirmed, .. }) => {
                 PhaseView::Pending { from, to, since, standing: Standing::Doubtful { since: confirmed } }
             }
             Self::Switching { from, to, since } => PhaseView::Switching { from, to, since },

@@ -20,6 +20,8 @@ pub struct Settings {
     pub retry_first: Duration,
     /// The longest pause between two tries.
     pub retry_longest: Duration,
+    /// How long a region that answers may take to report its agent before it counts as stuck.
+    pub agent_within: Duration,
     /// How long the active region may be unready before the standby is asked what the distribution says.
     pub ask_after: Duration,
     /// The longest pause between two such questions.
@@ -65,6 +67,7 @@ impl Default for Settings {
             sign_in_debounce: Duration::from_secs(3),
             retry_first: Duration::from_secs(5),
             retry_longest: Duration::from_mins(1),
+            agent_within: Duration::from_secs(15),
             ask_after: Duration::from_secs(8),
             ask_longest: Duration::from_secs(30),
             answer_within: Duration::from_millis(2500),

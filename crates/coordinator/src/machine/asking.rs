@@ -84,6 +84,9 @@ impl Coordinator {
     }
 
     pub(super) fn release_and_ask(&mut self, region: Region) {
+        // With a call there, its CCP may now be told to wait for it; and not every window hears of that.
+        let link = &mut self.links[region];
+        link.unfinished |= link.holds_failover();
         self.effects.push(Effect::Suppress { region, on: false });
         self.effects.push(Effect::AskDistribution(region));
         self.timers.stop(Timer::Settle(region));
@@ -145,7 +148,7 @@ impl Coordinator {
         match self.phase {
             Phase::Pending(pending) if pending.from == region => self.stay_in_doubt(),
             Phase::Verifying(verifying) if verifying.from == region => {
-                if verifying.yielded || !self.links[region].holds_failover() {
+                if verifying.doubt.is_yield() || !self.links[region].holds_failover() {
                     self.switch_by_force(region, verifying.to, false);
                 } else {
                     self.wait_again(verifying);

@@ -1,6 +1,8 @@
 //! Looking after the regions' connections: what was heard, what fell silent, and when to try again. The
 //! active region is never reloaded while it holds a live call.
 
+use std::time::Duration;
+
 use super::Coordinator;
 use super::link::Streams;
 use crate::agent::AgentSnapshot;
@@ -12,8 +14,9 @@ use crate::timers::Timer;
 impl Coordinator {
     /// Something arrived from the region.
     pub(super) fn hear(&mut self, region: Region) {
-        self.links[region].heard = Some(self.now);
+        // Before the CCP has acknowledged, or after it has fallen silent, a stray message is no connection.
         if self.links[region].connected {
+            self.links[region].heard = Some(self.now);
             self.timers.set(Timer::Silence(region), self.now + self.settings.silence());
         }
     }
@@ -25,29 +28,26 @@ impl Coordinator {
             link.connected = true;
             link.timed_out = false;
             link.gave_up = false;
-            link.reload_pause.reset();
             self.timers.stop(Timer::Reload(region));
         }
         self.hear(region);
-        if let Some(port) = port {
-            self.on_port(region, port);
-        }
-        if returns || port.is_some() {
+        let is_new = port.is_some_and(|port| self.on_port(region, port));
+        if returns || is_new {
             self.collect_debt(region);
         }
     }
 
     /// A new connection to the region's worker. The pair's configuration does not survive it: after the first one,
-    /// which Streams configures by itself, the CCP has to be told again.
-    fn on_port(&mut self, region: Region, port: &str) {
+    /// which Streams configures by itself, the CCP has to be told again. Says whether the port is new indeed.
+    fn on_port(&mut self, region: Region, port: &str) -> bool {
         let link = &mut self.links[region];
         if link.port.as_deref() == Some(port) {
-            return;
+            return false;
         }
         let first = link.port.replace(port.to_owned()).is_none();
         self.on_sign_in_accepted(region);
         if first {
-            return;
+            return true;
         }
         let link = &mut self.links[region];
         link.agent_current = false;
@@ -59,6 +59,7 @@ impl Coordinator {
             self.effects.push(Effect::Suppress { region, on: false });
         }
         self.effects.push(Effect::Configure(region));
+        true
     }
 
     pub(super) fn on_agent(&mut self, region: Region, agent: &AgentSnapshot) {
@@ -75,6 +76,7 @@ impl Coordinator {
     /// Puts the agent offline in a region that was left without its co-operation.
     fn collect_debt(&mut self, region: Region) {
         if self.links[region].owes_offline && self.phase.active() != Some(region) {
+            self.links[region].unfinished = true;
             self.effects.push(Effect::Suppress { region, on: true });
             self.effects.push(Effect::ForceOffline { region, soft: false });
         }
@@ -139,13 +141,15 @@ impl Coordinator {
         self.timers.set(Timer::Reload(region), self.now + pause);
     }
 
-    /// A region is reloaded when nothing else brings it back: it fell silent, Streams gave up on it, or never started.
-    /// While Streams still reloads an unanswered page by itself, it is left to that.
+    /// A region is reloaded when nothing else brings it back: it fell silent, Streams gave up on it, or never started; or
+    /// it answers and never gets to its agent. (A worker whose first calls are refused gives up for good: the websocket
+    /// manager's failed `init` starts no polling in `ClientEngine`.) While Streams still reloads an unanswered page by
+    /// itself, it is left to that.
     fn wants_reload(&self, region: Region) -> bool {
         let link = &self.links[region];
         let lost = !link.connected && (link.heard.is_some() || link.gave_up);
         let failed = matches!(link.streams, Streams::Failed { .. });
-        (lost || failed) && !self.is_protected(region)
+        (lost || failed || link.lacks_agent()) && !self.is_protected(region)
     }
 
     /// Whether loading the region again could end a call: its audio runs in the CCP page.
@@ -161,10 +165,15 @@ impl Coordinator {
         let now = self.now;
         for region in Region::ALL {
             self.links[region].review(now);
+            if self.links[region].is_ready() {
+                self.links[region].reload_pause.reset();
+            }
             if self.wants_reload(region) {
                 if self.timers.get(Timer::Reload(region)).is_none() {
+                    let patience =
+                        if self.links[region].lacks_agent() { self.settings.agent_within } else { Duration::ZERO };
                     let pause = self.links[region].reload_pause.next(&mut self.spread);
-                    self.timers.set(Timer::Reload(region), now + pause);
+                    self.timers.set(Timer::Reload(region), now + patience + pause);
                 }
             } else if self.links[region].connected {
                 self.timers.stop(Timer::Reload(region));

@@ -96,6 +96,11 @@ impl Link {
             .is_some_and(|agent| agent.contacts.is_empty() && agent.state.kind == AgentStateKind::Offline)
     }
 
+    /// The CCP answers, and the agent is not known.
+    pub(super) fn lacks_agent(&self) -> bool {
+        self.connected && !self.agent_current
+    }
+
     /// Takes a new report of the agent in.
     pub(super) fn learn_agent(&mut self, agent: AgentSnapshot) {
         match agent.state.kind {

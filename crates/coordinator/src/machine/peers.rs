@@ -2,9 +2,10 @@
 //! person decides in one of them, and what only the first CCP's window is told, has to be passed on.
 
 use super::Coordinator;
+use super::link::Asking;
 use crate::effect::Effect;
 use crate::input::PeerMessage;
-use crate::phase::{Pending, Phase, Verifying};
+use crate::phase::{Check, Pending, Phase, Verifying};
 use crate::region::Region;
 
 impl Coordinator {
@@ -18,11 +19,17 @@ impl Coordinator {
     }
 
     fn on_hello(&mut self) {
-        if let Phase::Pending(Pending { from, to, .. })
-        | Phase::Verifying(Verifying { from, to, announced: true, .. }) = self.phase
-        {
-            self.effects.push(Effect::Share(PeerMessage::Pending { from, to }));
-        }
+        let (from, to) = match self.phase {
+            Phase::Pending(Pending { from, to, .. }) => (from, to),
+            Phase::Verifying(Verifying { from, to, doubt, .. }) if doubt.is_public() => (from, to),
+            Phase::Idle
+            | Phase::Starting { .. }
+            | Phase::Steady { .. }
+            | Phase::Verifying(_)
+            | Phase::Switching { .. }
+            | Phase::Terminated => return,
+        };
+        self.effects.push(Effect::Share(PeerMessage::Pending { from, to }));
     }
 
     fn on_peer_pending(&mut self, from: Region, to: Region) {
@@ -33,33 +40,49 @@ impl Coordinator {
             Phase::Starting { since, .. } => {
                 self.phase = Phase::Starting { since, told: Some((from, to)) };
             }
-            Phase::Steady { active } if active == from => self.wait(from, to, false),
-            Phase::Idle
-            | Phase::Steady { .. }
-            | Phase::Pending(_)
-            | Phase::Verifying(_)
-            | Phase::Switching { .. }
-            | Phase::Terminated => {}
+            Phase::Steady { active } | Phase::Switching { to: active, .. } => {
+                if active == from {
+                    self.wait_on_hearsay(from, to);
+                } else if self.links[from].asking == Some(Asking::Claimed) {
+                    // What it claimed when it was asked, it has taken back.
+                    self.answered(from);
+                }
+            }
+            Phase::Pending(pending) => {
+                if pending.from == from && pending.check == Check::Claimed {
+                    self.confirmed(pending);
+                }
+            }
+            Phase::Verifying(verifying) => {
+                if verifying.from == from && verifying.claimed {
+                    self.wait_again(verifying);
+                }
+            }
+            Phase::Idle | Phase::Terminated => {}
         }
+    }
+
+    /// Waits because another window was told to.
+    pub(super) fn wait_on_hearsay(&mut self, from: Region, to: Region) {
+        self.links[from].unfinished = true;
+        self.wait(from, to, false);
     }
 
     fn on_peer_switched(&mut self, from: Region, to: Region) {
         self.forget_told(from);
         if from != to && self.phase.active() == Some(from) {
-            self.move_to(from, to, false);
+            self.follow(from, to);
         }
     }
 
     fn on_peer_called_off(&mut self, active: Region) {
         self.forget_told(active);
         match self.phase {
-            Phase::Pending(Pending { from, .. }) | Phase::Verifying(Verifying { from, announced: true, .. })
-                if active == from =>
-            {
+            Phase::Pending(Pending { from, .. }) | Phase::Verifying(Verifying { from, .. }) if active == from => {
                 self.call_off(from, false);
             }
             _ if self.phase.active() == Some(active.other()) => {
-                self.move_to(active.other(), active, false);
+                self.follow(active.other(), active);
             }
             Phase::Idle
             | Phase::Starting { .. }
@@ -69,6 +92,12 @@ impl Coordinator {
             | Phase::Switching { .. }
             | Phase::Terminated => {}
         }
+    }
+
+    /// Moves because another window did. The region that is left may not know of it yet.
+    fn follow(&mut self, from: Region, to: Region) {
+        self.move_to(from, to, false);
+        self.effects.push(Effect::Suppress { region: from, on: true });
     }
 
     /// What a peer told of a failover away from `from`, before this window knew the active region, is over.

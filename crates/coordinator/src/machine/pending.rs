@@ -5,23 +5,10 @@ use super::Coordinator;
 use crate::agent::{AgentSnapshot, ContactState};
 use crate::effect::{Announcement, Effect};
 use crate::input::PeerMessage;
-use crate::phase::{Check, Pending, Phase, Verifying};
+use crate::phase::{Check, Doubt, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
 use crate::view::Notice;
-
-/// Why a failover is verified before the desk moves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Doubt {
-    /// The region is done, but it was not sure any more that it waits.
-    Yield,
-    /// The contacts are gone, and the region does not say that it is done.
-    ContactsGone,
-    /// The region is done with what it was told before.
-    LateYield,
-    /// The region goes on with what it was told before.
-    LateWait,
-}
 
 impl Coordinator {
     /// Starts to wait for the contacts of `from`.
@@ -29,7 +16,6 @@ impl Coordinator {
         self.stop_waiting(from);
         self.phase =
             Phase::Pending(Pending { from, to, since: self.now, confirmed: self.now, check: Check::Sure, witness });
-        self.links[from].unfinished = true;
         self.notice = None;
         self.confirm_pause.reset();
         self.plan_confirmation(witness);
@@ -65,10 +51,12 @@ impl Coordinator {
         }
     }
 
-    /// Asks the region that is being left whether it still waits.
+    /// Asks the region that is being left whether it still waits. It is suppressed, if it waits: a worker that is not
+    /// claims its role when it is named, too, and only then does its claim say that it waits.
     pub(super) fn confirm(&mut self) {
         if let Phase::Pending(pending) = self.phase {
             self.timers.stop(Timer::Confirm);
+            self.effects.push(Effect::Suppress { region: pending.from, on: true });
             self.effects.push(Effect::AskDistribution(pending.from));
             self.timers.set(Timer::Confirmed, self.now + self.settings.answer_within);
             self.phase = Phase::Pending(Pending { check: Check::Asked, ..pending });
@@ -103,16 +91,16 @@ impl Coordinator {
             to,
             since,
             confirmed,
-            yielded: matches!(doubt, Doubt::Yield | Doubt::LateYield),
+            doubt,
+            held: self.links[from].holds_failover(),
             claimed: false,
-            announced: matches!(doubt, Doubt::Yield | Doubt::ContactsGone),
         });
     }
 
     /// A failover that was being verified stands, and a contact holds it up.
     pub(super) fn wait_again(&mut self, verifying: Verifying) {
-        let Verifying { from, to, since, announced, .. } = verifying;
-        if announced {
+        let Verifying { from, to, since, doubt, .. } = verifying;
+        if doubt.is_public() {
             let confirmed = self.now;
             self.confirmed(Pending { from, to, since, confirmed, check: Check::Asked, witness: true });
         } else {
@@ -122,10 +110,10 @@ impl Coordinator {
 
     /// The distribution names `active` again: nothing is left of the failover but the CCP's own memory of it.
     pub(super) fn call_off(&mut self, active: Region, first_hand: bool) {
-        let announced = !matches!(self.phase, Phase::Verifying(Verifying { announced: false, .. }));
+        let is_public = !matches!(self.phase, Phase::Verifying(Verifying { doubt, .. }) if !doubt.is_public());
         self.stop_waiting(active);
         self.phase = Phase::Steady { active };
-        if announced {
+        if is_public {
             self.notice = Some(Notice::CalledOff { active, at: self.now });
         }
         if !first_hand {

@@ -12,8 +12,9 @@
 //! contacts are cleared, whatever the distribution says by then: such a word is verified before anybody moves.
 
 use super::Coordinator;
-use super::pending::Doubt;
-use crate::phase::{Check, Pending, Phase, Verifying};
+use crate::effect::Effect;
+use crate::input::PeerMessage;
+use crate::phase::{Check, Doubt, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
 
@@ -85,11 +86,16 @@ impl Coordinator {
     }
 
     fn signal_while_verifying(&mut self, claims: bool, verifying: Verifying) {
-        let Verifying { from, to, claimed, .. } = verifying;
+        let Verifying { from, to, claimed, held, doubt, .. } = verifying;
         match (claims, claimed) {
             (true, false) => {
                 self.await_settling(from);
                 self.phase = Phase::Verifying(Verifying { claimed: true, ..verifying });
+            }
+            // It would have waited for the contact: so that is gone by now, and its CCP may only have finished what it was
+            // told before.
+            (false, true) if held => {
+                self.verify(from, to, if doubt.is_public() { Doubt::Yield } else { Doubt::LateYield });
             }
             (false, true) => self.switch(from, to),
             // A claim repeated; or the CCP, which announces itself once for every time that it was told to wait. If
@@ -98,7 +104,8 @@ impl Coordinator {
         }
     }
 
-    /// The CCP of `source` said that it waits for a voice contact before `next` becomes active.
+    /// The CCP of `source` said that it waits for a voice contact before `next` becomes active. Only the window of the
+    /// CCP that acts for all is told: where that settles a question, the other windows have to be told, too.
     pub(super) fn on_pending(&mut self, source: Region, next: Region) {
         if source == next {
             return;
@@ -114,6 +121,9 @@ impl Coordinator {
             }
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if source != active {
+                    if self.links[source].asking.is_some() {
+                        self.effects.push(Effect::Share(PeerMessage::Pending { from: source, to: next }));
+                    }
                     self.answered(source);
                 } else if unfinished {
                     // With one contact cleared and another one there, its CCP goes on waiting, whatever the
@@ -125,12 +135,18 @@ impl Coordinator {
             }
             Phase::Pending(pending) => {
                 if source == pending.from {
+                    if pending.check != Check::Sure {
+                        self.effects.push(Effect::Share(PeerMessage::Pending { from: source, to: next }));
+                    }
                     self.confirmed(Pending { witness: true, ..pending });
                 }
             }
             Phase::Verifying(verifying) => {
                 // A worker that is allowed to wait claims the role before its CCP waits.
                 if source == verifying.from && verifying.claimed {
+                    if verifying.doubt.is_public() {
+                        self.effects.push(Effect::Share(PeerMessage::Pending { from: source, to: next }));
+                    }
                     self.wait_again(verifying);
                 }
             }

@@ -22,7 +22,7 @@ impl Coordinator {
         };
         self.take_up(active);
         if let Some((from, to)) = told {
-            self.wait(from, to, false);
+            self.wait_on_hearsay(from, to);
         } else {
             // Its worker may hold contacts back: because it could not ask for the distribution, or because it has been
             // waiting since before this page was loaded. Released, it looks again.

@@ -23,6 +23,8 @@ pub struct Observations {
     pub named: Vec<(u64, Region)>,
     questions: Vec<(u64, usize, Region)>,
     shows: Vec<(u64, usize, Region)>,
+    /// A person is asking for what happens now.
+    pub by_hand: bool,
     lost_calls: Vec<(u64, usize, Region)>,
 }
 
@@ -43,9 +45,12 @@ impl World {
             .agent
             .as_ref()
             .is_some_and(|agent| agent.holding().any(|contact| contact.state == ContactState::Connected));
-        let really = self.instances[region].now.calls.iter();
-        let really = really.clone().any(|call| call.voice && call.state == ContactState::Connected);
-        if view.active == Some(region) && talks && really {
+        // What the desk remembers from before is no call: its audio went with the page that is there no more.
+        let page = self.windows[window].frames[region].page.and_then(|page| self.instances[region].browser.page(page));
+        let really = page
+            .and_then(|page| page.calls.as_ref())
+            .is_some_and(|calls| calls.iter().any(|call| call.voice && call.state == ContactState::Connected));
+        if view.active == Some(region) && talks && really && !self.seen.by_hand {
             self.seen.lost_calls.push((self.now, window, region));
         }
     }

@@ -95,7 +95,9 @@ impl World {
     pub fn retry(&mut self, window: usize, region: Region) {
         let readiness = &self.windows[window].desk.view().regions[region].readiness;
         if matches!(readiness, Readiness::NotAnswering { .. }) {
+            self.seen.by_hand = true;
             self.tell(window, Input::Command(Command::Retry(region)));
+            self.seen.by_hand = false;
         }
     }
 

@@ -9,6 +9,8 @@ mod desk;
 mod opening;
 mod peers;
 mod pending;
+#[path = "../support/records.rs"]
 mod records;
 mod switching;
+mod timeline;
 mod unwell;

@@ -50,6 +50,7 @@ fn a_window_that_waits_on_hearsay_finds_out_itself_when_the_other_one_is_gone() 
     let mut desk = Desk::steady_in(First);
     desk.agent(First, on_call());
     desk.peer(PENDING);
+    desk.agent(First, offline());
     assert_eq!(desk.yields(First), []);
     assert_eq!(desk.yields(First), []);
     assert_eq!(desk.advance(5_000), [release(First), ask(First)]);
@@ -108,6 +109,20 @@ fn a_window_that_hears_it_from_the_region_as_well_begins_to_ask() {
     desk.peer(PENDING);
     assert_eq!(desk.waits(First), []);
     desk.advance_until(10_000, &ask(First));
+}
+
+#[test]
+fn a_window_that_asked_but_is_not_told_of_the_wait_learns_it_from_the_other_one() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.claims(Second);
+    desk.advance(1_500);
+    // Both windows have released and asked; the worker claims, and only the other window's CCP waits.
+    assert_eq!(desk.peer(PENDING), []);
+    desk.claims(First);
+    assert_eq!(desk.peer(PENDING), []);
+    desk.advance(1_600);
+    assert!(desk.is_pending(First));
 }
 
 #[test]

@@ -1,0 +1,127 @@
+//! Arbitrary inputs, and the moments at which they come.
+
+use ambidesk_coordinator::{
+    AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Event, Input, PeerMessage,
+    Region,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+#[derive(Debug, Clone)]
+pub struct Step {
+    pub moment: Moment,
+    pub input: Input,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub enum Moment {
+    Now,
+    Later(u64),
+    Earlier(u64),
+    AtTheDeadline,
+    AfterTheDeadline(u64),
+}
+
+/// A desk that is opened, mostly, and what happens to it.
+pub fn steps() -> impl Strategy<Value = Vec<Step>> {
+    (prop::bool::weighted(0.98), vec(step(), 0..40)).prop_map(|(opened, mut steps)| {
+        if opened {
+            steps.insert(0, Step { moment: Moment::Now, input: Input::Opened });
+        }
+        steps
+    })
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    (moment(), input()).prop_map(|(moment, input)| Step { moment, input })
+}
+
+fn moment() -> impl Strategy<Value = Moment> {
+    prop_oneof![
+        6 => Just(Moment::Now),
+        6 => (1..2_000_u64).prop_map(Moment::Later),
+        2 => (2_000..120_000_u64).prop_map(Moment::Later),
+        1 => (120_000..10_000_000_u64).prop_map(Moment::Later),
+        1 => (1..5_000_u64).prop_map(Moment::Earlier),
+        8 => Just(Moment::AtTheDeadline),
+        2 => (1..10_000_u64).prop_map(Moment::AfterTheDeadline),
+    ]
+}
+
+fn region() -> impl Strategy<Value = Region> {
+    prop_oneof![Just(Region::First), Just(Region::Second)]
+}
+
+fn input() -> impl Strategy<Value = Input> {
+    prop_oneof![
+        8 => Just(Input::Tick),
+        24 => (region(), event()).prop_map(|(region, event)| Input::Event(region, event)),
+        3 => peer().prop_map(Input::Peer),
+        2 => command().prop_map(Input::Command),
+        1 => Just(Input::Opened),
+    ]
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        1 => Just(Event::StreamsStarted),
+        1 => Just(Event::StreamsFailed { reason: "the script did not load".to_owned() }),
+        1 => Just(Event::CcpLoaded),
+        8 => Just(Event::Acknowledged { port: None }),
+        3 => (0..4_u8).prop_map(|port| Event::Acknowledged { port: Some(port.to_string()) }),
+        6 => agent().prop_map(|agent| Event::AgentUpdated(Box::new(agent))),
+        8 => region().prop_map(|next| Event::FailoverSignalled { next }),
+        4 => region().prop_map(|next| Event::FailoverPending { next }),
+        1 => Just(Event::SignInRefused),
+        1 => Just(Event::SignInAccepted),
+        1 => Just(Event::AcknowledgementTimedOut),
+        1 => Just(Event::RetriesExhausted),
+        1 => Just(Event::Unrecognised { what: "something".to_owned() }),
+    ]
+}
+
+fn peer() -> impl Strategy<Value = PeerMessage> {
+    prop_oneof![
+        Just(PeerMessage::Hello),
+        (region(), region()).prop_map(|(from, to)| PeerMessage::Pending { from, to }),
+        (region(), region()).prop_map(|(from, to)| PeerMessage::Switched { from, to }),
+        region().prop_map(|active| PeerMessage::CalledOff { active }),
+    ]
+}
+
+fn command() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        8 => Just(Command::SwitchNow),
+        4 => (region(), any::<bool>()).prop_map(|(to, soft)| Command::FailOver { to, soft }),
+        4 => region().prop_map(Command::Retry),
+        1 => region().prop_map(Command::SignIn),
+        1 => Just(Command::SetAgentState { name: "Lunch".to_owned() }),
+        1 => Just(Command::DismissNotice),
+        1 => Just(Command::Terminate),
+    ]
+}
+
+fn agent() -> impl Strategy<Value = AgentSnapshot> {
+    let kind = prop_oneof![
+        3 => Just(AgentStateKind::Routable),
+        1 => Just(AgentStateKind::NotRoutable),
+        2 => Just(AgentStateKind::Offline),
+        2 => Just(AgentStateKind::System),
+    ];
+    let channel = prop_oneof![3 => Just(Channel::Voice), 1 => Just(Channel::QueueCallback), 1 => Just(Channel::Chat)];
+    let state = prop_oneof![
+        1 => Just(ContactState::Incoming),
+        4 => Just(ContactState::Connected),
+        3 => Just(ContactState::Ended),
+        1 => Just(ContactState::Missed),
+    ];
+    (kind, vec((channel, state), 0..3)).prop_map(|(kind, contacts)| AgentSnapshot {
+        state: AgentState { name: format!("{kind:?}"), kind, ..AgentState::default() },
+        contacts: contacts.into_iter().enumerate().map(|(id, (channel, state))| contact(id, channel, state)).collect(),
+        ..AgentSnapshot::default()
+    })
+}
+
+fn contact(id: usize, channel: Channel, state: ContactState) -> Contact {
+    Contact { id: id.to_string(), channel, state, since: None, queue: None, customer: None, attributes: Vec::new() }
+}

@@ -1,0 +1,408 @@
+//! The reference model: who is active, who is being left, and what was said. It shares nothing with the machine, and is
+//! told everything that the machine is told and does.
+//!
+//! It is not a second machine. Of each change it knows the *grounds*: what must have been heard before the desk may go
+//! from here to there. And of a few inputs it knows the *consequence*: what has to follow at once. In between the
+//! machine may take its time, to verify or to let a claim settle.
+
+use ambidesk_coordinator::{
+    AgentSnapshot, Channel, Command, ContactState, Effect, Event, Input, PeerMessage, PhaseName, Region, Settings,
+};
+
+/// What the desk is doing, as plainly as can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    Closed,
+    Looking,
+    In(Region),
+    /// In a region that is to be left.
+    Leaving(Region),
+    Over,
+}
+
+impl State {
+    pub fn of(name: PhaseName) -> Self {
+        match name {
+            PhaseName::Idle => Self::Closed,
+            PhaseName::Starting => Self::Looking,
+            PhaseName::Steady(active) | PhaseName::Switching { to: active, .. } => Self::In(active),
+            PhaseName::Pending { from, .. } => Self::Leaving(from),
+            PhaseName::Terminated => Self::Over,
+        }
+    }
+
+    pub fn active(self) -> Option<Region> {
+        match self {
+            Self::Closed | Self::Looking | Self::Over => None,
+            Self::In(active) | Self::Leaving(active) => Some(active),
+        }
+    }
+}
+
+/// What is known of a region.
+#[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a model keeps plain facts")]
+pub struct Knowledge {
+    /// When it claimed the active role, since it was last asked or said anything else.
+    claims: Vec<u64>,
+    /// It had claimed its role when it last said that it waits.
+    claimed_before_waiting: bool,
+    /// It has said that it is done.
+    yielded: bool,
+    /// When it was asked, while that may still matter.
+    asked: Option<u64>,
+    /// When it was first noticed that the question is over: a deadline noticed late gets its time once more.
+    over: Option<u64>,
+    /// The desk released it, and it has not said anything since that says that it suppresses itself if need be.
+    released: Option<u64>,
+    /// The desk's last word on suppression was a release.
+    pub let_through: bool,
+    /// It was told to leave, and has not finished with that.
+    unfinished: bool,
+    /// The port through which it was last heard.
+    port: Option<String>,
+    pub connected: bool,
+    /// A voice contact is there, cleared or not.
+    pub holds: bool,
+    /// A voice contact is live, in the page that was last seen.
+    pub talks: bool,
+}
+
+#[derive(Debug)]
+pub struct Model {
+    pub state: State,
+    first: Knowledge,
+    second: Knowledge,
+    /// What a peer said of a region that is being left, before the active region was known.
+    told: Option<Region>,
+    /// The region itself said that it waits.
+    first_hand: bool,
+    /// And nothing has cast doubt on it since.
+    sure: bool,
+    settings: Settings,
+}
+
+impl Model {
+    pub fn new() -> Self {
+        Self {
+            state: State::Closed,
+            first: Knowledge::default(),
+            second: Knowledge::default(),
+            told: None,
+            first_hand: false,
+            sure: false,
+            settings: Settings::default(),
+        }
+    }
+
+    pub fn of(&mut self, region: Region) -> &mut Knowledge {
+        match region {
+            Region::First => &mut self.first,
+            Region::Second => &mut self.second,
+        }
+    }
+
+    /// What has to follow from an input at once, if anything in particular.
+    pub fn consequence(&mut self, now: u64, input: &Input) -> Option<State> {
+        let state = self.state;
+        match (state, input) {
+            (State::Closed, Input::Opened) => Some(State::Looking),
+            (State::Closed, _) => Some(State::Closed),
+            (State::Over, _) | (_, Input::Command(Command::Terminate)) => Some(State::Over),
+            (_, Input::Event(source, Event::FailoverSignalled { next })) => self.after_signal(now, *source, *next),
+            (_, Input::Event(source, Event::FailoverPending { next })) if source != next => self.after_wait(*source),
+            (State::Leaving(from), Input::Command(Command::SwitchNow)) => Some(State::In(from.other())),
+            (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to }))
+                if from != to =>
+            {
+                (*from == active).then_some(State::In(*to))
+            }
+            (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::CalledOff { active: named })) => {
+                (*named != active).then_some(State::In(*named))
+            }
+            // Time, contacts, connections, sign-in and people's other wishes move nothing by themselves.
+            (_, Input::Command(Command::SwitchNow | Command::FailOver { .. }) | Input::Peer(_) | Input::Tick) => None,
+            (_, Input::Event(..) | Input::Opened | Input::Command(_)) => Some(state),
+        }
+    }
+
+    fn after_signal(&mut self, now: u64, source: Region, next: Region) -> Option<State> {
+        let (state, sure, first_hand, told) = (self.state, self.sure, self.first_hand, self.told);
+        let within = millis(self.settings.answer_within);
+        let known = self.of(source);
+        match state {
+            State::Closed | State::Looking | State::Over if source == next => match known.asked {
+                // Asked, it may take its claim back.
+                Some(asked) if now < asked + within => Some(State::Looking),
+                Some(_) => None,
+                None if told == Some(next) => Some(State::Leaving(next)),
+                None => Some(State::In(next)),
+            },
+            State::Closed | State::Looking | State::Over if told == Some(next) => Some(State::Leaving(next)),
+            State::Closed | State::Looking | State::Over => Some(State::In(next)),
+            // Claims change nothing at once, and the standby's word never does.
+            State::In(_) | State::Leaving(_) if source == next => Some(state),
+            State::In(active) | State::Leaving(active) if source != active => Some(state),
+            State::In(_) if known.asked.is_some() => None,
+            State::In(active) if known.unfinished => Some(State::In(active)),
+            State::In(active) => Some(State::In(active.other())),
+            State::Leaving(from) if sure => Some(State::In(from.other())),
+            // By hearsay, the window that was told decides.
+            State::Leaving(_) if !first_hand => Some(state),
+            State::Leaving(_) => None,
+        }
+    }
+
+    fn after_wait(&mut self, source: Region) -> Option<State> {
+        let state = self.state;
+        let known = self.of(source);
+        match state {
+            State::Closed | State::Looking | State::Over => Some(State::Leaving(source)),
+            State::In(active) if source != active => Some(state),
+            // Being verified, it is a wait only once the region has claimed its role.
+            State::In(_) if known.asked.is_some() => None,
+            State::In(active) if known.unfinished => Some(State::In(active)),
+            State::In(active) => Some(State::Leaving(active)),
+            State::Leaving(_) => Some(state),
+        }
+    }
+
+    /// Whether there are grounds for a change that is not a consequence.
+    pub fn has_grounds(&mut self, now: u64, input: &Input, to: State) -> bool {
+        let from = self.state;
+        if from == to {
+            return true;
+        }
+        let by_command = matches!(input, Input::Command(Command::SwitchNow | Command::FailOver { .. }));
+        let yields = |region| matches!(input, Input::Event(source, Event::FailoverSignalled { next }) if *source == region && *next != region);
+        match (from, to) {
+            (State::Looking, State::In(active) | State::Leaving(active)) => {
+                let named = matches!(input, Input::Event(_, Event::FailoverSignalled { next }) if *next == active);
+                named || self.claim_stood(now, active)
+            }
+            (State::In(active), State::In(other)) if active != other => {
+                by_command || yields(active) || self.claim_stood(now, other) || self.is_unanswered(now, active)
+            }
+            (State::In(active), State::Leaving(left)) if active == left => {
+                let heard = matches!(input, Input::Peer(PeerMessage::Pending { from, .. }) if *from == active);
+                let waits = matches!(input, Input::Event(source, Event::FailoverPending { .. }) if *source == active);
+                let holds = self.of(active).holds;
+                heard || waits || holds && (self.claim_stood(now, active.other()) || self.is_unanswered(now, active))
+            }
+            (State::Leaving(left), State::In(active)) if left == active => {
+                let told = matches!(input, Input::Peer(PeerMessage::CalledOff { active: named }) if *named == active);
+                let asked = self.of(active).asked.is_some();
+                told || asked && self.claim_stood(now, active)
+            }
+            (State::Leaving(left), State::In(active)) if left != active => {
+                let known = self.of(left);
+                let is_done = known.yielded || !known.holds;
+                yields(left) || is_done && self.is_unanswered(now, left)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the region's claim, since it was last asked, has stood for long enough to be believed.
+    fn claim_stood(&mut self, now: u64, region: Region) -> bool {
+        let settle = millis(self.settings.settle);
+        self.of(region).claims.first().is_some_and(|claim| claim + settle <= now)
+    }
+
+    /// Whether the region was asked and has had its time to claim anything.
+    fn is_unanswered(&mut self, now: u64, region: Region) -> bool {
+        let within = millis(self.settings.answer_within);
+        let known = self.of(region);
+        known.asked.is_some_and(|asked| asked + within <= now) && known.claims.is_empty()
+    }
+
+    /// Whether the standby may be released: while it is active, while it may still answer, or because it has.
+    pub fn may_be_released(&mut self, now: u64, region: Region) -> bool {
+        let within = millis(self.settings.answer_within);
+        let known = self.of(region);
+        let is_fresh = known.released.is_none_or(|at| now <= at + within);
+        let may_answer = known.asked.is_some() && known.over.is_none_or(|at| now <= at + within);
+        !known.let_through || is_fresh || may_answer
+    }
+
+    /// Takes in what was heard, what was done about it, and where that led.
+    pub fn observe(&mut self, now: u64, input: &Input, effects: &[Effect], to: State) {
+        let from = self.state;
+        if matches!(from, State::Closed | State::Over) {
+            self.state = to;
+            return;
+        }
+        match input {
+            Input::Event(region, event) => self.hear(now, *region, event),
+            Input::Peer(PeerMessage::Pending { from: left, to: next }) if left != next => match from {
+                State::Looking => self.told = Some(*left),
+                State::In(active) if active == *left && matches!(to, State::Leaving(_)) => {
+                    self.of(*left).unfinished = true;
+                }
+                State::Closed | State::In(_) | State::Leaving(_) | State::Over => {}
+            },
+            Input::Peer(PeerMessage::Switched { from: over, .. } | PeerMessage::CalledOff { active: over }) => {
+                if self.told == Some(*over) {
+                    self.told = None;
+                }
+            }
+            Input::Peer(_) | Input::Command(_) | Input::Opened | Input::Tick => {}
+        }
+        if let State::Leaving(left) = to {
+            if from == State::Looking && self.told == Some(left) {
+                self.of(left).unfinished = true;
+            }
+            self.judge_wait(left, input, from == to);
+        }
+        for effect in effects {
+            self.watch(now, effect, to);
+        }
+        if let Input::Event(region, Event::FailoverSignalled { next }) = input
+            && region != next
+        {
+            self.of(*region).yielded = true;
+        }
+        if !matches!(to, State::Leaving(_)) {
+            (self.sure, self.first_hand) = (false, false);
+        }
+        self.state = to;
+    }
+
+    /// Whether this window knows first hand, and for sure, that the region waits.
+    fn judge_wait(&mut self, left: Region, input: &Input, waited_before: bool) {
+        let Input::Event(source, event) = input else {
+            return;
+        };
+        if *source != left {
+            return;
+        }
+        match event {
+            // Released and asked, it claims its role before it waits.
+            Event::FailoverPending { next } if *next != left => {
+                let known = self.of(left);
+                let answers = known.asked.is_none() || !known.let_through || known.claimed_before_waiting;
+                (self.sure, self.first_hand) = (answers, true);
+            }
+            // A claim confirms a wait only if the worker is not released, and then a claim is all that it says.
+            Event::FailoverSignalled { next } if *next == left && waited_before && self.first_hand => {
+                self.sure |= !self.of(left).let_through;
+            }
+            _ => {}
+        }
+    }
+
+    /// Notices that questions are over: answered by a claim that stood, or not at all.
+    pub fn notice(&mut self, now: u64) {
+        for region in Region::ALL {
+            let is_over = self.claim_stood(now, region) || self.is_unanswered(now, region);
+            let patience = millis(self.settings.answer_within);
+            let known = self.of(region);
+            if known.asked.is_some() && is_over {
+                let over = *known.over.get_or_insert(now);
+                if over + patience < now {
+                    known.asked = None;
+                    known.over = None;
+                }
+            }
+        }
+    }
+
+    fn hear(&mut self, now: u64, region: Region, event: &Event) {
+        let known = self.of(region);
+        match event {
+            Event::FailoverSignalled { next } if *next == region => {
+                known.claims.push(now);
+                known.over = None;
+                known.released = None;
+            }
+            Event::FailoverSignalled { .. } => {
+                known.claims.clear();
+                known.released = None;
+                known.unfinished &= known.holds;
+            }
+            Event::FailoverPending { next } if *next != region => {
+                known.claimed_before_waiting = !known.claims.is_empty();
+                known.claims.clear();
+                known.released = None;
+                known.unfinished = true;
+            }
+            Event::Acknowledged { port } => {
+                known.connected = true;
+                if let Some(port) = port
+                    && known.port.as_ref() != Some(port)
+                    && known.port.replace(port.clone()).is_some()
+                {
+                    known.unfinished = false;
+                }
+            }
+            Event::AgentUpdated(agent) => known.learn_agent(agent),
+            Event::AcknowledgementTimedOut => known.connected = false,
+            Event::FailoverPending { .. }
+            | Event::StreamsStarted
+            | Event::StreamsFailed { .. }
+            | Event::CcpLoaded
+            | Event::SignInRefused
+            | Event::SignInAccepted
+            | Event::RetriesExhausted
+            | Event::Unrecognised { .. } => {}
+        }
+    }
+
+    /// Takes in one thing that the machine did.
+    fn watch(&mut self, now: u64, effect: &Effect, to: State) {
+        match effect {
+            Effect::AskDistribution(region) => {
+                if to == State::Leaving(*region) {
+                    (self.sure, self.first_hand) = (false, true);
+                }
+                let known = self.of(*region);
+                // Released with a call there, its page may have been told to wait for it.
+                known.unfinished |= known.let_through && known.holds;
+                known.asked = Some(now);
+                known.over = None;
+                known.yielded = false;
+                known.claims.clear();
+            }
+            Effect::Suppress { region, on } => {
+                let known = self.of(*region);
+                known.let_through = !on;
+                known.released = (!on).then_some(now);
+            }
+            Effect::ForceOffline { region, soft: false } if to.active() != Some(*region) => {
+                self.of(*region).unfinished = true;
+            }
+            Effect::ReloadCcp(region) | Effect::CreateFrame(region) => {
+                let known = self.of(*region);
+                known.talks = false;
+                known.connected = false;
+            }
+            Effect::ForceOffline { .. }
+            | Effect::Show(_)
+            | Effect::Configure(_)
+            | Effect::OpenSignIn(_)
+            | Effect::SetAgentState { .. }
+            | Effect::Share(_)
+            | Effect::Announce(_)
+            | Effect::RemoveFrames
+            | Effect::Record(_) => {}
+        }
+    }
+}
+
+impl Knowledge {
+    fn learn_agent(&mut self, agent: &AgentSnapshot) {
+        let mut voices = agent
+            .contacts
+            .iter()
+            .filter(|contact| matches!(contact.channel, Channel::Voice | Channel::QueueCallback))
+            .map(|contact| contact.state)
+            .peekable();
+        self.holds = voices.peek().is_some();
+        self.talks = voices
+            .any(|state| matches!(state, ContactState::Incoming | ContactState::Connecting | ContactState::Connected));
+    }
+}
+
+fn millis(span: std::time::Duration) -> u64 {
+    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,201 @@
+//! Hands inputs to the machine one by one, and checks after each what has to hold. Panics where it does not.
+
+use ambidesk_coordinator::{Announcement, Command, Coordinator, Effect, Input, PeerMessage, PhaseName, Timestamp};
+
+use crate::model::{Model, State};
+use crate::records::transitions;
+
+pub struct Observer {
+    machine: Coordinator,
+    model: Model,
+    now: u64,
+    announced: Vec<Announcement>,
+    /// Everything that the machine was given, and its answers.
+    played: Vec<(Timestamp, Input, Vec<Effect>)>,
+}
+
+impl Observer {
+    pub fn new(machine: Coordinator) -> Self {
+        Self { machine, model: Model::new(), now: 1_000_000, announced: Vec::new(), played: Vec::new() }
+    }
+
+    pub fn now(&self) -> u64 {
+        self.now
+    }
+
+    pub fn deadline(&self) -> Option<u64> {
+        self.machine.next_deadline().map(Timestamp::as_millis)
+    }
+
+    /// Lets time pass until `at`, and then gives the input.
+    pub fn step(&mut self, at: Timestamp, input: &Input) {
+        self.now = self.now.max(at.as_millis());
+        self.pass_time(at);
+        self.take(at, input);
+        self.check_repetition(at, input);
+        self.check_surplus_ticks(at);
+        self.check_view();
+        self.check_deadline();
+        self.check_suppression();
+        self.model.notice(self.now);
+    }
+
+    fn handle(&mut self, at: Timestamp, input: Input) -> Vec<Effect> {
+        let answer = self.machine.handle(at, input.clone());
+        self.played.push((at, input, answer.clone()));
+        answer
+    }
+
+    /// The same seed and the same inputs give the same effects and the same machine.
+    pub fn check_determinism(self, mut twin: Coordinator) {
+        for (at, input, answer) in self.played {
+            assert_eq!(twin.handle(at, input), answer);
+        }
+        assert_eq!(twin, self.machine);
+    }
+
+    /// Deadlines that are due lead somewhere only on grounds.
+    fn pass_time(&mut self, at: Timestamp) {
+        for (done, record) in transitions(self.handle(at, Input::Tick)) {
+            let to = self.enter(record.from, record.to, record.at);
+            assert!(
+                self.model.has_grounds(self.now, &Input::Tick, to),
+                "no grounds to go to {to:?} at {}: {:?}",
+                self.now,
+                self.model
+            );
+            self.check_effects(&done, &Input::Tick, to);
+            self.model.observe(self.now, &Input::Tick, &done, to);
+        }
+        self.model.observe(self.now, &Input::Tick, &[], self.model.state);
+    }
+
+    /// An input has its consequence at once, or leads somewhere only on grounds.
+    fn take(&mut self, at: Timestamp, input: &Input) {
+        let consequence = self.model.consequence(self.now, input);
+        let before = self.model.state;
+        let mut answer = transitions(self.handle(at, input.clone()));
+        assert!(answer.len() <= 1, "one input, one transition: {answer:?}");
+        let (done, to) = match answer.pop() {
+            Some((done, record)) => (done, self.enter(record.from, record.to, record.at)),
+            None => (Vec::new(), before),
+        };
+        match consequence {
+            Some(expected) => assert_eq!(to, expected, "after {input:?} at {}: {:?}", self.now, self.model),
+            None => assert!(
+                self.model.has_grounds(self.now, input, to),
+                "no grounds to go to {to:?} with {input:?} at {}: {:?}",
+                self.now,
+                self.model
+            ),
+        }
+        self.check_effects(&done, input, to);
+        self.model.observe(self.now, input, &done, to);
+    }
+
+    /// The timeline continues where it ended, and never goes back in time.
+    fn enter(&self, from: PhaseName, to: PhaseName, at: Timestamp) -> State {
+        assert_eq!(State::of(from), self.model.state, "the timeline has a gap");
+        assert_eq!(at.as_millis(), self.now, "the timeline is out of time");
+        State::of(to)
+    }
+
+    fn check_effects(&mut self, done: &[Effect], input: &Input, to: State) {
+        let from = self.model.state;
+        assert!(from != State::Over || done.is_empty(), "after the end: {done:?}");
+        for effect in done {
+            match effect {
+                Effect::ReloadCcp(region) => {
+                    let theirs = to.active().is_some_and(|active| active != *region);
+                    let by_hand = matches!(input, Input::Command(Command::Retry(_)));
+                    assert!(theirs || by_hand || !self.model.of(*region).talks, "reloaded during a call: {region}");
+                }
+                Effect::ForceOffline { region, .. } => {
+                    let by_script = matches!(input, Input::Command(Command::FailOver { .. }));
+                    assert!(to.active() != Some(*region) || by_script, "the active region is put offline");
+                }
+                Effect::Show(region) => assert!(to.active().is_none_or(|active| active == *region)),
+                Effect::Announce(announcement) => self.check_announcement(*announcement, to),
+                Effect::Configure(_)
+                | Effect::CreateFrame(_)
+                | Effect::Suppress { .. }
+                | Effect::AskDistribution(_)
+                | Effect::OpenSignIn(_)
+                | Effect::SetAgentState { .. }
+                | Effect::Share(_)
+                | Effect::RemoveFrames
+                | Effect::Record(_) => {}
+            }
+        }
+    }
+
+    fn check_announcement(&mut self, announcement: Announcement, to: State) {
+        match announcement {
+            Announcement::Ready { .. } | Announcement::RegionReady(_) | Announcement::StartFailed(_) => {
+                assert!(!self.announced.contains(&announcement), "announced twice: {announcement:?}");
+                self.announced.push(announcement);
+            }
+            Announcement::FailoverPending { next } => assert_eq!(to, State::Leaving(next.other())),
+            Announcement::FailoverComplete { active } | Announcement::ActiveChanged { active } => {
+                assert_eq!(to.active(), Some(active));
+            }
+        }
+    }
+
+    /// What was said is not said again by saying it again.
+    fn check_repetition(&mut self, at: Timestamp, input: &Input) {
+        let says_something = match input {
+            Input::Event(..) | Input::Tick | Input::Opened => true,
+            Input::Peer(message) => *message != PeerMessage::Hello,
+            Input::Command(_) => false,
+        };
+        if says_something {
+            let before = self.machine.clone();
+            assert_eq!(self.machine.handle(at, input.clone()), [], "{input:?} repeated");
+            assert_eq!(self.machine, before, "{input:?} repeated");
+        }
+    }
+
+    fn check_surplus_ticks(&mut self, at: Timestamp) {
+        let before = self.machine.clone();
+        assert_eq!(self.machine.handle(at, Input::Tick), []);
+        assert_eq!(self.machine, before);
+        if let Some(deadline) = self.deadline()
+            && self.model.state != State::Closed
+        {
+            let mut early = before.clone();
+            assert_eq!(early.handle(Timestamp::from_millis(deadline - 1), Input::Tick), []);
+            assert_eq!(early.view(), before.view());
+            assert_eq!(early.next_deadline(), before.next_deadline());
+        }
+    }
+
+    fn check_view(&self) {
+        let view = self.machine.view();
+        assert_eq!(view.active, self.model.state.active());
+        assert!(view.active.is_none_or(|active| active == view.shown), "{view:?}");
+    }
+
+    /// Deadlines lie ahead, and whoever waits has one or a reason that can be seen.
+    fn check_deadline(&mut self) {
+        let deadline = self.deadline();
+        assert!(deadline.is_none_or(|at| at > self.now), "{deadline:?} at {}", self.now);
+        let has_reason = match self.model.state {
+            State::Closed | State::Over => true,
+            // Nobody is signed in anywhere, or nothing loads.
+            State::Looking => !self.machine.view().regions.iter().any(|(_, region)| region.rungs.connected),
+            State::In(_) => false,
+            State::Leaving(left) => self.model.of(left).holds,
+        };
+        assert!(deadline.is_some() || has_reason, "waits for nothing: {:?}", self.model);
+        assert!(self.model.state != State::Over || deadline.is_none());
+    }
+
+    /// The standby is released only while it may still answer a question.
+    fn check_suppression(&mut self) {
+        if let Some(active) = self.model.state.active() {
+            let now = self.now;
+            assert!(self.model.may_be_released(now, active.other()), "the standby is released: {:?}", self.model);
+        }
+    }
+}
