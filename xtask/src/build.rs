@@ -1,8 +1,9 @@
 //! `cargo xtask build`: the release in `dist/`, static files and nothing else to run.
 
-use std::fs;
+use std::ffi::OsString;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use crate::problem::{Problem, Result};
 use crate::tools::Tools;
@@ -41,6 +42,7 @@ fn release(tools: &Tools) -> Result<()> {
     // The first two Trunk reads as options of its own and refuses values that others accept; with the third its
     // errors drown in its own stack.
     trunk.env_remove("NO_COLOR").env_remove("TRUNK_BUILD_RELEASE").env_remove("RUST_BACKTRACE");
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", shipped_flags());
     process::run(trunk.env("PATH", tools.path()?), "the release build")?;
     // Trunk's own marker of a running build, of no use where the files are served.
     let marker = workspace::dist().join(".trunk-lock");
@@ -48,6 +50,25 @@ fn release(tools: &Tools) -> Result<()> {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(Problem::file(&marker)(error)),
         _ => Ok(()),
     }
+}
+
+/// The compiler's flags for what is shipped, in cargo's encoding: the places where a panic may start are named without
+/// the folders of the machine that compiled them. So the release tells nothing about it, and is the same from any.
+pub fn shipped_flags() -> OsString {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default();
+    let registries = fs::read_dir(home.join("registry").join("src")).into_iter().flatten().flatten();
+    let places = [workspace::root().to_owned(), home].into_iter().chain(registries.map(|entry| entry.path()));
+    let mut flags = OsString::new();
+    for place in places {
+        if !flags.is_empty() {
+            flags.push("\x1f");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(place);
+        flags.push("=");
+    }
+    flags
 }
 
 /// Counts the files under a folder and their bytes.

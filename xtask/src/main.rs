@@ -13,6 +13,7 @@ mod build;
 mod demo;
 mod network;
 mod node;
+mod package;
 mod problem;
 mod process;
 mod size;
@@ -39,6 +40,7 @@ cargo xtask <command>
   demo [--port N]     build the portal, start two simulated regions and serve both
                       on one loopback port (default 4400) until Ctrl-C
   build               leave the release in dist/: static files, nothing else to run
+  package             build, and leave the stand-alone desk as an npm package in target/package/
   test [--only SUITE] run every suite, or the named ones (the option may repeat):
                       fmt, clippy, tidy, native, components, size, e2e
   size                build, print what a desk downloads, check it against its budget
@@ -55,6 +57,7 @@ enum Task {
     Build,
     Demo { port: u16 },
     Help,
+    Package,
     Size,
     Test { only: Vec<Suite> },
     Tidy,
@@ -80,6 +83,7 @@ fn perform(task: &Task) -> Result<()> {
     match task {
         Task::Build => build::run(),
         Task::Demo { port } => demo::run(*port),
+        Task::Package => package::run(),
         Task::Size => build::run().and_then(|()| size::run()),
         Task::Test { only } => test::run(only),
         Task::Tidy => tidy::run(),
@@ -109,6 +113,7 @@ fn named(name: &str) -> Result<Task> {
         "build" => Task::Build,
         "demo" => Task::Demo { port: DEFAULT_PORT },
         "help" => Task::Help,
+        "package" => Task::Package,
         "size" => Task::Size,
         "test" => Task::Test { only: Vec::new() },
         "tidy" => Task::Tidy,

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use crate::problem::{Problem, Result};
 use crate::tools::{Tools, WASM_TARGET};
-use crate::{process, workspace};
+use crate::{build, process, workspace};
 
 /// The package, and its library as cargo names the file.
 const PACKAGE: &str = "ambidesk-standalone";
@@ -32,6 +32,7 @@ pub fn build(tools: &Tools) -> Result<()> {
     let target = workspace::metadata()?.target;
     let mut cargo = process::command(workspace::cargo());
     cargo.args(["build", "--release", "--target", WASM_TARGET, "--package", PACKAGE, "--lib"]);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", build::shipped_flags());
     process::run(&mut cargo, "building the stand-alone desk")?;
 
     let bound = target.join(NAME);
@@ -44,7 +45,11 @@ pub fn build(tools: &Tools) -> Result<()> {
     let mut optimise = process::command("wasm-opt");
     optimise.arg("-Oz").args(FEATURES).arg(bound.join(&program)).arg("-o").arg(workspace::dist().join(&program));
     process::run(optimise.env("PATH", tools.path()?), "shrinking the stand-alone desk")?;
-    copy(&bound, &format!("{NAME}.js"))?;
+    let glue = format!("{NAME}.js");
+    let mut minify = process::command("esbuild");
+    minify.args(["--minify", "--format=esm", "--log-level=warning"]).arg(bound.join(&glue));
+    minify.arg(format!("--outfile={}", workspace::dist().join(&glue).display()));
+    process::run(minify.env("PATH", tools.path()?), "minifying the stand-alone desk")?;
     // Bundled before Trunk's build, which takes only the classic script along.
     copy(&target.join("global-connect"), "global-connect.mjs")
 }

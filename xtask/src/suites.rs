@@ -13,7 +13,7 @@ use crate::problem::{Problem, Result};
 use crate::test::Verdict;
 use crate::tools::WASM_TARGET;
 use crate::workspace::Package;
-use crate::{browser, demo, node, process, tools, workspace};
+use crate::{browser, demo, node, package, process, tools, workspace};
 
 fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut command = process::command(workspace::cargo());
@@ -132,6 +132,8 @@ pub fn e2e() -> Result<Verdict> {
     node::install()?;
     let browser = browser::install()?;
     let simulator = demo::build_simulator()?;
+    // One situation installs the package of the release that is tested.
+    package::pack()?;
     let packages = workspace::root().join("node_modules");
     let mut types = process::command("node");
     types.arg(packages.join("typescript/bin/tsc")).args(["--noEmit", "--project", "."]).current_dir(&folder);
