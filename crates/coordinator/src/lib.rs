@@ -3,21 +3,14 @@
 //! A pure state machine: [`Coordinator::handle`] takes a moment and an [`Input`], and answers with the [`Effect`]s that
 //! somebody else performs. Deliberately absent: a clock, timers, `async`, JavaScript, the names of regions.
 //!
-//! ```text
-//!            opened              a worker names
-//!    Idle ──────────► Starting ─ the active region ─► Steady ◄─────────────────────────────┐
-//!                        │                            │   ▲ ▲                              │
-//!                        │ a voice contact            │   │ └── called off ──┐             │
-//!                        │ holds it up                │   │                  │             │
-//!                        └───────────► Pending ◄──────┤   │              Verifying         │
-//!                                         │           │   │               ▲  │             │
-//!                  contacts gone,         ├───────────┼───┼── in doubt ───┘  │             │
-//!                  switch now,            │           │   │                  │ it stands   │
-//!                  turned immediate       └───────────┼───┼──► Switching ◄───┘             │
-//!                                    leaves at once   └───┘        │                       │
-//!                                                                  └── the new agent is ──┘
-//!                                                                      ready
-//! ```
+//! # Phases
+//!
+#![doc = include_str!("../docs/states.svg")]
+//!
+//! A region *claims* when its worker names it, *yields* when it names the other one, and *waits* when its CCP keeps a
+//! voice contact before it yields. A claim *stands* when it has not been taken back for a moment: a worker that may wait
+//! claims the active role before it waits or yields. `Switching` hears the same words as `Steady`; it differs in that its
+//! region is not ready yet. `Verifying` is shown as what it began from: a person sees a failover as pending, or nothing.
 //!
 //! # Invariants
 //!
