@@ -1,18 +1,16 @@
 //! Puts the pages into their places. The region frames have a place of their own, which nothing here touches.
 
-use stylist::yew::ManagerProvider;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::components::panel::Panel;
-use crate::components::top_bar::TopBar;
+use crate::components::panel::{PanelProps, panel};
+use crate::components::top_bar::{TopBarProps, top_bar};
 use crate::config::LoadError;
-use crate::hooks::use_view;
+use crate::hooks::{use_session, use_theme};
 use crate::pages::{CcpColumn, ContactsPage, LogsPage, Messages, Rail, SetupPage, TimelinePage, Top};
 use crate::routes::{Route, use_route};
 use crate::store::{Desk, DeskProvider};
 use crate::text::desk as text;
-use crate::theme::{Theme, style_manager};
 
 /// The places of `index.html` that the interface draws into, besides the one it is mounted in.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,45 +33,44 @@ pub struct AppProps {
 /// The interface of an open desk.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let manager = use_memo((), |()| style_manager());
     html! {
-        <ManagerProvider manager={(*manager).clone()}>
-            <DeskProvider desk={props.desk.clone()}>
+        <DeskProvider desk={props.desk.clone()}>
                 <Top/>
                 <Rail/>
                 <Messages/>
                 {create_portal(html! { <CcpColumn/> }, props.places.ccp_chrome.clone())}
                 {create_portal(html! { <SidePanel/> }, props.places.panel.clone())}
-                <LiveMark/>
-            </DeskProvider>
-        </ManagerProvider>
+        </DeskProvider>
     }
 }
 
 #[component]
 fn SidePanel() -> Html {
     let route = use_route();
-    let view = use_view();
-    let contacts = view.regions[view.shown].agent.as_ref().map_or(0, |agent| agent.contacts.len());
+    let view = use_session().view;
+    use_live_mark(view.has_live_contact());
     let page = match route {
         Route::Contacts => html! { <ContactsPage/> },
         Route::Timeline => html! { <TimelinePage/> },
         Route::Logs => html! { <LogsPage/> },
     };
-    html! { <Panel {route} {contacts} on_open={|route: Route| route.open()}>{page}</Panel> }
+    panel(&PanelProps {
+        route,
+        contacts: view.regions[view.shown].agent.as_ref().map_or(0, |agent| agent.contacts.len()),
+        children: page,
+        on_open: Callback::from(Route::open),
+    })
 }
 
 /// Marks the page while a contact is live: the crash screen has to know it when the program can't say it any more.
-#[component]
-fn LiveMark() -> Html {
-    let live = use_view().has_live_contact();
+#[hook]
+fn use_live_mark(live: bool) {
     use_effect_with(live, |live| {
         if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
             // The name of the attribute is one.
             let _ = root.set_attribute("data-live-contact", if *live { "true" } else { "false" });
         }
     });
-    Html::default()
 }
 
 /// The properties of [`Setup`].
@@ -88,19 +85,11 @@ pub struct SetupProps {
 /// The interface while there is no configuration.
 #[component]
 pub fn Setup(props: &SetupProps) -> Html {
-    let manager = use_memo((), |()| style_manager());
-    let theme = use_state_eq(Theme::remembered);
-    let on_theme = {
-        let theme = theme.clone();
-        Callback::from(move |next: Theme| {
-            next.apply();
-            theme.set(next);
-        })
-    };
+    let (theme, on_theme) = use_theme();
     html! {
-        <ManagerProvider manager={(*manager).clone()}>
-            <TopBar title={text::TITLE} theme={*theme} {on_theme}/>
+        <>
+            {top_bar(&TopBarProps { title: text::TITLE.into(), agent: None, theme, on_theme })}
             {create_portal(html! { <SetupPage error={props.error.clone()}/> }, props.panel.clone())}
-        </ManagerProvider>
+        </>
     }
 }

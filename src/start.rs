@@ -21,7 +21,8 @@ pub fn start() {
 fn tell_page(report: &str) {
     let init = CustomEventInit::new();
     init.set_detail(&report.into());
-    if let (Some(window), Ok(event)) = (web_sys::window(), CustomEvent::new_with_event_init_dict("ambidesk:panic", &init))
+    if let (Some(window), Ok(event)) =
+        (web_sys::window(), CustomEvent::new_with_event_init_dict("ambidesk:panic", &init))
     {
         // If even this fails there is nobody left to tell.
         let _ = window.dispatch_event(&event);
@@ -97,7 +98,10 @@ fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
     load_scripts(&page.document, &desk.scripts);
     let desk = Desk {
         handle: Handle::new(running),
-        names: Pair { first: RegionName::of(&instances.first.region), second: RegionName::of(&instances.second.region) },
+        names: Pair {
+            first: RegionName::of(&instances.first.region),
+            second: RegionName::of(&instances.second.region),
+        },
         title: desk.title.map_or(text::TITLE.into(), Into::into),
         log_name: desk.log_name.map(Into::into),
     };

@@ -1,49 +1,24 @@
 //! Everything that is wrong with the configuration, each with its path, the value found and an example.
 
-use stylist::yew::styled_component;
 use yew::prelude::*;
 
 use crate::config::{LoadError, Problem};
 use crate::text::config as text;
 
-/// The properties of [`ConfigProblems`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ConfigProblemsProps {
-    /// Why there is no configuration.
-    pub error: LoadError,
-}
-
 /// The list of problems, or the place where reading stopped.
-#[styled_component]
-pub fn ConfigProblems(props: &ConfigProblemsProps) -> Html {
-    let style = css!(
-        r"
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        list-style: none;
-        background: var(--surface);
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-
-        li { padding: 14px 16px; }
-        li + li { border-top: 1px solid var(--line); }
-        h3 { font: 600 13px / 20px var(--mono); overflow-wrap: anywhere; }
-        dl { display: grid; grid-template-columns: 56px minmax(0, 1fr); gap: 4px 12px; margin-top: 8px; }
-        dt { font-size: var(--text-small); color: var(--muted); }
-        dd, pre { font: 12px / 20px var(--mono); overflow-wrap: anywhere; white-space: pre-wrap; }
-        .found { color: var(--bad); }
-        .caret { color: var(--bad); }
-        "
-    );
-    match &props.error {
+#[must_use]
+pub fn config_problems(error: &LoadError) -> Html {
+    match error {
         LoadError::Problems(problems) => html! {
-            <ol class={style} data-testid="config-problems">{for problems.iter().map(problem)}</ol>
+            <ol class="config-problems" data-testid="config-problems">{for problems.iter().map(problem)}</ol>
         },
-        LoadError::Broken { column, excerpt, reason, .. } => html! {
-            <ol class={style} data-testid="config-problems">
+        LoadError::Broken { place, excerpt, reason } => html! {
+            <ol class="config-problems" data-testid="config-problems">
                 <li>
                     <p>{text::broken_reason(reason)}</p>
-                    <pre>{excerpt}{"\n"}<span class="caret" aria-hidden="true">{caret(*column)}</span></pre>
+                    if let Some((_, column)) = place {
+                        <pre>{excerpt}{"\n"}<span class="caret" aria-hidden="true">{caret(*column)}</span></pre>
+                    }
                 </li>
             </ol>
         },

@@ -1,11 +1,10 @@
 //! The banner while a failover waits or is under way: what will happen, what to do, how far it is.
 
 use ambidesk_coordinator::{Contact, Timestamp};
-use stylist::yew::styled_component;
 use yew::prelude::*;
 
 use super::button::Button;
-use super::callout::{Callout, Tone};
+use super::callout::{CalloutProps, Tone, callout};
 use crate::format;
 use crate::text::{banner as text, region};
 
@@ -28,8 +27,8 @@ pub enum Stage {
     },
 }
 
-/// The properties of [`FailoverBanner`].
-#[derive(Clone, PartialEq, Properties)]
+/// The properties of [`failover_banner`].
+#[derive(Clone, PartialEq)]
 pub struct FailoverBannerProps {
     /// The name of the region that is left.
     pub from: AttrValue,
@@ -51,8 +50,8 @@ pub struct FailoverBannerProps {
 const LONG_WAIT: u64 = 15 * 60;
 
 /// The banner of a failover.
-#[styled_component]
-pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
+#[must_use]
+pub fn failover_banner(props: &FailoverBannerProps) -> Html {
     let (from, to) = (&*props.from, &*props.to);
     let waited = props.now.since(props.since);
     let (tone, title, help) = match &props.stage {
@@ -71,61 +70,25 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
         }
     };
     let action = match &props.stage {
-        Stage::Waiting { .. } => html! {
-            <Button testid="switch-now" on_press={props.on_switch_now.clone()}>{text::SWITCH_NOW}</Button>
-        },
-        Stage::Switching { needs_sign_in: true, .. } => html! {
-            <Button testid="sign-in" on_press={props.on_sign_in.clone()}>{region::SIGN_IN}</Button>
-        },
+        Stage::Waiting { .. } => Button::new("switch-now", text::SWITCH_NOW, &props.on_switch_now).draw(),
+        Stage::Switching { needs_sign_in: true, .. } => {
+            Button::new("sign-in", region::SIGN_IN, &props.on_sign_in).draw()
+        }
         Stage::Switching { .. } => Html::default(),
     };
-    html! {
-        <Callout {tone} {title} {help} testid="failover-banner" label={text::LABEL} actions={action}>
-            <Steps stage={props.stage.clone()} since={props.since} waited={format::elapsed(waited)}/>
-        </Callout>
-    }
-}
-
-/// The properties of [`Steps`].
-#[derive(Clone, PartialEq, Properties)]
-struct StepsProps {
-    stage: Stage,
-    since: Timestamp,
-    waited: AttrValue,
+    callout(&CalloutProps {
+        tone,
+        title: title.into(),
+        help: help.into(),
+        children: steps(props, &format::elapsed(waited)),
+        actions: action,
+        testid: "failover-banner",
+        label: Some(text::LABEL.into()),
+    })
 }
 
 /// The four steps of a failover as the agent lives through it.
-#[styled_component]
-fn Steps(props: &StepsProps) -> Html {
-    let style = css!(
-        r"
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 20px;
-        margin-top: 8px;
-        font-size: var(--text-small);
-        line-height: 20px;
-        color: var(--muted);
-        list-style: none;
-
-        li { display: flex; align-items: center; gap: 7px; }
-        li::before {
-            content: '';
-            flex: none;
-            width: 11px;
-            height: 11px;
-            border: 2px solid var(--mark);
-            border-radius: 50%;
-        }
-        .done::before { background: var(--tone); border-color: var(--tone); }
-        .now::before { border-color: var(--tone); border-width: 3.5px; }
-        .now { color: var(--text); }
-        b { font-weight: 600; }
-
-        @media (forced-colors: active) { .done::before { background: CanvasText; } }
-        @media (max-width: 759px) { .ahead { display: none; } }
-        "
-    );
+fn steps(props: &FailoverBannerProps, waited: &str) -> Html {
     let step = |place: std::cmp::Ordering, words: Html| {
         let (class, said) = match place {
             std::cmp::Ordering::Less => ("done", text::STEP_DONE),
@@ -139,12 +102,12 @@ fn Steps(props: &StepsProps) -> Html {
         Stage::Switching { .. } => (3, 0),
     };
     let waiting = if current == 1 {
-        html! { <><b>{text::step_waiting(contacts)}</b>{" · "}<span data-testid="elapsed">{&props.waited}</span></> }
+        html! { <><b>{text::step_waiting(contacts)}</b>{" · "}<span data-testid="elapsed">{waited}</span></> }
     } else {
         html! { text::step_waiting(contacts) }
     };
     html! {
-        <ol class={style} aria-label={text::STEPS}>
+        <ol class="failover-steps" aria-label={text::STEPS}>
             {step(0.cmp(&current), html! { text::step_detected(props.since) })}
             if current == 1 { {step(1.cmp(&current), waiting)} }
             {step(2.cmp(&current), html! { text::STEP_SWITCHED })}

@@ -1,13 +1,12 @@
 //! What to write when there is no configuration yet: a sample to copy, and the origin that has to be approved.
 
-use stylist::yew::styled_component;
 use yew::prelude::*;
 
 use super::button::Button;
 use crate::text::config as text;
 
-/// The properties of [`FirstRun`].
-#[derive(Clone, PartialEq, Properties)]
+/// The properties of [`first_run`].
+#[derive(Clone, PartialEq)]
 pub struct FirstRunProps {
     /// The text of a sample configuration.
     pub sample: AttrValue,
@@ -20,39 +19,15 @@ pub struct FirstRunProps {
 }
 
 /// The first-run help.
-#[styled_component]
-pub fn FirstRun(props: &FirstRunProps) -> Html {
-    let style = css!(
-        r"
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 16px;
-
-        .sample { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; }
-        .sample header {
-            display: flex;
-            align-items: center;
-            justify-content: space-between;
-            gap: 8px;
-            padding: 6px 8px 6px 16px;
-            border-bottom: 1px solid var(--line);
-        }
-        h3 { font: 600 13px / 20px var(--mono); }
-        pre { max-height: 520px; padding: 12px 16px; overflow: auto; font: 12px / 20px var(--mono); }
-        pre:focus-visible { outline-offset: -3px; }
-        .after { max-width: 72ch; color: var(--muted); text-wrap: pretty; }
-        .origin { font: 13px / 20px var(--mono); overflow-wrap: anywhere; }
-        "
-    );
+#[must_use]
+pub fn first_run(props: &FirstRunProps) -> Html {
     html! {
-        <div class={style} data-testid="first-run">
+        <div class="first-run" data-testid="first-run">
             <div class="sample">
                 <header>
                     <h3>{text::SAMPLE}</h3>
                     <span role="status">
-                        <Button testid="copy-sample" on_press={props.on_copy.clone()}>
-                            {if props.copied { text::COPIED } else { text::COPY }}
-                        </Button>
+                        {Button::new("copy-sample", if props.copied { text::COPIED } else { text::COPY }, &props.on_copy).draw()}
                     </span>
                 </header>
                 <pre tabindex="0" role="group" aria-label={text::SAMPLE}>{&props.sample}</pre>

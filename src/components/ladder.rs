@@ -1,56 +1,14 @@
 //! The ladder from an empty frame to an agent who can work: four bars, named on focus and hover and to screen readers.
 
 use ambidesk_coordinator::Rungs;
-use stylist::yew::styled_component;
 use yew::prelude::*;
 
 use crate::text::region as text;
 
-/// The properties of [`Ladder`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct LadderProps {
-    /// The rungs that are reached.
-    pub rungs: Rungs,
-}
-
 /// Four rungs, filled as they are reached.
-#[styled_component]
-pub fn Ladder(props: &LadderProps) -> Html {
-    let style = css!(
-        r"
-        position: relative;
-        width: max-content;
-        margin-top: 2px;
-        padding: 5px 0;
-        border-radius: 2px;
-
-        .bars { display: flex; gap: 4px; list-style: none; }
-        li { width: 28px; height: 4px; border: 1px solid var(--mark); border-radius: 2px; }
-        li.done { background: var(--ok); border-color: var(--ok); }
-        .names { display: none; }
-
-        &:hover .names, &:focus-visible .names {
-            display: grid;
-            gap: 2px;
-            position: absolute;
-            top: 100%;
-            left: -8px;
-            z-index: 3;
-            width: max-content;
-            padding: 8px 12px;
-            font-size: var(--text-small);
-            line-height: 18px;
-            background: var(--surface);
-            border: 1px solid var(--line-strong);
-            border-radius: var(--radius-small);
-        }
-        .names span::before { content: '\2013'; display: inline-block; width: 18px; color: var(--muted); }
-        .names .done::before { content: '\2713'; color: var(--ok); }
-
-        @media (forced-colors: active) { li.done { background: CanvasText; } }
-        "
-    );
-    let Rungs { loaded, signed_in, connected, agent_ready } = props.rungs;
+#[must_use]
+pub fn ladder(rungs: Rungs) -> Html {
+    let Rungs { loaded, signed_in, connected, agent_ready } = rungs;
     let rungs = [loaded, signed_in, connected, agent_ready];
     let rung = |(name, done): (&'static str, bool)| {
         let said = if done { text::REACHED } else { text::NOT_REACHED };
@@ -60,7 +18,7 @@ pub fn Ladder(props: &LadderProps) -> Html {
         html! { <span class={classes!(done.then_some("done"))}>{name}</span> }
     };
     html! {
-        <div class={style} tabindex="0" role="group" aria-label={text::LADDER}>
+        <div class="ladder" tabindex="0" role="group" aria-label={text::LADDER}>
             <ol class="bars">{for text::RUNGS.into_iter().zip(rungs).map(rung)}</ol>
             <span class="names" aria-hidden="true">{for text::RUNGS.into_iter().zip(rungs).map(name)}</span>
         </div>

@@ -1,7 +1,6 @@
 //! The form that downloads the Streams logs of one region or of both.
 
 use ambidesk_coordinator::{Pair, Region};
-use stylist::yew::styled_component;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -25,36 +24,8 @@ pub struct LogDownloadProps {
 }
 
 /// Downloads logs.
-#[styled_component]
+#[component]
 pub fn LogDownload(props: &LogDownloadProps) -> Html {
-    let style = css!(
-        r"
-        display: grid;
-        gap: 16px;
-        max-width: 560px;
-
-        h2 { font-size: var(--text-title); line-height: 24px; font-weight: 600; }
-        .help { color: var(--muted); margin-top: -12px; text-wrap: pretty; }
-        legend, .label { display: block; margin-bottom: 4px; padding: 0; font-weight: 600; }
-        .choice { display: flex; align-items: center; gap: 8px; min-height: 32px; width: max-content; max-width: 100%; cursor: pointer; }
-        .choice input { width: 16px; height: 16px; margin: 0; accent-color: var(--accent); }
-        .code { font: 12px / 20px var(--mono); color: var(--faint); }
-        .text {
-            width: 100%;
-            max-width: 320px;
-            min-height: 36px;
-            padding: 6px 10px;
-            background: var(--surface);
-            border: 1px solid var(--mark);
-            border-radius: var(--radius-small);
-        }
-        small { display: block; margin-top: 4px; font-size: var(--text-small); color: var(--muted); }
-        .outcome:empty { display: none; }
-        .failed { color: var(--bad); }
-
-        @media (pointer: coarse) { .choice { min-height: 44px; } }
-        "
-    );
     let which = use_state_eq(|| None::<Region>);
     let filter = use_node_ref();
     let name = use_node_ref();
@@ -87,7 +58,7 @@ pub fn LogDownload(props: &LogDownloadProps) -> Html {
         }
     };
     html! {
-        <section class={style} aria-labelledby="logs-title" data-testid="log-download">
+        <section class="log-download" aria-labelledby="logs-title" data-testid="log-download">
             <h2 id="logs-title">{text::TITLE}</h2>
             <p class="help">{text::HELP}</p>
             <fieldset>
@@ -102,7 +73,7 @@ pub fn LogDownload(props: &LogDownloadProps) -> Html {
                 <small id="log-name-help">{text::NAME_HELP}</small>
             </div>
             <label class="choice"><input ref={filter} type="checkbox"/><span>{text::FILTER}</span></label>
-            <div><Button testid="download-logs" weight={Weight::Primary} {on_press}>{text::DOWNLOAD}</Button></div>
+            <div>{Button::new("download-logs", text::DOWNLOAD, &on_press).weight(Weight::Primary).draw()}</div>
             {outcome(props.outcome.as_ref())}
         </section>
     }

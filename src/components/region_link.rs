@@ -1,6 +1,5 @@
 //! The way between the two regions: open, closed, or being taken.
 
-use stylist::yew::styled_component;
 use yew::prelude::*;
 
 use crate::text::region as text;
@@ -31,39 +30,11 @@ pub enum Link {
     },
 }
 
-/// The properties of [`RegionLink`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct RegionLinkProps {
-    /// The state of the way.
-    pub link: Link,
-}
-
 /// The way between the two regions of the rail.
-#[styled_component]
-pub fn RegionLink(props: &RegionLinkProps) -> Html {
-    let style = css!(
-        r"
-        display: grid;
-        place-content: center;
-        justify-items: center;
-        gap: 2px;
-        padding: 0 8px;
-        font-size: 12px;
-        line-height: 16px;
-        text-align: center;
-        color: var(--muted);
-
-        svg { width: 80px; height: 12px; color: var(--mark); }
-        &.closed { color: var(--wait); }
-        &.waiting svg, &.doubtful svg { color: var(--wait); }
-        &.moving svg { color: var(--accent); }
-        &.to-first svg { transform: scaleX(-1); }
-
-        @media (max-width: 759px) { display: none; }
-        "
-    );
+#[must_use]
+pub fn region_link(link: Link) -> Html {
     // A solid line can be walked, a dashed one is promised, a gap can't be crossed.
-    let (class, line, dashes, arrow, to_second) = match props.link {
+    let (class, line, dashes, arrow, to_second) = match link {
         Link::Unknown => ("unknown", "M4 6h72", Some("1 6"), false, true),
         Link::Open => ("open", "M4 6h72", None, false, true),
         Link::Closed => ("closed", "M4 6h26M50 6h26M37 3l6 6M43 3l-6 6", None, false, true),
@@ -72,13 +43,13 @@ pub fn RegionLink(props: &RegionLinkProps) -> Html {
         Link::Moving { to_second } => ("moving", "M4 6h70", None, true, to_second),
     };
     html! {
-        <div class={classes!(style, class, (!to_second).then_some("to-first"))} data-testid="region-link" data-link={class}>
+        <div class={classes!("region-link", class, (!to_second).then_some("to-first"))} data-testid="region-link" data-link={class}>
             <svg viewBox="0 0 80 12" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"
                 stroke-linejoin="round" aria-hidden="true">
                 <path d={line} stroke-dasharray={dashes}/>
                 if arrow { <path d="M71 1.500 76 6l-5 4.500"/> }
             </svg>
-            {text::link(props.link)}
+            {text::link(link)}
         </div>
     }
 }

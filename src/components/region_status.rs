@@ -1,11 +1,10 @@
 //! One region: its names, its role, how far it has come and why no further, and what the person can do.
 
 use ambidesk_coordinator::{Readiness, RegionView, Timestamp};
-use stylist::yew::styled_component;
 use yew::prelude::*;
 
 use super::button::Button;
-use super::ladder::Ladder;
+use super::ladder::ladder;
 use crate::regions::RegionName;
 use crate::text::region as text;
 
@@ -32,8 +31,8 @@ impl Role {
     }
 }
 
-/// The properties of [`RegionStatus`].
-#[derive(Clone, PartialEq, Properties)]
+/// The properties of [`region_status`].
+#[derive(Clone, PartialEq)]
 pub struct RegionStatusProps {
     /// What it is called.
     pub name: RegionName,
@@ -50,91 +49,13 @@ pub struct RegionStatusProps {
 }
 
 /// One region in the rail.
-#[styled_component]
-pub fn RegionStatus(props: &RegionStatusProps) -> Html {
-    let style = css!(
-        r"
-        position: relative;
-        min-width: 0;
-        min-height: 60px;
-        display: flex;
-        gap: 0 12px;
-        align-items: center;
-        padding: 8px 15px;
-        background: var(--surface);
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-
-        &.active { border-color: var(--accent); }
-        &.active::before {
-            content: '';
-            position: absolute;
-            inset: -1px auto -1px -1px;
-            width: 4px;
-            background: var(--accent);
-            border-radius: var(--radius) 0 0 var(--radius);
-        }
-
-        .role {
-            padding: 1px 7px;
-            font-size: 12px;
-            line-height: 18px;
-            font-weight: 600;
-            white-space: nowrap;
-            color: var(--muted);
-            border: 1px solid var(--mark);
-            border-radius: 4px;
-        }
-        &.active .role { color: var(--accent-text); background: var(--accent); border-color: var(--accent); }
-
-        .what { flex: 1; min-width: 0; }
-        /* What does not fit beside the name wraps out of sight. */
-        .title { display: flex; flex-wrap: wrap; gap: 0 8px; height: 20px; overflow: hidden; }
-        h2 {
-            max-width: 100%;
-            font-size: var(--text-title);
-            line-height: 20px;
-            font-weight: 600;
-            overflow: hidden;
-            text-overflow: ellipsis;
-            white-space: nowrap;
-        }
-        .code { font: 12px / 20px var(--mono); color: var(--faint); }
-        .state { text-align: right; font-size: var(--text-small); line-height: 18px; }
-        .state strong { display: block; font-weight: 600; }
-        .state span { display: block; max-width: 34ch; color: var(--faint); }
-        .ok strong { color: var(--ok); }
-        .wait strong { color: var(--wait); }
-        .bad strong { color: var(--bad); }
-        .actions { display: flex; gap: 8px; }
-        .actions:empty { display: none; }
-
-        @media (max-width: 1099px) {
-            gap: 0 10px;
-            padding: 8px 12px;
-
-            &.troubled { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; }
-            &.troubled .what { grid-column: 2 / 4; }
-            &.troubled .state { grid-column: 1 / 3; text-align: left; margin-top: 4px; }
-            &.troubled .actions { grid-column: 3; align-self: end; }
-        }
-
-        @media (max-width: 759px) {
-            min-height: 44px;
-            padding: 6px 12px;
-
-            &.standby, &.unknown { min-height: 36px; padding: 3px 12px; }
-            &.standby h2, &.unknown h2 { font-size: var(--text-body); font-weight: 500; }
-            &.standby .ladder, &.unknown .ladder, &.standby .state span, &.unknown .state span { display: none; }
-            &.troubled .state { margin-top: 0; }
-        }
-        "
-    );
+#[must_use]
+pub fn region_status(props: &RegionStatusProps) -> Html {
     let (tone, troubled) = tone(&props.region.readiness);
     let name = &props.name;
     let heading = AttrValue::from(format!("region-{}", name.code));
     html! {
-        <article class={classes!(style, props.role.name(), troubled.then_some("troubled"))}
+        <article class={classes!("region-status", props.role.name(), troubled.then_some("troubled"))}
             aria-labelledby={heading.clone()} data-testid="region-status" data-region={name.code.clone()}
             data-role={props.role.name()} data-readiness={readiness_name(&props.region.readiness)}>
             <span class="role">{text::role(props.role)}</span>
@@ -143,7 +64,7 @@ pub fn RegionStatus(props: &RegionStatusProps) -> Html {
                     <h2 id={heading} title={name.human.clone()}>{&name.human}</h2>
                     if name.has_human_name() { <span class="code">{&name.code}</span> }
                 </div>
-                <div class="ladder"><Ladder rungs={props.region.rungs}/></div>
+                {ladder(props.region.rungs)}
             </div>
             <div class={classes!("state", tone)}>
                 <strong>{text::headline(&props.region.readiness, props.role)}</strong>
@@ -202,10 +123,10 @@ fn actions(props: &RegionStatusProps) -> Html {
     html! {
         <div class="actions">
             if signs_in {
-                <Button testid="sign-in" label={label(text::SIGN_IN)} on_press={props.on_sign_in.clone()}>{text::SIGN_IN}</Button>
+                {Button::new("sign-in", text::SIGN_IN, &props.on_sign_in).label(label(text::SIGN_IN)).draw()}
             }
             if retries {
-                <Button testid="retry" label={label(text::RETRY)} on_press={props.on_retry.clone()}>{text::RETRY}</Button>
+                {Button::new("retry", text::RETRY, &props.on_retry).label(label(text::RETRY)).draw()}
             }
         </div>
     }

@@ -1,50 +1,34 @@
 //! The frame of every screen that stands in for the desk: a heading, a line of help, what there is to see, and a way on.
 
-use stylist::yew::styled_component;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
 use crate::text::config as text;
 
-/// The properties of [`SetupScreen`].
-#[derive(Clone, PartialEq, Properties)]
+/// The properties of [`setup_screen`].
+#[derive(Clone, PartialEq)]
 pub struct SetupScreenProps {
     /// The heading.
     pub title: AttrValue,
     /// What to do.
     pub help: AttrValue,
     /// What there is to see.
-    #[prop_or_default]
     pub children: Html,
     /// Its name for tests.
-    pub testid: AttrValue,
+    pub testid: &'static str,
     /// The person has done it.
     pub on_reload: Callback<()>,
 }
 
 /// A screen in place of the desk.
-#[styled_component]
-pub fn SetupScreen(props: &SetupScreenProps) -> Html {
-    let style = css!(
-        r"
-        width: min(100%, 832px);
-        margin: 0 auto;
-        padding: 40px 16px 48px;
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 16px;
-        align-content: start;
-
-        h2 { font-size: 20px; line-height: 28px; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
-        .help { max-width: 72ch; color: var(--muted); text-wrap: pretty; margin-top: -8px; }
-        "
-    );
+#[must_use]
+pub fn setup_screen(props: &SetupScreenProps) -> Html {
     html! {
-        <section class={style} aria-labelledby="setup-title" data-testid={props.testid.clone()}>
+        <section class="setup-screen" aria-labelledby="setup-title" data-testid={props.testid}>
             <h2 id="setup-title">{&props.title}</h2>
             <p class="help">{&props.help}</p>
             {props.children.clone()}
-            <div><Button testid="reload" weight={Weight::Primary} on_press={props.on_reload.clone()}>{text::RELOAD}</Button></div>
+            <div>{Button::new("reload", text::RELOAD, &props.on_reload).weight(Weight::Primary).draw()}</div>
         </section>
     }
 }

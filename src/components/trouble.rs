@@ -1,17 +1,16 @@
 //! The alert when the active region can't be worked with: what is known, what the agent should do.
 
-use stylist::yew::styled_component;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
-use super::callout::{Callout, Tone};
+use super::callout::{CalloutProps, Tone, callout};
 use crate::text::{notice as text, region};
 
 pub use crate::text::notice::Trouble;
 
-/// The properties of [`TroubleAlert`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TroubleAlertProps {
+/// The properties of [`trouble`].
+#[derive(Clone, PartialEq)]
+pub struct TroubleProps {
     /// What it is.
     pub trouble: Trouble,
     /// The name of the active region.
@@ -27,20 +26,23 @@ pub struct TroubleAlertProps {
 }
 
 /// An alert about the active region.
-#[styled_component]
-pub fn TroubleAlert(props: &TroubleAlertProps) -> Html {
+#[must_use]
+pub fn trouble(props: &TroubleProps) -> Html {
     let actions = match props.trouble {
-        Trouble::SignIn => html! {
-            <Button testid="sign-in" weight={Weight::Primary} on_press={props.on_sign_in.clone()}>{region::SIGN_IN}</Button>
-        },
+        Trouble::SignIn => Button::new("sign-in", region::SIGN_IN, &props.on_sign_in).weight(Weight::Primary).draw(),
         // A new try would take the panel away from a contact that may still be connected.
         Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed if props.live => Html::default(),
-        Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed => html! {
-            <Button testid="retry" on_press={props.on_retry.clone()}>{region::RETRY}</Button>
-        },
+        Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed => {
+            Button::new("retry", region::RETRY, &props.on_retry).draw()
+        }
     };
-    html! {
-        <Callout tone={Tone::Act} title={text::trouble_title(props.trouble, &props.active)}
-            help={text::trouble_help(props.trouble, &props.other, props.live)} testid="trouble" {actions}/>
-    }
+    callout(&CalloutProps {
+        tone: Tone::Act,
+        title: text::trouble_title(props.trouble, &props.active).into(),
+        help: text::trouble_help(props.trouble, &props.other, props.live).into(),
+        children: Html::default(),
+        actions,
+        testid: "trouble",
+        label: None,
+    })
 }

@@ -15,13 +15,13 @@ impl<'a> Address<'a> {
     /// Takes an absolute address apart; `None` when it is none.
     pub fn parse(text: &'a str) -> Option<Self> {
         let (scheme, rest) = text.split_once("://")?;
-        let scheme_is_one = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-            && scheme.chars().all(|c| c.is_ascii_alphanumeric());
+        let scheme_is_one =
+            scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.chars().all(|c| c.is_ascii_alphanumeric());
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let (authority, tail) = rest.split_at(end);
         let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
         let host_is_one = !host.is_empty()
-            && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '_'));
+            && host.chars().all(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_'));
         let clean = tail.chars().all(|c| !c.is_whitespace() && !matches!(c, '<' | '>' | '"'));
         if !scheme_is_one || !host_is_one || !clean || !port.chars().all(|c| c.is_ascii_digit()) {
             return None;
@@ -32,8 +32,7 @@ impl<'a> Address<'a> {
 
     /// Whether a page on `https` may use it: `https`, or a server on this very machine.
     pub fn is_secure(&self) -> bool {
-        self.scheme.eq_ignore_ascii_case("https")
-            || (self.scheme.eq_ignore_ascii_case("http") && self.is_local())
+        self.scheme.eq_ignore_ascii_case("https") || (self.scheme.eq_ignore_ascii_case("http") && self.is_local())
     }
 
     fn is_local(&self) -> bool {

@@ -1,10 +1,9 @@
 //! Walks a value beside the table of fields and collects every problem. Absent: what concerns two fields at once.
 
-use serde_json::{Map, Value};
-
 use super::address::{Address, is_own};
 use super::arn;
 use super::fields::{Field, Kind};
+use super::json::Json;
 use super::nearest::nearest;
 use super::problem::{Expected, Problem, What, excerpt};
 
@@ -13,21 +12,21 @@ const LOGIN_URL: &str = "https://sso.example.com/start-connect";
 const INSTANCE_ARN: &str = "arn:aws:connect:us-east-1:123456789012:instance/17ac6c89-91e1-4b3f-86b0-40e5ed67971f";
 
 /// Every problem of `value`, measured against `kind`, in the order of the table.
-pub fn against(kind: &Kind, value: &Value) -> Vec<Problem> {
+pub fn against(kind: &Kind, value: &Json) -> Vec<Problem> {
     let mut problems = Vec::new();
     check(kind, "", value, &mut problems);
     problems
 }
 
-fn check(kind: &Kind, path: &str, value: &Value, problems: &mut Vec<Problem>) {
+fn check(kind: &Kind, path: &str, value: &Json, problems: &mut Vec<Problem>) {
     let found = match kind {
-        Kind::Object(fields) => match value.as_object() {
-            Some(object) => return check_object(fields, path, object, problems),
-            None => wrong_type(kind),
+        Kind::Object(fields) => match value {
+            Json::Object(object) => return check_object(fields, path, object, problems),
+            _ => wrong_type(kind),
         },
-        Kind::References | Kind::OwnScripts => match value.as_array() {
-            Some(list) => return check_list(kind, path, list, problems),
-            None => wrong_type(kind),
+        Kind::References | Kind::OwnScripts => match value {
+            Json::List(list) => return check_list(kind, path, list, problems),
+            _ => wrong_type(kind),
         },
         _ => check_leaf(kind, value),
     };
@@ -36,11 +35,11 @@ fn check(kind: &Kind, path: &str, value: &Value, problems: &mut Vec<Problem>) {
     }
 }
 
-fn check_object(fields: &'static [Field], path: &str, object: &Map<String, Value>, problems: &mut Vec<Problem>) {
+fn check_object(fields: &'static [Field], path: &str, object: &[(String, Json)], problems: &mut Vec<Problem>) {
     for field in fields {
         let path = join(path, field.name);
-        match object.get(field.name) {
-            Some(value) => check(&field.kind, &path, value, problems),
+        match object.iter().find(|(name, _)| name == field.name) {
+            Some((_, value)) => check(&field.kind, &path, value, problems),
             None if field.required => {
                 let what = What::Missing { example: example(&field.kind) };
                 problems.push(Problem { path, found: None, what });
@@ -50,16 +49,17 @@ fn check_object(fields: &'static [Field], path: &str, object: &Map<String, Value
     }
     for (name, value) in object {
         if fields.iter().all(|field| field.name != name) {
-            let absent = fields.iter().map(|field| field.name).filter(|known| !object.contains_key(*known));
+            let absent =
+                fields.iter().map(|field| field.name).filter(|known| object.iter().all(|(name, _)| name != known));
             let what = What::Unknown { meant: nearest(name, absent) };
             problems.push(Problem { path: join(path, name), found: Some(excerpt(value)), what });
         }
     }
 }
 
-fn check_list(kind: &Kind, path: &str, list: &[Value], problems: &mut Vec<Problem>) {
+fn check_list(kind: &Kind, path: &str, list: &[Json], problems: &mut Vec<Problem>) {
     for (index, value) in list.iter().enumerate() {
-        let what = match value.as_str() {
+        let what = match value.as_text() {
             None => Some(What::Type { expected: Expected::Text, example: "\"assets/chat.js\"" }),
             Some(text) => check_text(text).or_else(|| {
                 let foreign = matches!(kind, Kind::OwnScripts) && !is_own(text);
@@ -72,30 +72,26 @@ fn check_list(kind: &Kind, path: &str, list: &[Value], problems: &mut Vec<Proble
     }
 }
 
-fn check_leaf(kind: &Kind, value: &Value) -> Option<What> {
+fn check_leaf(kind: &Kind, value: &Json) -> Option<What> {
     match (kind, value) {
         (Kind::NotHere(why), _) => Some(What::NotHere(*why)),
-        (Kind::Open, Value::Object(_)) | (Kind::Flag, Value::Bool(_)) | (Kind::True, Value::Bool(true)) => None,
-        (Kind::True, Value::Bool(false)) => Some(What::MustBeTrue),
-        (Kind::Pixels, Value::Number(_)) => None,
-        (Kind::Millis, Value::Number(number)) => {
-            (!number.as_f64().is_some_and(|millis| millis > 0.0)).then_some(What::NotPositive)
-        }
-        (Kind::Text | Kind::Reference, Value::String(text)) => check_text(text),
-        (Kind::Url, Value::String(text)) => check_url(text, LOGIN_URL),
-        (Kind::CcpUrl, Value::String(text)) => check_url(text, CCP_URL).or_else(|| {
+        (Kind::Open, Json::Object(_)) | (Kind::Flag, Json::Flag(_)) | (Kind::True, Json::Flag(true)) => None,
+        (Kind::True, Json::Flag(false)) => Some(What::MustBeTrue),
+        (Kind::Pixels, Json::Number(..)) => None,
+        (Kind::Millis, Json::Number(millis, _)) => (*millis <= 0.0).then_some(What::NotPositive),
+        (Kind::Text | Kind::Reference, Json::Text(text)) => check_text(text),
+        (Kind::Url, Json::Text(text)) => check_url(text, LOGIN_URL),
+        (Kind::CcpUrl, Json::Text(text)) => check_url(text, CCP_URL).or_else(|| {
             let is_ccp = Address::parse(text).is_some_and(|address| address.is_ccp());
             (!is_ccp).then_some(What::NotACcp)
         }),
-        (Kind::RegionCode, Value::String(text)) => {
+        (Kind::RegionCode, Json::Text(text)) => {
             check_text(text).or_else(|| (!arn::is_region(arn::without_suffix(text))).then_some(What::RegionForm))
         }
-        (Kind::InstanceArn, Value::String(text)) => {
+        (Kind::InstanceArn, Json::Text(text)) => {
             check_text(text).or_else(|| arn::region_of_instance(text).is_none().then_some(What::ArnForm))
         }
-        (Kind::Choice(words), Value::String(text)) => {
-            (!words.contains(&text.as_str())).then_some(What::NotOneOf(words))
-        }
+        (Kind::Choice(words), Json::Text(text)) => (!words.contains(&text.as_str())).then_some(What::NotOneOf(words)),
         _ => wrong_type(kind),
     }
 }

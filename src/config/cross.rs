@@ -1,13 +1,12 @@
 //! What only shows when two fields are read together: an ARN of another region, one instance given twice. Absent: the
 //! form of single fields; where that is wrong already, nothing is added here.
 
-use serde_json::Value;
-
 use super::arn;
+use super::json::Json;
 use super::problem::{Problem, What, excerpt};
 
 /// Adds the problems that concern two fields at once.
-pub fn check(value: &Value, problems: &mut Vec<Problem>) {
+pub fn check(value: &Json, problems: &mut Vec<Problem>) {
     for place in ["ccp", "ccp.standByRegion"] {
         arn_names_its_region(value, place, problems);
     }
@@ -16,7 +15,7 @@ pub fn check(value: &Value, problems: &mut Vec<Problem>) {
     }
 }
 
-fn arn_names_its_region(value: &Value, place: &str, problems: &mut Vec<Problem>) {
+fn arn_names_its_region(value: &Json, place: &str, problems: &mut Vec<Problem>) {
     let (Some(instance_arn), Some(region)) = (text(value, place, "instanceArn"), text(value, place, "region")) else {
         return;
     };
@@ -33,7 +32,7 @@ fn arn_names_its_region(value: &Value, place: &str, problems: &mut Vec<Problem>)
     }
 }
 
-fn differs(value: &Value, name: &str, problems: &mut Vec<Problem>) {
+fn differs(value: &Json, name: &str, problems: &mut Vec<Problem>) {
     let first = text(value, "ccp", name).map(comparable);
     let second = text(value, "ccp.standByRegion", name).map(comparable);
     if let (Some(first), Some(second)) = (first, second)
@@ -55,10 +54,10 @@ fn comparable(text: &str) -> String {
     text.trim().trim_end_matches('/').to_ascii_lowercase()
 }
 
-fn text<'a>(value: &'a Value, place: &str, name: &str) -> Option<&'a str> {
-    at(value, place)?.get(name)?.as_str()
+fn text<'a>(value: &'a Json, place: &str, name: &str) -> Option<&'a str> {
+    at(value, place)?.get(name)?.as_text()
 }
 
-fn at<'a>(value: &'a Value, place: &str) -> Option<&'a Value> {
+fn at<'a>(value: &'a Json, place: &str) -> Option<&'a Json> {
     place.split('.').try_fold(value, |value, name| value.get(name))
 }

@@ -73,11 +73,8 @@ pub const ROOT: Kind = Kind::Object(&[
     optional("desk", Kind::Object(DESK)),
 ]);
 
-const DESK: &[Field] = &[
-    optional("title", Kind::Text),
-    optional("logName", Kind::Text),
-    optional("scripts", Kind::OwnScripts),
-];
+const DESK: &[Field] =
+    &[optional("title", Kind::Text), optional("logName", Kind::Text), optional("scripts", Kind::OwnScripts)];
 
 const CCP: &[Field] = &[
     required("ccpUrl", Kind::CcpUrl),
@@ -139,10 +136,7 @@ const SOFTPHONE: &[Field] = &[
     optional("VDIPlatform", Kind::Text),
 ];
 
-const RINGTONE: &[Field] = &[
-    optional("disableRingtone", Kind::Flag),
-    optional("ringtoneUrl", Kind::Reference),
-];
+const RINGTONE: &[Field] = &[optional("disableRingtone", Kind::Flag), optional("ringtoneUrl", Kind::Reference)];
 
 const PAGE_OPTIONS: &[Field] = &[
     optional("enableAudioDeviceSettings", Kind::Flag),
@@ -161,7 +155,5 @@ const STORAGE_ACCESS: &[Field] = &[
 
 const LOG_LEVELS: &[&str] = &["TEST", "TRACE", "DEBUG", "INFO", "LOG", "WARN", "ERROR", "CRITICAL"];
 
-const LOG_CONFIG: &[Field] = &[
-    optional("logLevel", Kind::Choice(LOG_LEVELS)),
-    optional("echoLevel", Kind::Choice(LOG_LEVELS)),
-];
+const LOG_CONFIG: &[Field] =
+    &[optional("logLevel", Kind::Choice(LOG_LEVELS)), optional("echoLevel", Kind::Choice(LOG_LEVELS))];

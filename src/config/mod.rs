@@ -6,6 +6,7 @@ mod arn;
 mod check;
 mod cross;
 mod fields;
+mod json;
 mod nearest;
 mod problem;
 pub mod source;
@@ -14,7 +15,7 @@ pub mod source;
 mod tests;
 
 use ambidesk_coordinator::Pair;
-use serde_json::{Map, Value};
+use json::Json;
 
 pub use fields::NotHere;
 pub use problem::{Expected, LoadError, Problem, What};
@@ -60,7 +61,7 @@ pub fn parse(text: &str) -> Result<Config, LoadError> {
     if text.trim_start().starts_with('<') {
         return Err(LoadError::WebPage);
     }
-    let value: Value = serde_json::from_str(text).map_err(|error| LoadError::broken(text, &error))?;
+    let value = Json::read(text).map_err(|broken| LoadError::broken(text, broken))?;
     let mut problems = check::against(&fields::ROOT, &value);
     cross::check(&value, &mut problems);
     if !problems.is_empty() {
@@ -70,27 +71,20 @@ pub fn parse(text: &str) -> Result<Config, LoadError> {
 }
 
 /// The typed form of a value that has passed every check. A missing optional field is a missing value.
-fn typed(value: &Value) -> Config {
-    let empty = Map::new();
-    let object = |value: &Value| value.as_object().cloned().unwrap_or_default();
-    let ccp = value.get("ccp").map(object).unwrap_or_default();
-    let standby = ccp.get("standByRegion").map(object).unwrap_or_default();
-    let desk = value.get("desk").and_then(Value::as_object).unwrap_or(&empty);
+fn typed(value: &Json) -> Config {
+    let ccp = value.get("ccp");
+    let desk = value.get("desk");
+    let scripts = match desk.and_then(|desk| desk.get("scripts")) {
+        Some(Json::List(list)) => list.iter().filter_map(Json::as_text).map(str::to_owned).collect(),
+        _ => Vec::new(),
+    };
     Config {
-        instances: Pair { first: instance(&ccp), second: instance(&standby) },
-        desk: DeskConfig {
-            title: text(desk, "title"),
-            log_name: text(desk, "logName"),
-            scripts: desk
-                .get("scripts")
-                .and_then(Value::as_array)
-                .map(|list| list.iter().filter_map(Value::as_str).map(str::to_owned).collect())
-                .unwrap_or_default(),
-        },
+        instances: Pair { first: instance(ccp), second: instance(ccp.and_then(|ccp| ccp.get("standByRegion"))) },
+        desk: DeskConfig { title: text(desk, "title"), log_name: text(desk, "logName"), scripts },
     }
 }
 
-fn instance(object: &Map<String, Value>) -> Instance {
+fn instance(object: Option<&Json>) -> Instance {
     Instance {
         region: text(object, "region").unwrap_or_default(),
         ccp_url: text(object, "ccpUrl").unwrap_or_default(),
@@ -98,6 +92,6 @@ fn instance(object: &Map<String, Value>) -> Instance {
     }
 }
 
-fn text(object: &Map<String, Value>, name: &str) -> Option<String> {
-    object.get(name).and_then(Value::as_str).map(str::to_owned)
+fn text(object: Option<&Json>, name: &str) -> Option<String> {
+    object?.get(name)?.as_text().map(str::to_owned)
 }

@@ -1,9 +1,9 @@
 //! What can be wrong with a configuration, as values. Absent: the wording, which is in `crate::text::config`.
 
-use serde_json::Value;
 use thiserror::Error;
 
 use super::fields::NotHere;
+use super::json::{Broken, Json};
 
 /// Why there is no configuration to work with.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -21,13 +21,11 @@ pub enum LoadError {
     #[error("the server sent a web page in place of config.json: let it answer 404 for files that do not exist")]
     WebPage,
     /// The file is not JSON.
-    #[error("config.json is not valid JSON at line {line}, column {column}: correct that place")]
+    #[error("config.json is not valid JSON ({reason}): correct it")]
     Broken {
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1.
-        column: usize,
-        /// That line as it is in the file.
+        /// Line and column, from 1, where the browser tells.
+        place: Option<(usize, usize)>,
+        /// That line as it is in the file; empty where the place is not known.
         excerpt: String,
         /// What the parser stumbled over, in its own words.
         reason: String,
@@ -39,17 +37,10 @@ pub enum LoadError {
 
 impl LoadError {
     /// The error for a text that the JSON parser refused.
-    pub(super) fn broken(text: &str, error: &serde_json::Error) -> Self {
-        let whole = error.to_string();
-        let reason = whole.split(" at line ").next().unwrap_or_default().to_owned();
-        let line = error.line().max(1);
-        let excerpt = text.lines().nth(line - 1).unwrap_or_default().trim_end();
-        Self::Broken {
-            line,
-            column: error.column().max(1),
-            excerpt: excerpt.chars().take(120).collect(),
-            reason,
-        }
+    pub(super) fn broken(text: &str, Broken { place, reason }: Broken) -> Self {
+        let line = place.and_then(|(line, _)| text.lines().nth(line.saturating_sub(1)));
+        let excerpt = line.unwrap_or_default().trim_end().chars().take(120).collect();
+        Self::Broken { place, excerpt, reason }
     }
 }
 
@@ -141,21 +132,19 @@ pub enum Expected {
 }
 
 /// A value as it is shown beside its problem: complete when it is short, never a whole tree.
-pub fn excerpt(value: &Value) -> String {
+pub fn excerpt(value: &Json) -> String {
     match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(flag) => if *flag { "true" } else { "false" }.to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => {
+        Json::Null => "null".to_owned(),
+        Json::Flag(flag) => if *flag { "true" } else { "false" }.to_owned(),
+        Json::Number(_, written) => written.clone(),
+        Json::Text(text) => {
             let mut shown: String = text.chars().take(96).collect();
             if shown.len() < text.len() {
                 shown.push('…');
             }
             format!("\"{shown}\"")
         }
-        Value::Array(list) if list.is_empty() => "[]".to_owned(),
-        Value::Array(_) => "[ … ]".to_owned(),
-        Value::Object(object) if object.is_empty() => "{}".to_owned(),
-        Value::Object(_) => "{ … }".to_owned(),
+        Json::List(list) => if list.is_empty() { "[]" } else { "[ … ]" }.to_owned(),
+        Json::Object(fields) => if fields.is_empty() { "{}" } else { "{ … }" }.to_owned(),
     }
 }

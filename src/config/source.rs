@@ -21,11 +21,8 @@ extern "C" {
 pub async fn fetch() -> Result<String, LoadError> {
     let early = EARLY.with(JsValue::clone);
     let answer = JsFuture::from(js_sys::Promise::resolve(&early));
-    let response: Response = answer
-        .await
-        .ok()
-        .and_then(|answer| answer.dyn_into().ok())
-        .ok_or(LoadError::Unreachable)?;
+    let response: Response =
+        answer.await.ok().and_then(|answer| answer.dyn_into().ok()).ok_or(LoadError::Unreachable)?;
     match response.status() {
         200..=299 => {}
         404 | 410 => return Err(LoadError::Missing),

@@ -3,7 +3,9 @@
 mod desk;
 mod modal;
 mod now;
+mod theme;
 
-pub use desk::{use_command, use_desk, use_timeline, use_view};
+pub use desk::{asks, use_session, use_timeline};
 pub use modal::use_modal;
 pub use now::use_now;
+pub use theme::use_theme;

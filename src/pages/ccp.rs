@@ -3,21 +3,21 @@
 use ambidesk_coordinator::{Command, Readiness, RegionView};
 use yew::prelude::*;
 
-use crate::components::ccp_host::CcpHost;
-use crate::hooks::{use_command, use_desk, use_view};
+use crate::components::ccp_host::{CcpHostProps, ccp_host};
+use crate::hooks::{asks, use_session};
+use crate::store::Session;
 
 /// The heading and the cover of the Contact Control Panel on screen.
 #[component]
 pub fn CcpColumn() -> Html {
-    let desk = use_desk();
-    let view = use_view();
-    let on_command = use_command();
+    let Session { desk, view } = use_session();
     let shown = view.shown;
-    html! {
-        <CcpHost name={desk.names[shown].human.clone()} cover={cover(&view.regions[shown])}
-            on_sign_in={on_command.reform(move |()| Command::SignIn(shown))}
-            on_retry={on_command.reform(move |()| Command::Retry(shown))}/>
-    }
+    ccp_host(&CcpHostProps {
+        name: desk.names[shown].human.clone(),
+        cover: cover(&view.regions[shown]),
+        on_sign_in: asks(&desk.handle, move || Command::SignIn(shown)),
+        on_retry: asks(&desk.handle, move || Command::Retry(shown)),
+    })
 }
 
 /// Why the panel is covered. One that holds a contact never is: its controls may still work.

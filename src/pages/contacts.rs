@@ -1,25 +1,31 @@
 //! The contacts page: what is live, and what has happened lately.
 
 use ambidesk_coordinator::PhaseView;
-use stylist::yew::styled_component;
 use yew::prelude::*;
 
-use crate::components::contacts_list::ContactsList;
-use super::timeline::Lately;
-use crate::hooks::{use_desk, use_now, use_view};
+use super::timeline::use_entries;
+use crate::components::contacts_list::{ContactsListProps, contacts_list};
+use crate::components::timeline_list::timeline_list;
+use crate::hooks::{use_now, use_session};
+use crate::store::Session;
+use crate::text::timeline as text;
+
+/// How many of the latest happenings stand below the contacts.
+const FEW: usize = 6;
 
 /// The live contacts of the region on screen.
-#[styled_component]
+#[component]
 pub fn ContactsPage() -> Html {
-    let desk = use_desk();
-    let view = use_view();
+    let Session { desk, view } = use_session();
+    let entries = use_entries();
     let contacts = view.regions[view.shown].agent.as_ref().map(|agent| agent.contacts.clone()).unwrap_or_default();
     let now = use_now(!contacts.is_empty());
     let pending = matches!(view.phase, PhaseView::Pending { .. });
+    let region = desk.names[view.shown].human.clone();
     html! {
-        <div class={css!("display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px;")}>
-            <ContactsList region={desk.names[view.shown].human.clone()} {contacts} {pending} {now}/>
-            <Lately/>
+        <div class="contacts-page">
+            {contacts_list(&ContactsListProps { region, contacts, pending, now })}
+            if !entries.is_empty() { {timeline_list(text::LATELY, &entries[..entries.len().min(FEW)])} }
         </div>
     }
 }

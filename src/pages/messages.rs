@@ -4,24 +4,25 @@ use ambidesk_coordinator::{Command, Contact, Notice, PhaseView, Readiness, Regio
 use yew::prelude::*;
 
 use crate::components::confirm_switch::ConfirmSwitch;
-use crate::components::failover_banner::{FailoverBanner, Stage};
-use crate::components::notice::NoticeCard;
-use crate::components::trouble::{Trouble, TroubleAlert};
-use crate::hooks::{use_command, use_desk, use_now, use_view};
+use crate::components::failover_banner::{FailoverBannerProps, Stage, failover_banner};
+use crate::components::notice::{NoticeProps, notice};
+use crate::components::trouble::{Trouble, TroubleProps, trouble};
+use crate::hooks::{asks, use_now, use_session};
+use crate::store::{Desk, Session};
 use crate::text::{banner, notice as text};
 
 /// The message above the panels.
 #[component]
 pub fn Messages() -> Html {
-    let view = use_view();
+    let Session { desk, view } = use_session();
     match view.phase {
         PhaseView::Pending { from, to, since, .. } | PhaseView::Switching { from, to, since } => {
             html! { <Failover {from} {to} {since}/> }
         }
         PhaseView::Starting { .. } | PhaseView::Terminated => Html::default(),
-        PhaseView::Steady { active } => match trouble(&view, active) {
-            Some(trouble) => html! { <ActiveTrouble {trouble} {active}/> },
-            None => html! { <LastNotice/> },
+        PhaseView::Steady { active } => match trouble_of(&view, active) {
+            Some(what) => active_trouble(&desk, &view, active, what),
+            None => last_notice(&desk, &view),
         },
     }
 }
@@ -36,31 +37,37 @@ struct FailoverProps {
 #[component]
 fn Failover(props: &FailoverProps) -> Html {
     let FailoverProps { from, to, since } = *props;
-    let desk = use_desk();
-    let view = use_view();
-    let on_command = use_command();
-    let asks = use_state_eq(|| false);
+    let Session { desk, view } = use_session();
+    let asking = use_state_eq(|| false);
     let stage = stage(&view, from, to);
     let waiting = matches!(stage, Stage::Waiting { .. });
     let now = use_now(waiting);
     let (from_name, to_name) = (desk.names[from].human.clone(), desk.names[to].human.clone());
     let ask = |value: bool| {
-        let asks = asks.clone();
-        Callback::from(move |()| asks.set(value))
+        let asking = asking.setter();
+        Callback::from(move |()| asking.set(value))
     };
     let on_confirm = {
-        let asks = asks.clone();
-        on_command.reform(move |()| {
-            asks.set(false);
-            Command::SwitchNow
+        let (asking, handle) = (asking.setter(), desk.handle.clone());
+        Callback::from(move |()| {
+            asking.set(false);
+            handle.command(Command::SwitchNow);
         })
     };
     let holding = holding(&view, from);
+    let banner = failover_banner(&FailoverBannerProps {
+        from: from_name.clone(),
+        to: to_name.clone(),
+        since,
+        stage,
+        now,
+        on_switch_now: ask(true),
+        on_sign_in: asks(&desk.handle, move || Command::SignIn(to)),
+    });
     html! {
         <>
-            <FailoverBanner from={from_name.clone()} to={to_name.clone()} {since} {stage} {now} on_switch_now={ask(true)}
-                on_sign_in={on_command.reform(move |()| Command::SignIn(to))}/>
-            <ConfirmSwitch open={*asks && waiting} title={banner::confirm_title(&to_name)}
+            {banner}
+            <ConfirmSwitch open={*asking && waiting} title={banner::confirm_title(&to_name)}
                 consequences={banner::confirm_consequences(&from_name, &to_name, &holding)}
                 action={banner::confirm_action(&holding)} {on_confirm} on_cancel={ask(false)}/>
         </>
@@ -91,33 +98,11 @@ fn holding(view: &View, region: Region) -> Vec<Contact> {
     view.regions[region].agent.as_ref().map(|agent| agent.holding().cloned().collect()).unwrap_or_default()
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct ActiveTroubleProps {
-    trouble: Trouble,
-    active: Region,
-}
-
-#[component]
-fn ActiveTrouble(props: &ActiveTroubleProps) -> Html {
-    let ActiveTroubleProps { trouble, active } = *props;
-    let desk = use_desk();
-    let view = use_view();
-    let on_command = use_command();
-    html! {
-        <TroubleAlert {trouble} active={desk.names[active].human.clone()} other={desk.names[active.other()].human.clone()}
-            live={has_contacts(&view, active)} on_sign_in={on_command.reform(move |()| Command::SignIn(active))}
-            on_retry={on_command.reform(move |()| Command::Retry(active))}/>
-    }
-}
-
 /// What keeps the active region from being worked with, beyond its start (which the cover of its panel tells about).
-fn trouble(view: &View, active: Region) -> Option<Trouble> {
-    let silent = |region: Region| match view.regions[region].readiness {
-        Readiness::NotAnswering { since } => Some(since),
-        _ => None,
-    };
+fn trouble_of(view: &View, active: Region) -> Option<Trouble> {
+    let silent = |region: Region| matches!(view.regions[region].readiness, Readiness::NotAnswering { .. });
     match view.regions[active].readiness {
-        Readiness::NotAnswering { since } if silent(active.other()).is_some() => Some(Trouble::BothSilent { since }),
+        Readiness::NotAnswering { since } if silent(active.other()) => Some(Trouble::BothSilent { since }),
         Readiness::NotAnswering { since } => Some(Trouble::Silent { since }),
         Readiness::SignInRequired { .. } => Some(Trouble::SignIn),
         Readiness::Failed { .. } => Some(Trouble::Failed),
@@ -128,35 +113,51 @@ fn trouble(view: &View, active: Region) -> Option<Trouble> {
     }
 }
 
-fn has_contacts(view: &View, region: Region) -> bool {
-    view.regions[region].agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty())
+fn active_trouble(desk: &Desk, view: &View, active: Region, what: Trouble) -> Html {
+    trouble(&TroubleProps {
+        trouble: what,
+        active: desk.names[active].human.clone(),
+        other: desk.names[active.other()].human.clone(),
+        live: view.regions[active].agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty()),
+        on_sign_in: asks(&desk.handle, move || Command::SignIn(active)),
+        on_retry: asks(&desk.handle, move || Command::Retry(active)),
+    })
 }
 
-#[component]
-fn LastNotice() -> Html {
-    let desk = use_desk();
-    let view = use_view();
-    let on_command = use_command();
-    let on_dismiss = on_command.reform(|()| Command::DismissNotice);
-    match &view.notice {
-        None => Html::default(),
-        Some(Notice::CalledOff { active, at }) => html! {
-            <NoticeCard title={text::called_off_title(&desk.names[*active].human)}
-                help={text::called_off_help(&desk.names[active.other()].human, *at)} moved={false} {on_dismiss}/>
+fn last_notice(desk: &Desk, view: &View) -> Html {
+    let on_dismiss = asks(&desk.handle, || Command::DismissNotice);
+    let human = |region: Region| &desk.names[region].human;
+    let props = match &view.notice {
+        None => return Html::default(),
+        Some(Notice::CalledOff { active, at }) => NoticeProps {
+            title: text::called_off_title(human(*active)).into(),
+            help: text::called_off_help(human(active.other()), *at).into(),
+            moved: false,
+            restore: None,
+            on_restore: Callback::noop(),
+            on_dismiss,
         },
         Some(Notice::Switched { to, at, forced, previous_state, .. }) => {
-            let agent = view.regions[*to].agent.as_ref();
-            let state = agent.map(|agent| &agent.state);
-            let restore = previous_state.clone().filter(|name| {
-                let choosable = agent.is_some_and(|agent| agent.states.iter().any(|state| state.name == *name));
-                choosable && state.is_some_and(|state| state.name != *name)
-            });
-            html! {
-                <NoticeCard title={text::switched_title(&desk.names[*to].human, *at, *forced)}
-                    help={text::switched_help(state)} moved=true restore={restore.map(AttrValue::from)}
-                    on_restore={on_command.reform(|name: AttrValue| Command::SetAgentState { name: name.to_string() })}
-                    {on_dismiss}/>
+            let state = view.regions[*to].agent.as_ref().map(|agent| &agent.state);
+            let restore = previous_state.as_deref().filter(|name| can_restore(view, *to, name));
+            let name = restore.unwrap_or_default().to_owned();
+            NoticeProps {
+                title: text::switched_title(human(*to), *at, *forced).into(),
+                help: text::switched_help(state).into(),
+                moved: true,
+                restore: restore.map(|name| AttrValue::from(name.to_owned())),
+                on_restore: asks(&desk.handle, move || Command::SetAgentState { name: name.clone() }),
+                on_dismiss,
             }
         }
-    }
+    };
+    notice(&props)
+}
+
+/// Whether the agent can choose the state in this region, and has not got it already.
+fn can_restore(view: &View, region: Region, name: &str) -> bool {
+    view.regions[region]
+        .agent
+        .as_ref()
+        .is_some_and(|agent| agent.state.name != name && agent.states.iter().any(|state| state.name == name))
 }

@@ -1,48 +1,38 @@
 //! The region rail: both regions, in the order of the configuration, and the way between them.
 
 use ambidesk_coordinator::{Command, PhaseView, Readiness, Region, Standing, View};
-use stylist::yew::styled_component;
 use yew::prelude::*;
 
-use crate::components::region_link::{Link, RegionLink};
-use crate::components::region_status::{RegionStatus, Role};
-use crate::hooks::{use_command, use_desk, use_now, use_view};
+use crate::components::region_link::{Link, region_link};
+use crate::components::region_status::{RegionStatusProps, Role, region_status};
+use crate::hooks::{asks, use_now, use_session};
+use crate::store::Session;
 use crate::text::region as text;
 
 /// The region rail.
-#[styled_component]
+#[component]
 pub fn Rail() -> Html {
-    let style = css!(
-        r"
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) 144px minmax(0, 1fr);
-        padding: 12px 16px;
-
-        @media (max-width: 1099px) { grid-template-columns: minmax(0, 1fr) 120px minmax(0, 1fr); }
-        @media (max-width: 759px) { grid-template-columns: minmax(0, 1fr); gap: 4px; padding: 8px; }
-        "
-    );
-    let desk = use_desk();
-    let view = use_view();
-    let on_command = use_command();
+    let Session { desk, view } = use_session();
     let ticks = view.regions.iter().any(|(_, region)| counts_down(region));
     let now = use_now(ticks);
     let region = |region: Region| {
         let status = view.regions[region].clone();
-        let now = counts_down(&status).then_some(now);
-        html! {
-            <RegionStatus name={desk.names[region].clone()} role={role(&view, region)} region={status} {now}
-                on_sign_in={on_command.reform(move |()| Command::SignIn(region))}
-                on_retry={on_command.reform(move |()| Command::Retry(region))}/>
-        }
+        region_status(&RegionStatusProps {
+            name: desk.names[region].clone(),
+            role: role(&view, region),
+            now: counts_down(&status).then_some(now),
+            region: status,
+            on_sign_in: asks(&desk.handle, move || Command::SignIn(region)),
+            on_retry: asks(&desk.handle, move || Command::Retry(region)),
+        })
     };
     let said = |region: Region| {
         text::announcement(&desk.names[region].human, role(&view, region), &view.regions[region].readiness)
     };
     html! {
-        <section class={style} aria-label={text::RAIL} data-testid="region-rail">
+        <section class="rail" aria-label={text::RAIL} data-testid="region-rail">
             {region(Region::First)}
-            <RegionLink link={link(&view)}/>
+            {region_link(link(&view))}
             {region(Region::Second)}
             <p class="aside" role="status">{said(Region::First)}{" "}{said(Region::Second)}</p>
         </section>

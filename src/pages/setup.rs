@@ -3,9 +3,9 @@
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
-use crate::components::config_problems::ConfigProblems;
-use crate::components::first_run::FirstRun;
-use crate::components::setup_screen::SetupScreen;
+use crate::components::config_problems::config_problems;
+use crate::components::first_run::{FirstRunProps, first_run};
+use crate::components::setup_screen::{SetupScreenProps, setup_screen};
 use crate::config::LoadError;
 use crate::text::config as text;
 
@@ -36,17 +36,19 @@ pub fn SetupPage(props: &SetupPageProps) -> Html {
         })
     };
     let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
-    let inside = match &props.error {
-        LoadError::Missing => html! { <FirstRun sample={SAMPLE} {origin} copied={*copied} {on_copy}/> },
-        LoadError::Status(_) | LoadError::Unreachable | LoadError::WebPage => Html::default(),
-        LoadError::Broken { .. } | LoadError::Problems(_) => html! { <ConfigProblems error={props.error.clone()}/> },
+    let missing = props.error == LoadError::Missing;
+    let children = if missing {
+        first_run(&FirstRunProps { sample: SAMPLE.into(), origin: origin.into(), copied: *copied, on_copy })
+    } else {
+        config_problems(&props.error)
     };
-    let testid = if props.error == LoadError::Missing { "first-run-screen" } else { "config-screen" };
-    html! {
-        <SetupScreen title={text::title(&props.error)} help={text::help(&props.error)} {testid} {on_reload}>
-            {inside}
-        </SetupScreen>
-    }
+    setup_screen(&SetupScreenProps {
+        title: text::title(&props.error).into(),
+        help: text::help(&props.error).into(),
+        children,
+        testid: if missing { "first-run-screen" } else { "config-screen" },
+        on_reload,
+    })
 }
 
 /// Puts a text into the clipboard; whether that worked.

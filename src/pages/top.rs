@@ -2,23 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::components::top_bar::TopBar;
-use crate::hooks::{use_desk, use_view};
-use crate::theme::Theme;
+use crate::components::top_bar::{TopBarProps, top_bar};
+use crate::hooks::{use_session, use_theme};
+use crate::store::Session;
 
 /// The top bar.
 #[component]
 pub fn Top() -> Html {
-    let desk = use_desk();
-    let view = use_view();
-    let theme = use_state_eq(Theme::remembered);
-    let on_theme = {
-        let theme = theme.clone();
-        Callback::from(move |next: Theme| {
-            next.apply();
-            theme.set(next);
-        })
-    };
+    let Session { desk, view } = use_session();
+    let (theme, on_theme) = use_theme();
     let agent = view.regions[view.shown].agent.clone();
-    html! { <TopBar title={desk.title} {agent} theme={*theme} {on_theme}/> }
+    top_bar(&TopBarProps { title: desk.title, agent, theme, on_theme })
 }

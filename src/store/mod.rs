@@ -6,4 +6,4 @@ mod port;
 mod provider;
 
 pub use port::{DeskPort, Handle, LogRequest};
-pub use provider::{Desk, DeskProvider, DeskProviderProps, Mirror};
+pub use provider::{Desk, DeskProvider, DeskProviderProps, Mirror, Session};

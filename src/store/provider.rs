@@ -33,6 +33,15 @@ impl Reducible for Mirror {
     }
 }
 
+/// What the provider gives: the desk and its latest view.
+#[derive(Clone, PartialEq)]
+pub struct Session {
+    /// The desk.
+    pub desk: Desk,
+    /// Its latest view.
+    pub view: Rc<View>,
+}
+
 /// The properties of [`DeskProvider`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct DeskProviderProps {
@@ -57,13 +66,8 @@ pub fn DeskProvider(props: &DeskProviderProps) -> Html {
         dispatcher.dispatch(handle.view());
         move || drop(subscription)
     });
-    html! {
-        <ContextProvider<Desk> context={props.desk.clone()}>
-            <ContextProvider<Mirror> context={(*mirror).clone()}>
-                {props.children.clone()}
-            </ContextProvider<Mirror>>
-        </ContextProvider<Desk>>
-    }
+    let session = Session { desk: props.desk.clone(), view: Rc::clone(&mirror.0) };
+    html! { <ContextProvider<Session> context={session}>{props.children.clone()}</ContextProvider<Session>> }
 }
 
 #[cfg(test)]

@@ -79,7 +79,10 @@ pub fn pending_help(from: &str, contacts: &[Contact]) -> String {
             let contact = contact(one);
             format!("Finish {contact} and clear its after-contact work; the desk then switches by itself. {ended}")
         }
-        list => format!("Finish {}, and clear the after-contact work; the desk then switches by itself. {ended}", listed(list)),
+        list => format!(
+            "Finish {}, and clear the after-contact work; the desk then switches by itself. {ended}",
+            listed(list)
+        ),
     }
 }
 

@@ -26,7 +26,9 @@ pub fn cover_help(readiness: &Readiness) -> String {
         Readiness::SignInOrUnreachable { .. } => {
             "You’re not signed in there, or it can’t be reached. Sign in; if nothing opens, try again.".to_owned()
         }
-        Readiness::SignInRequired { .. } => "A window opens for it. You get no contacts until you’re signed in.".to_owned(),
+        Readiness::SignInRequired { .. } => {
+            "A window opens for it. You get no contacts until you’re signed in.".to_owned()
+        }
         Readiness::NotAnswering { .. } => "The desk keeps trying by itself.".to_owned(),
         Readiness::Failed { reason, .. } => reason.clone(),
         Readiness::Connected { .. } | Readiness::Ready { .. } => String::new(),

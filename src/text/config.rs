@@ -20,14 +20,15 @@ pub fn help(error: &LoadError) -> String {
         LoadError::Status(status) => format!("The server answered {status} for config.json. Check that the file may be read without signing in, then try again."),
         LoadError::Unreachable => "The server didn’t answer for config.json. Check your connection, then try again.".to_owned(),
         LoadError::WebPage => "The server sent a web page in place of config.json. It probably answers every unknown address with index.html. Put config.json beside index.html, and let the server answer 404 for files that don’t exist.".to_owned(),
-        LoadError::Broken { line, column, .. } => format!("Reading stops at line {line}, column {column}. Correct that place in config.json, then reload."),
+        LoadError::Broken { place: Some((line, column)), .. } => format!("Reading stops at line {line}, column {column}. Correct that place in config.json, then reload."),
+        LoadError::Broken { place: None, .. } => "Reading stops before the end. Correct config.json, then reload.".to_owned(),
         LoadError::Problems(_) => "Nothing was started. Correct these places in config.json, then reload.".to_owned(),
     }
 }
 
 /// What the parser stumbled over.
 pub fn broken_reason(reason: &str) -> String {
-    format!("Found: {reason}.")
+    format!("The browser says: {reason}.")
 }
 
 /// The button that tries again.

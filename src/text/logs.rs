@@ -24,7 +24,9 @@ pub const DOWNLOAD: &str = "Download";
 pub fn done(files: &[String]) -> String {
     match files {
         [only] => format!("Saved as {only}."),
-        files => format!("Saved as {}. If only one arrived, allow this page to download several files.", files.join(" and ")),
+        files => {
+            format!("Saved as {}. If only one arrived, allow this page to download several files.", files.join(" and "))
+        }
     }
 }
 

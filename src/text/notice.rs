@@ -61,15 +61,25 @@ pub fn trouble_title(trouble: Trouble, active: &str) -> String {
 /// What to do about it.
 #[must_use]
 pub fn trouble_help(trouble: Trouble, other: &str, live: bool) -> String {
-    let keep = if live { "Your contact may still be connected: go on with it, and don’t close or reload this page. " } else { "" };
+    let keep = if live {
+        "Your contact may still be connected: go on with it, and don’t close or reload this page. "
+    } else {
+        ""
+    };
     let rest = match trouble {
         Trouble::SignIn => "Your sign-in has ended. You get no new contacts until you sign in.".to_owned(),
         Trouble::Silent { .. } if live => "The desk keeps trying by itself.".to_owned(),
         Trouble::Silent { .. } => {
-            format!("You get no contacts meanwhile. The desk keeps trying, and moves you to {other} once the traffic moves there.")
+            format!(
+                "You get no contacts meanwhile. The desk keeps trying, and moves you to {other} once the traffic moves there."
+            )
         }
-        Trouble::BothSilent { .. } => "Check your own connection first. The desk keeps trying both by itself.".to_owned(),
-        Trouble::Failed => "Try again. If this comes back, download the logs and send them to the person who runs the desk.".to_owned(),
+        Trouble::BothSilent { .. } => {
+            "Check your own connection first. The desk keeps trying both by itself.".to_owned()
+        }
+        Trouble::Failed => {
+            "Try again. If this comes back, download the logs and send them to the person who runs the desk.".to_owned()
+        }
     };
     format!("{keep}{rest}")
 }

@@ -84,5 +84,5 @@ pub const fn link(link: crate::components::region_link::Link) -> &'static str {
 /// Both regions in one sentence, said when it changes.
 #[must_use]
 pub fn announcement(name: &str, role: Role, readiness: &Readiness) -> String {
-    format!("{name}, {}: {}.", self::role(role).to_lowercase(), headline(readiness, role).to_lowercase())
+    format!("{name}, {}: {}.", self::role(role), headline(readiness, role))
 }

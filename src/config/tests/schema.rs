@@ -65,7 +65,8 @@ fn compare(kind: &Kind, schema: &Value, path: &str) {
 
     let mut required: Vec<&str> = expected.iter().filter(|field| field.required).map(|field| field.name).collect();
     required.sort_unstable();
-    let mut demanded: Vec<&str> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let mut demanded: Vec<&str> =
+        schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     demanded.sort_unstable();
     assert_eq!(demanded, required, "{path}");
 

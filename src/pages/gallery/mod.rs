@@ -6,7 +6,6 @@ mod people;
 mod states;
 
 use ambidesk_coordinator::Pair;
-use stylist::yew::styled_component;
 use yew::prelude::*;
 
 use crate::app::{App, AppProps, Setup, SetupProps};
@@ -67,14 +66,16 @@ fn open_state(page: &Page, state: &State) {
 fn stand_in(frames: &web_sys::HtmlElement) {
     frames.set_text_content(Some("The region’s own panel is here"));
     let style = frames.style();
-    for (name, value) in [("display", "grid"), ("place-items", "center"), ("color", "var(--faint)"), ("background", "var(--sunken)")] {
+    for (name, value) in
+        [("display", "grid"), ("place-items", "center"), ("color", "var(--faint)"), ("background", "var(--sunken)")]
+    {
         // These are declarations.
         let _ = style.set_property(name, value);
     }
 }
 
 /// The list of every state.
-#[styled_component]
+#[component]
 fn List() -> Html {
     let entry = |state: &State| {
         html! { <li><a href={format!("?gallery={}", state.name)}>{state.name}</a>{": "}{state.about}</li> }

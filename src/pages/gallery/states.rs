@@ -7,7 +7,7 @@ use ambidesk_coordinator::{
     Cause, Channel, ContactState, Notice, Pair, PhaseName, PhaseView, Readiness, Record, RegionView, Standing, View,
 };
 
-use super::people::{NOW, ago, agent, available, busy, call, contact, offline, ready, region};
+use super::people::{NOW, agent, ago, available, busy, call, contact, offline, ready, region};
 use crate::config::{self, LoadError};
 
 /// One state.
@@ -51,13 +51,17 @@ pub const STATES: &[State] = &[
     state("live", "a call and a chat", live),
     state("pending", "a failover waits for a call", || pending(vec![call(ContactState::Connected)], 220, None)),
     state("pending-several", "a failover waits for two calls", pending_several),
-    state("pending-work", "a failover waits for after-contact work", || pending(vec![call(ContactState::Ended)], 95, None)),
+    state("pending-work", "a failover waits for after-contact work", || {
+        pending(vec![call(ContactState::Ended)], 95, None)
+    }),
     state("pending-long", "a failover waits for long", || pending(vec![call(ContactState::Connected)], 4510, None)),
     state("pending-doubtful", "a failover may have been called off", || {
         pending(vec![call(ContactState::Connected)], 400, Some(130))
     }),
     state("switching", "the new region gets ready", || switching(Readiness::Connected { since: ago(1) })),
-    state("switching-sign-in", "the new region needs a sign-in", || switching(Readiness::SignInRequired { since: ago(4) })),
+    state("switching-sign-in", "the new region needs a sign-in", || {
+        switching(Readiness::SignInRequired { since: ago(4) })
+    }),
     state("switched", "the desk has moved", || switched(Some("Available"))),
     state("switched-no-state", "the desk has moved; no state to restore", || switched(None)),
     state("called-off", "the failover was called off", called_off),

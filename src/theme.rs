@@ -1,11 +1,7 @@
-//! Colours and style sheets. The colours themselves are CSS variables in `assets/page.css`; `boot.js` applies the
-//! remembered choice before the first paint. Absent: the styles of components, which are in their files.
-
-mod sheets;
+//! Which colours are shown. The colours themselves are CSS variables in `assets/page.css`; `boot.js` applies the
+//! remembered choice before the first paint. Absent: the styles of components, which are beside their files.
 
 use web_sys::Storage;
-
-pub use sheets::style_manager;
 
 /// Where the choice is kept. `boot.js` reads it too.
 const KEY: &str = "ambidesk.theme";
