@@ -55,7 +55,8 @@ impl Coordinator {
     }
 
     /// Whether the region's worker should look at the distribution: because nobody has named an active region yet,
-    /// because the active region has not claimed its role itself, or because the active region is unwell.
+    /// because the active region has not claimed its role itself, because the active region is unwell, or
+    /// because it was asked and can't look.
     fn has_question_for(&self, region: Region) -> bool {
         let link = &self.links[region];
         if !link.connected {
@@ -68,7 +69,7 @@ impl Coordinator {
                     // A worker that looks for the first time in its life, and is not named, ends live calls.
                     !link.claimed && !link.live_call
                 } else {
-                    !self.links[active].is_ready()
+                    !self.links[active].is_ready() || self.links[active].mute
                 }
             }
             Phase::Idle | Phase::Pending(_) | Phase::Verifying(_) | Phase::Terminated => false,
@@ -156,7 +157,9 @@ impl Coordinator {
                 }
             }
             // A worker that can't look suppresses itself; the one that is known to be active must not stay so.
+            // If it can't look, the standby has to look for it.
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
+                self.links[region].mute = active == region;
                 self.effects.push(Effect::Suppress { region, on: active != region });
             }
             Phase::Starting { .. } => self.effects.push(Effect::Suppress { region, on: true }),

@@ -52,6 +52,7 @@ impl Coordinator {
         let link = &mut self.links[region];
         link.agent_current = false;
         link.claimed = false;
+        link.mute = false;
         link.unfinished = false;
         if matches!(self.phase, Phase::Steady { active } | Phase::Switching { to: active, .. } if active == region) {
             // The worker may have told the page before this one to leave, and been left without an answer: released,
@@ -104,6 +105,7 @@ impl Coordinator {
         link.connected = false;
         link.agent_current = false;
         link.claimed = false;
+        link.mute = false;
         self.timers.stop(Timer::Silence(region));
     }
 

@@ -45,6 +45,8 @@ pub(super) struct Link {
     pub(super) gave_up: bool,
     /// The region's own worker has claimed the active role, and neither taken that back nor been left since.
     pub(super) claimed: bool,
+    /// Asked while it was active, the region's worker said nothing.
+    pub(super) mute: bool,
     /// The region was told to leave, and will say so when it is done, whatever the distribution says by then.
     pub(super) unfinished: bool,
     pub(super) asking: Option<Asking>,
@@ -72,6 +74,7 @@ impl Link {
             timed_out: false,
             gave_up: false,
             claimed: false,
+            mute: false,
             unfinished: false,
             asking: None,
             announced: false,

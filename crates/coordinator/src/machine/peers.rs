@@ -71,7 +71,7 @@ impl Coordinator {
     fn on_peer_switched(&mut self, from: Region, to: Region) {
         self.forget_told(from);
         if from != to && self.phase.active() == Some(from) {
-            self.follow(from, to);
+            self.leave_by_force(from, to, false);
         }
     }
 
@@ -82,7 +82,7 @@ impl Coordinator {
                 self.call_off(from, false);
             }
             _ if self.phase.active() == Some(active.other()) => {
-                self.follow(active.other(), active);
+                self.leave_by_force(active.other(), active, false);
             }
             Phase::Idle
             | Phase::Starting { .. }
@@ -92,12 +92,6 @@ impl Coordinator {
             | Phase::Switching { .. }
             | Phase::Terminated => {}
         }
-    }
-
-    /// Moves because another window did. The region that is left may not know of it yet.
-    fn follow(&mut self, from: Region, to: Region) {
-        self.move_to(from, to, false);
-        self.effects.push(Effect::Suppress { region: from, on: true });
     }
 
     /// What a peer told of a failover away from `from`, before this window knew the active region, is over.

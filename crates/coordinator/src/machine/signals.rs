@@ -24,6 +24,7 @@ impl Coordinator {
         let claims = source == next;
         let link = &mut self.links[source];
         link.claimed = claims;
+        link.mute = false;
         let unfinished = link.unfinished;
         if !claims {
             // It may say so once more for every contact that it still waits for.

@@ -63,25 +63,29 @@ impl Coordinator {
         }
     }
 
-    /// Moves without the co-operation of `from`: it is told to let go now, and again when it answers. `forced` says that
-    /// the agent asked for it.
+    /// Moves without the co-operation of `from`, which may not tell the other windows. `forced` says that the agent asked
+    /// for it.
     pub(super) fn switch_by_force(&mut self, from: Region, to: Region, forced: bool) {
-        let decides = self.decides();
+        self.leave_by_force(from, to, forced);
+        self.effects.push(Effect::Share(PeerMessage::Switched { from, to }));
+    }
+
+    /// Moves, and tells `from` to let go now, and again when it answers. Every window tells it, because only the CCP that
+    /// acts for all of them carries it out.
+    pub(super) fn leave_by_force(&mut self, from: Region, to: Region, forced: bool) {
         self.move_to(from, to, forced);
         self.links[from].owes_offline = true;
         self.links[from].unfinished = true;
         self.effects.push(Effect::Suppress { region: from, on: true });
         self.effects.push(Effect::ForceOffline { region: from, soft: false });
-        if decides || forced {
-            self.effects.push(Effect::Share(PeerMessage::Switched { from, to }));
-        }
     }
 
-    pub(super) fn move_to(&mut self, from: Region, to: Region, forced: bool) {
+    fn move_to(&mut self, from: Region, to: Region, forced: bool) {
         self.shown = to;
         self.effects.push(Effect::Show(to));
         self.stop_waiting(to);
         self.links[to].owes_offline = false;
+        self.links[to].mute = false;
         self.links[from].claimed = false;
         self.effects.push(Effect::Suppress { region: to, on: false });
         self.effects.push(Effect::Announce(Announcement::ActiveChanged { active: to }));

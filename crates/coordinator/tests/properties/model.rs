@@ -252,6 +252,8 @@ impl Model {
             if from == State::Looking && self.told == Some(left) {
                 self.of(left).unfinished = true;
             }
+            // What it found out by itself is no hearsay.
+            self.first_hand |= matches!(from, State::In(_)) && !matches!(input, Input::Peer(_));
             self.judge_wait(left, input, from == to);
         }
         for effect in effects {

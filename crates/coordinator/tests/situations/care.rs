@@ -234,3 +234,15 @@ fn an_event_that_nobody_can_read_changes_nothing() {
     let what = "disasterRecovery::something_new".to_owned();
     assert_eq!(desk.event(First, Event::Unrecognised { what }), []);
 }
+
+#[test]
+fn a_region_that_answers_and_never_reports_its_agent_is_loaded_again() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.claims(First);
+    assert!(!desk.advance(15_000).contains(&Effect::ReloadCcp(First)));
+    desk.advance_until(20_000, &Effect::ReloadCcp(First));
+    desk.new_port(First);
+    desk.agent(First, available());
+    assert!(!desk.advance(120_000).contains(&Effect::ReloadCcp(First)));
+}

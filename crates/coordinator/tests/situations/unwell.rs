@@ -1,6 +1,6 @@
 //! The active region does not answer, and may not notice that it is not active any more.
 
-use ambidesk_coordinator::{Announcement, Command, Effect, PhaseView, Region};
+use ambidesk_coordinator::{Announcement, Command, Effect, PeerMessage, PhaseView, Region};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -53,6 +53,7 @@ fn a_standby_whose_claim_settles_becomes_active() {
             announce(Announcement::ActiveChanged { active: Second }),
             suppress(First),
             hang_up(First),
+            share(PeerMessage::Switched { from: First, to: Second }),
             announce(Announcement::FailoverComplete { active: Second }),
         ]
     );
