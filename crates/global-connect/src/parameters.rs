@@ -41,6 +41,8 @@ pub(crate) struct Parameters {
 pub(crate) struct SignIn {
     pub(crate) url: String,
     pub(crate) options: JsValue,
+    /// Whether the window is closed once the agent is signed in.
+    pub(crate) auto_close: bool,
 }
 
 impl Parameters {
@@ -64,12 +66,7 @@ impl Parameters {
                 presumed_active: region == presumed,
             },
         });
-        Ok(Self {
-            frames,
-            settings: settings(given, presumed),
-            sign_in: SignIn { url: string(given, "", "loginUrl")?, options: get(given, "loginOptions") },
-            regions,
-        })
+        Ok(Self { frames, settings: settings(given, presumed), sign_in: sign_in(given)?, regions })
     }
 }
 
@@ -101,6 +98,12 @@ fn frame_parameters(given: &JsValue, region: Region, info: &RegionInfo) -> Objec
         let _ = Reflect::set(&copy, &"loginPopup".into(), &false.into());
     }
     copy
+}
+
+fn sign_in(given: &JsValue) -> Result<SignIn, ParametersError> {
+    let options = get(given, "loginOptions");
+    let auto_close = get(given, "loginPopupAutoClose").is_truthy() || get(&options, "autoClose").is_truthy();
+    Ok(SignIn { url: string(given, "", "loginUrl")?, options, auto_close })
 }
 
 fn settings(given: &JsValue, presumed: Region) -> Settings {

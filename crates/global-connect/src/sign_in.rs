@@ -1,4 +1,5 @@
-//! The sign-in page, in a window that a person's click opens. When it closes, the regions that wait are tried again.
+//! The sign-in page, in a window that a person's click opens. When it closes, the regions that wait are tried again;
+//! where the configuration says so, it is closed once its region is ready.
 
 use std::rc::Rc;
 
@@ -33,11 +34,16 @@ impl SignInWindow {
             );
             return;
         };
+        let closes_itself = sign_in.auto_close;
         let weak = Rc::downgrade(runtime);
         let watch = Interval::new(LOOK_EVERY, move || {
             let Some(runtime) = weak.upgrade() else {
                 return;
             };
+            if closes_itself && runtime.fresh_view().regions[region].is_ready() {
+                // A window that has left for another origin may refuse; then the person closes it.
+                let _ = window.close();
+            }
             if window.closed().unwrap_or(true) {
                 for region in [region, region.other()] {
                     runtime.enqueue(Input::Command(Command::Retry(region)));
