@@ -36,6 +36,8 @@ impl Coordinator {
         if from == to {
             return;
         }
+        // Its yield will reach every window, whichever of them was told that it waits.
+        self.links[from].unfinished = true;
         match self.phase {
             Phase::Starting { since, .. } => {
                 self.phase = Phase::Starting { since, told: Some((from, to)) };

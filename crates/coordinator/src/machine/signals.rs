@@ -122,7 +122,7 @@ impl Coordinator {
             }
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if source != active {
-                    if self.links[source].asking.is_some() {
+                    if !unfinished || self.links[source].asking.is_some() {
                         self.effects.push(Effect::Share(PeerMessage::Pending { from: source, to: next }));
                     }
                     self.answered(source);

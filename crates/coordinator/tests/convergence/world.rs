@@ -292,8 +292,11 @@ impl World {
             }
         }
         for window in 0..self.windows.len() {
-            if let Some(active) = self.windows[window].active() {
-                self.retry(window, active);
+            let active = self.windows[window].active();
+            for region in Region::ALL {
+                if active.is_none_or(|active| active == region) {
+                    self.retry(window, region);
+                }
             }
         }
     }

