@@ -88,7 +88,7 @@ pub fn Setup(props: &SetupProps) -> Html {
     let (theme, on_theme) = use_theme();
     html! {
         <>
-            {top_bar(&TopBarProps { title: text::TITLE.into(), agent: None, theme, on_theme })}
+            {top_bar(&TopBarProps { title: text::TITLE.into(), agent: None, theme, on_theme, on_skip: None })}
             {create_portal(html! { <SetupPage error={props.error.clone()}/> }, props.panel.clone())}
         </>
     }

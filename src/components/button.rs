@@ -47,7 +47,6 @@ impl Button {
     }
 
     /// Draws it.
-    #[must_use]
     pub fn draw(self) -> Html {
         let weight = match self.weight {
             Weight::Plain => "button plain",

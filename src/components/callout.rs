@@ -57,7 +57,6 @@ pub struct CalloutProps {
 }
 
 /// A message above the panels. It interrupts only where the agent has to act.
-#[must_use]
 pub fn callout(props: &CalloutProps) -> Html {
     let role = if props.tone == Tone::Act { "alert" } else { "status" };
     html! {

@@ -21,7 +21,6 @@ pub struct CcpHostProps {
 }
 
 /// The heading and the cover of the Contact Control Panel.
-#[must_use]
 pub fn ccp_host(props: &CcpHostProps) -> Html {
     html! {
         <>

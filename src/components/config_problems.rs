@@ -6,7 +6,6 @@ use crate::config::{LoadError, Problem};
 use crate::text::config as text;
 
 /// The list of problems, or the place where reading stopped.
-#[must_use]
 pub fn config_problems(error: &LoadError) -> Html {
     match error {
         LoadError::Problems(problems) => html! {

@@ -21,7 +21,6 @@ pub struct ContactsListProps {
 }
 
 /// A table of live contacts; on a narrow screen, a list.
-#[must_use]
 pub fn contacts_list(props: &ContactsListProps) -> Html {
     if props.contacts.is_empty() {
         return html! {

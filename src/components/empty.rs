@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 /// Says that there is nothing, and what would be here.
-#[must_use]
 pub fn empty(title: &'static str, help: impl Into<AttrValue>) -> Html {
     html! { <p class="empty"><strong>{title}</strong>{help.into()}</p> }
 }

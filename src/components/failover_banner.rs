@@ -50,7 +50,6 @@ pub struct FailoverBannerProps {
 const LONG_WAIT: u64 = 15 * 60;
 
 /// The banner of a failover.
-#[must_use]
 pub fn failover_banner(props: &FailoverBannerProps) -> Html {
     let (from, to) = (&*props.from, &*props.to);
     let waited = props.now.since(props.since);

@@ -19,7 +19,6 @@ pub struct FirstRunProps {
 }
 
 /// The first-run help.
-#[must_use]
 pub fn first_run(props: &FirstRunProps) -> Html {
     html! {
         <div class="first-run" data-testid="first-run">

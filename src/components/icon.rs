@@ -37,7 +37,6 @@ impl Icon {
     }
 
     /// Draws it.
-    #[must_use]
     pub fn draw(self) -> Html {
         html! {
             <svg class="icon" width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor"

@@ -6,7 +6,6 @@ use yew::prelude::*;
 use crate::text::region as text;
 
 /// Four rungs, filled as they are reached.
-#[must_use]
 pub fn ladder(rungs: Rungs) -> Html {
     let Rungs { loaded, signed_in, connected, agent_ready } = rungs;
     let rungs = [loaded, signed_in, connected, agent_ready];

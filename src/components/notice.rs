@@ -24,7 +24,6 @@ pub struct NoticeProps {
 }
 
 /// A notice above the panels.
-#[must_use]
 pub fn notice(props: &NoticeProps) -> Html {
     let restore = props.restore.as_ref().map(|state| {
         Button::new("restore-state", text::restore(state), &props.on_restore).weight(Weight::Primary).draw()

@@ -19,7 +19,6 @@ pub struct PanelProps {
 }
 
 /// The side panel.
-#[must_use]
 pub fn panel(props: &PanelProps) -> Html {
     let tab = |route: Route| {
         let on_open = props.on_open.clone();

@@ -31,10 +31,9 @@ pub enum Link {
 }
 
 /// The way between the two regions of the rail.
-#[must_use]
 pub fn region_link(link: Link) -> Html {
     // A solid line can be walked, a dashed one is promised, a gap can't be crossed.
-    let (class, line, dashes, arrow, to_second) = match link {
+    let (class, way, dashes, arrow, to_second) = match link {
         Link::Unknown => ("unknown", "M4 6h72", Some("1 6"), false, true),
         Link::Open => ("open", "M4 6h72", None, false, true),
         Link::Closed => ("closed", "M4 6h26M50 6h26M37 3l6 6M43 3l-6 6", None, false, true),
@@ -46,7 +45,7 @@ pub fn region_link(link: Link) -> Html {
         <div class={classes!("region-link", class, (!to_second).then_some("to-first"))} data-testid="region-link" data-link={class}>
             <svg viewBox="0 0 80 12" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"
                 stroke-linejoin="round" aria-hidden="true">
-                <path d={line} stroke-dasharray={dashes}/>
+                <path d={way} stroke-dasharray={dashes}/>
                 if arrow { <path d="M71 1.500 76 6l-5 4.500"/> }
             </svg>
             {text::link(link)}

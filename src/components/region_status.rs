@@ -49,7 +49,6 @@ pub struct RegionStatusProps {
 }
 
 /// One region in the rail.
-#[must_use]
 pub fn region_status(props: &RegionStatusProps) -> Html {
     let (tone, troubled) = tone(&props.region.readiness);
     let name = &props.name;

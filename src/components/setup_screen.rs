@@ -21,7 +21,6 @@ pub struct SetupScreenProps {
 }
 
 /// A screen in place of the desk.
-#[must_use]
 pub fn setup_screen(props: &SetupScreenProps) -> Html {
     html! {
         <section class="setup-screen" aria-labelledby="setup-title" data-testid={props.testid}>

@@ -19,7 +19,6 @@ pub struct Entry {
 }
 
 /// The timeline: a heading, and what happened, newest first.
-#[must_use]
 pub fn timeline_list(title: &'static str, entries: &[Entry]) -> Html {
     if entries.is_empty() {
         return html! { <div data-testid="timeline">{empty(text::EMPTY, text::EMPTY_HELP)}</div> };

@@ -1,7 +1,6 @@
 //! The bar at the top: the desk's name, the agent and their state, the colours.
 
 use ambidesk_coordinator::{AgentSnapshot, AgentStateKind};
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::icon::Icon;
@@ -19,14 +18,25 @@ pub struct TopBarProps {
     pub theme: Theme,
     /// The agent wants other colours.
     pub on_theme: Callback<Theme>,
+    /// The agent wants to get past the top of the page; `None` where there is nothing to get to.
+    pub on_skip: Option<Callback<()>>,
 }
 
 /// The bar at the top.
-#[must_use]
 pub fn top_bar(props: &TopBarProps) -> Html {
     let onclick = {
         let (on_theme, next) = (props.on_theme.clone(), props.theme.next());
         move |_: MouseEvent| on_theme.emit(next)
+    };
+    // A link's own way would change the address, which names the page of the side panel.
+    let on_skip = {
+        let on_skip = props.on_skip.clone();
+        move |event: MouseEvent| {
+            event.prevent_default();
+            if let Some(on_skip) = &on_skip {
+                on_skip.emit(());
+            }
+        }
     };
     let icon = match props.theme {
         Theme::System => Icon::Contrast,
@@ -35,7 +45,9 @@ pub fn top_bar(props: &TopBarProps) -> Html {
     };
     html! {
         <header class="top-bar" data-testid="top-bar">
-            <a class="skip" href="#ccp-frames" onclick={skip}>{text::SKIP}</a>
+            if props.on_skip.is_some() {
+                <a class="skip" href="#ccp-frames" onclick={on_skip}>{text::SKIP}</a>
+            }
             <span class="mark" aria-hidden="true"><i/><i/></span>
             <h1>{&props.title}</h1>
             if let Some(agent) = &props.agent {
@@ -49,16 +61,6 @@ pub fn top_bar(props: &TopBarProps) -> Html {
             <button type="button" class="theme" aria-label={text::theme(props.theme)} title={text::theme(props.theme)}
                 data-testid="theme" {onclick}>{icon.draw()}</button>
         </header>
-    }
-}
-
-/// Moves the focus without touching the address, which names the page of the side panel.
-fn skip(event: MouseEvent) {
-    event.prevent_default();
-    let frames = web_sys::window().and_then(|window| window.document()?.get_element_by_id("ccp-frames"));
-    if let Some(frames) = frames.and_then(|frames| frames.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // Focus is refused for what can't take it; then there is nothing to skip to.
-        let _ = frames.focus();
     }
 }
 

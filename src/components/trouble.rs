@@ -26,7 +26,6 @@ pub struct TroubleProps {
 }
 
 /// An alert about the active region.
-#[must_use]
 pub fn trouble(props: &TroubleProps) -> Html {
     let actions = match props.trouble {
         Trouble::SignIn => Button::new("sign-in", region::SIGN_IN, &props.on_sign_in).weight(Weight::Primary).draw(),

@@ -75,9 +75,11 @@ fn check_list(kind: &Kind, path: &str, list: &[Json], problems: &mut Vec<Problem
 fn check_leaf(kind: &Kind, value: &Json) -> Option<What> {
     match (kind, value) {
         (Kind::NotHere(why), _) => Some(What::NotHere(*why)),
-        (Kind::Open, Json::Object(_)) | (Kind::Flag, Json::Flag(_)) | (Kind::True, Json::Flag(true)) => None,
+        (Kind::Open, Json::Object(_))
+        | (Kind::Flag, Json::Flag(_))
+        | (Kind::True, Json::Flag(true))
+        | (Kind::Pixels, Json::Number(..)) => None,
         (Kind::True, Json::Flag(false)) => Some(What::MustBeTrue),
-        (Kind::Pixels, Json::Number(..)) => None,
         (Kind::Millis, Json::Number(millis, _)) => (*millis <= 0.0).then_some(What::NotPositive),
         (Kind::Text | Kind::Reference, Json::Text(text)) => check_text(text),
         (Kind::Url, Json::Text(text)) => check_url(text, LOGIN_URL),

@@ -1,11 +1,13 @@
 //! How pages get at the desk, the time and the browser. Absent: markup and decisions.
 
 mod desk;
+mod focus;
 mod modal;
 mod now;
 mod theme;
 
 pub use desk::{asks, use_session, use_timeline};
+pub use focus::focus_frames;
 pub use modal::use_modal;
 pub use now::use_now;
 pub use theme::use_theme;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::top_bar::{TopBarProps, top_bar};
-use crate::hooks::{use_session, use_theme};
+use crate::hooks::{focus_frames, use_session, use_theme};
 use crate::store::Session;
 
 /// The top bar.
@@ -12,5 +12,11 @@ pub fn Top() -> Html {
     let Session { desk, view } = use_session();
     let (theme, on_theme) = use_theme();
     let agent = view.regions[view.shown].agent.clone();
-    top_bar(&TopBarProps { title: desk.title, agent, theme, on_theme })
+    top_bar(&TopBarProps {
+        title: desk.title,
+        agent,
+        theme,
+        on_theme,
+        on_skip: Some(Callback::from(|()| focus_frames())),
+    })
 }

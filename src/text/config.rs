@@ -84,8 +84,7 @@ pub fn example(problem: &Problem) -> Option<String> {
         What::Missing { example } | What::Type { example, .. } | What::NotAbsolute { example } => (*example).to_owned(),
         What::MustBeTrue => "true".to_owned(),
         What::NotPositive => "5000".to_owned(),
-        What::NotSecure => "https://my-domain.my.connect.aws/ccp-v2/".to_owned(),
-        What::NotACcp => "https://my-domain.my.connect.aws/ccp-v2/".to_owned(),
+        What::NotSecure | What::NotACcp => "https://my-domain.my.connect.aws/ccp-v2/".to_owned(),
         What::OtherOrigin => "assets/my-desk.js".to_owned(),
         What::RegionForm => "us-east-1".to_owned(),
         What::ArnForm => {

@@ -49,13 +49,14 @@ pub const fn headline(readiness: &Readiness, role: Role) -> &'static str {
 #[must_use]
 pub fn detail(region: &RegionView, role: Role) -> String {
     let since = match &region.readiness {
-        Readiness::Loading { since } => return format!("since {}", format::clock(*since)),
+        Readiness::Loading { since } | Readiness::NotAnswering { since } => {
+            return format!("since {}", format::clock(*since));
+        }
         Readiness::SignInOrUnreachable { .. } => return "not signed in, or not reachable".to_owned(),
         Readiness::SignInRequired { .. } if role == Role::Standby => return "can’t take over until you do".to_owned(),
         Readiness::SignInRequired { .. } => return "no contacts until you do".to_owned(),
         Readiness::Connected { .. } => return "waiting for your agent data".to_owned(),
         Readiness::Failed { reason, .. } => return reason.clone(),
-        Readiness::NotAnswering { since } => return format!("since {}", format::clock(*since)),
         Readiness::Ready { since } => since,
     };
     format!("since {}", format::short_clock(*since))

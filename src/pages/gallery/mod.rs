@@ -28,12 +28,11 @@ pub(crate) fn open(page: &Page) -> bool {
         if theme == "dark" { Theme::Dark.apply() } else { Theme::Light.apply() }
     }
     let name = first.split_once('=').map_or("", |(_, name)| name);
-    match STATES.iter().find(|state| state.name == name) {
-        Some(state) => open_state(page, state),
-        None => {
-            page.show("gallery");
-            yew::Renderer::<List>::with_root(page.places.panel.clone()).render();
-        }
+    if let Some(state) = STATES.iter().find(|state| state.name == name) {
+        open_state(page, state);
+    } else {
+        page.show("gallery");
+        yew::Renderer::<List>::with_root(page.places.panel.clone()).render();
     }
     true
 }

@@ -1,0 +1,13 @@
+//! The interface in a real browser, with a desk that a test plays. What the real desk does is tested end to end.
+#![cfg(target_arch = "wasm32")]
+
+#[path = "web/components.rs"]
+mod components;
+#[path = "web/configuration.rs"]
+mod configuration;
+#[path = "web/interface.rs"]
+mod interface;
+#[path = "web/support.rs"]
+mod support;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,125 @@
+//! Components by themselves, in each of their states.
+
+use ambidesk::components::failover_banner::{FailoverBannerProps, Stage, failover_banner};
+use ambidesk::components::ladder::ladder;
+use ambidesk::components::region_status::{RegionStatusProps, Role, region_status};
+use ambidesk::regions::RegionName;
+use ambidesk_coordinator::{Contact, ContactState, Readiness, Rungs, Timestamp};
+use wasm_bindgen_test::wasm_bindgen_test;
+use yew::prelude::*;
+
+use crate::support::{Place, START, call, draw, region};
+
+async fn status(role: Role, readiness: Readiness, contacts: Vec<Contact>) -> Place {
+    draw(region_status(&RegionStatusProps {
+        name: RegionName::of("us-east-1"),
+        role,
+        region: region(readiness, contacts),
+        now: None,
+        on_sign_in: Callback::noop(),
+        on_retry: Callback::noop(),
+    }))
+    .await
+}
+
+#[wasm_bindgen_test]
+async fn a_region_says_what_can_be_done_about_it() {
+    let since = START;
+    let cases = [
+        (Readiness::Loading { since }, "loading", false, false),
+        (Readiness::SignInRequired { since }, "sign-in-required", true, false),
+        (Readiness::SignInOrUnreachable { since }, "sign-in-or-unreachable", true, true),
+        (Readiness::Connected { since }, "connected", false, false),
+        (Readiness::Ready { since }, "ready", false, false),
+        (Readiness::NotAnswering { since }, "not-answering", false, true),
+        (Readiness::Failed { since, reason: "no script".to_owned() }, "failed", false, true),
+    ];
+    for (readiness, name, signs_in, retries) in cases {
+        let place = status(Role::Standby, readiness, vec![]).await;
+        let card = place.find("region-status").expect("the region is there");
+        assert_eq!(card.get_attribute("data-readiness").as_deref(), Some(name));
+        assert_eq!(card.get_attribute("data-role").as_deref(), Some("standby"));
+        assert_eq!(card.get_attribute("data-region").as_deref(), Some("us-east-1"));
+        assert_eq!(place.find("sign-in").is_some(), signs_in, "{name}");
+        assert_eq!(place.find("retry").is_some(), retries, "{name}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_region_with_a_live_contact_is_not_offered_for_another_try() {
+    let contacts = vec![call("one", ContactState::Connected)];
+    let place = status(Role::Active, Readiness::NotAnswering { since: START }, contacts).await;
+    assert!(place.find("retry").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn the_role_is_said_in_words() {
+    for (role, word) in [(Role::Active, "Active"), (Role::Standby, "Standby"), (Role::Unknown, "Checking")] {
+        let place = status(role, Readiness::Ready { since: START }, vec![]).await;
+        assert!(place.text("region-status").starts_with(word));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn every_rung_of_the_ladder_says_whether_it_is_reached() {
+    let place = draw(ladder(Rungs { loaded: true, signed_in: true, connected: false, agent_ready: false })).await;
+    let said = place.select("ol").and_then(|list| list.text_content()).unwrap_or_default();
+    assert_eq!(said, "Loaded: doneSigned in: doneConnected: not yetAgent ready: not yet");
+}
+
+async fn banner(contacts: Vec<Contact>, doubtful_since: Option<Timestamp>, waited_s: u64) -> Place {
+    draw(failover_banner(&FailoverBannerProps {
+        from: "US East (N. Virginia)".into(),
+        to: "US West (Oregon)".into(),
+        since: START,
+        stage: Stage::Waiting { contacts, doubtful_since },
+        now: Timestamp::from_millis(START.as_millis() + waited_s * 1000),
+        on_switch_now: Callback::noop(),
+        on_sign_in: Callback::noop(),
+    }))
+    .await
+}
+
+#[wasm_bindgen_test]
+async fn the_banner_names_what_the_failover_waits_for() {
+    let (connected, ended) = (ContactState::Connected, ContactState::Ended);
+    let cases = [
+        (vec![call("one", connected)], "after your current call"),
+        (vec![call("one", connected), call("two", connected)], "after your 2 current calls"),
+        (vec![call("one", ended)], "once you clear your after-contact work"),
+        (vec![], "in a moment"),
+    ];
+    for (contacts, words) in cases {
+        let place = banner(contacts, None, 5).await;
+        let title = place.select("h2").and_then(|title| title.text_content()).unwrap_or_default();
+        assert!(title.ends_with(words), "{title}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_phone_number_is_not_shown_in_full() {
+    let place = banner(vec![call("one", ContactState::Connected)], None, 5).await;
+    let text = place.text("failover-banner");
+    assert!(text.contains("+49 ··· 417") && !text.contains("30123"), "{text}");
+}
+
+#[wasm_bindgen_test]
+async fn a_ticking_duration_is_not_read_aloud() {
+    let place = banner(vec![call("one", ContactState::Connected)], None, 220).await;
+    assert_eq!(place.text("elapsed"), "3 min 40 s");
+    assert!(place.select("[role=status] [data-testid=elapsed]").is_none());
+    assert!(place.select("[role=status] h2").is_some());
+}
+
+#[wasm_bindgen_test]
+async fn a_failover_that_nothing_confirms_is_told_apart() {
+    let place = banner(vec![call("one", ContactState::Connected)], Some(START), 90).await;
+    assert!(place.text("failover-banner").contains("may have been called off"));
+}
+
+#[wasm_bindgen_test]
+async fn a_long_wait_names_the_way_out() {
+    let contacts = || vec![call("one", ContactState::Connected)];
+    assert!(!banner(contacts(), None, 60).await.text("failover-banner").contains("you can switch now"));
+    assert!(banner(contacts(), None, 3600).await.text("failover-banner").contains("you can switch now"));
+}

@@ -1,0 +1,187 @@
+//! The whole interface with a desk that is played: what it shows, what it asks for, what it leaves alone.
+
+use ambidesk::routes::Route;
+use ambidesk_coordinator::{Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, View};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlDialogElement, HtmlInputElement};
+
+use crate::support::{OpenDesk, Place, START, call, document, next_event, pending, ready, region, steady, until};
+
+#[wasm_bindgen_test]
+async fn a_published_view_is_drawn() {
+    let open = OpenDesk::new(steady()).await;
+    assert!(open.app.find("failover-banner").is_none());
+    open.desk.publish(pending());
+    until("the banner is there", || open.app.find("failover-banner").is_some()).await;
+    open.desk.publish(steady());
+    until("the banner is gone", || open.app.find("failover-banner").is_none()).await;
+}
+
+fn dialog(open: &OpenDesk) -> HtmlDialogElement {
+    open.app.find("confirm-switch").expect("the question is in the page").unchecked_into()
+}
+
+#[wasm_bindgen_test]
+async fn switching_now_asks_first_and_waiting_on_is_a_way_out() {
+    let open = OpenDesk::new(pending()).await;
+    open.app.click("switch-now");
+    until("the question is asked", || dialog(&open).open()).await;
+    assert!(open.app.text("confirm-switch").contains("ends at once"));
+    open.app.click("keep-waiting");
+    until("the question is put away", || !dialog(&open).open()).await;
+    assert_eq!(open.desk.commands(), []);
+}
+
+#[wasm_bindgen_test]
+async fn a_confirmed_switch_is_asked_for_once() {
+    let open = OpenDesk::new(pending()).await;
+    open.app.click("switch-now");
+    until("the question is asked", || dialog(&open).open()).await;
+    open.app.click("confirm-switch-now");
+    until("the question is put away", || !dialog(&open).open()).await;
+    assert_eq!(open.desk.commands(), [Command::SwitchNow]);
+}
+
+#[wasm_bindgen_test]
+async fn a_question_that_the_browser_closed_can_be_asked_again() {
+    let open = OpenDesk::new(pending()).await;
+    for _ in 0..2 {
+        open.app.click("switch-now");
+        until("the question is asked", || dialog(&open).open()).await;
+        // As Escape does; the page hears of it a task later.
+        let heard = next_event(&dialog(&open), "close");
+        dialog(&open).close();
+        heard.await;
+    }
+    assert_eq!(open.desk.commands(), []);
+}
+
+#[wasm_bindgen_test]
+async fn the_question_goes_away_with_the_failover() {
+    let open = OpenDesk::new(pending()).await;
+    open.app.click("switch-now");
+    until("the question is asked", || dialog(&open).open()).await;
+    let since = START;
+    let phase = PhaseView::Switching { from: Region::First, to: Region::Second, since };
+    open.desk.publish(View { phase, active: Some(Region::Second), ..pending() });
+    until("the question is put away", || !dialog(&open).open()).await;
+}
+
+fn switched(previous_state: Option<&str>) -> View {
+    let notice = Notice::Switched {
+        from: Region::Second,
+        to: Region::First,
+        at: START,
+        forced: false,
+        previous_state: previous_state.map(str::to_owned),
+    };
+    View { notice: Some(notice), ..steady() }
+}
+
+#[wasm_bindgen_test]
+async fn the_state_from_before_the_switch_is_restored_by_name() {
+    let open = OpenDesk::new(switched(Some("Available"))).await;
+    open.app.click("restore-state");
+    open.app.click("dismiss");
+    let restore = Command::SetAgentState { name: "Available".to_owned() };
+    assert_eq!(open.desk.commands(), [restore, Command::DismissNotice]);
+}
+
+#[wasm_bindgen_test]
+async fn a_state_that_the_new_region_does_not_have_is_not_offered() {
+    for previous in [Some("Lunch in Tokyo"), Some("Offline"), None] {
+        let open = OpenDesk::new(switched(previous)).await;
+        assert!(open.app.find("notice").is_some() && open.app.find("restore-state").is_none(), "{previous:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn signing_in_is_asked_for_the_region_it_is_about() {
+    let unsure = || region(Readiness::SignInOrUnreachable { since: START }, vec![]);
+    let regions = Pair { first: ready(vec![]), second: unsure() };
+    let open = OpenDesk::new(View { regions, ..steady() }).await;
+    open.app.click("sign-in");
+    open.app.click("retry");
+    assert_eq!(open.desk.commands(), [Command::SignIn(Region::Second), Command::Retry(Region::Second)]);
+}
+
+#[wasm_bindgen_test]
+async fn a_panel_with_a_live_contact_is_never_covered() {
+    let silent =
+        |contacts| Pair { first: region(Readiness::SignInRequired { since: START }, contacts), second: ready(vec![]) };
+    let open = OpenDesk::new(View { regions: silent(vec![]), ..steady() }).await;
+    assert!(open.ccp_chrome.find("ccp-cover").is_some());
+    open.desk.publish(View { regions: silent(vec![call("one", ContactState::Connected)]), ..steady() });
+    until("the panel is free", || open.ccp_chrome.find("ccp-cover").is_none()).await;
+    assert!(open.app.select("[data-testid=trouble] [role=alert]").is_some());
+}
+
+#[wasm_bindgen_test]
+async fn the_page_knows_of_a_live_contact_when_the_program_can_not_say_it_any_more() {
+    let mark = || document().document_element().and_then(|root| root.get_attribute("data-live-contact"));
+    let open = OpenDesk::new(pending()).await;
+    until("the page is marked", || mark().as_deref() == Some("true")).await;
+    open.desk.publish(steady());
+    until("the mark is taken off", || mark().as_deref() == Some("false")).await;
+}
+
+#[wasm_bindgen_test]
+async fn pages_come_and_go_around_the_frames() {
+    let frames = Place::new();
+    frames.0.set_inner_html("<iframe title='stand-in'></iframe>");
+    let frame = frames.select("iframe").expect("the frame is there");
+    let document_of = || frames.0.query_selector("iframe").ok().flatten().map(JsCast::unchecked_into);
+    let inner = |frame: web_sys::HtmlIFrameElement| frame.content_document();
+    let before = document_of().and_then(inner).expect("a frame has a document");
+
+    let open = OpenDesk::new(steady()).await;
+    for (route, shows) in [(Route::Timeline, "timeline"), (Route::Logs, "log-download"), (Route::Contacts, "contacts")]
+    {
+        open.panel.select(&format!("a[href='{}']", route.href())).expect("the tab is there").click();
+        until("the page is shown", || open.panel.find(shows).is_some()).await;
+        let current = open.panel.select("a[aria-current=page]").and_then(|tab| tab.get_attribute("href"));
+        assert_eq!(current.as_deref(), Some(route.href()));
+    }
+    assert!(frame.is_connected());
+    assert_eq!(document_of().and_then(inner).as_ref(), Some(&before), "a frame that is moved loads anew");
+}
+
+#[wasm_bindgen_test]
+async fn logs_are_asked_for_as_chosen() {
+    let open = OpenDesk::new(steady()).await;
+    Route::Logs.open();
+    until("the form is there", || open.panel.find("log-download").is_some()).await;
+    open.panel.click("download-logs");
+    let west = document().query_selector_all("[name=log-region]").expect("the selector is one").get(2);
+    west.expect("there are three choices").unchecked_into::<HtmlInputElement>().click();
+    open.panel
+        .select("#log-name")
+        .expect("the field is there")
+        .unchecked_into::<HtmlInputElement>()
+        .set_value(" week-47 ");
+    open.panel.select("[type=checkbox]").expect("the box is there").click();
+    until("the choice is taken", || open.panel.select("[name=log-region]:nth-of-type(1):not(:checked)").is_some())
+        .await;
+    open.panel.click("download-logs");
+    until("both were asked for", || open.desk.downloads().len() == 2).await;
+    let downloads = open.desk.downloads();
+    assert_eq!(
+        (downloads[0].which, downloads[0].name.as_deref(), downloads[0].filter_by_log_level),
+        (None, None, false)
+    );
+    let second = &downloads[1];
+    assert_eq!(
+        (second.which, second.name.as_deref(), second.filter_by_log_level),
+        (Some(Region::Second), Some("week-47"), true)
+    );
+    until("the files are named", || open.panel.text("log-outcome").contains("us-west-2-week-47.txt")).await;
+    Route::Contacts.open();
+}
+
+#[wasm_bindgen_test]
+async fn a_closed_desk_listens_no_more() {
+    let mut open = OpenDesk::new(steady()).await;
+    open.close();
+    until("nobody listens", || open.desk.listeners() == 0).await;
+}
