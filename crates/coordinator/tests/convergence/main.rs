@@ -43,7 +43,7 @@ fn play(script: &Script) -> World {
 }
 
 proptest! {
-    #![proptest_config(config(1_500))]
+    #![proptest_config(config(4_000))]
 
     /// Whatever happened: after it is over, every window shows the region that the distribution names, and exactly
     /// that region's worker lets contacts through.

@@ -16,7 +16,11 @@ pub struct Observer {
 
 impl Observer {
     pub fn new(machine: Coordinator) -> Self {
-        Self { machine, model: Model::new(), now: 1_000_000, announced: Vec::new(), played: Vec::new() }
+        let mut observer =
+            Self { machine, model: Model::new(), now: 1_000_000, announced: Vec::new(), played: Vec::new() };
+        // From here on, an earlier moment is one that has passed.
+        assert_eq!(observer.handle(Timestamp::from_millis(observer.now), Input::Tick), []);
+        observer
     }
 
     pub fn now(&self) -> u64 {
