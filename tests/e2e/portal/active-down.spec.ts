@@ -25,7 +25,6 @@ for (const fault of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
   });
 
   test(`${fault}: the desk moves when the distribution moves later`, async ({ portal, world }) => {
-    test.fail(fault === "transport-fail", "nobody asks the standby as long as the active region's CCP works");
     await world.breakWith(FIRST, fault, WAYS[fault]);
     await portal.open();
     await expect(portal.status(FIRST)).toHaveAttribute("data-role", "active", PATIENTLY);
