@@ -6,6 +6,7 @@ mod model;
 mod observer;
 #[path = "../support/records.rs"]
 mod records;
+mod state;
 
 use ambidesk_coordinator::{Coordinator, Settings, Timestamp};
 use proptest::prelude::*;

@@ -5,39 +5,10 @@
 //! from here to there. And of a few inputs it knows the *consequence*: what has to follow at once. In between the
 //! machine may take its time, to verify or to let a claim settle.
 
+use crate::state::State;
 use ambidesk_coordinator::{
-    AgentSnapshot, Channel, Command, ContactState, Effect, Event, Input, PeerMessage, PhaseName, Region, Settings,
+    AgentSnapshot, Channel, Command, ContactState, Effect, Event, Input, PeerMessage, Region, Settings,
 };
-
-/// What the desk is doing, as plainly as can be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    Closed,
-    Looking,
-    In(Region),
-    /// In a region that is to be left.
-    Leaving(Region),
-    Over,
-}
-
-impl State {
-    pub fn of(name: PhaseName) -> Self {
-        match name {
-            PhaseName::Idle => Self::Closed,
-            PhaseName::Starting => Self::Looking,
-            PhaseName::Steady(active) | PhaseName::Switching { to: active, .. } => Self::In(active),
-            PhaseName::Pending { from, .. } => Self::Leaving(from),
-            PhaseName::Terminated => Self::Over,
-        }
-    }
-
-    pub fn active(self) -> Option<Region> {
-        match self {
-            Self::Closed | Self::Looking | Self::Over => None,
-            Self::In(active) | Self::Leaving(active) => Some(active),
-        }
-    }
-}
 
 /// What is known of a region.
 #[derive(Debug, Clone, Default)]

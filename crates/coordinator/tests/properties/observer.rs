@@ -2,8 +2,9 @@
 
 use ambidesk_coordinator::{Announcement, Command, Coordinator, Effect, Input, PeerMessage, PhaseName, Timestamp};
 
-use crate::model::{Model, State};
+use crate::model::Model;
 use crate::records::transitions;
+use crate::state::State;
 
 pub struct Observer {
     machine: Coordinator,

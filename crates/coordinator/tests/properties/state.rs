@@ -1,0 +1,33 @@
+//! What the desk is doing, for the reference model: the phases without their data.
+
+use ambidesk_coordinator::{PhaseName, Region};
+
+/// What the desk is doing, as plainly as can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    Closed,
+    Looking,
+    In(Region),
+    /// In a region that is to be left.
+    Leaving(Region),
+    Over,
+}
+
+impl State {
+    pub fn of(name: PhaseName) -> Self {
+        match name {
+            PhaseName::Idle => Self::Closed,
+            PhaseName::Starting => Self::Looking,
+            PhaseName::Steady(active) | PhaseName::Switching { to: active, .. } => Self::In(active),
+            PhaseName::Pending { from, .. } => Self::Leaving(from),
+            PhaseName::Terminated => Self::Over,
+        }
+    }
+
+    pub fn active(self) -> Option<Region> {
+        match self {
+            Self::Closed | Self::Looking | Self::Over => None,
+            Self::In(active) | Self::Leaving(active) => Some(active),
+        }
+    }
+}
