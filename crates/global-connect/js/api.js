@@ -3,7 +3,7 @@
  * happens. It decides nothing: the desk behind it does, in WebAssembly.
  */
 
-import { handlers, withKnownContacts } from "./handlers.js";
+import { guarded, handlers, withKnownContacts } from "./handlers.js";
 import { check, shown, where } from "./parameters.js";
 
 /**
@@ -16,7 +16,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
   // ---- State ----------------------------------------------------------------------------------------------------
 
   /** What exists between `initCCP` and `terminate`. */
-  const fresh = () => ({ desk: null, regions: [], ready: false, waiting: [], initialised: [], pending: null, active: null, failure: null });
+  const fresh = () => ({ desk: null, regions: [], ready: false, waiting: [], initialised: [], pending: null, active: null, failure: null, orders: [] });
   let setup = null;
 
   const region = (name) => setup?.regions.find((entry) => entry.region === name);
@@ -75,17 +75,20 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
       const { startDesk } = await loadEngine();
       if (setup !== mine) return;
       mine.desk = startDesk(container, params, streamsUrl, listener(mine));
+      mine.orders.splice(0).forEach((f) => guarded(f, mine.desk));
     } catch (error) {
       mine.started = false;
       fail(mine, error instanceof Error ? error : new Error(String(error)));
     }
   };
 
-  const requireDesk = (what) => {
-    if (!setup?.desk) {
+  /** Has the desk do something: now, or, while its WebAssembly is on the way, in order once it is there. */
+  const order = (what, f) => {
+    if (!setup) {
       throw new Error(`globalConnect.core.${what}: the CCPs are not initialised yet; call initCCP and wait for its promise`);
     }
-    return setup.desk;
+    if (setup.desk) f(setup.desk);
+    else setup.orders.push(f);
   };
 
   const pair = (params) => [params, params.standByRegion].map(({ region, ccpUrl, instanceArn }) => ({ region, ccpUrl, instanceArn }));
@@ -133,20 +136,19 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
     onFailoverComplete: (f) => onFailoverComplete.add(f),
 
     downloadLogs(options) {
-      requireDesk("downloadLogs").downloadLogs(options?.logName || "agent-log", Boolean(options?.filterByLogLevel));
+      const [name, filter] = [options?.logName || "agent-log", Boolean(options?.filterByLogLevel)];
+      order("downloadLogs", (desk) => desk.downloadLogs(name, filter));
     },
 
     failover(useSoftFailover) {
-      requireDesk("failover");
-      core.failoverTo(core.secondaryRegion, useSoftFailover);
+      order("failover", (desk) => desk.failOver(core.secondaryRegion ?? "", Boolean(useSoftFailover)));
     },
 
     failoverTo(name, useSoftFailover) {
-      const desk = requireDesk("failoverTo");
-      if (!region(name)) {
+      if (setup && !region(name)) {
         throw new Error(`globalConnect.core.failoverTo: ${shown(name)} is neither of the two regions (${setup.regions.map((entry) => entry.region).join(", ")})`);
       }
-      desk.failOver(name, Boolean(useSoftFailover));
+      order("failoverTo", (desk) => desk.failOver(name, Boolean(useSoftFailover)));
     },
 
     terminate() {

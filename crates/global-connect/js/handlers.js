@@ -3,7 +3,7 @@
 import { shown } from "./parameters.js";
 
 /** A handler that throws stops nobody else; its error is reported as any uncaught one. */
-const guarded = (f, ...args) => {
+export const guarded = (f, ...args) => {
   try {
     f(...args);
   } catch (error) {
