@@ -48,17 +48,67 @@ fn phase(record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<St
         (PhaseName::Switching { to, .. }, PhaseName::Steady(active)) if active == to => {
             (format!("{} is ready", name(active)), None)
         }
+        (PhaseName::Pending { .. }, PhaseName::Steady(active)) => (moved(name(active), forced), Some(cleared(forced))),
+        (PhaseName::Steady(from), PhaseName::Steady(active)) if active != from => {
+            (moved(name(active), forced), (!forced).then_some("The traffic moved"))
+        }
         (_, PhaseName::Steady(active)) => (format!("{} is active", name(active)), None),
         (_, PhaseName::Pending { to, .. }) => {
             (format!("Move to {} waits", name(to)), Some("The traffic moved; a call is still live"))
         }
-        (PhaseName::Pending { .. }, PhaseName::Switching { to, .. }) if forced => {
-            (format!("You switched to {}", name(to)), Some("Without waiting for the call"))
-        }
         (PhaseName::Pending { .. }, PhaseName::Switching { to, .. }) => {
-            (format!("Moved to {}", name(to)), Some("The last call was cleared"))
+            (moved(name(to), forced), Some(cleared(forced)))
         }
-        (_, PhaseName::Switching { to, .. }) => (format!("Moved to {}", name(to)), Some("The traffic moved")),
+        (_, PhaseName::Switching { to, .. }) => (moved(name(to), forced), (!forced).then_some("The traffic moved")),
     };
     Some((title, detail.map(str::to_owned)))
+}
+
+fn moved(to: &str, forced: bool) -> String {
+    if forced { format!("You switched to {to}") } else { format!("Moved to {to}") }
+}
+
+const fn cleared(forced: bool) -> &'static str {
+    if forced { "Without waiting for the call" } else { "The last call was cleared" }
+}
+
+#[cfg(test)]
+mod tests {
+    use ambidesk_coordinator::Region::{First, Second};
+    use ambidesk_coordinator::{Cause, Timestamp};
+
+    use super::*;
+
+    fn told(name: &'static str, from: PhaseName, to: PhaseName) -> Option<String> {
+        let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
+        let cause = Cause { name, region: Some(First), detail: None };
+        let record = Record { at: Timestamp::default(), cause, from, to, effects: Vec::new() };
+        entry(&record, &names).map(|(title, _)| title)
+    }
+
+    #[test]
+    fn a_failover_is_told_from_its_wait_to_its_end() {
+        let (steady, waits) = (PhaseName::Steady(First), PhaseName::Pending { from: First, to: Second });
+        let moving = PhaseName::Switching { from: First, to: Second };
+        let cases = [
+            ("opened", PhaseName::Idle, PhaseName::Starting, "Desk opened"),
+            ("failover_signalled", PhaseName::Starting, steady, "US East (N. Virginia) is active"),
+            ("failover_pending", steady, waits, "Move to US West (Oregon) waits"),
+            ("agent_updated", waits, PhaseName::Steady(Second), "Moved to US West (Oregon)"),
+            ("agent_updated", waits, moving, "Moved to US West (Oregon)"),
+            ("switch_now", waits, moving, "You switched to US West (Oregon)"),
+            ("deadline", waits, steady, "The move to US West (Oregon) was called off"),
+            ("agent_updated", moving, PhaseName::Steady(Second), "US West (Oregon) is ready"),
+        ];
+        for (cause, from, to, title) in cases {
+            assert_eq!(told(cause, from, to).as_deref(), Some(title));
+        }
+    }
+
+    #[test]
+    fn what_an_agent_does_not_care_about_is_left_out() {
+        for cause in ["acknowledged", "deadline", "agent_updated", "ccp_loaded"] {
+            assert_eq!(told(cause, PhaseName::Steady(First), PhaseName::Steady(First)), None);
+        }
+    }
 }
