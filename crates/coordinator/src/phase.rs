@@ -41,8 +41,8 @@ pub(crate) struct Verifying {
     pub(crate) since: Timestamp,
     pub(crate) confirmed: Timestamp,
     pub(crate) doubt: Doubt,
-    /// A contact held `from` up when it was asked.
-    pub(crate) held: bool,
+    /// Should `from` claim and then yield, it is asked once more.
+    pub(crate) again: bool,
     /// `from` claims the active role; that has to settle.
     pub(crate) claimed: bool,
 }

@@ -76,11 +76,12 @@ impl Coordinator {
     /// Checks, before leaving, whether the failover that has just been completed still stands.
     pub(super) fn verify(&mut self, from: Region, to: Region, doubt: Doubt) {
         let (since, confirmed) = match self.phase {
-            Phase::Pending(pending) => (pending.since, pending.confirmed),
+            Phase::Pending(Pending { since, confirmed, .. }) | Phase::Verifying(Verifying { since, confirmed, .. }) => {
+                (since, confirmed)
+            }
             Phase::Idle
             | Phase::Starting { .. }
             | Phase::Steady { .. }
-            | Phase::Verifying(_)
             | Phase::Switching { .. }
             | Phase::Terminated => (self.now, self.now),
         };
@@ -92,7 +93,7 @@ impl Coordinator {
             since,
             confirmed,
             doubt,
-            held: self.links[from].holds_failover(),
+            again: !matches!(self.phase, Phase::Verifying(_)),
             claimed: false,
         });
     }

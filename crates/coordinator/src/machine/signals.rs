@@ -87,20 +87,20 @@ impl Coordinator {
     }
 
     fn signal_while_verifying(&mut self, claims: bool, verifying: Verifying) {
-        let Verifying { from, to, claimed, held, doubt, .. } = verifying;
+        let Verifying { from, to, claimed, again, doubt, .. } = verifying;
         match (claims, claimed) {
             (true, false) => {
                 self.await_settling(from);
                 self.phase = Phase::Verifying(Verifying { claimed: true, ..verifying });
             }
-            // It would have waited for the contact: so that is gone by now, and its CCP may only have finished what it was
-            // told before.
-            (false, true) if held => {
+            // It may wait and has nothing to wait for; or it is named, and its CCP goes on announcing what it was told
+            // before, once for every time that it was told. Asked once more, only the first claims and yields again.
+            (false, true) if again => {
                 self.verify(from, to, if doubt.is_public() { Doubt::Yield } else { Doubt::LateYield });
             }
             (false, true) => self.switch(from, to),
-            // A claim repeated; or the CCP, which announces itself once for every time that it was told to wait. If
-            // it is the answer, no claim follows within the time for one.
+            // A claim repeated; or a yield that may be an answer or an announcement. If it is the answer, no claim
+            // follows within the time for one.
             (true, true) | (false, false) => {}
         }
     }

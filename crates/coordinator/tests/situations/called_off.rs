@@ -61,14 +61,27 @@ fn the_ccp_finishes_its_old_wait_and_the_agent_comes_back() {
 }
 
 #[test]
+fn the_ccp_finishes_its_old_wait_several_times_over_while_it_is_being_asked() {
+    let mut desk = called_off();
+    desk.advance(1_500);
+    desk.agent(First, available());
+    assert_eq!(desk.yields(First), [release(First), ask(First)]);
+    desk.claims(First);
+    // It was told to wait more than once, and ending a chat takes its time each time.
+    assert_eq!(desk.yields(First), [release(First), ask(First)]);
+    desk.claims(First);
+    desk.advance(1_500);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+}
+
+#[test]
 fn a_new_failover_after_a_called_off_one_is_verified_and_followed() {
     let mut desk = called_off();
     desk.advance(1_500);
     desk.agent(First, after_call());
     desk.agent(First, available());
     assert_eq!(desk.yields(First), [release(First), ask(First)]);
-    desk.claims(First);
-    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+    assert_eq!(desk.claims_and_yields(First)[0], Effect::Show(Second));
 }
 
 #[test]

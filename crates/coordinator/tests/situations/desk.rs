@@ -94,6 +94,15 @@ impl Desk {
         self.event(region, Event::FailoverSignalled { next })
     }
 
+    /// The worker of `region`, released and asked, may wait and has nothing to wait for: it claims and yields, and does so
+    /// again when it is asked again. Gives what the desk does then.
+    pub fn claims_and_yields(&mut self, region: Region) -> Vec<Effect> {
+        assert_eq!(self.claims(region), []);
+        assert_eq!(self.yields(region), [release(region), ask(region)]);
+        assert_eq!(self.claims(region), []);
+        self.yields(region)
+    }
+
     /// The CCP of `region` waits for a voice contact.
     pub fn waits(&mut self, region: Region) -> Vec<Effect> {
         let next = region.other();

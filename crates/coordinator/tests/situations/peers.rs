@@ -54,8 +54,7 @@ fn a_window_that_waits_on_hearsay_finds_out_itself_when_the_other_one_is_gone() 
     assert_eq!(desk.yields(First), []);
     assert_eq!(desk.yields(First), []);
     assert_eq!(desk.advance(5_000), [release(First), ask(First)]);
-    desk.claims(First);
-    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+    assert_eq!(desk.claims_and_yields(First)[0], Effect::Show(Second));
 }
 
 #[test]

@@ -99,8 +99,7 @@ fn a_yield_that_comes_in_doubt_is_verified_before_the_desk_moves() {
     assert_eq!(desk.view().shown, First);
     assert!(matches!(desk.phase(), PhaseView::Pending { standing: Standing::Doubtful { .. }, .. }));
     // Waiting is allowed, nothing is left to wait for: the worker claims and yields.
-    assert_eq!(desk.claims(First), []);
-    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+    assert_eq!(desk.claims_and_yields(First)[0], Effect::Show(Second));
     assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
 }
 
@@ -138,8 +137,7 @@ fn contacts_are_gone_and_the_region_has_lost_the_thread() {
     desk.agent(First, available());
     let effects = desk.advance_until(5_100, &release(First));
     assert!(effects.contains(&ask(First)));
-    desk.claims(First);
-    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+    assert_eq!(desk.claims_and_yields(First)[0], Effect::Show(Second));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Moving from one region to the other when nothing holds it up.
 
-use ambidesk_coordinator::{Announcement, Effect, Notice, PhaseView, Region};
+use ambidesk_coordinator::{Announcement, Command, Effect, Notice, PhaseView, Region};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -65,6 +65,20 @@ fn a_desk_that_moved_back_and_forth_asks_again_after_each_move() {
     desk.claims(Second);
     desk.yields(Second);
     assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+    desk.advance_until(15_000, &ask(First));
+}
+
+#[test]
+fn a_region_left_by_force_is_asked_when_it_is_active_again() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.waits(First);
+    desk.claims(First);
+    desk.command(Command::SwitchNow);
+    desk.advance_until(15_000, &ask(Second));
+    desk.yields(Second);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+    desk.agent(First, available());
     desk.advance_until(15_000, &ask(First));
 }
 
