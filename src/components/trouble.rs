@@ -29,6 +29,8 @@ pub struct TroubleProps {
 pub fn trouble(props: &TroubleProps) -> Html {
     let actions = match props.trouble {
         Trouble::SignIn => Button::new("sign-in", region::SIGN_IN, &props.on_sign_in).weight(Weight::Primary).draw(),
+        // There is nothing to try again: it answers.
+        Trouble::Impaired { .. } => Html::default(),
         // A new try would take the panel away from a contact that may still be connected.
         Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed if props.live => Html::default(),
         Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed => {

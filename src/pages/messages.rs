@@ -1,6 +1,8 @@
 //! The one message above the panels: a failover first, then trouble, then a notice. Never two at once.
 
-use ambidesk_coordinator::{Command, Contact, Notice, PhaseView, Readiness, Region, Standing, Timestamp, View};
+use ambidesk_coordinator::{
+    Command, Contact, Notice, PhaseView, Readiness, Region, Standing, Symptom, Timestamp, Verdict, View,
+};
 use yew::prelude::*;
 
 use crate::components::confirm_switch::ConfirmSwitch;
@@ -106,10 +108,12 @@ fn trouble_of(view: &View, active: Region) -> Option<Trouble> {
         Readiness::NotAnswering { since } => Some(Trouble::Silent { since }),
         Readiness::SignInRequired { .. } => Some(Trouble::SignIn),
         Readiness::Failed { .. } => Some(Trouble::Failed),
-        Readiness::Loading { .. }
-        | Readiness::SignInOrUnreachable { .. }
-        | Readiness::Connected { .. }
-        | Readiness::Ready { .. } => None,
+        Readiness::Loading { .. } | Readiness::SignInOrUnreachable { .. } | Readiness::Connected { .. } => None,
+        Readiness::Ready { .. } => {
+            let health = &view.regions[active].health;
+            let fails = health.verdict == Verdict::Impaired && health.symptoms.contains(&Symptom::ApiFailing);
+            fails.then_some(Trouble::Impaired { since: health.since })
+        }
     }
 }
 

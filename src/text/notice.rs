@@ -55,6 +55,7 @@ pub fn trouble_title(trouble: Trouble, active: &str) -> String {
         Trouble::Silent { since } => format!("{active} has not answered since {}", format::clock(since)),
         Trouble::BothSilent { since } => format!("Neither region has answered since {}", format::clock(since)),
         Trouble::Failed => format!("{active} could not start"),
+        Trouble::Impaired { since } => format!("{active} has been failing since {}", format::clock(since)),
     }
 }
 
@@ -80,6 +81,11 @@ pub fn trouble_help(trouble: Trouble, other: &str, live: bool) -> String {
         Trouble::Failed => {
             "Try again. If this comes back, download the logs and send them to the person who runs the desk.".to_owned()
         }
+        Trouble::Impaired { .. } => {
+            format!(
+                "What you do there may fail or take long. The desk keeps watching, and moves you to {other} once the traffic moves there."
+            )
+        }
     };
     format!("{keep}{rest}")
 }
@@ -101,4 +107,9 @@ pub enum Trouble {
     },
     /// Streams could not be started there.
     Failed,
+    /// It answers, but what it is asked to do fails again and again.
+    Impaired {
+        /// Since when.
+        since: Timestamp,
+    },
 }

@@ -18,6 +18,8 @@ pub(crate) enum Timer {
     Answer(Region),
     /// The region's answer has stood for long enough to be believed.
     Settle(Region),
+    /// The region was told to leave and should have said by now that it does.
+    Leave(Region),
     /// The pending failover is to be confirmed again.
     Confirm,
     /// The confirmation of the pending failover is overdue.
@@ -26,6 +28,8 @@ pub(crate) enum Timer {
     Finish,
     /// The workers are to be reminded of their roles.
     Remind,
+    /// The verdict on the region's health may change.
+    Health(Region),
 }
 
 /// One deadline.

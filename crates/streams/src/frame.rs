@@ -322,36 +322,45 @@ impl Inner {
     /// The conduit's upstream events are bridged to the event bus (`initCCP`), so that one place has them all.
     fn subscribe(self: &Rc<Self>, connect: &sys::Connect) -> Result<Vec<Subscription>, StreamsError> {
         let bus = connect.core().get_event_bus().map_err(StreamsError::threw("connect.core.getEventBus"))?;
-        let on = |name: &'static str, decode: fn(&Self, &JsValue) -> Event| {
+        let on = |name: &'static str, decode: fn(&Self, &JsValue) -> Option<Event>| {
             let weak = Rc::downgrade(self);
             Subscription::new(
                 move |data| {
-                    if let Some(inner) = weak.upgrade() {
-                        (inner.report)(decode(&inner, &data));
+                    if let Some(inner) = weak.upgrade()
+                        && let Some(event) = decode(&inner, &data)
+                    {
+                        (inner.report)(event);
                     }
                 },
                 |f| bus.subscribe(name, f).map_err(StreamsError::threw("EventBus.subscribe")),
             )
         };
-        let mut subscriptions = vec![
-            on("acknowledge", |_, data| decode::acknowledged(data))?,
-            on("disasterRecovery::failover", |inner, data| decode::failover(inner.region, &inner.config.member, data))?,
+        Ok(vec![
+            on("acknowledge", |_, data| Some(decode::acknowledged(data)))?,
+            on("disasterRecovery::failover", |inner, data| {
+                Some(decode::failover(inner.region, &inner.config.member, data))
+            })?,
             on("disasterRecovery::failover_pending", |inner, data| {
-                decode::failover_pending(inner.region, &inner.config.member, data)
+                Some(decode::failover_pending(inner.region, &inner.config.member, data))
             })?,
-            on("auth_fail", |_, _| Event::SignInRefused)?,
-            on("terminated", |_, _| Event::SignInRefused)?,
-            on("authorize_success", |_, _| Event::SignInAccepted)?,
-            on("ack_timeout", |_, _| Event::AcknowledgementTimedOut)?,
-            on("iframe_retries_exhausted", |_, _| Event::RetriesExhausted)?,
+            // The CCP passes everything from its worker on to its window before it acts itself (`initSharedWorker`).
+            on("disasterRecovery::force_offline", |inner, data| {
+                decode::leave_ordered(inner.region, &inner.config.member, data)
+            })?,
+            on("api_metric", |_, data| decode::api_failed(data))?,
+            on("auth_fail", |_, _| Some(Event::SignInRefused))?,
+            on("terminated", |_, _| Some(Event::SignInRefused))?,
+            on("authorize_success", |_, _| Some(Event::SignInAccepted))?,
+            on("ack_timeout", |_, _| Some(Event::AcknowledgementTimedOut))?,
+            on("iframe_retries_exhausted", |_, _| Some(Event::RetriesExhausted))?,
             // The bus hands a fresh `connect.Agent` to the subscribers of each update (`updateAgentData`).
-            on("agent::refresh", |_, data| match decode::agent(data.unchecked_ref()) {
-                Ok(agent) => Event::AgentUpdated(Box::new(agent)),
-                Err(error) => Event::Unrecognised { what: error.to_string() },
+            on("agent::refresh", |_, data| {
+                Some(match decode::agent(data.unchecked_ref()) {
+                    Ok(agent) => Event::AgentUpdated(Box::new(agent)),
+                    Err(error) => Event::Unrecognised { what: error.to_string() },
+                })
             })?,
-        ];
-        subscriptions.shrink_to_fit();
-        Ok(subscriptions)
+        ])
     }
 }
 

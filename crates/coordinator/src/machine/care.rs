@@ -30,6 +30,7 @@ impl Coordinator {
             link.gave_up = false;
             self.timers.stop(Timer::Reload(region));
         }
+        self.links[region].vitals.saw_acknowledgement(self.now);
         self.hear(region);
         let is_new = port.is_some_and(|port| self.on_port(region, port));
         if returns || is_new {
@@ -64,6 +65,7 @@ impl Coordinator {
     }
 
     pub(super) fn on_agent(&mut self, region: Region, agent: &AgentSnapshot) {
+        self.links[region].vitals.saw_agent(self.now);
         self.hear(region);
         self.on_sign_in_accepted(region);
         let before = self.links[region].agent.take();
@@ -131,6 +133,7 @@ impl Coordinator {
         self.lose(region);
         let link = &mut self.links[region];
         link.live_call = false;
+        link.vitals.saw_reload();
         if matches!(link.streams, Streams::Failed { .. }) {
             link.streams = Streams::Starting;
             self.effects.push(Effect::CreateFrame(region));
@@ -166,7 +169,10 @@ impl Coordinator {
         }
         let now = self.now;
         for region in Region::ALL {
-            self.links[region].review(now);
+            match self.links[region].review(now, &self.settings) {
+                Some(at) => self.timers.set(Timer::Health(region), at),
+                None => self.timers.stop(Timer::Health(region)),
+            }
             if self.links[region].is_ready() {
                 self.links[region].reload_pause.reset();
             }

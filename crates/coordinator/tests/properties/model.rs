@@ -30,6 +30,10 @@ pub struct Knowledge {
     pub let_through: bool,
     /// It was told to leave, and has not finished with that.
     unfinished: bool,
+    /// When its worker told it to leave, since it last said anything on that.
+    ordered: Option<u64>,
+    /// And it was not allowed to wait for calls.
+    at_once: bool,
     /// The port through which it was last heard.
     port: Option<String>,
     pub connected: bool,
@@ -82,6 +86,9 @@ impl Model {
             (State::Over, _) | (_, Input::Command(Command::Terminate)) => Some(State::Over),
             (_, Input::Event(source, Event::FailoverSignalled { next })) => self.after_signal(now, *source, *next),
             (_, Input::Event(source, Event::FailoverPending { next })) if source != next => self.after_wait(*source),
+            (State::Looking, Input::Event(source, Event::LeaveOrdered { next, soft: false })) if source != next => {
+                Some(if self.told == Some(*next) { State::Leaving(*next) } else { State::In(*next) })
+            }
             (State::Leaving(from), Input::Command(Command::SwitchNow)) => Some(State::In(from.other())),
             (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to }))
                 if from != to =>
@@ -115,7 +122,8 @@ impl Model {
             State::In(_) | State::Leaving(_) if source == next => Some(state),
             State::In(active) | State::Leaving(active) if source != active => Some(state),
             State::In(_) if known.asked.is_some() => None,
-            State::In(active) if known.unfinished => Some(State::In(active)),
+            // What it was told just now, it does now; what it was told long ago, it may do at any time.
+            State::In(active) if known.unfinished && known.ordered.is_none() => Some(State::In(active)),
             State::In(active) => Some(State::In(active.other())),
             State::Leaving(from) if sure => Some(State::In(from.other())),
             // By hearsay, the window that was told decides.
@@ -132,7 +140,7 @@ impl Model {
             State::In(active) if source != active => Some(state),
             // Being verified, it is a wait only once the region has claimed its role.
             State::In(_) if known.asked.is_some() => None,
-            State::In(active) if known.unfinished => Some(State::In(active)),
+            State::In(active) if known.unfinished && known.ordered.is_none() => Some(State::In(active)),
             State::In(active) => Some(State::Leaving(active)),
             State::Leaving(_) => Some(state),
         }
@@ -152,13 +160,15 @@ impl Model {
                 named || self.claim_stood(now, active)
             }
             (State::In(active), State::In(other)) if active != other => {
-                by_command || yields(active) || self.claim_stood(now, other) || self.is_unanswered(now, active)
+                let noticed = self.claim_stood(now, other) || self.is_unanswered(now, active);
+                by_command || yields(active) || noticed || self.order_stood(now, active)
             }
             (State::In(active), State::Leaving(left)) if active == left => {
                 let heard = matches!(input, Input::Peer(PeerMessage::Pending { from, .. }) if *from == active);
                 let waits = matches!(input, Input::Event(source, Event::FailoverPending { .. }) if *source == active);
                 let holds = self.of(active).holds;
-                heard || waits || holds && (self.claim_stood(now, active.other()) || self.is_unanswered(now, active))
+                let noticed = self.claim_stood(now, active.other()) || self.is_unanswered(now, active);
+                heard || waits || holds && (noticed || self.order_stood(now, active))
             }
             (State::Leaving(left), State::In(active)) if left == active => {
                 let told = matches!(input, Input::Peer(PeerMessage::CalledOff { active: named }) if *named == active);
@@ -168,7 +178,8 @@ impl Model {
             (State::Leaving(left), State::In(active)) if left != active => {
                 let known = self.of(left);
                 let is_done = known.yielded || !known.holds;
-                yields(left) || is_done && self.is_unanswered(now, left)
+                let ordered = known.at_once && self.order_stood(now, left);
+                yields(left) || is_done && self.is_unanswered(now, left) || ordered
             }
             _ => false,
         }
@@ -178,6 +189,12 @@ impl Model {
     fn claim_stood(&mut self, now: u64, region: Region) -> bool {
         let settle = millis(self.settings.settle);
         self.of(region).claims.first().is_some_and(|claim| claim + settle <= now)
+    }
+
+    /// Whether the region was told to leave, and has had its time to say that it does.
+    fn order_stood(&mut self, now: u64, region: Region) -> bool {
+        let within = millis(self.settings.leave_within);
+        self.of(region).ordered.is_some_and(|ordered| ordered + within <= now)
     }
 
     /// Whether the region was asked and has had its time to claim anything.
@@ -237,6 +254,12 @@ impl Model {
         if !matches!(to, State::Leaving(_)) {
             (self.sure, self.first_hand) = (false, false);
         }
+        if from != to {
+            for region in Region::ALL {
+                let known = self.of(region);
+                (known.ordered, known.at_once) = (None, false);
+            }
+        }
         self.state = to;
     }
 
@@ -280,10 +303,18 @@ impl Model {
     }
 
     fn hear(&mut self, now: u64, region: Region, event: &Event) {
+        let state = self.state;
         let known = self.of(region);
         match event {
+            Event::LeaveOrdered { next, soft } if *next != region => {
+                if state.active() == Some(region) {
+                    known.ordered.get_or_insert(now);
+                    known.at_once |= !soft;
+                }
+            }
             Event::FailoverSignalled { next } if *next == region => {
                 known.claims.push(now);
+                known.ordered = None;
                 known.over = None;
                 known.released = None;
             }
@@ -310,12 +341,14 @@ impl Model {
             Event::AgentUpdated(agent) => known.learn_agent(agent),
             Event::AcknowledgementTimedOut => known.connected = false,
             Event::FailoverPending { .. }
+            | Event::LeaveOrdered { .. }
             | Event::StreamsStarted
             | Event::StreamsFailed { .. }
             | Event::CcpLoaded
             | Event::SignInRefused
             | Event::SignInAccepted
             | Event::RetriesExhausted
+            | Event::ApiFailed { .. }
             | Event::Unrecognised { .. } => {}
         }
     }
