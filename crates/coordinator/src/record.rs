@@ -103,6 +103,7 @@ impl Cause {
             Timer::Confirm => ("confirmation_due", None),
             Timer::Confirmed => ("confirmation_overdue", None),
             Timer::Finish => ("end_overdue", None),
+            Timer::Debt(region) => ("debt_due", Some(region)),
             Timer::Remind => ("reminder_due", None),
             Timer::Health(region) => ("health_reviewed", Some(region)),
         };
@@ -174,6 +175,7 @@ pub(crate) fn effect_name(effect: &Effect) -> String {
         Effect::ForceOffline { region, soft } => {
             format!("force {region} offline{}", if *soft { " after voice contacts" } else { "" })
         }
+        Effect::ClearContact { region, .. } => format!("clear contact {region}"),
         Effect::ReloadCcp(region) => format!("reload ccp {region}"),
         Effect::OpenSignIn(region) => format!("open sign-in {region}"),
         Effect::SetAgentState { region, name } => format!("set agent state {region} {name}"),

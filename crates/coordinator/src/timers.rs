@@ -26,6 +26,8 @@ pub(crate) enum Timer {
     Confirmed,
     /// The contacts are gone, but the region has not said that it is done.
     Finish,
+    /// A region that was left without its co-operation is to be told again to let go.
+    Debt(Region),
     /// The workers are to be reminded of their roles.
     Remind,
     /// The verdict on the region's health may change.

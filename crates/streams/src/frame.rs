@@ -221,6 +221,23 @@ impl RegionFrame {
         })
     }
 
+    /// Clears a contact that has ended. One that is gone already is as good as cleared.
+    ///
+    /// # Errors
+    ///
+    /// When Streams is not loaded, or refuses. Connect's own refusal comes later and is logged by Streams.
+    pub fn clear_contact(&self, id: &str) -> Result<(), StreamsError> {
+        self.with_connect(|connect| {
+            let contacts = agent(connect)?.get_contacts().map_err(StreamsError::threw("connect.Agent.getContacts"))?;
+            let mut contacts = contacts.iter().map(JsCast::unchecked_into::<sys::Contact>);
+            let contact = contacts
+                .find(|contact| contact.get_contact_id().is_ok_and(|known| known.as_string().as_deref() == Some(id)));
+            contact.map_or(Ok(()), |contact| {
+                contact.clear(&Object::new()).map_err(StreamsError::threw("connect.Contact.clear"))
+            })
+        })
+    }
+
     /// Downloads the frame's log, which holds what the CCP and its worker logged, too.
     ///
     /// # Errors
@@ -255,11 +272,15 @@ impl Drop for RegionFrame {
     }
 }
 
-fn choose_state(connect: &sys::Connect, name: &str) -> Result<(), StreamsError> {
+fn agent(connect: &sys::Connect) -> Result<sys::Agent, StreamsError> {
     let constructor: js_sys::Function = decode::get(connect, "Agent").unchecked_into();
-    let agent: sys::Agent = Reflect::construct(&constructor, &js_sys::Array::new())
-        .map_err(StreamsError::threw("connect.Agent"))?
-        .unchecked_into();
+    let agent =
+        Reflect::construct(&constructor, &js_sys::Array::new()).map_err(StreamsError::threw("connect.Agent"))?;
+    Ok(agent.unchecked_into())
+}
+
+fn choose_state(connect: &sys::Connect, name: &str) -> Result<(), StreamsError> {
+    let agent = agent(connect)?;
     let states = agent.get_agent_states().map_err(StreamsError::threw("connect.Agent.getAgentStates"))?;
     let state = states
         .iter()

@@ -99,6 +99,9 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = getAttributes)]
     pub fn get_attributes(this: &Contact) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(method, catch)]
+    pub fn clear(this: &Contact, callbacks: &Object) -> Result<(), JsValue>;
+
     #[wasm_bindgen(method, catch, js_name = getActiveInitialConnection)]
     pub fn get_active_initial_connection(this: &Contact) -> Result<Connection, JsValue>;
 

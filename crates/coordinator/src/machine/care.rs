@@ -70,19 +70,8 @@ impl Coordinator {
         self.on_sign_in_accepted(region);
         let before = self.links[region].agent.take();
         self.links[region].learn_agent(agent.clone());
-        if self.links[region].owes_offline && self.links[region].is_offline_and_empty() {
-            self.links[region].owes_offline = false;
-        }
+        self.watch_debt(region);
         self.watch_contacts(region, before.as_ref());
-    }
-
-    /// Puts the agent offline in a region that was left without its co-operation.
-    fn collect_debt(&mut self, region: Region) {
-        if self.links[region].owes_offline && self.phase.active() != Some(region) {
-            self.links[region].unfinished = true;
-            self.effects.push(Effect::Suppress { region, on: true });
-            self.effects.push(Effect::ForceOffline { region, soft: false });
-        }
     }
 
     pub(super) fn on_sign_in_refused(&mut self, region: Region) {

@@ -57,6 +57,9 @@ pub(super) struct Link {
     pub(super) announced: bool,
     /// The region was left without its co-operation: its agent is to be put offline when it answers again.
     pub(super) owes_offline: bool,
+    /// The contacts that it was told to clear since it was last told to let go.
+    pub(super) cleared: Vec<String>,
+    pub(super) debt_pause: Backoff,
     pub(super) reload_pause: Backoff,
     pub(super) ask_pause: Backoff,
     pub(super) readiness: Readiness,
@@ -85,6 +88,8 @@ impl Link {
             asking: None,
             announced: false,
             owes_offline: false,
+            cleared: Vec::new(),
+            debt_pause: Backoff::new(settings.retry_first, settings.retry_longest),
             reload_pause: Backoff::new(settings.retry_first, settings.retry_longest),
             ask_pause: Backoff::new(settings.ask_after, settings.ask_longest),
             readiness: Readiness::Loading { since: now },

@@ -3,6 +3,7 @@
 
 mod asking;
 mod care;
+mod debts;
 mod link;
 mod orders;
 mod peers;
@@ -210,6 +211,7 @@ impl Coordinator {
             Timer::Confirm => self.confirm(),
             Timer::Confirmed => self.doubt(),
             Timer::Finish => self.on_contacts_gone(),
+            Timer::Debt(region) => self.collect_debt(region),
             Timer::Remind => self.remind(),
             // The review that follows every deadline does it.
             Timer::Health(_) => {}
@@ -225,7 +227,9 @@ impl Coordinator {
             Timer::Settle(_) => Some(self.settings.settle),
             Timer::Finish => Some(self.settings.finish_within),
             Timer::Leave(_) => Some(self.settings.leave_within),
-            Timer::Reload(_) | Timer::Ask(_) | Timer::Confirm | Timer::Remind | Timer::Health(_) => None,
+            Timer::Reload(_) | Timer::Ask(_) | Timer::Confirm | Timer::Debt(_) | Timer::Remind | Timer::Health(_) => {
+                None
+            }
         }
     }
 

@@ -382,6 +382,7 @@ impl Model {
                 known.connected = false;
             }
             Effect::ForceOffline { .. }
+            | Effect::ClearContact { .. }
             | Effect::Show(_)
             | Effect::Configure(_)
             | Effect::OpenSignIn(_)
