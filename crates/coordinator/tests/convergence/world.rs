@@ -213,10 +213,7 @@ impl World {
                     self.agent_fetched(region);
                 }
             }
-            Coming::Cleared { region, call } => {
-                self.instances[region].clear(call);
-                self.fetch_agent(region);
-            }
+            Coming::Cleared { region, call } => self.call_cleared(region, call),
             Coming::Destroyed { region, page, leaving, call, done } => {
                 self.call_destroyed(region, page, leaving, call, done);
             }
