@@ -31,8 +31,10 @@ pub fn trouble(props: &TroubleProps) -> Html {
         Trouble::SignIn => Button::new("sign-in", region::SIGN_IN, &props.on_sign_in).weight(Weight::Primary).draw(),
         // There is nothing to try again: it answers.
         Trouble::Impaired { .. } => Html::default(),
-        // A new try would take the panel away from a contact that may still be connected.
-        Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed if props.live => Html::default(),
+        // A new try takes the panel away from a contact that may still be connected.
+        Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed if props.live => {
+            Button::new("retry", text::RETRY_ASKS, &props.on_retry).draw()
+        }
         Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed => {
             Button::new("retry", region::RETRY, &props.on_retry).draw()
         }

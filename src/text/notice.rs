@@ -90,6 +90,28 @@ pub fn trouble_help(trouble: Trouble, other: &str, live: bool) -> String {
     format!("{keep}{rest}")
 }
 
+/// The question before a panel is loaded again that may still hold a call.
+#[must_use]
+pub fn retry_title(active: &str) -> String {
+    format!("Load the panel of {active} again?")
+}
+
+/// What that would cost.
+#[must_use]
+pub fn retry_consequences() -> Vec<String> {
+    vec![
+        "If you still talk to somebody, the call’s sound ends here.".to_owned(),
+        "If the line is silent, this is the way to get the panel back.".to_owned(),
+    ]
+}
+
+/// The way out.
+pub const RETRY_KEEP: &str = "Leave it";
+/// The button that does it.
+pub const RETRY_ANYWAY: &str = "Load it again";
+/// The button that asks that question.
+pub const RETRY_ASKS: &str = "Load the panel again…";
+
 /// What keeps the active region from being worked with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {

@@ -9,7 +9,7 @@ test.setTimeout(120_000);
 async function switchNow(portal: PortalDesk): Promise<void> {
   await expect(portal.banner).toBeVisible(PATIENTLY);
   await portal.banner.getByTestId("switch-now").click();
-  await portal.page.getByTestId("confirm-switch").getByTestId("confirm-switch-now").click();
+  await portal.page.getByTestId("confirm-switch").getByTestId("confirm").click();
   await portal.expectRegion(SECOND, "active", "ready");
   await portal.expectShown(SECOND);
 }
@@ -62,4 +62,21 @@ test("its panel hangs: switching now works without it, and it is cleaned up when
   await switchNow(portal);
   await cameRound;
   await expectCleanedUp(portal, world);
+});
+
+test("a panel that is lost for good with a call is loaded again when the agent says so, and not before", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  const pages = await world.pageRequests();
+  await portal.call(FIRST);
+  await world.crashWorker(FIRST);
+  await expect(portal.trouble).toContainText("has not answered since", PATIENTLY);
+  await portal.trouble.getByTestId("retry").click();
+  const question = portal.page.getByTestId("confirm-retry");
+  await question.getByTestId("keep").click();
+  await expect(question).toBeHidden();
+  expect((await world.pageRequests())[FIRST]).toBe(pages[FIRST]);
+  await portal.trouble.getByTestId("retry").click();
+  await question.getByTestId("confirm").click();
+  await portal.expectSteady(FIRST, PATIENTLY);
+  await expect(portal.trouble).toHaveCount(0);
 });
