@@ -94,7 +94,7 @@ fn standby<'a>(find: &impl Fn(&str) -> Option<&'a Run>, desks: u32) -> Panel {
 }
 
 fn opened<'a>(find: &impl Fn(&str) -> Option<&'a Run>) -> Panel {
-    let (target, window) = (Target::Region(Region::First), (-360, 600, 4));
+    let (target, window) = (Target::Region(Region::First), (-360, 540, 4));
     let run = find("opened-dark");
     Panel {
         title: "Desks open within two minutes while the active region is dark: requests to it".to_owned(),
