@@ -94,7 +94,7 @@ impl Figure {
             put!(svg, r#"<path class="{}" d="M{x} 50h26"/>"#, style.class());
             put!(svg, r#"<text x="{}" y="54">{}</text>"#, x + 34.0, escaped(label));
             // The width of the text is not known here: a generous guess.
-            x += 44.0 + 6.3 * f64::from(u32::try_from(label.len()).unwrap_or_default());
+            x += 54.0 + 6.3 * f64::from(u32::try_from(label.len()).unwrap_or_default());
         }
         let mut top = HEAD;
         for panel in &self.panels {
