@@ -245,6 +245,11 @@ impl Herd {
     fn beat(&mut self, id: Id) {
         for region in Region::ALL {
             if self.desk(id).sides[region].acknowledges && self.health[region] != Health::Dark {
+                // A region that answers need not be tried; one that stops to is tried from here on.
+                let now = self.now();
+                if let Some(last) = &mut self.desk(id).sides[region].last_try {
+                    *last = now;
+                }
                 self.tell(id, Input::Event(region, Event::Acknowledged { port: None }));
             }
         }
@@ -310,6 +315,9 @@ impl Herd {
             Effect::ForceOffline { region, .. } => self.send(id, region, PageStep::Leaves(Account::Desk)),
             Effect::SetAgentState { region, .. } => {
                 self.asks(Target::Region(region), Account::Desk, service::AGENT_STATE);
+            }
+            Effect::ClearContact { region, .. } => {
+                self.asks(Target::Region(region), Account::Desk, service::END_CONTACT);
             }
             // A local change, a message to another window, the page, a person, or the timeline: no request.
             Effect::Show(_)

@@ -1,6 +1,8 @@
 //! A desk that a test plays to an observer: one view after the other, on a clock that only the test moves.
 
-use ambidesk_coordinator::{Notice, Pair, PhaseView, Readiness, Region, RegionView, Rungs, Standing, Timestamp, View};
+use ambidesk_coordinator::{
+    Health, Notice, Pair, PhaseView, Readiness, Region, RegionView, Rungs, Standing, Timestamp, View,
+};
 
 use crate::telemetry::batch::Envelope;
 use crate::telemetry::{Event, Observer, What};
@@ -30,6 +32,7 @@ pub fn opened() -> View {
             readiness: Readiness::Loading { since: OPENED },
             rungs: Rungs::default(),
             heard_at: None,
+            health: Health::unknown(OPENED),
             agent: None,
             retry_at: None,
         }),

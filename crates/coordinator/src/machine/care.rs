@@ -7,6 +7,7 @@ use super::Coordinator;
 use super::link::Streams;
 use crate::agent::AgentSnapshot;
 use crate::effect::Effect;
+use crate::health::Verdict;
 use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;
@@ -162,7 +163,9 @@ impl Coordinator {
                 Some(at) => self.timers.set(Timer::Health(region), at),
                 None => self.timers.stop(Timer::Health(region)),
             }
-            if self.links[region].is_ready() {
+            // A region that comes and goes goes on with the pause that it had come to.
+            let health = self.links[region].vitals.health();
+            if health.verdict == Verdict::Healthy && now.since(health.since) >= self.settings.retry_longest {
                 self.links[region].reload_pause.reset();
             }
             if self.wants_reload(region) {
