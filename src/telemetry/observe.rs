@@ -4,7 +4,7 @@
 //! Absent: smoothing. A region's verdict in the view is debounced already (`Settings::silence`, `sign_in_debounce` and
 //! `lateness` of the coordinator); a verdict that changes here changed on the agent's screen as well.
 
-use ambidesk_coordinator::{Notice, Pair, PhaseView, Readiness, Region, RegionView, Timestamp, View};
+use ambidesk_coordinator::{Notice, Pair, PhaseView, Readiness, Region, RegionView, Timestamp, Verdict, View};
 
 use super::events::{Event, What};
 
@@ -47,12 +47,17 @@ pub enum State {
     NotAnswering,
     /// Streams could not be started.
     Failed,
+    /// The page answers and the agent is known, but what the region is asked to do fails again and again.
+    Failing,
 }
 
 impl State {
     /// The one place where the view's verdict on a region becomes the operators' word for it, and since when it holds.
     const fn of(region: &RegionView) -> (Self, Timestamp) {
         match region.readiness {
+            Readiness::Ready { .. } if matches!(region.health.verdict, Verdict::Impaired) => {
+                (Self::Failing, region.health.since)
+            }
             Readiness::Loading { since } => (Self::Loading, since),
             Readiness::SignInOrUnreachable { since } => (Self::SignInOrUnreachable, since),
             Readiness::SignInRequired { since } => (Self::SignInRequired, since),
@@ -73,13 +78,16 @@ impl State {
             Self::Ready => "ready",
             Self::NotAnswering => "not_answering",
             Self::Failed => "failed",
+            Self::Failing => "failing",
         }
     }
 
     /// Whether it takes more than patience to get on from here.
     const fn is_impairment(self) -> bool {
         match self {
-            Self::SignInOrUnreachable | Self::SignInRequired | Self::NotAnswering | Self::Failed => true,
+            Self::SignInOrUnreachable | Self::SignInRequired | Self::NotAnswering | Self::Failed | Self::Failing => {
+                true
+            }
             Self::Loading | Self::Connected | Self::Ready => false,
         }
     }
@@ -245,7 +253,7 @@ impl Observer {
             news.push(What::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms });
         }
         if let Some(Wait { from, to, .. }) = wait.filter(|_| before != wait) {
-            news.push(What::FailoverPending { from, to, target_ready: view.regions[to].is_ready() });
+            news.push(What::FailoverPending { from, to, target_ready: State::of(&view.regions[to]).0 == State::Ready });
         }
     }
 
@@ -257,7 +265,7 @@ impl Observer {
             news.push(What::DeskStarted { active, ready_ms: span(self.opened, now) });
         }
         let standby = active.other();
-        let ready = view.regions[standby].is_ready();
+        let ready = State::of(&view.regions[standby]).0 == State::Ready;
         if self.readiness.is_none_or(|(was, whose, _)| (was, whose) != (ready, standby)) {
             let previous_ms = self.readiness.map(|(.., since)| span(since, now));
             self.readiness = Some((ready, standby, now));

@@ -88,8 +88,8 @@ fn the_schema_knows_no_event_that_is_never_written() {
 
 #[test]
 fn the_schema_and_the_program_have_the_same_words_for_readiness() {
-    use State::{Connected, Failed, Loading, NotAnswering, Ready, SignInOrUnreachable, SignInRequired};
-    let all = [Loading, SignInOrUnreachable, SignInRequired, Connected, Ready, NotAnswering, Failed];
+    use State::{Connected, Failed, Failing, Loading, NotAnswering, Ready, SignInOrUnreachable, SignInRequired};
+    let all = [Loading, SignInOrUnreachable, SignInRequired, Connected, Ready, NotAnswering, Failed, Failing];
     assert_eq!(schema()["$defs"]["readiness"]["enum"], json!(all.map(State::name)));
 }
 

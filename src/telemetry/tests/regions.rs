@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use ambidesk_coordinator::{
-    AgentSnapshot, Coordinator, Event as Signal, Input, PhaseView, Readiness, Region, Settings, Timestamp,
+    AgentSnapshot, Coordinator, Event as Signal, Input, PhaseView, Readiness, Region, Settings, Timestamp, Verdict,
 };
 
 use super::support::{OPENED, Scene, at, becomes, steady};
@@ -51,6 +51,25 @@ fn an_equal_view_and_what_concerns_the_agent_alone_are_no_news() {
         view.regions.first.agent = Some(AgentSnapshot::default());
     });
     assert_eq!(told, []);
+}
+
+#[test]
+fn a_region_that_answers_and_fails_is_impaired_and_would_not_take_an_agent_over() {
+    let mut scene = Scene::steady();
+    let told = scene.at(20_000, |view| {
+        let health = &mut view.regions.second.health;
+        (health.verdict, health.since) = (Verdict::Impaired, at(20_000));
+    });
+    let role = Role::Standby;
+    assert!(told.contains(&What::RegionImpaired {
+        region: SECOND,
+        role,
+        readiness: State::Failing,
+        since: at(20_000)
+    }));
+    assert!(told.iter().any(|what| matches!(what, What::FailoverReadiness { ready: false, standby: SECOND, .. })));
+    let told = scene.at(30_000, |view| view.regions.second.health.verdict = Verdict::Recovering);
+    assert!(told.contains(&What::RegionRecovered { region: SECOND, role, impaired_ms: 10_000, retries: 0 }));
 }
 
 #[test]
