@@ -122,7 +122,7 @@ fn contact(contact: &sys::Contact) -> Option<Contact> {
         since: moment(&get(&state, "timestamp")),
         queue: contact.get_queue().ok().and_then(|queue| string(&queue, "name")),
         customer: contact
-            .get_active_initial_connection()
+            .get_initial_connection()
             .ok()
             .filter(|connection| connection.is_object())
             .and_then(|connection| connection.get_endpoint().ok())

@@ -102,8 +102,8 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn clear(this: &Contact, callbacks: &Object) -> Result<(), JsValue>;
 
-    #[wasm_bindgen(method, catch, js_name = getActiveInitialConnection)]
-    pub fn get_active_initial_connection(this: &Contact) -> Result<Connection, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = getInitialConnection)]
+    pub fn get_initial_connection(this: &Contact) -> Result<Connection, JsValue>;
 
     pub type Connection;
 

@@ -165,7 +165,8 @@ impl Coordinator {
             }
             // A region that comes and goes goes on with the pause that it had come to.
             let health = self.links[region].vitals.health();
-            if health.verdict == Verdict::Healthy && now.since(health.since) >= self.settings.retry_longest {
+            let is_well = self.links[region].is_ready() && health.verdict == Verdict::Healthy;
+            if is_well && now.since(health.since) >= self.settings.retry_longest {
                 self.links[region].reload_pause.reset();
             }
             if self.wants_reload(region) {

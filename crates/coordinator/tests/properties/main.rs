@@ -2,6 +2,7 @@
 //! reference model. Time is virtual and takes steps of all sizes, backwards ones included.
 
 mod inputs;
+mod knowledge;
 mod model;
 mod observer;
 #[path = "../support/records.rs"]

@@ -5,43 +5,9 @@
 //! from here to there. And of a few inputs it knows the *consequence*: what has to follow at once. In between the
 //! machine may take its time, to verify or to let a claim settle.
 
+use crate::knowledge::Knowledge;
 use crate::state::State;
-use ambidesk_coordinator::{
-    AgentSnapshot, Channel, Command, ContactState, Effect, Event, Input, PeerMessage, Region, Settings,
-};
-
-/// What is known of a region.
-#[derive(Debug, Clone, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "a model keeps plain facts")]
-pub struct Knowledge {
-    /// When it claimed the active role, since it was last asked or said anything else.
-    claims: Vec<u64>,
-    /// It had claimed its role when it last said that it waits.
-    claimed_before_waiting: bool,
-    /// It has said that it is done.
-    yielded: bool,
-    /// When it was asked, while that may still matter.
-    asked: Option<u64>,
-    /// When it was first noticed that the question is over: a deadline noticed late gets its time once more.
-    over: Option<u64>,
-    /// The desk released it, and it has not said anything since that says that it suppresses itself if need be.
-    released: Option<u64>,
-    /// The desk's last word on suppression was a release.
-    pub let_through: bool,
-    /// It was told to leave, and has not finished with that.
-    unfinished: bool,
-    /// When its worker told it to leave, since it last said anything on that.
-    ordered: Option<u64>,
-    /// And it was not allowed to wait for calls.
-    at_once: bool,
-    /// The port through which it was last heard.
-    port: Option<String>,
-    pub connected: bool,
-    /// A voice contact is there, cleared or not.
-    pub holds: bool,
-    /// A voice contact is live, in the page that was last seen.
-    pub talks: bool,
-}
+use ambidesk_coordinator::{Command, Effect, Event, Input, PeerMessage, Region, Settings};
 
 #[derive(Debug)]
 pub struct Model {
@@ -221,7 +187,10 @@ impl Model {
             return;
         }
         match input {
-            Input::Event(region, event) => self.hear(now, *region, event),
+            Input::Event(region, event) => {
+                let is_active = self.state.active() == Some(*region);
+                self.of(*region).hear(now, *region, event, is_active);
+            }
             Input::Peer(PeerMessage::Pending { from: left, to: next }) if left != next => {
                 self.of(*left).unfinished = true;
                 if from == State::Looking {
@@ -302,57 +271,6 @@ impl Model {
         }
     }
 
-    fn hear(&mut self, now: u64, region: Region, event: &Event) {
-        let state = self.state;
-        let known = self.of(region);
-        match event {
-            Event::LeaveOrdered { next, soft } if *next != region => {
-                if state.active() == Some(region) {
-                    known.ordered.get_or_insert(now);
-                    known.at_once |= !soft;
-                }
-            }
-            Event::FailoverSignalled { next } if *next == region => {
-                known.claims.push(now);
-                known.ordered = None;
-                known.over = None;
-                known.released = None;
-            }
-            Event::FailoverSignalled { .. } => {
-                known.claims.clear();
-                known.released = None;
-                known.unfinished &= known.holds;
-            }
-            Event::FailoverPending { next } if *next != region => {
-                known.claimed_before_waiting = !known.claims.is_empty();
-                known.claims.clear();
-                known.released = None;
-                known.unfinished = true;
-            }
-            Event::Acknowledged { port } => {
-                known.connected = true;
-                if let Some(port) = port
-                    && known.port.as_ref() != Some(port)
-                    && known.port.replace(port.clone()).is_some()
-                {
-                    known.unfinished = false;
-                }
-            }
-            Event::AgentUpdated(agent) => known.learn_agent(agent),
-            Event::AcknowledgementTimedOut => known.connected = false,
-            Event::FailoverPending { .. }
-            | Event::LeaveOrdered { .. }
-            | Event::StreamsStarted
-            | Event::StreamsFailed { .. }
-            | Event::CcpLoaded
-            | Event::SignInRefused
-            | Event::SignInAccepted
-            | Event::RetriesExhausted
-            | Event::ApiFailed { .. }
-            | Event::Unrecognised { .. } => {}
-        }
-    }
-
     /// Takes in one thing that the machine did.
     fn watch(&mut self, now: u64, effect: &Effect, to: State) {
         match effect {
@@ -392,20 +310,6 @@ impl Model {
             | Effect::RemoveFrames
             | Effect::Record(_) => {}
         }
-    }
-}
-
-impl Knowledge {
-    fn learn_agent(&mut self, agent: &AgentSnapshot) {
-        let mut voices = agent
-            .contacts
-            .iter()
-            .filter(|contact| matches!(contact.channel, Channel::Voice | Channel::QueueCallback))
-            .map(|contact| contact.state)
-            .peekable();
-        self.holds = voices.peek().is_some();
-        self.talks = voices
-            .any(|state| matches!(state, ContactState::Incoming | ContactState::Connecting | ContactState::Connected));
     }
 }
 
