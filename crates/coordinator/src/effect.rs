@@ -38,6 +38,8 @@ pub enum Effect {
     },
     /// Load the CCP page of the region again, in its place.
     ReloadCcp(Region),
+    /// The same, with its place empty for long enough that a stuck worker, which no page uses any more, ends.
+    RenewCcp(Region),
     /// Open the region's sign-in page in a window of its own.
     OpenSignIn(Region),
     /// Put the agent into a state, by name.

@@ -98,6 +98,12 @@ pub enum PeerMessage {
         /// The region that is active now.
         to: Region,
     },
+    /// It loads a region's CCP again that answers and never gets to its agent. The worker is everybody's, and starts anew
+    /// only if every window lets go of it.
+    Renewing {
+        /// The region.
+        region: Region,
+    },
     /// A pending failover turned out to be called off.
     CalledOff {
         /// The region that stays active.

@@ -145,6 +145,7 @@ fn peer_cause(message: PeerMessage) -> (&'static str, Option<Region>, Option<Str
         PeerMessage::Hello => ("peer_opened", None, None),
         PeerMessage::Pending { from, to } => ("peer_pending", Some(from), Some(format!("next: {to}"))),
         PeerMessage::Switched { to, .. } => ("peer_switched", Some(to), None),
+        PeerMessage::Renewing { region } => ("peer_renewing", Some(region), None),
         PeerMessage::CalledOff { active } => ("peer_called_off", Some(active), None),
     }
 }
@@ -177,6 +178,7 @@ pub(crate) fn effect_name(effect: &Effect) -> String {
         }
         Effect::ClearContact { region, .. } => format!("clear contact {region}"),
         Effect::ReloadCcp(region) => format!("reload ccp {region}"),
+        Effect::RenewCcp(region) => format!("renew ccp {region}"),
         Effect::OpenSignIn(region) => format!("open sign-in {region}"),
         Effect::SetAgentState { region, name } => format!("set agent state {region} {name}"),
         Effect::Share(_) => "tell other windows".to_owned(),

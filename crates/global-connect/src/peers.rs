@@ -49,6 +49,7 @@ impl Peers {
             PeerMessage::Switched { from, to } => {
                 vec![("kind", "switched".into()), ("from", arn(from)), ("to", arn(to))]
             }
+            PeerMessage::Renewing { region } => vec![("kind", "renewing".into()), ("region", arn(region))],
             PeerMessage::CalledOff { active } => {
                 vec![("kind", "called-off".into()), ("active", arn(active))]
             }
@@ -77,6 +78,7 @@ fn decode(runtime: &Runtime, data: &JsValue) -> Option<PeerMessage> {
         "hello" => Some(PeerMessage::Hello),
         "pending" => Some(PeerMessage::Pending { from: region("from")?, to: region("to")? }),
         "switched" => Some(PeerMessage::Switched { from: region("from")?, to: region("to")? }),
+        "renewing" => Some(PeerMessage::Renewing { region: region("region")? }),
         "called-off" => Some(PeerMessage::CalledOff { active: region("active")? }),
         _ => None,
     }

@@ -18,6 +18,7 @@ impl Runtime {
             Effect::Configure(region) => self.order(region, RegionFrame::configure),
             Effect::AskDistribution(region) => self.order(region, RegionFrame::ask_distribution),
             Effect::ForceOffline { region, soft } => self.order(region, |frame| frame.force_offline(soft)),
+            Effect::RenewCcp(region) => self.order(region, RegionFrame::renew_ccp),
             Effect::ReloadCcp(region) => self.order(region, RegionFrame::reload_ccp),
             Effect::SetAgentState { region, name } => self.order(region, |frame| frame.set_agent_state(&name)),
             Effect::ClearContact { region, contact } => self.order(region, |frame| frame.clear_contact(&contact)),

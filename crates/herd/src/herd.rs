@@ -302,7 +302,7 @@ impl Herd {
     fn perform(&mut self, id: Id, effect: &Effect) {
         match *effect {
             Effect::CreateFrame(region) => self.create_frame(id, region),
-            Effect::ReloadCcp(region) => self.desk_reloads(id, region),
+            Effect::ReloadCcp(region) | Effect::RenewCcp(region) => self.desk_reloads(id, region),
             Effect::Suppress { region, on } => self.suppress(id, region, on),
             Effect::Configure(region) => {
                 let account = self.desk(id).sides[region].account;

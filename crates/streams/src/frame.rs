@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use ambidesk_coordinator::{Event, Region};
+use gloo_timers::callback::Timeout;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -16,6 +17,10 @@ use crate::config::{FrameConfig, PERMISSIONS};
 use crate::error::StreamsError;
 use crate::subscription::Subscription;
 use crate::{decode, scripts, sys};
+
+/// How long the frame of a CCP is empty before its page is loaded anew, in milliseconds: longer than the other windows of
+/// the desk take to empty theirs, and than a worker may outlive its last page.
+const EMPTY_MS: u32 = 4_000;
 
 /// The frame of one region and everything that lives in it. Dropping it removes the frame.
 pub struct RegionFrame {
@@ -30,6 +35,8 @@ struct Inner {
     /// Set once Streams is initialised.
     running: RefCell<Option<Running>>,
     on_load: RefCell<Option<Closure<dyn FnMut()>>>,
+    /// The CCP page that is to be loaded when its frame has been empty for long enough.
+    renewal: RefCell<Option<Timeout>>,
 }
 
 /// What exists once Streams is initialised in the frame.
@@ -67,6 +74,7 @@ impl RegionFrame {
             report: Box::new(report),
             running: RefCell::new(None),
             on_load: RefCell::new(None),
+            renewal: RefCell::new(None),
         });
         let frame = Self { inner };
         frame.lay_out();
@@ -195,12 +203,33 @@ impl RegionFrame {
     ///
     /// When there is no CCP to reload.
     pub fn reload_ccp(&self) -> Result<(), StreamsError> {
+        self.ccp()?.set_src(&self.ccp_url());
+        Ok(())
+    }
+
+    /// Loads the CCP page again after its frame was empty for a while, so that its worker ends and a new one starts.
+    ///
+    /// # Errors
+    ///
+    /// When there is no CCP to reload.
+    pub fn renew_ccp(&self) -> Result<(), StreamsError> {
+        let (ccp, address) = (self.ccp()?, self.ccp_url());
+        ccp.set_src("about:blank");
+        let load = Timeout::new(EMPTY_MS, move || ccp.set_src(&address));
+        *self.inner.renewal.borrow_mut() = Some(load);
+        Ok(())
+    }
+
+    fn ccp(&self) -> Result<HtmlIFrameElement, StreamsError> {
+        // Whatever was planned for it before is overtaken.
+        drop(self.inner.renewal.borrow_mut().take());
         let running = self.inner.running.borrow();
         let running = running.as_ref().ok_or(StreamsError::Missing { name: "connect" })?;
-        let ccp = ccp::frame(&running.document).ok_or(StreamsError::Missing { name: "the CCP's frame" })?;
-        let address = decode::get(&self.inner.config.parameters, "ccpUrl").as_string().unwrap_or_default();
-        ccp.set_src(&address);
-        Ok(())
+        ccp::frame(&running.document).ok_or(StreamsError::Missing { name: "the CCP's frame" })
+    }
+
+    fn ccp_url(&self) -> String {
+        decode::get(&self.inner.config.parameters, "ccpUrl").as_string().unwrap_or_default()
     }
 
     /// Puts the agent into the state of that name.

@@ -8,6 +8,7 @@ use super::link::Streams;
 use crate::agent::AgentSnapshot;
 use crate::effect::Effect;
 use crate::health::Verdict;
+use crate::input::PeerMessage;
 use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;
@@ -53,6 +54,8 @@ impl Coordinator {
         }
         let link = &mut self.links[region];
         link.agent_current = false;
+        // A new port is a new page; the sound of a call went with the page before it.
+        link.live_call = false;
         link.claimed = false;
         link.mute = false;
         link.unfinished = false;
@@ -119,18 +122,32 @@ impl Coordinator {
         }
     }
 
+    /// Another window lets go of the region's worker, because it is stuck. This window's agent is as stuck as that one's.
+    pub(super) fn on_peer_renewing(&mut self, region: Region) {
+        if self.links[region].lacks_agent() && self.wants_reload(region) {
+            self.load(region, Effect::RenewCcp(region));
+        }
+    }
+
     fn reload(&mut self, region: Region) {
+        if self.links[region].lacks_agent() {
+            self.effects.push(Effect::Share(PeerMessage::Renewing { region }));
+            self.load(region, Effect::RenewCcp(region));
+        } else if matches!(self.links[region].streams, Streams::Failed { .. }) {
+            self.links[region].streams = Streams::Starting;
+            self.load(region, Effect::CreateFrame(region));
+        } else {
+            self.load(region, Effect::ReloadCcp(region));
+        }
+    }
+
+    fn load(&mut self, region: Region, effect: Effect) {
         self.lose(region);
         let link = &mut self.links[region];
         link.live_call = false;
+        link.ccp_loaded = false;
         link.vitals.saw_reload();
-        if matches!(link.streams, Streams::Failed { .. }) {
-            link.streams = Streams::Starting;
-            self.effects.push(Effect::CreateFrame(region));
-        } else {
-            link.ccp_loaded = false;
-            self.effects.push(Effect::ReloadCcp(region));
-        }
+        self.effects.push(effect);
         // The next try, should this one fail too.
         let pause = self.links[region].reload_pause.next(&mut self.spread) + self.settings.silence();
         self.timers.set(Timer::Reload(region), self.now + pause);

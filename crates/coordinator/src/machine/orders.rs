@@ -5,7 +5,7 @@
 //! The region gets a moment to carry it out. If it says nothing by then, the desk does what the order means.
 
 use super::Coordinator;
-use crate::phase::{Pending, Phase, Verifying};
+use crate::phase::{Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
 
@@ -25,12 +25,16 @@ impl Coordinator {
                 self.answered(source);
                 self.timers.set_if_idle(Timer::Leave(source), self.now + self.settings.leave_within);
             }
-            // It had been allowed to wait, and is not any more.
-            Phase::Pending(Pending { from, .. }) | Phase::Verifying(Verifying { from, .. })
-                if from == source && !soft =>
-            {
-                self.links[source].may_finish_calls = false;
-                self.timers.set_if_idle(Timer::Leave(source), self.now + self.settings.leave_within);
+            // It had been allowed to wait, and is not any more. What it claimed before, it has taken back.
+            Phase::Pending(pending) if pending.from == source && !soft => {
+                if pending.check == Check::Claimed {
+                    self.phase = Phase::Pending(Pending { check: Check::Resolving, ..pending });
+                }
+                self.leave_soon(source);
+            }
+            Phase::Verifying(verifying) if verifying.from == source && !soft => {
+                self.phase = Phase::Verifying(Verifying { claimed: false, ..verifying });
+                self.leave_soon(source);
             }
             Phase::Idle
             | Phase::Starting { .. }
@@ -40,6 +44,14 @@ impl Coordinator {
             | Phase::Switching { .. }
             | Phase::Terminated => {}
         }
+    }
+
+    /// A wait, or a verification of one, ends with this order.
+    fn leave_soon(&mut self, from: Region) {
+        self.links[from].may_finish_calls = false;
+        self.timers.stop(Timer::Answer(from));
+        self.timers.stop(Timer::Settle(from));
+        self.timers.set_if_idle(Timer::Leave(from), self.now + self.settings.leave_within);
     }
 
     /// Whether what the region's CCP says now is about a fresh order, and needs no verification.

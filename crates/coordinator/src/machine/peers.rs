@@ -7,6 +7,7 @@ use crate::effect::Effect;
 use crate::input::PeerMessage;
 use crate::phase::{Check, Pending, Phase, Verifying};
 use crate::region::Region;
+use crate::timers::Timer;
 
 impl Coordinator {
     pub(super) fn on_peer(&mut self, message: PeerMessage) {
@@ -14,6 +15,7 @@ impl Coordinator {
             PeerMessage::Hello => self.on_hello(),
             PeerMessage::Pending { from, to } => self.on_peer_pending(from, to),
             PeerMessage::Switched { from, to } => self.on_peer_switched(from, to),
+            PeerMessage::Renewing { region } => self.on_peer_renewing(region),
             PeerMessage::CalledOff { active } => self.on_peer_called_off(active),
         }
     }
@@ -79,6 +81,7 @@ impl Coordinator {
 
     fn on_peer_called_off(&mut self, active: Region) {
         self.forget_told(active);
+        self.timers.stop(Timer::Leave(active));
         match self.phase {
             Phase::Pending(Pending { from, .. }) | Phase::Verifying(Verifying { from, .. }) if active == from => {
                 self.call_off(from, false);

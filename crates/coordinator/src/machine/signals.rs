@@ -65,6 +65,9 @@ impl Coordinator {
     /// The region that is being left claims to be active, or says that it is done.
     fn signal_while_pending(&mut self, claims: bool, pending: Pending) {
         let Pending { from, to, check, .. } = pending;
+        if !claims && self.is_ordered_to_leave(from) {
+            return self.switch(from, to);
+        }
         match (claims, check) {
             // Not released, only a worker that still waits claims the role.
             (true, Check::Sure | Check::Asked | Check::Unanswered) => self.confirmed(pending),
@@ -91,6 +94,9 @@ impl Coordinator {
 
     fn signal_while_verifying(&mut self, claims: bool, verifying: Verifying) {
         let Verifying { from, to, claimed, again, doubt, .. } = verifying;
+        if !claims && self.is_ordered_to_leave(from) {
+            return self.switch(from, to);
+        }
         match (claims, claimed) {
             (true, false) => {
                 self.await_settling(from);

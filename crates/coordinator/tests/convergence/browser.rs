@@ -18,6 +18,16 @@ impl Browser {
         self.worker.as_ref().map(|worker| worker.id)
     }
 
+    /// The pages that are connected to the worker that runs.
+    pub fn connected(&self) -> impl Iterator<Item = &Page> {
+        self.pages.iter().filter(|page| self.worker_id() == Some(page.worker))
+    }
+
+    /// Whether a page is there, and connected to the worker that runs.
+    pub fn is_connected(&self, id: Id) -> bool {
+        self.connected().any(|page| page.id == id)
+    }
+
     pub fn page(&mut self, id: Id) -> Option<&mut Page> {
         self.pages.iter_mut().find(|page| page.id == id)
     }
@@ -34,6 +44,8 @@ pub struct Worker {
     pub retry_offline: bool,
     /// It told the page to leave when its calls are over.
     pub pending: bool,
+    /// It asks for the agent again and again.
+    pub polls: bool,
     /// It has an address to look at.
     pub has_address: bool,
     pub agent: Option<Snapshot>,
@@ -48,6 +60,7 @@ impl Worker {
             suppress: false,
             retry_offline: false,
             pending: false,
+            polls: false,
             has_address: false,
             agent: None,
             master: None,
@@ -67,6 +80,8 @@ pub struct Order {
 pub struct Page {
     pub id: Id,
     pub window: usize,
+    /// The worker that it is connected to, dead or alive.
+    pub worker: Id,
     /// How often it was told that it is part of a pair: it listens once for each.
     pub listeners: u32,
     /// The contacts it knows, once it knows the agent.
@@ -88,7 +103,16 @@ pub struct Leaving {
 }
 
 impl Page {
-    pub fn new(id: Id, window: usize) -> Self {
-        Self { id, window, listeners: 0, calls: None, orders: Vec::new(), waits: Vec::new(), leaving: Vec::new() }
+    pub fn new(id: Id, window: usize, worker: Id) -> Self {
+        Self {
+            id,
+            window,
+            worker,
+            listeners: 0,
+            calls: None,
+            orders: Vec::new(),
+            waits: Vec::new(),
+            leaving: Vec::new(),
+        }
     }
 }

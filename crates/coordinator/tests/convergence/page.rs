@@ -6,12 +6,12 @@ use crate::browser::{Id, Leaving, Order, Page, Worker};
 use crate::world::{Coming, HOP, ToPage, ToWorker, World};
 
 impl World {
-    /// Loads a window's page for a region, in place of the one that is there.
-    pub fn load_page(&mut self, window: usize, region: Region) {
+    /// Loads a window's page for a region, in place of the one that is there, which is empty for a time.
+    pub fn load_page(&mut self, window: usize, region: Region, empty: u64) {
         self.unload_page(window, region);
         let page = self.fresh();
         self.windows[window].frames[region].page = Some(page);
-        let delay = 200 + self.random(800);
+        let delay = empty + 200 + self.random(800);
         self.after(delay, Coming::PageArrives { window, region, page });
     }
 
@@ -34,7 +34,7 @@ impl World {
     /// A worker ends with its last page.
     pub fn worker_may_end(&mut self, region: Region, worker: Id) {
         let browser = &mut self.instances[region].browser;
-        if browser.worker_id() == Some(worker) && browser.pages.is_empty() {
+        if browser.worker_id() == Some(worker) && browser.connected().next().is_none() {
             browser.worker = None;
         }
     }
@@ -47,13 +47,13 @@ impl World {
         if !self.instances[region].pages_load {
             return self.page_missing(window, region, id);
         }
-        let browser = &mut self.instances[region].browser;
-        browser.pages.push(Page::new(id, window));
-        if browser.worker.is_none() {
+        let worker = self.instances[region].browser.worker_id().unwrap_or_else(|| {
             let worker = self.fresh();
             self.instances[region].browser.worker = Some(Worker::new(worker));
             self.after(100, Coming::SnapshotLoop { region, worker });
-        }
+            worker
+        });
+        self.instances[region].browser.pages.push(Page::new(id, window, worker));
         let event = Event::Acknowledged { port: Some(id.to_string()) };
         self.after(2 * HOP, Coming::ToWindow { window, region, page: id, event });
         self.spread_agent(region);

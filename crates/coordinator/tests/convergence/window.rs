@@ -104,7 +104,7 @@ impl World {
     pub fn frame_starts(&mut self, window: usize, era: Id, region: Region) {
         if self.windows[window].era == era {
             self.window_hears(window, region, Event::StreamsStarted);
-            self.load_page(window, region);
+            self.load_page(window, region, 0);
         }
     }
 
@@ -130,7 +130,7 @@ impl World {
             return;
         };
         let browser = &mut self.instances[region].browser;
-        if browser.page(page).is_some() && browser.worker.is_some() {
+        if browser.is_connected(page) {
             let event = Event::Acknowledged { port: None };
             self.after(4 * HOP, Coming::ToWindow { window, region, page, event });
         }
@@ -165,7 +165,11 @@ impl World {
             }
             Effect::ReloadCcp(region) => {
                 self.saw_reload(window, region);
-                self.load_page(window, region);
+                self.load_page(window, region, 0);
+            }
+            Effect::RenewCcp(region) => {
+                self.saw_reload(window, region);
+                self.load_page(window, region, 4_000);
             }
             Effect::SetAgentState { region, name } => {
                 self.set_state(region, name == "Available");
@@ -193,7 +197,7 @@ impl World {
     fn through_page(&mut self, window: usize, region: Region, message: ToWorker) {
         let there = self.windows[window].frames[region]
             .page
-            .is_some_and(|page| self.instances[region].browser.page(page).is_some());
+            .is_some_and(|page| self.instances[region].browser.is_connected(page));
         if there {
             self.send_worker(region, 2 * HOP, message);
         }

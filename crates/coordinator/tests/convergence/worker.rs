@@ -2,7 +2,8 @@
 
 use ambidesk_coordinator::{Event, Region};
 
-use crate::browser::Order;
+use crate::browser::{Id, Order};
+use crate::instance::Health;
 use crate::world::{Coming, HOP, ToPage, ToWorker, World};
 
 /// How often a worker looks at the distribution.
@@ -100,7 +101,7 @@ impl World {
     }
 
     fn tell_windows(&mut self, region: Region, event: &Event) {
-        let pages: Vec<_> = self.instances[region].browser.pages.iter().map(|page| (page.id, page.window)).collect();
+        let pages: Vec<_> = self.instances[region].browser.connected().map(|page| (page.id, page.window)).collect();
         for (page, window) in pages {
             let event = event.clone();
             self.after(2 * HOP, Coming::ToWindow { window, region, page, event });
@@ -109,18 +110,32 @@ impl World {
 
     /// Tells the page that acts for all to leave.
     fn tell_master(&mut self, region: Region, order: Order) {
-        let pages: Vec<_> = self.instances[region].browser.pages.iter().map(|page| page.id).collect();
+        let pages: Vec<_> = self.instances[region].browser.connected().map(|page| page.id).collect();
         for page in pages {
             let message = ToPage::Leave(order);
             self.after(HOP, Coming::ToPage { region, page, message });
         }
     }
 
-    /// Asks the instance how the agent is.
-    pub fn fetch_agent(&mut self, region: Region) {
-        let Some(worker) = self.instances[region].browser.worker_id() else {
+    /// Asks for the agent again and again; unless the very first calls fail, which leaves the worker stuck for life.
+    pub fn snapshot_loop(&mut self, region: Region, id: Id) {
+        let api = self.instances[region].api;
+        let Some(worker) = self.instances[region].browser.worker.as_mut().filter(|worker| worker.id == id) else {
             return;
         };
+        worker.polls |= matches!(api, Health::Well | Health::Slow);
+        if worker.polls {
+            self.fetch_agent(region);
+            self.after(10_000, Coming::SnapshotLoop { region, worker: id });
+        }
+    }
+
+    /// Asks the instance how the agent is.
+    pub fn fetch_agent(&mut self, region: Region) {
+        let Some(worker) = self.instances[region].browser.worker.as_ref().filter(|worker| worker.polls) else {
+            return;
+        };
+        let worker = worker.id;
         let (delay, found) = self.request(self.instances[region].api);
         if found {
             self.after(delay, Coming::Snapshot { region, worker });
@@ -152,7 +167,7 @@ impl World {
             let order = Order { soft: false, next: None };
             self.tell_master(region, order);
         }
-        let pages: Vec<_> = self.instances[region].browser.pages.iter().map(|page| page.id).collect();
+        let pages: Vec<_> = self.instances[region].browser.connected().map(|page| page.id).collect();
         for page in pages {
             let message = ToPage::Agent(agent.calls.clone());
             self.after(HOP, Coming::ToPage { region, page, message });

@@ -171,7 +171,7 @@ impl World {
             Coming::PageArrives { window, region, page } => self.page_arrives(window, region, page),
             Coming::PageAgain { window, region, page } => {
                 if self.windows[window].frames[region].page == Some(page) {
-                    self.load_page(window, region);
+                    self.load_page(window, region, 0);
                 }
             }
             Coming::WorkerMayEnd { region, worker } => self.worker_may_end(region, worker),
@@ -202,12 +202,7 @@ impl World {
                     self.polled(region, first_of_page, first_of_worker, found);
                 }
             }
-            Coming::SnapshotLoop { region, worker } => {
-                if self.instances[region].browser.worker_id() == Some(worker) {
-                    self.fetch_agent(region);
-                    self.after(10_000, Coming::SnapshotLoop { region, worker });
-                }
-            }
+            Coming::SnapshotLoop { region, worker } => self.snapshot_loop(region, worker),
             Coming::Snapshot { region, worker } => {
                 if self.instances[region].browser.worker_id() == Some(worker) {
                     self.agent_fetched(region);
@@ -255,7 +250,7 @@ impl World {
             Action::KillWorker(region) => self.instances[region].browser.worker = None,
             Action::ReloadPage(window, region) => {
                 let window = window % self.windows.len();
-                self.load_page(window, region);
+                self.load_page(window, region, 0);
             }
             Action::ReloadWindow(window) => self.open_window(window % self.windows.len()),
             Action::SwitchNow(window) => self.switch_now(window % self.windows.len()),

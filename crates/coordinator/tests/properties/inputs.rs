@@ -89,6 +89,7 @@ fn peer() -> impl Strategy<Value = PeerMessage> {
         (region(), region()).prop_map(|(from, to)| PeerMessage::Pending { from, to }),
         (region(), region()).prop_map(|(from, to)| PeerMessage::Switched { from, to }),
         region().prop_map(|active| PeerMessage::CalledOff { active }),
+        region().prop_map(|region| PeerMessage::Renewing { region }),
     ]
 }
 

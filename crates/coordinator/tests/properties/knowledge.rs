@@ -70,6 +70,7 @@ impl Knowledge {
                     && known.port.replace(port.clone()).is_some()
                 {
                     known.unfinished = false;
+                    known.talks = false;
                 }
             }
             Event::AgentUpdated(agent) => known.learn_agent(agent),

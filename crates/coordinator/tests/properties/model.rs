@@ -201,6 +201,9 @@ impl Model {
                 if self.told == Some(*over) {
                     self.told = None;
                 }
+                if matches!(input, Input::Peer(PeerMessage::CalledOff { .. })) {
+                    (self.of(*over).ordered, self.of(*over).at_once) = (None, false);
+                }
             }
             Input::Peer(_) | Input::Command(_) | Input::Opened | Input::Tick => {}
         }
@@ -294,7 +297,7 @@ impl Model {
             Effect::ForceOffline { region, soft: false } if to.active() != Some(*region) => {
                 self.of(*region).unfinished = true;
             }
-            Effect::ReloadCcp(region) | Effect::CreateFrame(region) => {
+            Effect::ReloadCcp(region) | Effect::RenewCcp(region) | Effect::CreateFrame(region) => {
                 let known = self.of(*region);
                 known.talks = false;
                 known.connected = false;

@@ -110,7 +110,7 @@ impl Observer {
         assert!(from != State::Over || done.is_empty(), "after the end: {done:?}");
         for effect in done {
             match effect {
-                Effect::ReloadCcp(region) => {
+                Effect::ReloadCcp(region) | Effect::RenewCcp(region) => {
                     let theirs = to.active().is_some_and(|active| active != *region);
                     let by_hand = matches!(input, Input::Command(Command::Retry(_)));
                     assert!(theirs || by_hand || !self.model.of(*region).talks, "reloaded during a call: {region}");

@@ -1,6 +1,6 @@
 //! Looking after connections: silence, sign-in, reloads.
 
-use ambidesk_coordinator::{Command, Effect, Event, Readiness, Region, Settings};
+use ambidesk_coordinator::{Command, Effect, Event, PeerMessage, Readiness, Region, Settings};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -222,10 +222,13 @@ fn a_page_reloaded_by_hand_while_connected_is_not_reloaded_for_ever() {
     let mut desk = Desk::opened();
     desk.connect(First);
     desk.claims(First);
-    assert_eq!(desk.command(Command::Retry(First)), [Effect::ReloadCcp(First)]);
+    assert_eq!(
+        desk.command(Command::Retry(First)),
+        [Effect::Share(PeerMessage::Renewing { region: First }), Effect::RenewCcp(First)]
+    );
     desk.new_port(First);
     desk.agent(First, available());
-    assert!(!desk.advance(300_000).contains(&Effect::ReloadCcp(First)));
+    assert_eq!(renewals(&desk.advance(300_000)), 0);
 }
 
 #[test]
@@ -240,9 +243,27 @@ fn a_region_that_answers_and_never_reports_its_agent_is_loaded_again() {
     let mut desk = Desk::opened();
     desk.connect(First);
     desk.claims(First);
-    assert!(!desk.advance(15_000).contains(&Effect::ReloadCcp(First)));
-    desk.advance_until(20_000, &Effect::ReloadCcp(First));
+    assert_eq!(renewals(&desk.advance(15_000)), 0);
+    let effects = desk.advance_until(20_000, &Effect::RenewCcp(First));
+    assert!(effects.contains(&Effect::Share(PeerMessage::Renewing { region: First })), "{effects:?}");
     desk.new_port(First);
     desk.agent(First, available());
-    assert!(!desk.advance(120_000).contains(&Effect::ReloadCcp(First)));
+    assert_eq!(renewals(&desk.advance(120_000)), 0);
+}
+
+#[test]
+fn a_stuck_worker_is_let_go_of_in_every_window_at_once() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.claims(First);
+    let renewing = PeerMessage::Renewing { region: First };
+    assert_eq!(desk.peer(renewing), [Effect::RenewCcp(First)], "and the word is not passed on");
+    assert_eq!(desk.peer(renewing), []);
+    desk.new_port(First);
+    desk.agent(First, available());
+    assert_eq!(desk.peer(renewing), [], "a region that works is left alone");
+}
+
+fn renewals(effects: &[Effect]) -> usize {
+    effects.iter().filter(|effect| matches!(effect, Effect::ReloadCcp(_) | Effect::RenewCcp(_))).count()
 }
