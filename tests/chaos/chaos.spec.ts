@@ -44,7 +44,7 @@ function rounds(name: string, schedule: Schedule): void {
     let failures = 0;
     while (outcomes.length < schedule.rounds.length && failures < ENOUGH) {
       const part = { ...schedule, rounds: schedule.rounds.slice(outcomes.length) };
-      const some = await run(browser, simulator, part).catch((e) => { console.log(e.stack); throw e; });
+      const some = await run(browser, simulator, part);
       outcomes.push(...some);
       const failed = some.at(-1);
       if (failed?.failure) {

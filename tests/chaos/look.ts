@@ -60,6 +60,7 @@ export function notSteady({ desk, world }: Look): string[] {
     }
     if (seen.role !== role) problems.push(`${region.name} is shown as ${seen.role}, the distribution makes it ${role}`);
     if (seen.readiness !== "ready") problems.push(`${region.name} is ${seen.readiness}, not ready`);
+    if (region.workers === 0) problems.push(`the worker of ${region.name} is dead`);
     if (seen.visible !== region.active) problems.push(`the CCP of ${region.name} is ${seen.visible ? "" : "not "}visible`);
     if (region.toldStandby !== !region.active) problems.push(`the worker of ${region.name} has not seen the distribution yet`);
   }

@@ -1,8 +1,6 @@
 // What watches the desk from inside its page, by other ways than the desk's own: which frame is visible, what the pages
 // of `globalConnect` are told, and what passes over the event buses of the regions' frames.
 
-import type { BrowserContext } from "@playwright/test";
-
 import type { Tab } from "./tab";
 
 /** A change of the region on screen, or a wait that the page was told of. */
@@ -26,19 +24,14 @@ export interface Observations {
 
 type Observed = Window & { observations: Observations };
 
-/** Watches every portal page that the context opens from now on. */
-export async function observe(context: BrowserContext): Promise<void> {
-  await context.addInitScript(watch);
-}
-
 /** What was seen so far. */
 export async function observations(tab: Tab): Promise<Observations> {
   const seen = await tab.evaluate(() => (window as unknown as Observed).observations);
   return seen ?? { sightings: [], bus: [], loads: 0 };
 }
 
-/** Runs in the page before its own scripts. */
-function watch(): void {
+/** Runs in the desk's page before the page's own scripts. */
+export function watch(): void {
   if (!location.hostname.startsWith("portal") || window !== window.top) return;
   const LONGEST = 4000;
   const loads = Number(sessionStorage.getItem("loads") ?? 0) + 1;

@@ -1,6 +1,7 @@
 // Does the steps of a round, each at its moment. A step that is not possible any more (a contact that is gone, a button
 // that the CCP page does not show) is left out: what the desk did meanwhile is its own business.
 
+import { look } from "./look";
 import type { Action, Round } from "./schedule";
 import { type Stage, pause } from "./stage";
 
@@ -14,9 +15,8 @@ export async function perform(stage: Stage, round: Round): Promise<string[]> {
   const underWay: Promise<unknown>[] = [];
   for (const step of round.steps) {
     await pause(Math.max(0, begin + step.at - Date.now()));
-    // The world goes on while a laptop sleeps or a tab loads.
+    // The world goes on while a laptop sleeps.
     if (step.do === "sleep") underWay.push(stage.sleep(step.ms));
-    else if (step.do === "open-tab") underWay.push(stage.openTab());
     else {
       const problem = await act(stage, round.number, step);
       if (step.do === "agent" && step.click === "accept" && !problem) underWay.push(confirmed(stage, round.number, step.contact));
@@ -27,7 +27,7 @@ export async function perform(stage: Stage, round: Round): Promise<string[]> {
   return leftOut;
 }
 
-async function act(stage: Stage, round: number, action: Exclude<Action, { do: "sleep" | "open-tab" }>): Promise<string | undefined> {
+async function act(stage: Stage, round: number, action: Exclude<Action, { do: "sleep" }>): Promise<string | undefined> {
   const { world } = stage;
   switch (action.do) {
     case "distribute":
@@ -43,8 +43,9 @@ async function act(stage: Stage, round: number, action: Exclude<Action, { do: "s
       return world.act(entry, action.action).then(done, String);
     }
     case "choose": {
-      const { distribution } = await world.look();
-      return world.setAgent(distribution.active, action.state).then(done);
+      const { desk } = await look(stage);
+      const shown = stage.regions.find(({ name }) => desk?.regions[name]?.visible);
+      return shown ? world.setAgent(shown.name, action.state).then(done) : "no CCP is visible";
     }
     case "break":
       if (action.fault === "poll-lies") {
@@ -65,6 +66,8 @@ async function act(stage: Stage, round: number, action: Exclude<Action, { do: "s
       return stage.tab.crashCcp(action.region).then(done);
     case "crash-worker":
       return world.crashWorker(action.region).then(done);
+    case "open-tab":
+      return stage.openTab().then(done);
     case "close-tab":
       return stage.closeTab().then(done);
   }

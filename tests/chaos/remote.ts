@@ -1,19 +1,29 @@
-// The browser's debugging protocol beside Playwright's own use of it. Playwright gives a whole page up once the process of
-// one of its frames has crashed; the desk does not, and has to be watched on. Deliberately absent: anything that
-// Playwright does as well, and does after a crash.
+// The browser's debugging protocol, spoken directly. Playwright starts the browser and would drive its pages more
+// conveniently, but gives a page up once the process of one of its frames has crashed; the desk does not, and has to be
+// watched on. So these pages are not Playwright's. Deliberately absent: what the pages are for.
 
 import type { Browser, CDPSession } from "@playwright/test";
 
 /** How long an answer may take, in milliseconds. What has crashed, or is being replaced, gives none. */
-const BRIEFLY = 2000;
+const BRIEFLY = 5000;
+
+/** What the browser sends: the answer to a command, or an event. */
+interface Message {
+  id?: number;
+  result?: any;
+  method?: string;
+  params?: any;
+}
 
 /** Something that can be debugged: a page, or a frame with a process of its own. */
 export class Target {
   private last = 0;
-  private readonly waiting = new Map<number, (answer: Answer) => void>();
+  private readonly waiting = new Map<number, (answer: Message) => void>();
+  private readonly listeners = new Map<string, (params: any) => void>();
 
   constructor(
     private readonly browser: CDPSession,
+    readonly id: string,
     private readonly sessionId: string,
   ) {
     browser.on("Target.receivedMessageFromTarget", this.receive);
@@ -21,17 +31,21 @@ export class Target {
 
   private readonly receive = (event: { sessionId: string; message: string }): void => {
     if (event.sessionId !== this.sessionId) return;
-    const answer = JSON.parse(event.message) as Answer;
-    if (answer.id === undefined) return;
-    this.waiting.get(answer.id)?.(answer);
-    this.waiting.delete(answer.id);
+    const message = JSON.parse(event.message) as Message;
+    if (message.id !== undefined) this.waiting.get(message.id)?.(message);
+    else if (message.method !== undefined) this.listeners.get(message.method)?.(message.params);
   };
+
+  /** Calls `f` with every event of that name. */
+  on(event: string, f: (params: any) => void): void {
+    this.listeners.set(event, f);
+  }
 
   /** The answer to a command, or `undefined` when there is none soon. */
   async send(method: string, params: object = {}, patience = BRIEFLY): Promise<any> {
     const id = ++this.last;
     let timer: NodeJS.Timeout | undefined;
-    const answer = new Promise<Answer>((resolve) => {
+    const answer = new Promise<Message>((resolve) => {
       this.waiting.set(id, resolve);
       timer = setTimeout(() => resolve({}), patience);
     });
@@ -50,25 +64,33 @@ export class Target {
     return outcome?.exceptionDetails ? undefined : (outcome?.result?.value as T | undefined);
   }
 
-  close(): void {
+  detach(): void {
     this.browser.off("Target.receivedMessageFromTarget", this.receive);
-    this.browser.send("Target.detachFromTarget", { sessionId: this.sessionId }).catch(() => {});
   }
 }
 
-interface Answer {
-  id?: number;
-  result?: any;
-}
-
-/** Attaches to targets, each once. */
-export class Remote {
+/** A profile of its own in the browser: its pages share workers and storage with each other, and with nobody else. */
+export class Profile {
   private readonly targets = new Map<string, Promise<Target | undefined>>();
 
-  private constructor(private readonly session: CDPSession) {}
+  private constructor(
+    private readonly session: CDPSession,
+    private readonly browserContextId: string,
+  ) {}
 
-  static async of(browser: Browser): Promise<Remote> {
-    return new Remote(await browser.newBrowserCDPSession());
+  static async open(browser: Browser): Promise<Profile> {
+    const session = await browser.newBrowserCDPSession();
+    const { browserContextId } = await session.send("Target.createBrowserContext");
+    return new Profile(session, browserContextId);
+  }
+
+  /** An empty page. */
+  async newPage(): Promise<Target> {
+    const { browserContextId } = this;
+    const { targetId } = await this.session.send("Target.createTarget", { url: "about:blank", browserContextId });
+    const target = await this.target(targetId);
+    if (!target) throw new Error("the new page can't be debugged");
+    return target;
   }
 
   /** The target of that id; `undefined` when there is none. */
@@ -77,7 +99,7 @@ export class Remote {
     if (!target) {
       const attaching = this.session.send("Target.attachToTarget", { targetId, flatten: false });
       target = attaching.then(
-        ({ sessionId }) => new Target(this.session, sessionId),
+        ({ sessionId }) => new Target(this.session, targetId, sessionId),
         () => void this.targets.delete(targetId),
       ) as Promise<Target | undefined>;
       this.targets.set(targetId, target);
@@ -85,8 +107,23 @@ export class Remote {
     return target;
   }
 
+  /** The ids of the profile's pages: tabs and windows. */
+  async pages(): Promise<string[]> {
+    const { targetInfos } = await this.session.send("Target.getTargets");
+    const own = targetInfos.filter(({ type, browserContextId }) => type === "page" && browserContextId === this.browserContextId);
+    return own.map(({ targetId }) => targetId);
+  }
+
+  async closePage(targetId: string): Promise<void> {
+    (await this.targets.get(targetId))?.detach();
+    this.targets.delete(targetId);
+    // It may have closed itself.
+    await this.session.send("Target.closeTarget", { targetId }).catch(() => {});
+  }
+
   async close(): Promise<void> {
-    for (const target of this.targets.values()) (await target)?.close();
+    for (const target of this.targets.values()) (await target)?.detach();
+    await this.session.send("Target.disposeBrowserContext", { browserContextId: this.browserContextId });
     await this.session.detach();
   }
 }

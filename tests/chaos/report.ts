@@ -29,6 +29,7 @@ export function markdown(outcomes: Outcome[], { seed, only }: Options): string {
       ["of these failed", outcomes.filter(({ failure }) => failure).length],
       ["Things broken", all.length],
       ["Contacts offered", sum(({ contacts }) => contacts)],
+      ["Asked whether a contact is over", sum(({ asked }) => asked)],
       ["Moves of the traffic", sum(({ round }) => round.steps.filter((step) => step.do === "distribute").length)],
       ["Switches of the desk", sum(({ switches }) => switches)],
       ["Time to converge, median", seconds(percentile(times, 0.5))],

@@ -4,6 +4,7 @@ import type { Browser } from "@playwright/test";
 
 import type { Simulator } from "../e2e/fixtures/simulator";
 import * as checks from "./checks";
+import { mark } from "./look";
 import { observations } from "./observer";
 import { perform } from "./perform";
 import { type Round, type Schedule, disturbances } from "./schedule";
@@ -20,6 +21,8 @@ export interface Outcome {
   /** How often the region on screen changed in this round. */
   switches: number;
   contacts: number;
+  /** How often the agent was asked, and gave their word. */
+  asked: number;
   leftOut: string[];
   failure?: string;
   /** For whoever looks into a failure. */
@@ -33,9 +36,11 @@ export async function run(browser: Browser, simulator: Simulator, schedule: Sche
   try {
     let switches = 0;
     await untilSteady(stage);
+    await mark(stage.tab);
     for (const round of schedule.rounds) {
-      const offered = stage.ledger.offered;
-      const outcome: Outcome = { seed: schedule.seed, round, switches: 0, contacts: 0, leftOut: [] };
+      const { asked } = stage;
+      const { offered } = stage.ledger;
+      const outcome: Outcome = { seed: schedule.seed, round, switches: 0, contacts: 0, asked: 0, leftOut: [] };
       outcomes.push(outcome);
       const since = (await stage.world.look()).journalLast;
       try {
@@ -46,6 +51,7 @@ export async function run(browser: Browser, simulator: Simulator, schedule: Sche
         outcome.failure = error instanceof Error ? error.message : String(error);
         outcome.evidence = await gather(stage, since);
       }
+      outcome.asked = stage.asked - asked;
       outcome.contacts = stage.ledger.offered - offered;
       say(outcome);
       if (outcome.failure) break;
@@ -75,7 +81,7 @@ async function runRound(stage: Stage, outcome: Outcome): Promise<number> {
   await checks.nothingWasReloaded(stage);
   const switches = await everyStepIsTold(stage);
   await untilSteady(stage);
-  const found = stage.watch.unexpected();
+  const found = stage.tab.complaints.found;
   if (found.length > 0) throw new Error(`the page wrote: ${found.join("; ")}`);
   return switches;
 }

@@ -41,6 +41,7 @@ export type Action =
   | { do: "agent"; contact: number; click: "accept" | "reject" | "end" | "clear" }
   /** The other side hangs up, or nobody answers. */
   | { do: "customer"; contact: number; action: "end" | "miss" }
+  /** The agent chooses a state in the region on screen. */
   | { do: "choose"; state: AgentStateName }
   | ({ do: "break"; region: string } & Broken)
   | { do: "heal"; region: string; fault: keyof Faults }

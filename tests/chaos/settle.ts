@@ -1,6 +1,7 @@
 // After a round: everything is healed, the contacts are compared, what holds a failover up is cleared, and the desk is
 // given the time it needs to get where the distribution says.
 
+import { actAsAgent } from "./agent";
 import { look, notSteady, roles } from "./look";
 import { until } from "./patience";
 import { type Round, disturbances } from "./schedule";
@@ -10,7 +11,10 @@ import type { Stage } from "./stage";
 export const RECOVERS_WITHIN = 120_000;
 
 /** How long what is only a message away may take. */
-export const SOON = 20_000;
+export const SOON = 60_000;
+
+/** How long until a worker has certainly asked for its agent's contacts once more: it waits half a minute for news. */
+const REPORTED_WITHIN = 90_000;
 
 /** Ends what the round broke. */
 export async function heal(stage: Stage): Promise<void> {
@@ -26,11 +30,14 @@ export function untilReady(stage: Stage): Promise<number> {
   return until("both regions are ready again", RECOVERS_WITHIN, async () => {
     // A sign-in window that was opened for a session that has come back meanwhile is put away.
     await stage.closePopups();
-    const { desk, world } = await look(stage);
+    const seen = await look(stage);
+    const { desk, world } = seen;
     if (!desk) return ["the page does not answer"];
+    await actAsAgent(stage, seen);
+    // What has just died may not have been missed yet.
     return world.regions
-      .filter(({ name }) => desk.regions[name]?.readiness !== "ready")
-      .map(({ name }) => `${name} is ${desk.regions[name]?.readiness}`);
+      .filter(({ name, ccpPages, workers }) => desk.regions[name]?.readiness !== "ready" || ccpPages === 0 || workers === 0)
+      .map(({ name, ccpPages, workers }) => `${name} is ${desk.regions[name]?.readiness}, with ${ccpPages} CCP pages and ${workers} workers`);
   });
 }
 
@@ -39,7 +46,7 @@ export function untilReady(stage: Stage): Promise<number> {
  * that only ring: `exactly` leaves no doubt which one that is.
  */
 export function untilContactsAgree(stage: Stage, exactly: boolean): Promise<number> {
-  return until("each CCP shows the contacts that its region has", SOON, async () => {
+  return until("each CCP shows the contacts that its region has", REPORTED_WITHIN, async () => {
     const { world } = await look(stage);
     const problems: string[] = [];
     for (const { name, active, contacts } of world.regions) {
@@ -88,6 +95,7 @@ function mayEnd(round: Round, region: string): boolean {
 export async function untilSteady(stage: Stage): Promise<number> {
   return until("the desk is where the distribution says", RECOVERS_WITHIN, async () => {
     const seen = await look(stage);
+    await actAsAgent(stage, seen);
     const { standby } = roles(seen.world);
     for (const { id } of standby.contacts) await stage.end({ contactId: id, region: standby.name });
     return notSteady(seen);

@@ -1,14 +1,11 @@
 // One tab with the desk, its world, and the driver's hands on both. Deliberately absent: what is done when.
 
-import type { Browser, BrowserContext } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 
 import { type RegionView, World } from "../e2e/fixtures";
 import type { Offered } from "../e2e/fixtures/world";
-import { Watch } from "../e2e/fixtures/watch";
 import { Ledger } from "./ledger";
-import { mark } from "./look";
-import { observe } from "./observer";
-import { Remote } from "./remote";
+import { Profile } from "./remote";
 import { Tab } from "./tab";
 
 /** Short time-outs, so that a round takes seconds: what they are in a deployment is only a matter of patience. */
@@ -21,11 +18,14 @@ export class Stage {
   readonly ledger = new Ledger();
   /** A second tab with the same desk, while there is one. */
   second: Tab | undefined;
+  /** Since when the active region is silent, as far as an agent has noticed. */
+  silentSince: number | undefined;
+  /** How often the agent had to give their word. */
+  asked = 0;
+  private opening: Promise<Tab> | undefined;
 
   private constructor(
-    readonly context: BrowserContext,
-    readonly watch: Watch,
-    readonly remote: Remote,
+    private readonly profile: Profile,
     readonly world: World,
     readonly tab: Tab,
   ) {}
@@ -35,18 +35,12 @@ export class Stage {
     const world = await World.create(control, { pollMs: POLL_MS });
     const { config, urls } = world.view;
     await world.configure({ ...config, ccp: { ...config.ccp, ...TIMEOUTS } });
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const watch = new Watch(context);
-    await observe(context);
-    const remote = await Remote.of(browser);
-    const tab = await Tab.open(context, remote, urls.portal);
-    await mark(tab);
-    return new Stage(context, watch, remote, world, tab);
+    const profile = await Profile.open(browser);
+    return new Stage(profile, world, await Tab.open(profile, urls.portal));
   }
 
   async close(): Promise<void> {
-    await this.remote.close();
-    await this.context.close();
+    await this.profile.close();
     await this.world.remove();
   }
 
@@ -70,18 +64,20 @@ export class Stage {
   }
 
   async openTab(): Promise<void> {
-    this.second ??= await Tab.open(this.context, this.remote, this.world.view.urls.portal);
+    this.opening ??= Tab.open(this.profile, this.world.view.urls.portal);
+    this.second = await this.opening;
   }
 
   async closeTab(): Promise<void> {
-    await this.second?.page.close();
-    this.second = undefined;
+    const tab = await this.opening;
+    this.opening = this.second = undefined;
+    await tab?.close();
   }
 
   /** Puts sign-in windows away that the desk opened. */
   async closePopups(): Promise<void> {
-    for (const popup of this.context.pages()) {
-      if (popup !== this.tab.page && popup !== this.second?.page) await popup.close();
+    for (const page of await this.profile.pages()) {
+      if (page !== this.tab.target.id && page !== this.second?.target.id) await this.profile.closePage(page);
     }
   }
 }

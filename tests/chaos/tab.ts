@@ -1,8 +1,8 @@
 // A tab with the desk, and the CCPs in it, as they can be seen and touched even after one of them has crashed.
 
-import type { BrowserContext, Page } from "@playwright/test";
-
-import type { Remote, Target } from "./remote";
+import { Complaints } from "./complaints";
+import { watch } from "./observer";
+import type { Profile, Target } from "./remote";
 
 /** A contact in a CCP page. */
 export interface CcpContact {
@@ -11,22 +11,27 @@ export interface CcpContact {
 }
 
 export class Tab {
+  readonly complaints = new Complaints();
+
   private constructor(
-    readonly page: Page,
     readonly target: Target,
-    private readonly remote: Remote,
+    private readonly profile: Profile,
   ) {}
 
-  /** Opens the desk in a tab of its own. Nothing in the tests loads it again. */
-  static async open(context: BrowserContext, remote: Remote, url: string): Promise<Tab> {
-    const page = await context.newPage();
-    await page.goto(url);
-    const session = await context.newCDPSession(page);
-    const { targetInfo } = await session.send("Target.getTargetInfo");
-    await session.detach();
-    const target = await remote.target(targetInfo.targetId);
-    if (!target) throw new Error("the page can't be debugged");
-    return new Tab(page, target, remote);
+  /** Opens the desk in a tab of its own, and does not wait for it. Nothing in the tests loads it again. */
+  static async open(profile: Profile, url: string): Promise<Tab> {
+    const target = await profile.newPage();
+    const tab = new Tab(target, profile);
+    await tab.complaints.listenTo(target);
+    await target.send("Page.enable");
+    await target.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${watch.toString()})()` });
+    await target.send("Emulation.setDeviceMetricsOverride", { width: 1280, height: 900, deviceScaleFactor: 1, mobile: false });
+    await target.send("Page.navigate", { url });
+    return tab;
+  }
+
+  async close(): Promise<void> {
+    await this.profile.closePage(this.target.id);
   }
 
   /** What a function answers in the page, or `undefined` when the page does not answer. */
@@ -43,7 +48,7 @@ export class Tab {
     const described = await this.target.send("DOM.describeNode", { objectId });
     await this.target.send("Runtime.releaseObject", { objectId });
     const frameId = described?.node?.frameId as string | undefined;
-    return frameId ? this.remote.target(frameId) : undefined;
+    return frameId ? this.profile.target(frameId) : undefined;
   }
 
   /** What the CCP page of a region shows; `undefined` where it can't be seen. */
