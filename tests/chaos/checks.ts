@@ -95,11 +95,11 @@ const STATES = {
   rejected: "Missed",
 };
 
-/** A contact as the desk writes it: a number loses its middle, and is known only while the customer is connected. */
+/** A contact as the desk writes it: a number loses its middle. */
 function row(stage: Stage, { id, channel, state }: ContactView): string {
   const customer = stage.ledger.of(id)?.customer ?? "";
-  const known = customer.startsWith("+") && ["incoming", "connecting", "connected"].includes(state);
-  return [CHANNELS[channel], STATES[state], known ? `${customer.slice(0, 3)} ··· ${customer.slice(-3)}` : "–"].join(" ");
+  const masked = customer.startsWith("+") ? `${customer.slice(0, 3)} ··· ${customer.slice(-3)}` : customer;
+  return [CHANNELS[channel], STATES[state], masked].join(" ");
 }
 
 /** Whoever was moved away from a region is offline there. */

@@ -24,7 +24,7 @@ export const options: Options = {
   report: path("AMBIDESK_CHAOS_REPORT"),
 };
 
-function whole(name: string, otherwise: number): number {
+export function whole(name: string, otherwise: number): number {
   const text = process.env[name] ?? String(otherwise);
   const value = Number(text);
   if (!Number.isInteger(value) || value < 0) throw new Error(`${name} is "${text}": give a whole number`);
@@ -39,7 +39,8 @@ function disturbance(name: string): Disturbance | undefined {
   return found;
 }
 
-function path(name: string): string | undefined {
+/** A path from the root of the checkout. */
+export function path(name: string): string | undefined {
   const text = process.env[name];
   return text === undefined ? undefined : resolve(root, text);
 }

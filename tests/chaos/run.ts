@@ -5,12 +5,15 @@ import type { Browser } from "@playwright/test";
 import type { Simulator } from "../e2e/fixtures/simulator";
 import * as checks from "./checks";
 import { mark } from "./look";
-import { observations } from "./observer";
+import { observations, watch } from "./observer";
 import { perform } from "./perform";
 import { type Round, type Schedule, disturbances } from "./schedule";
 import { heal, lost, untilContactsAgree, untilReady, untilSteady } from "./settle";
 import { Stage } from "./stage";
 import { everyStepIsTold, readTimeline } from "./timeline";
+
+/** The period of the active-region poll, in milliseconds. */
+const POLL_MS = 300;
 
 /** What came of one round. */
 export interface Outcome {
@@ -31,7 +34,7 @@ export interface Outcome {
 
 /** Runs a schedule to its end or to its first failure, on one page that is opened once. */
 export async function run(browser: Browser, simulator: Simulator, schedule: Schedule): Promise<Outcome[]> {
-  const stage = await Stage.open(browser, simulator.control);
+  const stage = await Stage.open(browser, simulator.control, { pollMs: POLL_MS, observer: watch });
   const outcomes: Outcome[] = [];
   try {
     let switches = 0;

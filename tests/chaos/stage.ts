@@ -11,8 +11,13 @@ import { Tab } from "./tab";
 /** Short time-outs, so that a round takes seconds: what they are in a deployment is only a matter of patience. */
 const TIMEOUTS = { ccpSynTimeout: 500, ccpAckTimeout: 1500, ccpLoadTimeout: 4000 };
 
-/** The period of the active-region poll, in milliseconds. */
-const POLL_MS = 300;
+/** How a stage is set. */
+export interface Setting {
+  /** The period of the active-region poll, in milliseconds. */
+  pollMs: number;
+  /** Runs in the desk's page before the page's own scripts. */
+  observer: () => void;
+}
 
 export class Stage {
   readonly ledger = new Ledger();
@@ -31,12 +36,12 @@ export class Stage {
   ) {}
 
   /** A world of its own, and the desk in a browser of its own. */
-  static async open(browser: Browser, control: string): Promise<Stage> {
-    const world = await World.create(control, { pollMs: POLL_MS });
+  static async open(browser: Browser, control: string, { pollMs, observer }: Setting): Promise<Stage> {
+    const world = await World.create(control, { pollMs });
     const { config, urls } = world.view;
     await world.configure({ ...config, ccp: { ...config.ccp, ...TIMEOUTS } });
     const profile = await Profile.open(browser);
-    return new Stage(profile, world, await Tab.open(profile, urls.portal));
+    return new Stage(profile, world, await Tab.open(profile, urls.portal, observer));
   }
 
   async close(): Promise<void> {
@@ -64,7 +69,7 @@ export class Stage {
   }
 
   async openTab(): Promise<void> {
-    this.opening ??= Tab.open(this.profile, this.world.view.urls.portal);
+    this.opening ??= Tab.open(this.profile, this.world.view.urls.portal, () => {});
     this.second = await this.opening;
   }
 

@@ -1,7 +1,6 @@
 // A tab with the desk, and the CCPs in it, as they can be seen and touched even after one of them has crashed.
 
 import { Complaints } from "./complaints";
-import { watch } from "./observer";
 import type { Profile, Target } from "./remote";
 
 /** A contact in a CCP page. */
@@ -19,12 +18,12 @@ export class Tab {
   ) {}
 
   /** Opens the desk in a tab of its own, and does not wait for it. Nothing in the tests loads it again. */
-  static async open(profile: Profile, url: string): Promise<Tab> {
+  static async open(profile: Profile, url: string, observer: () => void): Promise<Tab> {
     const target = await profile.newPage();
     const tab = new Tab(target, profile);
     await tab.complaints.listenTo(target);
     await target.send("Page.enable");
-    await target.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${watch.toString()})()` });
+    await target.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${observer.toString()})()` });
     await target.send("Emulation.setDeviceMetricsOverride", { width: 1280, height: 900, deviceScaleFactor: 1, mobile: false });
     await target.send("Page.navigate", { url });
     return tab;
