@@ -25,6 +25,17 @@ function report(message, detail) {
   ].join('\n');
 }
 
+/** Tells operators, with the batch that the program left for this (`src/telemetry/port.rs`): not what, but where. */
+function tellOperators(detail) {
+  const { endpoint, batch } = globalThis.ambideskLastWords ?? {};
+  if (!batch) return;
+  const [event] = batch.events;
+  batch.sent_at = event.at = Date.now();
+  event.location = /^panicked at (\S+:\d+:\d+)/.exec(detail)?.[1] ?? null;
+  dispatchEvent(new CustomEvent(`ambidesk:${event.name}`, { detail: event }));
+  if (endpoint) navigator.sendBeacon(endpoint, JSON.stringify(batch));
+}
+
 /** Shows the crash screen once; what follows the first cause is noise. */
 function showCrash({ title, help, detail }) {
   if (document.getElementById('crash')) return;
@@ -53,6 +64,7 @@ function showCrash({ title, help, detail }) {
 
   document.documentElement.dataset.crashed = live ? 'live' : 'idle';
   document.getElementById('desk').append(screen);
+  tellOperators(detail);
 }
 
 /** The configuration, fetched while the program is still on its way. Read by `src/config/source.rs`. */

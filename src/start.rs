@@ -3,12 +3,14 @@
 use ambidesk_coordinator::Pair;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{CustomEvent, CustomEventInit, Document, Element};
+use web_sys::{Document, Element};
 
 use crate::app::{App, AppProps, Places, Setup, SetupProps};
 use crate::config::{self, Config, LoadError};
+use crate::page_event;
 use crate::regions::RegionName;
 use crate::store::{Desk, Handle};
+use crate::telemetry;
 use crate::text::desk as text;
 
 /// Starts the program in the page it was loaded by.
@@ -19,14 +21,7 @@ pub fn start() {
 
 /// Hands a panic to `boot.js`, which shows it without any help of a program that may be broken.
 fn tell_page(report: &str) {
-    let init = CustomEventInit::new();
-    init.set_detail(&report.into());
-    if let (Some(window), Ok(event)) =
-        (web_sys::window(), CustomEvent::new_with_event_init_dict("ambidesk:panic", &init))
-    {
-        // If even this fails there is nobody left to tell.
-        let _ = window.dispatch_event(&event);
-    }
+    page_event::dispatch("panic", &report.into());
 }
 
 async fn run() {
@@ -91,13 +86,15 @@ fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
         Ok(running) => running,
         Err(error) => return tell_page(&error.to_string()),
     };
-    let Config { instances, desk } = config;
+    let Config { instances, desk, telemetry } = config;
+    let handle = Handle::new(running);
+    telemetry::start(&handle, instances.map(|_, instance| instance.region.clone()), telemetry);
     if let Some(title) = &desk.title {
         page.document.set_title(title);
     }
     load_scripts(&page.document, &desk.scripts);
     let desk = Desk {
-        handle: Handle::new(running),
+        handle,
         names: Pair {
             first: RegionName::of(&instances.first.region),
             second: RegionName::of(&instances.second.region),

@@ -9,5 +9,7 @@ mod configuration;
 mod interface;
 #[path = "web/support.rs"]
 mod support;
+#[path = "web/telemetry.rs"]
+mod telemetry;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

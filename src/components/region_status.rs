@@ -1,6 +1,6 @@
 //! One region: its names, its role, how far it has come and why no further, and what the person can do.
 
-use ambidesk_coordinator::{Readiness, RegionView, Timestamp};
+use ambidesk_coordinator::{Readiness, RegionView, Timestamp, Verdict};
 use yew::prelude::*;
 
 use super::button::Button;
@@ -50,13 +50,14 @@ pub struct RegionStatusProps {
 
 /// One region in the rail.
 pub fn region_status(props: &RegionStatusProps) -> Html {
-    let (tone, troubled) = tone(&props.region.readiness);
+    let (tone, troubled) = tone(&props.region);
     let name = &props.name;
     let heading = AttrValue::from(format!("region-{}", name.code));
     html! {
         <article class={classes!("region-status", props.role.name(), troubled.then_some("troubled"))}
             aria-labelledby={heading.clone()} data-testid="region-status" data-region={name.code.clone()}
-            data-role={props.role.name()} data-readiness={readiness_name(&props.region.readiness)}>
+            data-role={props.role.name()} data-readiness={readiness_name(&props.region.readiness)}
+            data-health={health_name(props.region.health.verdict)}>
             <span class="role">{text::role(props.role)}</span>
             <div class="what">
                 <div class="title">
@@ -66,7 +67,7 @@ pub fn region_status(props: &RegionStatusProps) -> Html {
                 {ladder(props.region.rungs)}
             </div>
             <div class={classes!("state", tone)}>
-                <strong>{text::headline(&props.region.readiness, props.role)}</strong>
+                <strong>{text::headline(&props.region, props.role)}</strong>
                 <span>{detail(props)}</span>
             </div>
             {actions(props)}
@@ -88,9 +89,21 @@ pub const fn readiness_name(readiness: &Readiness) -> &'static str {
     }
 }
 
+/// A stable name of the verdict, for tests and styles.
+#[must_use]
+pub const fn health_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Unknown => "unknown",
+        Verdict::Healthy => "healthy",
+        Verdict::Impaired => "impaired",
+        Verdict::Recovering => "recovering",
+    }
+}
+
 /// The colour of the words, and whether a person can do something.
-const fn tone(readiness: &Readiness) -> (&'static str, bool) {
-    match readiness {
+const fn tone(region: &RegionView) -> (&'static str, bool) {
+    match &region.readiness {
+        Readiness::Ready { .. } if matches!(region.health.verdict, Verdict::Impaired) => ("wait", false),
         Readiness::Loading { .. } | Readiness::Connected { .. } => ("plain", false),
         Readiness::Ready { .. } => ("ok", false),
         Readiness::SignInOrUnreachable { .. } | Readiness::SignInRequired { .. } => ("wait", true),

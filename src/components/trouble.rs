@@ -29,8 +29,12 @@ pub struct TroubleProps {
 pub fn trouble(props: &TroubleProps) -> Html {
     let actions = match props.trouble {
         Trouble::SignIn => Button::new("sign-in", region::SIGN_IN, &props.on_sign_in).weight(Weight::Primary).draw(),
-        // A new try would take the panel away from a contact that may still be connected.
-        Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed if props.live => Html::default(),
+        // There is nothing to try again: it answers.
+        Trouble::Impaired { .. } => Html::default(),
+        // A new try takes the panel away from a contact that may still be connected.
+        Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed if props.live => {
+            Button::new("retry", text::RETRY_ASKS, &props.on_retry).draw()
+        }
         Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed => {
             Button::new("retry", region::RETRY, &props.on_retry).draw()
         }

@@ -9,6 +9,7 @@ use super::problem::{Expected, Problem, What, excerpt};
 
 const CCP_URL: &str = "https://my-domain.my.connect.aws/ccp-v2/";
 const LOGIN_URL: &str = "https://sso.example.com/start-connect";
+const ENDPOINT: &str = "https://telemetry.example.com/desks";
 const INSTANCE_ARN: &str = "arn:aws:connect:us-east-1:123456789012:instance/17ac6c89-91e1-4b3f-86b0-40e5ed67971f";
 
 /// Every problem of `value`, measured against `kind`, in the order of the table.
@@ -81,8 +82,13 @@ fn check_leaf(kind: &Kind, value: &Json) -> Option<What> {
         | (Kind::Pixels, Json::Number(..)) => None,
         (Kind::True, Json::Flag(false)) => Some(What::MustBeTrue),
         (Kind::Millis, Json::Number(millis, _)) => (*millis <= 0.0).then_some(What::NotPositive),
+        (Kind::Seconds, Json::Number(seconds, _)) => (!(1.0..=3600.0).contains(seconds)).then_some(What::NotSeconds),
         (Kind::Text | Kind::Reference, Json::Text(text)) => check_text(text),
         (Kind::Url, Json::Text(text)) => check_url(text, LOGIN_URL),
+        (Kind::Endpoint, Json::Text(text)) => {
+            let own = text.starts_with('/') && is_own(text) && !text.contains(char::is_whitespace);
+            if own { None } else { check_url(text, ENDPOINT) }
+        }
         (Kind::CcpUrl, Json::Text(text)) => check_url(text, CCP_URL).or_else(|| {
             let is_ccp = Address::parse(text).is_some_and(|address| address.is_ccp());
             (!is_ccp).then_some(What::NotACcp)
@@ -118,12 +124,13 @@ fn check_url(text: &str, example: &'static str) -> Option<What> {
 fn wrong_type(kind: &Kind) -> Option<What> {
     let expected = match kind {
         Kind::Flag | Kind::True => Expected::Flag,
-        Kind::Millis | Kind::Pixels => Expected::Number,
+        Kind::Millis | Kind::Seconds | Kind::Pixels => Expected::Number,
         Kind::References | Kind::OwnScripts => Expected::List,
         Kind::Object(_) | Kind::Open | Kind::NotHere(_) => Expected::Object,
         Kind::Text
         | Kind::CcpUrl
         | Kind::Url
+        | Kind::Endpoint
         | Kind::Reference
         | Kind::InstanceArn
         | Kind::RegionCode
@@ -138,9 +145,11 @@ fn example(kind: &Kind) -> &'static str {
         Kind::Text => "My desk",
         Kind::Flag | Kind::True => "true",
         Kind::Millis => "5000",
+        Kind::Seconds => "30",
         Kind::Pixels => "600",
         Kind::CcpUrl => CCP_URL,
         Kind::Url => LOGIN_URL,
+        Kind::Endpoint => ENDPOINT,
         Kind::Reference => "assets/ringtone.mp3",
         Kind::References => "[\"https://example.com/amazon-connect-chat.js\"]",
         Kind::OwnScripts => "[\"assets/my-desk.js\"]",

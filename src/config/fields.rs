@@ -21,12 +21,16 @@ pub enum Kind {
     True,
     /// A duration in milliseconds, above zero.
     Millis,
+    /// A duration in seconds, from one to an hour.
+    Seconds,
     /// A length in pixels, zero or more.
     Pixels,
     /// The address of a CCP: absolute, `https`, with a path such as `/ccp-v2/`.
     CcpUrl,
     /// An absolute `https` address.
     Url,
+    /// An absolute `https` address, or a path on the portal's own origin.
+    Endpoint,
     /// An address, absolute or relative to the page.
     Reference,
     /// A list of such addresses.
@@ -71,10 +75,13 @@ pub const ROOT: Kind = Kind::Object(&[
     optional("$schema", Kind::Text),
     required("ccp", Kind::Object(CCP)),
     optional("desk", Kind::Object(DESK)),
+    optional("telemetry", Kind::Object(TELEMETRY)),
 ]);
 
 const DESK: &[Field] =
     &[optional("title", Kind::Text), optional("logName", Kind::Text), optional("scripts", Kind::OwnScripts)];
+
+const TELEMETRY: &[Field] = &[optional("endpoint", Kind::Endpoint), optional("flushSeconds", Kind::Seconds)];
 
 const CCP: &[Field] = &[
     required("ccpUrl", Kind::CcpUrl),

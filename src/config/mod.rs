@@ -14,6 +14,8 @@ pub mod source;
 #[cfg(test)]
 mod tests;
 
+use std::time::Duration;
+
 use ambidesk_coordinator::Pair;
 use json::Json;
 
@@ -27,6 +29,8 @@ pub struct Config {
     pub instances: Pair<Instance>,
     /// What concerns the desk around the CCPs.
     pub desk: DeskConfig,
+    /// What operators are told.
+    pub telemetry: TelemetryConfig,
 }
 
 /// One instance of the pair.
@@ -49,6 +53,15 @@ pub struct DeskConfig {
     pub log_name: Option<String>,
     /// Scripts of the same origin, loaded into the page once `globalConnect` exists, in this order.
     pub scripts: Vec<String>,
+}
+
+/// The `telemetry` part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TelemetryConfig {
+    /// Where batches of events go; nowhere unless set.
+    pub endpoint: Option<String>,
+    /// How long an event waits for company, give or take half of it; 30 s unless set.
+    pub flush_after: Duration,
 }
 
 /// Reads a configuration from the text of `config.json`.
@@ -81,7 +94,18 @@ fn typed(value: &Json) -> Config {
     Config {
         instances: Pair { first: instance(ccp), second: instance(ccp.and_then(|ccp| ccp.get("standByRegion"))) },
         desk: DeskConfig { title: text(desk, "title"), log_name: text(desk, "logName"), scripts },
+        telemetry: telemetry(value.get("telemetry")),
     }
+}
+
+fn telemetry(object: Option<&Json>) -> TelemetryConfig {
+    let seconds = match object.and_then(|object| object.get("flushSeconds")) {
+        Some(Json::Number(seconds, _)) => *seconds,
+        _ => 30.0,
+    };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked: at most an hour")]
+    let millis = (seconds * 1000.0) as u64;
+    TelemetryConfig { endpoint: text(object, "endpoint"), flush_after: Duration::from_millis(millis) }
 }
 
 fn instance(object: Option<&Json>) -> Instance {

@@ -85,6 +85,8 @@ pub enum What {
     MustBeTrue,
     /// The number has to be above zero.
     NotPositive,
+    /// The number has to be a time from a second to an hour.
+    NotSeconds,
     /// None of the words that are possible.
     NotOneOf(&'static [&'static str]),
     /// Not an absolute address.

@@ -260,6 +260,48 @@ fn items_of_a_list_have_their_place_in_the_path() {
 }
 
 #[test]
+fn telemetry_stays_on_the_page_unless_an_endpoint_is_given() {
+    let telemetry = |value| parse(&with("/telemetry", value).to_string()).expect("there is no problem").telemetry;
+    let silent = TelemetryConfig { endpoint: None, flush_after: Duration::from_secs(30) };
+    assert_eq!(telemetry(Value::Null), silent);
+    assert_eq!(telemetry(json!({})), silent);
+    let address = "https://telemetry.example.com/desks?key=1";
+    let endpoint = Some(address.to_owned());
+    let expected = TelemetryConfig { endpoint, flush_after: Duration::from_millis(2500) };
+    assert_eq!(telemetry(json!({"endpoint": address, "flushSeconds": 2.5})), expected);
+}
+
+#[test]
+fn telemetry_goes_to_a_secure_address_or_to_the_own_origin() {
+    for endpoint in ["/telemetry", "/", "https://example.com", "http://127.0.0.1:4001/telemetry"] {
+        assert!(parse(&with("/telemetry", json!({"endpoint": endpoint})).to_string()).is_ok(), "{endpoint}");
+    }
+    let not_absolute = What::NotAbsolute { example: "https://telemetry.example.com/desks" };
+    let cases = [
+        ("http://example.com/telemetry", What::NotSecure),
+        ("//example.com/telemetry", not_absolute.clone()),
+        ("/tele metry", not_absolute.clone()),
+        ("telemetry", not_absolute),
+        ("/telemetry ", What::Spaces),
+        ("", What::Empty),
+    ];
+    for (endpoint, expected) in cases {
+        let (path, what) = only("/telemetry", json!({"endpoint": endpoint}));
+        assert_eq!((path.as_str(), what), ("telemetry.endpoint", expected), "{endpoint}");
+    }
+}
+
+#[test]
+fn telemetry_waits_for_a_second_to_an_hour() {
+    for seconds in [json!(0), json!(0.5), json!(3601), json!(-30)] {
+        let (path, what) = only("/telemetry", json!({"flushSeconds": seconds}));
+        assert_eq!((path.as_str(), what), ("telemetry.flushSeconds", What::NotSeconds));
+    }
+    let (_, what) = only("/telemetry", json!({"flushSeconds": "30"}));
+    assert_eq!(what, What::Type { expected: Expected::Number, example: "30" });
+}
+
+#[test]
 fn a_long_value_is_shortened() {
     let long = format!("https://{}.example/ccp-v2/", "a".repeat(500));
     let found = problems(&with("/ccp/loginUrl", json!(format!(" {long}")))).remove(0).found.expect("there is a value");
@@ -291,6 +333,9 @@ fn every_problem_has_words() {
             }
         }
     }
+    let seconds = problems(&with("/telemetry", json!({"flushSeconds": 0}))).remove(0);
+    assert!(crate::text::config::problem(&seconds).contains("seconds"));
+    assert_eq!(crate::text::config::example(&seconds).as_deref(), Some("30"));
 }
 
 mod schema;

@@ -1,11 +1,13 @@
 //! The one message above the panels: a failover first, then trouble, then a notice. Never two at once.
 
-use ambidesk_coordinator::{Command, Contact, Notice, PhaseView, Readiness, Region, Standing, Timestamp, View};
+use ambidesk_coordinator::{
+    Command, Contact, Notice, PhaseView, Readiness, Region, Standing, Symptom, Timestamp, Verdict, View,
+};
 use yew::prelude::*;
 
-use crate::components::confirm_switch::ConfirmSwitch;
 use crate::components::failover_banner::{FailoverBannerProps, Stage, failover_banner};
 use crate::components::notice::{NoticeProps, notice};
+use crate::components::question::Question;
 use crate::components::trouble::{Trouble, TroubleProps, trouble};
 use crate::hooks::{asks, use_now, use_session};
 use crate::store::{Desk, Session};
@@ -21,7 +23,7 @@ pub fn Messages() -> Html {
         }
         PhaseView::Starting { .. } | PhaseView::Terminated => Html::default(),
         PhaseView::Steady { active } => match trouble_of(&view, active) {
-            Some(what) => active_trouble(&desk, &view, active, what),
+            Some(trouble) => html! { <ActiveTrouble {active} {trouble}/> },
             None => last_notice(&desk, &view),
         },
     }
@@ -67,9 +69,9 @@ fn Failover(props: &FailoverProps) -> Html {
     html! {
         <>
             {banner}
-            <ConfirmSwitch open={*asking && waiting} title={banner::confirm_title(&to_name)}
+            <Question name="confirm-switch" open={*asking && waiting} title={banner::confirm_title(&to_name)}
                 consequences={banner::confirm_consequences(&from_name, &to_name, &holding)}
-                action={banner::confirm_action(&holding)} {on_confirm} on_cancel={ask(false)}/>
+                keep={banner::KEEP_WAITING} action={banner::confirm_action(&holding)} {on_confirm} on_cancel={ask(false)}/>
         </>
     }
 }
@@ -106,22 +108,57 @@ fn trouble_of(view: &View, active: Region) -> Option<Trouble> {
         Readiness::NotAnswering { since } => Some(Trouble::Silent { since }),
         Readiness::SignInRequired { .. } => Some(Trouble::SignIn),
         Readiness::Failed { .. } => Some(Trouble::Failed),
-        Readiness::Loading { .. }
-        | Readiness::SignInOrUnreachable { .. }
-        | Readiness::Connected { .. }
-        | Readiness::Ready { .. } => None,
+        Readiness::Loading { .. } | Readiness::SignInOrUnreachable { .. } | Readiness::Connected { .. } => None,
+        Readiness::Ready { .. } => {
+            let health = &view.regions[active].health;
+            let fails = health.verdict == Verdict::Impaired && health.symptoms.contains(&Symptom::ApiFailing);
+            fails.then_some(Trouble::Impaired { since: health.since })
+        }
     }
 }
 
-fn active_trouble(desk: &Desk, view: &View, active: Region, what: Trouble) -> Html {
-    trouble(&TroubleProps {
+#[derive(Clone, PartialEq, Properties)]
+struct TroubleInProps {
+    active: Region,
+    trouble: Trouble,
+}
+
+#[component]
+fn ActiveTrouble(props: &TroubleInProps) -> Html {
+    let TroubleInProps { active, trouble: what } = *props;
+    let Session { desk, view } = use_session();
+    let asking = use_state_eq(|| false);
+    let live = view.regions[active].agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty());
+    let retry = asks(&desk.handle, move || Command::Retry(active));
+    let ask = |value: bool| {
+        let asking = asking.setter();
+        Callback::from(move |()| asking.set(value))
+    };
+    let on_confirm = {
+        let (asking, retry) = (asking.setter(), retry.clone());
+        Callback::from(move |()| {
+            asking.set(false);
+            retry.emit(());
+        })
+    };
+    let name = desk.names[active].human.clone();
+    let shown = trouble(&TroubleProps {
         trouble: what,
-        active: desk.names[active].human.clone(),
+        active: name.clone(),
         other: desk.names[active.other()].human.clone(),
-        live: view.regions[active].agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty()),
+        live,
         on_sign_in: asks(&desk.handle, move || Command::SignIn(active)),
-        on_retry: asks(&desk.handle, move || Command::Retry(active)),
-    })
+        // With a contact that may still be connected, only its agent knows whether the panel can be done without.
+        on_retry: if live { ask(true) } else { retry },
+    });
+    html! {
+        <>
+            {shown}
+            <Question name="confirm-retry" open={*asking && live} title={text::retry_title(&name)}
+                consequences={text::retry_consequences()} keep={text::RETRY_KEEP} action={text::RETRY_ANYWAY}
+                {on_confirm} on_cancel={ask(false)}/>
+        </>
+    }
 }
 
 fn last_notice(desk: &Desk, view: &View) -> Html {

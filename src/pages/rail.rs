@@ -26,9 +26,8 @@ pub fn Rail() -> Html {
             on_retry: asks(&desk.handle, move || Command::Retry(region)),
         })
     };
-    let said = |region: Region| {
-        text::announcement(&desk.names[region].human, role(&view, region), &view.regions[region].readiness)
-    };
+    let said =
+        |region: Region| text::announcement(&desk.names[region].human, role(&view, region), &view.regions[region]);
     html! {
         <section class="rail" aria-label={text::RAIL} data-testid="region-rail">
             {region(Region::First)}

@@ -81,6 +81,7 @@ mod tests {
             readiness: ambidesk_coordinator::Readiness::Loading { since: Timestamp::default() },
             rungs: ambidesk_coordinator::Rungs::default(),
             heard_at: None,
+            health: ambidesk_coordinator::Health::unknown(Timestamp::default()),
             agent: None,
             retry_at: None,
         };

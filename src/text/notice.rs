@@ -55,6 +55,7 @@ pub fn trouble_title(trouble: Trouble, active: &str) -> String {
         Trouble::Silent { since } => format!("{active} has not answered since {}", format::clock(since)),
         Trouble::BothSilent { since } => format!("Neither region has answered since {}", format::clock(since)),
         Trouble::Failed => format!("{active} could not start"),
+        Trouble::Impaired { since } => format!("{active} has been failing since {}", format::clock(since)),
     }
 }
 
@@ -80,9 +81,36 @@ pub fn trouble_help(trouble: Trouble, other: &str, live: bool) -> String {
         Trouble::Failed => {
             "Try again. If this comes back, download the logs and send them to the person who runs the desk.".to_owned()
         }
+        Trouble::Impaired { .. } => {
+            format!(
+                "What you do there may fail or take long. The desk keeps watching, and moves you to {other} once the traffic moves there."
+            )
+        }
     };
     format!("{keep}{rest}")
 }
+
+/// The question before a panel is loaded again that may still hold a call.
+#[must_use]
+pub fn retry_title(active: &str) -> String {
+    format!("Load the panel of {active} again?")
+}
+
+/// What that would cost.
+#[must_use]
+pub fn retry_consequences() -> Vec<String> {
+    vec![
+        "If you still talk to somebody, the call’s sound ends here.".to_owned(),
+        "If the line is silent, this is the way to get the panel back.".to_owned(),
+    ]
+}
+
+/// The way out.
+pub const RETRY_KEEP: &str = "Leave it";
+/// The button that does it.
+pub const RETRY_ANYWAY: &str = "Load it again";
+/// The button that asks that question.
+pub const RETRY_ASKS: &str = "Load the panel again…";
 
 /// What keeps the active region from being worked with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,4 +129,9 @@ pub enum Trouble {
     },
     /// Streams could not be started there.
     Failed,
+    /// It answers, but what it is asked to do fails again and again.
+    Impaired {
+        /// Since when.
+        since: Timestamp,
+    },
 }

@@ -1,9 +1,9 @@
 //! The words of the timeline.
 
-use ambidesk_coordinator::{PhaseName, Record};
+use ambidesk_coordinator::{HealthChange, Pair, PhaseName, Record, Verdict};
 
+use super::region::symptom;
 use crate::regions::RegionName;
-use ambidesk_coordinator::Pair;
 
 /// The heading.
 pub const TITLE: &str = "Since this desk was opened";
@@ -20,6 +20,9 @@ pub fn entry(record: &Record, names: &Pair<RegionName>) -> Option<(String, Optio
     if record.from != record.to {
         return phase(record, names);
     }
+    if let Some(entry) = record.health.first().and_then(|change| health(change, names)) {
+        return Some(entry);
+    }
     let region = record.cause.region.map(|region| names[region].human.as_str()).unwrap_or_default();
     let title = match record.cause.name {
         "streams_failed" => format!("{region} could not start"),
@@ -33,6 +36,17 @@ pub fn entry(record: &Record, names: &Pair<RegionName>) -> Option<(String, Optio
         _ => return None,
     };
     Some((title, record.cause.detail.clone()))
+}
+
+/// A region that falters, or is well again. That one begins to work, or recovers, is no news in itself.
+fn health(change: &HealthChange, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
+    let region = &names[change.region].human;
+    let title = match change.verdict {
+        Verdict::Impaired => format!("{region} is impaired"),
+        Verdict::Healthy if !change.symptoms.is_empty() => format!("{region} is well again"),
+        Verdict::Unknown | Verdict::Recovering | Verdict::Healthy => return None,
+    };
+    Some((title, change.symptoms.first().map(symptom)))
 }
 
 fn phase(record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
@@ -75,14 +89,14 @@ const fn cleared(forced: bool) -> &'static str {
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::Region::{First, Second};
-    use ambidesk_coordinator::{Cause, Timestamp};
+    use ambidesk_coordinator::{Cause, Symptom, Timestamp};
 
     use super::*;
 
     fn told(name: &'static str, from: PhaseName, to: PhaseName) -> Option<String> {
         let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
         let cause = Cause { name, region: Some(First), detail: None };
-        let record = Record { at: Timestamp::default(), cause, from, to, effects: Vec::new() };
+        let record = Record { at: Timestamp::default(), cause, from, to, effects: Vec::new(), health: Vec::new() };
         entry(&record, &names).map(|(title, _)| title)
     }
 
@@ -97,7 +111,7 @@ mod tests {
             ("agent_updated", waits, PhaseName::Steady(Second), "Moved to US West (Oregon)"),
             ("agent_updated", waits, moving, "Moved to US West (Oregon)"),
             ("switch_now", waits, moving, "You switched to US West (Oregon)"),
-            ("deadline", waits, steady, "The move to US West (Oregon) was called off"),
+            ("claim_stood", waits, steady, "The move to US West (Oregon) was called off"),
             ("agent_updated", moving, PhaseName::Steady(Second), "US West (Oregon) is ready"),
         ];
         for (cause, from, to, title) in cases {
@@ -106,8 +120,26 @@ mod tests {
     }
 
     #[test]
+    fn a_region_that_falters_and_recovers_is_told_with_the_reason() {
+        let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
+        let told = |verdict, symptoms: &[Symptom]| {
+            let steady = PhaseName::Steady(First);
+            let cause = Cause { name: "silence", region: Some(Second), detail: None };
+            let health = vec![HealthChange { region: Second, verdict, symptoms: symptoms.to_vec() }];
+            let at = Timestamp::default();
+            entry(&Record { at, cause, from: steady, to: steady, effects: Vec::new(), health }, &names)
+        };
+        let (title, reason) = told(Verdict::Impaired, &[Symptom::ApiFailing]).expect("it is told");
+        assert_eq!(title, "US West (Oregon) is impaired");
+        assert_eq!(reason.as_deref(), Some("calls to it fail"));
+        assert!(told(Verdict::Healthy, &[Symptom::ApiFailing]).is_some());
+        assert_eq!(told(Verdict::Healthy, &[]), None);
+        assert_eq!(told(Verdict::Recovering, &[Symptom::ApiFailing]), None);
+    }
+
+    #[test]
     fn what_an_agent_does_not_care_about_is_left_out() {
-        for cause in ["acknowledged", "deadline", "agent_updated", "ccp_loaded"] {
+        for cause in ["acknowledged", "retry_due", "agent_updated", "ccp_loaded"] {
             assert_eq!(told(cause, PhaseName::Steady(First), PhaseName::Steady(First)), None);
         }
     }

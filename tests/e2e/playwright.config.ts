@@ -11,7 +11,8 @@ export default defineConfig({
   // Beside the sources' own folder, where git does not look.
   outputDir: "../../test-results",
   fullyParallel: true,
-  workers: 2,
+  // Most of a test is waiting for the desk's own time-outs: two cores carry more than two of them.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -28,7 +28,7 @@ async fn switching_now_asks_first_and_waiting_on_is_a_way_out() {
     open.app.click("switch-now");
     until("the question is asked", || dialog(&open).open()).await;
     assert!(open.app.text("confirm-switch").contains("ends at once"));
-    open.app.click("keep-waiting");
+    open.app.click("keep");
     until("the question is put away", || !dialog(&open).open()).await;
     assert_eq!(open.desk.commands(), []);
 }
@@ -38,7 +38,7 @@ async fn a_confirmed_switch_is_asked_for_once() {
     let open = OpenDesk::new(pending()).await;
     open.app.click("switch-now");
     until("the question is asked", || dialog(&open).open()).await;
-    open.app.click("confirm-switch-now");
+    open.app.click("confirm");
     until("the question is put away", || !dialog(&open).open()).await;
     assert_eq!(open.desk.commands(), [Command::SwitchNow]);
 }

@@ -8,8 +8,8 @@ use ambidesk::app::{App, AppProps, Places};
 use ambidesk::regions::RegionName;
 use ambidesk::store::{Desk, DeskPort, Handle, LogRequest};
 use ambidesk_coordinator::{
-    AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Pair, PhaseView, Readiness,
-    Record, Region, RegionView, Rungs, Standing, Timestamp, View,
+    AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Health, Pair, PhaseView,
+    Readiness, Record, Region, RegionView, Rungs, Standing, Timestamp, View,
 };
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
@@ -243,7 +243,14 @@ pub fn region(readiness: Readiness, contacts: Vec<Contact>) -> RegionView {
         states: vec![state("Available", AgentStateKind::Routable), state("Offline", AgentStateKind::Offline)],
         contacts,
     };
-    RegionView { readiness, rungs: Rungs::default(), heard_at: None, agent: Some(agent), retry_at: None }
+    RegionView {
+        readiness,
+        rungs: Rungs::default(),
+        heard_at: None,
+        health: Health::unknown(START),
+        agent: Some(agent),
+        retry_at: None,
+    }
 }
 
 pub fn ready(contacts: Vec<Contact>) -> RegionView {

@@ -11,6 +11,7 @@
 mod browser;
 mod build;
 mod demo;
+mod herd;
 mod network;
 mod node;
 mod package;
@@ -44,6 +45,9 @@ cargo xtask <command>
   test [--only SUITE] run every suite, or the named ones (the option may repeat):
                       fmt, clippy, tidy, native, components, size, e2e
   size                build, print what a desk downloads, check it against its budget
+  herd [--desks N] [--seed N]
+                      play outages with 10,000 desks on virtual time, check that their peak is
+                      bounded, and write the figures and the plot into docs/ (about two minutes)
   tidy                check the house habits that a compiler does not know
   help                print this
 ";
@@ -51,12 +55,19 @@ cargo xtask <command>
 /// The port of the demo unless `--port` names another.
 const DEFAULT_PORT: u16 = 4400;
 
+/// The herd that the documentation shows.
+const DEFAULT_DESKS: u32 = 10_000;
+
+/// The course of chance that the documentation shows.
+const DEFAULT_SEED: u64 = 1;
+
 /// One parsed command line.
 #[derive(Debug, PartialEq, Eq)]
 enum Task {
     Build,
     Demo { port: u16 },
     Help,
+    Herd { desks: u32, seed: u64 },
     Package,
     Size,
     Test { only: Vec<Suite> },
@@ -83,6 +94,7 @@ fn perform(task: &Task) -> Result<()> {
     match task {
         Task::Build => build::run(),
         Task::Demo { port } => demo::run(*port),
+        Task::Herd { desks, seed } => herd::run(*desks, *seed),
         Task::Package => package::run(),
         Task::Size => build::run().and_then(|()| size::run()),
         Task::Test { only } => test::run(only),
@@ -100,6 +112,8 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task> {
             (Short('h') | Long("help"), _) => return Ok(Task::Help),
             (Value(name), None) => task = Some(named(&name.string()?)?),
             (Long("port"), Some(Task::Demo { port })) => *port = parser.value()?.parse()?,
+            (Long("desks"), Some(Task::Herd { desks, .. })) => *desks = parser.value()?.parse()?,
+            (Long("seed"), Some(Task::Herd { seed, .. })) => *seed = parser.value()?.parse()?,
             (Long("only"), Some(Task::Test { only })) => only.push(parser.value()?.parse()?),
             (argument, _) => return Err(argument.unexpected().into()),
         }
@@ -113,6 +127,7 @@ fn named(name: &str) -> Result<Task> {
         "build" => Task::Build,
         "demo" => Task::Demo { port: DEFAULT_PORT },
         "help" => Task::Help,
+        "herd" => Task::Herd { desks: DEFAULT_DESKS, seed: DEFAULT_SEED },
         "package" => Task::Package,
         "size" => Task::Size,
         "test" => Task::Test { only: Vec::new() },
@@ -125,7 +140,7 @@ fn named(name: &str) -> Result<Task> {
 
 #[cfg(test)]
 mod tests {
-    use super::{DEFAULT_PORT, Suite, Task, parse};
+    use super::{DEFAULT_DESKS, DEFAULT_PORT, DEFAULT_SEED, Suite, Task, parse};
 
     fn parsed(line: &str) -> Result<Task, String> {
         parse(line.split_whitespace().map(Into::into)).map_err(|problem| problem.to_string())
@@ -136,6 +151,12 @@ mod tests {
         assert_eq!(parsed("demo"), Ok(Task::Demo { port: DEFAULT_PORT }));
         assert_eq!(parsed("demo --port 8080"), Ok(Task::Demo { port: 8080 }));
         assert!(parsed("demo --port many").is_err());
+    }
+
+    #[test]
+    fn herd_is_the_documented_one_unless_it_is_told_otherwise() {
+        assert_eq!(parsed("herd"), Ok(Task::Herd { desks: DEFAULT_DESKS, seed: DEFAULT_SEED }));
+        assert_eq!(parsed("herd --desks 500 --seed 3"), Ok(Task::Herd { desks: 500, seed: 3 }));
     }
 
     #[test]

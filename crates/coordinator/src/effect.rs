@@ -29,6 +29,13 @@ pub enum Effect {
         /// Whether voice contacts may run on.
         soft: bool,
     },
+    /// Clear a contact that has ended, which nobody can see any more.
+    ClearContact {
+        /// Which region.
+        region: Region,
+        /// The id of the contact there.
+        contact: String,
+    },
     /// Load the CCP page of the region again, in its place.
     ReloadCcp(Region),
     /// Open the region's sign-in page in a window of its own.

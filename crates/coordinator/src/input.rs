@@ -43,6 +43,14 @@ pub enum Event {
         /// The region that is, or becomes, active.
         next: Region,
     },
+    /// The region's worker told its CCP to leave (`disasterRecovery::force_offline` on its way to the CCP, which passes
+    /// everything on to its window). Every window hears it, before the CCP has done anything about it.
+    LeaveOrdered {
+        /// The region that the traffic distribution names.
+        next: Region,
+        /// Whether voice contacts may run on.
+        soft: bool,
+    },
     /// The region's CCP said that a failover waits for a voice contact (`disasterRecovery::failover_pending`).
     FailoverPending {
         /// The region that becomes active afterwards.
@@ -56,6 +64,14 @@ pub enum Event {
     AcknowledgementTimedOut,
     /// Streams stopped reloading the CCP by itself (`iframe_retries_exhausted`).
     RetriesExhausted,
+    /// A call of the region's worker to its API failed (`api_metric` with an error, which the worker sends down for every
+    /// call; see `_recordAPILatency` in Streams).
+    ApiFailed {
+        /// The name of the operation.
+        operation: String,
+        /// The status of HTTP; 0 if there was no answer.
+        status: u16,
+    },
     /// An event of the pair's protocol arrived that this version can't read.
     Unrecognised {
         /// What it was, for the log.

@@ -9,7 +9,8 @@
 //!
 //! A region *claims* when its worker names it, *yields* when it names the other one, and *waits* when its CCP keeps a
 //! voice contact before it yields. A claim *stands* when it has not been taken back for a moment: a worker that may wait
-//! claims the active role before it waits or yields. `Switching` hears the same words as `Steady`; it differs in that its
+//! claims the active role before it waits or yields. Before a region waits or yields, its worker orders its CCP to leave:
+//! an order that is not carried out within a moment counts as the word itself. `Switching` hears the same words as `Steady`; it differs in that its
 //! region is not ready yet. `Verifying` is shown as what it began from: a person sees a failover as pending, or nothing.
 //!
 //! # Invariants
@@ -28,6 +29,7 @@
 mod agent;
 mod backoff;
 mod effect;
+mod health;
 mod input;
 mod machine;
 mod phase;
@@ -40,9 +42,10 @@ mod view;
 
 pub use agent::{AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState};
 pub use effect::{Announcement, Effect};
+pub use health::{ApiFailure, Evidence, Health, Symptom, Verdict};
 pub use input::{Command, Event, Input, PeerMessage};
 pub use machine::Coordinator;
-pub use record::{Cause, PhaseName, Record};
+pub use record::{Cause, HealthChange, PhaseName, Record};
 pub use region::{Pair, Region};
 pub use settings::Settings;
 pub use time::Timestamp;

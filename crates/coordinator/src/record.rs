@@ -1,9 +1,11 @@
 //! One line of the timeline: what came in, what it changed, what was done about it. Free of personal data.
 
 use crate::effect::Effect;
+use crate::health::{Symptom, Verdict};
 use crate::input::{Command, Event, Input, PeerMessage};
 use crate::region::Region;
 use crate::time::Timestamp;
+use crate::timers::Timer;
 
 /// One transition of the machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +20,19 @@ pub struct Record {
     pub to: PhaseName,
     /// What was done, in order, by name: "show second".
     pub effects: Vec<String>,
+    /// The verdicts that changed, at most one for each region.
+    pub health: Vec<HealthChange>,
+}
+
+/// A verdict on a region's health that changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HealthChange {
+    /// Which region.
+    pub region: Region,
+    /// The new verdict.
+    pub verdict: Verdict,
+    /// What is wrong, or was until now.
+    pub symptoms: Vec<Symptom>,
 }
 
 /// What brought a transition about. An [`Input`] without its personal data.
@@ -63,7 +78,8 @@ impl Cause {
     pub(crate) fn of(input: &Input) -> Self {
         let (name, region, detail) = match input {
             Input::Opened => ("opened", None, None),
-            Input::Tick => ("deadline", None, None),
+            // Deadlines that have come have causes of their own; time alone does nothing.
+            Input::Tick => ("tick", None, None),
             Input::Event(region, event) => {
                 let (name, detail) = event_cause(event);
                 (name, Some(*region), detail)
@@ -72,6 +88,26 @@ impl Cause {
             Input::Command(command) => command_cause(command),
         };
         Self { name, region, detail }
+    }
+
+    /// The cause that a deadline makes: something has stood, or failed to come, for long enough.
+    pub(crate) const fn of_deadline(timer: Timer) -> Self {
+        let (name, region) = match timer {
+            Timer::Silence(region) => ("silence", Some(region)),
+            Timer::SignIn(region) => ("sign_in_due", Some(region)),
+            Timer::Reload(region) => ("retry_due", Some(region)),
+            Timer::Ask(region) => ("question_due", Some(region)),
+            Timer::Answer(region) => ("answer_overdue", Some(region)),
+            Timer::Settle(region) => ("claim_stood", Some(region)),
+            Timer::Leave(region) => ("leave_overdue", Some(region)),
+            Timer::Confirm => ("confirmation_due", None),
+            Timer::Confirmed => ("confirmation_overdue", None),
+            Timer::Finish => ("end_overdue", None),
+            Timer::Debt(region) => ("debt_due", Some(region)),
+            Timer::Remind => ("reminder_due", None),
+            Timer::Health(region) => ("health_reviewed", Some(region)),
+        };
+        Self { name, region, detail: None }
     }
 }
 
@@ -83,11 +119,16 @@ fn event_cause(event: &Event) -> (&'static str, Option<String>) {
         Event::Acknowledged { port } => ("acknowledged", port.as_ref().map(|_| "new port".to_owned())),
         Event::AgentUpdated(agent) => ("agent_updated", Some(agent_summary(agent.contacts.len()))),
         Event::FailoverSignalled { next } => ("failover_signalled", Some(format!("active: {next}"))),
+        Event::LeaveOrdered { next, soft } => {
+            let wait = if *soft { ", after voice contacts" } else { "" };
+            ("leave_ordered", Some(format!("next: {next}{wait}")))
+        }
         Event::FailoverPending { next } => ("failover_pending", Some(format!("next: {next}"))),
         Event::SignInRefused => ("sign_in_refused", None),
         Event::SignInAccepted => ("sign_in_accepted", None),
         Event::AcknowledgementTimedOut => ("acknowledgement_timed_out", None),
         Event::RetriesExhausted => ("retries_exhausted", None),
+        Event::ApiFailed { operation, status } => ("api_failed", Some(format!("{operation}: {status}"))),
         Event::Unrecognised { what } => ("unrecognised", Some(what.clone())),
     }
 }
@@ -134,6 +175,7 @@ pub(crate) fn effect_name(effect: &Effect) -> String {
         Effect::ForceOffline { region, soft } => {
             format!("force {region} offline{}", if *soft { " after voice contacts" } else { "" })
         }
+        Effect::ClearContact { region, .. } => format!("clear contact {region}"),
         Effect::ReloadCcp(region) => format!("reload ccp {region}"),
         Effect::OpenSignIn(region) => format!("open sign-in {region}"),
         Effect::SetAgentState { region, name } => format!("set agent state {region} {name}"),

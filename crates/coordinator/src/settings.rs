@@ -31,12 +31,21 @@ pub struct Settings {
     /// How long an answer stands before it is believed: the worker that claims the active role for itself may take it
     /// back with its next message (`pollForActiveRegion` in Streams sends both in the waiting case).
     pub settle: Duration,
+    /// How long a region may take to carry out, or announce, what its worker told it to do: end its contacts, which an API
+    /// that hangs never does.
+    pub leave_within: Duration,
     /// The first pause before a pending failover is confirmed again.
     pub confirm_first: Duration,
     /// The longest pause between two such confirmations.
     pub confirm_longest: Duration,
     /// How long the region may take to say that it is done, once the contacts that held the failover up are gone.
     pub finish_within: Duration,
+    /// How many failed calls within [`Self::failures_last`] mean that a region's API fails.
+    pub failures_count: usize,
+    /// How long a failed call counts. Once the API counts as failing, it does so until none is left.
+    pub failures_last: Duration,
+    /// How long a region has to be well before it counts as healthy again.
+    pub recovered_after: Duration,
     /// How late a deadline may be noticed before it says more about this page (a throttled tab, a laptop that slept)
     /// than about the region.
     pub lateness: Duration,
@@ -72,9 +81,13 @@ impl Default for Settings {
             ask_longest: Duration::from_secs(30),
             answer_within: Duration::from_millis(2500),
             settle: Duration::from_millis(1500),
+            leave_within: Duration::from_millis(1500),
             confirm_first: Duration::from_secs(3),
             confirm_longest: Duration::from_secs(15),
             finish_within: Duration::from_secs(5),
+            failures_count: 3,
+            failures_last: Duration::from_mins(1),
+            recovered_after: Duration::from_secs(10),
             lateness: Duration::from_secs(2),
         }
     }

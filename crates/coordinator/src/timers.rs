@@ -18,14 +18,20 @@ pub(crate) enum Timer {
     Answer(Region),
     /// The region's answer has stood for long enough to be believed.
     Settle(Region),
+    /// The region was told to leave and should have said by now that it does.
+    Leave(Region),
     /// The pending failover is to be confirmed again.
     Confirm,
     /// The confirmation of the pending failover is overdue.
     Confirmed,
     /// The contacts are gone, but the region has not said that it is done.
     Finish,
+    /// A region that was left without its co-operation is to be told again to let go.
+    Debt(Region),
     /// The workers are to be reminded of their roles.
     Remind,
+    /// The verdict on the region's health may change.
+    Health(Region),
 }
 
 /// One deadline.

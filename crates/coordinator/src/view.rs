@@ -2,6 +2,7 @@
 //! any wording; those belong to the workspace.
 
 use crate::agent::AgentSnapshot;
+use crate::health::Health;
 use crate::region::{Pair, Region};
 use crate::time::Timestamp;
 
@@ -101,6 +102,8 @@ pub struct RegionView {
     pub rungs: Rungs,
     /// When anything was last heard from the region.
     pub heard_at: Option<Timestamp>,
+    /// How well it is, and what that rests on.
+    pub health: Health,
     /// The agent there, once the region has reported it.
     pub agent: Option<AgentSnapshot>,
     /// When the region will be tried again by itself, if that is planned.

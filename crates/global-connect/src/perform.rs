@@ -20,6 +20,7 @@ impl Runtime {
             Effect::ForceOffline { region, soft } => self.order(region, |frame| frame.force_offline(soft)),
             Effect::ReloadCcp(region) => self.order(region, RegionFrame::reload_ccp),
             Effect::SetAgentState { region, name } => self.order(region, |frame| frame.set_agent_state(&name)),
+            Effect::ClearContact { region, contact } => self.order(region, |frame| frame.clear_contact(&contact)),
             Effect::OpenSignIn(region) => SignInWindow::open(self, region),
             Effect::Share(message) => {
                 if let Some(peers) = self.peers.borrow().as_ref() {

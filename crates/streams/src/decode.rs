@@ -39,6 +39,35 @@ pub(crate) fn failover_pending(region: Region, member: &PairMember, data: &JsVal
     }
 }
 
+/// `disasterRecovery::force_offline` on its way from the worker to the CCP: `{softFailover, nextActiveArn}`. Without a
+/// target it is the worker's reminder of an order that it gave before, and no news.
+pub(crate) fn leave_ordered(region: Region, member: &PairMember, data: &JsValue) -> Option<Event> {
+    let arn = string(data, "nextActiveArn")?;
+    Some(match region_of(region, member, &arn) {
+        Some(next) => Event::LeaveOrdered { next, soft: get(data, "softFailover").is_truthy() },
+        None => {
+            Event::Unrecognised { what: format!("an order to leave for an instance that is not of this pair: {arn}") }
+        }
+    })
+}
+
+/// `api_metric`: what each call of the worker took and how it went. A call without an answer has no status, and the
+/// status of a success in its place (`_recordAPILatency`).
+pub(crate) fn api_failed(data: &JsValue) -> Option<Event> {
+    if !get(data, "error").is_truthy() {
+        return None;
+    }
+    let dimensions: Array = get(data, "optionalDimensions").unchecked_into();
+    let status = Array::is_array(&dimensions)
+        .then(|| dimensions.iter().find(|dimension| string(dimension, "name").as_deref() == Some("HttpStatusCode")))
+        .flatten()
+        .and_then(|dimension| get(&dimension, "value").as_f64())
+        .filter(|status| *status >= 400.0 && *status < 600.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it lies between 400 and 600")]
+    let status = status.map_or(0, |status| status as u16);
+    Some(Event::ApiFailed { operation: string(data, "name").unwrap_or_default(), status })
+}
+
 fn region_of(region: Region, member: &PairMember, arn: &str) -> Option<Region> {
     if arn == member.instance_arn {
         Some(region)
@@ -93,7 +122,7 @@ fn contact(contact: &sys::Contact) -> Option<Contact> {
         since: moment(&get(&state, "timestamp")),
         queue: contact.get_queue().ok().and_then(|queue| string(&queue, "name")),
         customer: contact
-            .get_active_initial_connection()
+            .get_initial_connection()
             .ok()
             .filter(|connection| connection.is_object())
             .and_then(|connection| connection.get_endpoint().ok())

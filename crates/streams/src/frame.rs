@@ -221,6 +221,23 @@ impl RegionFrame {
         })
     }
 
+    /// Clears a contact that has ended. One that is gone already is as good as cleared.
+    ///
+    /// # Errors
+    ///
+    /// When Streams is not loaded, or refuses. Connect's own refusal comes later and is logged by Streams.
+    pub fn clear_contact(&self, id: &str) -> Result<(), StreamsError> {
+        self.with_connect(|connect| {
+            let contacts = agent(connect)?.get_contacts().map_err(StreamsError::threw("connect.Agent.getContacts"))?;
+            let mut contacts = contacts.iter().map(JsCast::unchecked_into::<sys::Contact>);
+            let contact = contacts
+                .find(|contact| contact.get_contact_id().is_ok_and(|known| known.as_string().as_deref() == Some(id)));
+            contact.map_or(Ok(()), |contact| {
+                contact.clear(&Object::new()).map_err(StreamsError::threw("connect.Contact.clear"))
+            })
+        })
+    }
+
     /// Downloads the frame's log, which holds what the CCP and its worker logged, too.
     ///
     /// # Errors
@@ -255,11 +272,15 @@ impl Drop for RegionFrame {
     }
 }
 
-fn choose_state(connect: &sys::Connect, name: &str) -> Result<(), StreamsError> {
+fn agent(connect: &sys::Connect) -> Result<sys::Agent, StreamsError> {
     let constructor: js_sys::Function = decode::get(connect, "Agent").unchecked_into();
-    let agent: sys::Agent = Reflect::construct(&constructor, &js_sys::Array::new())
-        .map_err(StreamsError::threw("connect.Agent"))?
-        .unchecked_into();
+    let agent =
+        Reflect::construct(&constructor, &js_sys::Array::new()).map_err(StreamsError::threw("connect.Agent"))?;
+    Ok(agent.unchecked_into())
+}
+
+fn choose_state(connect: &sys::Connect, name: &str) -> Result<(), StreamsError> {
+    let agent = agent(connect)?;
     let states = agent.get_agent_states().map_err(StreamsError::threw("connect.Agent.getAgentStates"))?;
     let state = states
         .iter()
@@ -322,36 +343,45 @@ impl Inner {
     /// The conduit's upstream events are bridged to the event bus (`initCCP`), so that one place has them all.
     fn subscribe(self: &Rc<Self>, connect: &sys::Connect) -> Result<Vec<Subscription>, StreamsError> {
         let bus = connect.core().get_event_bus().map_err(StreamsError::threw("connect.core.getEventBus"))?;
-        let on = |name: &'static str, decode: fn(&Self, &JsValue) -> Event| {
+        let on = |name: &'static str, decode: fn(&Self, &JsValue) -> Option<Event>| {
             let weak = Rc::downgrade(self);
             Subscription::new(
                 move |data| {
-                    if let Some(inner) = weak.upgrade() {
-                        (inner.report)(decode(&inner, &data));
+                    if let Some(inner) = weak.upgrade()
+                        && let Some(event) = decode(&inner, &data)
+                    {
+                        (inner.report)(event);
                     }
                 },
                 |f| bus.subscribe(name, f).map_err(StreamsError::threw("EventBus.subscribe")),
             )
         };
-        let mut subscriptions = vec![
-            on("acknowledge", |_, data| decode::acknowledged(data))?,
-            on("disasterRecovery::failover", |inner, data| decode::failover(inner.region, &inner.config.member, data))?,
+        Ok(vec![
+            on("acknowledge", |_, data| Some(decode::acknowledged(data)))?,
+            on("disasterRecovery::failover", |inner, data| {
+                Some(decode::failover(inner.region, &inner.config.member, data))
+            })?,
             on("disasterRecovery::failover_pending", |inner, data| {
-                decode::failover_pending(inner.region, &inner.config.member, data)
+                Some(decode::failover_pending(inner.region, &inner.config.member, data))
             })?,
-            on("auth_fail", |_, _| Event::SignInRefused)?,
-            on("terminated", |_, _| Event::SignInRefused)?,
-            on("authorize_success", |_, _| Event::SignInAccepted)?,
-            on("ack_timeout", |_, _| Event::AcknowledgementTimedOut)?,
-            on("iframe_retries_exhausted", |_, _| Event::RetriesExhausted)?,
+            // The CCP passes everything from its worker on to its window before it acts itself (`initSharedWorker`).
+            on("disasterRecovery::force_offline", |inner, data| {
+                decode::leave_ordered(inner.region, &inner.config.member, data)
+            })?,
+            on("api_metric", |_, data| decode::api_failed(data))?,
+            on("auth_fail", |_, _| Some(Event::SignInRefused))?,
+            on("terminated", |_, _| Some(Event::SignInRefused))?,
+            on("authorize_success", |_, _| Some(Event::SignInAccepted))?,
+            on("ack_timeout", |_, _| Some(Event::AcknowledgementTimedOut))?,
+            on("iframe_retries_exhausted", |_, _| Some(Event::RetriesExhausted))?,
             // The bus hands a fresh `connect.Agent` to the subscribers of each update (`updateAgentData`).
-            on("agent::refresh", |_, data| match decode::agent(data.unchecked_ref()) {
-                Ok(agent) => Event::AgentUpdated(Box::new(agent)),
-                Err(error) => Event::Unrecognised { what: error.to_string() },
+            on("agent::refresh", |_, data| {
+                Some(match decode::agent(data.unchecked_ref()) {
+                    Ok(agent) => Event::AgentUpdated(Box::new(agent)),
+                    Err(error) => Event::Unrecognised { what: error.to_string() },
+                })
             })?,
-        ];
-        subscriptions.shrink_to_fit();
-        Ok(subscriptions)
+        ])
     }
 }
 

@@ -99,8 +99,11 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = getAttributes)]
     pub fn get_attributes(this: &Contact) -> Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(method, catch, js_name = getActiveInitialConnection)]
-    pub fn get_active_initial_connection(this: &Contact) -> Result<Connection, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub fn clear(this: &Contact, callbacks: &Object) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getInitialConnection)]
+    pub fn get_initial_connection(this: &Contact) -> Result<Connection, JsValue>;
 
     pub type Connection;
 

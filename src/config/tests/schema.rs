@@ -24,6 +24,20 @@ fn the_schema_accepts_the_sample() {
 }
 
 #[test]
+fn the_schema_accepts_every_form_of_telemetry() {
+    let forms = [
+        json!({}),
+        json!({"endpoint": "/telemetry", "flushSeconds": 1}),
+        json!({"endpoint": "https://telemetry.example.com/desks?key=1", "flushSeconds": 2.5}),
+        json!({"endpoint": "http://127.0.0.1:4001/telemetry"}),
+    ];
+    for form in forms {
+        let whole = with("/telemetry", form);
+        assert!(valid(&whole) && super::parse(&whole.to_string()).is_ok(), "{whole}");
+    }
+}
+
+#[test]
 fn the_schema_refuses_what_the_desk_refuses() {
     let cases = [
         ("/ccp/ccpUrl", json!("http://my.connect.aws/ccp-v2/")),
@@ -39,6 +53,13 @@ fn the_schema_refuses_what_the_desk_refuses() {
         ("/ccp/getPrimaryRegion", json!("f")),
         ("/desk/scripts", json!(["https://example.com/a.js"])),
         ("/desk/title", json!("")),
+        ("/telemetry", json!({"endpoint": "http://example.com/"})),
+        ("/telemetry", json!({"endpoint": "//example.com/"})),
+        ("/telemetry", json!({"endpoint": "/a b"})),
+        ("/telemetry", json!({"endpoint": ""})),
+        ("/telemetry", json!({"flushSeconds": 0})),
+        ("/telemetry", json!({"flushSeconds": 3601})),
+        ("/telemetry", json!({"url": "/telemetry"})),
     ];
     for (pointer, value) in cases {
         let whole = with(pointer, value);

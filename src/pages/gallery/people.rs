@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use ambidesk_coordinator::{
-    AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Readiness, RegionView, Rungs, Timestamp,
+    AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Health, Readiness, RegionView, Rungs,
+    Timestamp,
 };
 
 /// 14:06 UTC on a day in November.
@@ -60,6 +61,7 @@ pub(super) fn region(readiness: Readiness, agent: Option<AgentSnapshot>) -> Regi
         readiness,
         rungs: Rungs { loaded, signed_in, connected, agent_ready },
         heard_at: Some(ago(1)),
+        health: Health::unknown(ago(18_480)),
         agent,
         retry_at: None,
     }

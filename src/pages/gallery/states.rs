@@ -112,6 +112,7 @@ fn record(seconds_ago: u64, name: &'static str, from: PhaseName, to: PhaseName) 
         from,
         to,
         effects: Vec::new(),
+        health: Vec::new(),
     }
 }
 

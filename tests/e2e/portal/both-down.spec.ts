@@ -2,6 +2,8 @@
 
 import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
 
+test.use({ impatient: true });
+
 test("both regions are down at the start, and come back", async ({ portal, world }) => {
   for (const region of [FIRST, SECOND]) await world.breakWith(region, "page-down", {});
   await portal.open();

@@ -2,6 +2,8 @@
 
 import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
 
+test.use({ impatient: true });
+
 for (const [role, region] of [["active", FIRST], ["standby", SECOND]] as const) {
   test(`the ${role} region's CCP reloads itself: a later failover is noticed`, async ({ portal, world }) => {
     await portal.ready(FIRST);

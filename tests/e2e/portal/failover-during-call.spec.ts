@@ -34,13 +34,13 @@ test("the agent may switch at once, and is asked first", async ({ portal, world 
   await portal.banner.getByTestId("switch-now").click();
   const question = portal.page.getByTestId("confirm-switch");
   await expect(question).toBeVisible();
-  await question.getByTestId("keep-waiting").click();
+  await question.getByTestId("keep").click();
   await expect(question).toBeHidden();
   await portal.expectShown(FIRST);
   await expect(portal.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
 
   await portal.banner.getByTestId("switch-now").click();
-  await question.getByTestId("confirm-switch-now").click();
+  await question.getByTestId("confirm").click();
   await portal.expectSteady(SECOND);
   await expect(portal.notice).toContainText("You switched to");
   await expect.poll(async () => (await world.lookAt(FIRST)).contacts.map(({ state }) => state)).not.toContain("connected");

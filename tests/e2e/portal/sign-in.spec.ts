@@ -4,6 +4,8 @@ import type { Page } from "@playwright/test";
 
 import { FIRST, PATIENTLY, type PortalDesk, SECOND, expect, test } from "../fixtures";
 
+test.use({ impatient: true });
+
 /** The sign-in window, which `open` makes appear. */
 async function signInWindow(portal: PortalDesk, open: () => Promise<unknown>): Promise<Page> {
   const appearing = portal.page.context().waitForEvent("page", PATIENTLY);

@@ -2,6 +2,8 @@
 
 import { FIRST, type Faults, PATIENTLY, SECOND, expect, test } from "../fixtures";
 
+test.use({ impatient: true });
+
 const WAYS = { "page-down": {}, "api-500": {}, "worker-dead": {} } satisfies Partial<Faults>;
 
 for (const fault of Object.keys(WAYS) as (keyof typeof WAYS)[]) {

@@ -2,6 +2,8 @@
 
 import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
 
+test.use({ impatient: true });
+
 test.setTimeout(120_000);
 
 test("the region that becomes active is down, and comes back", async ({ portal, world }) => {

@@ -2,6 +2,8 @@
 
 import { FIRST, SECOND, type PlainDesk, type World, expect, test } from "../fixtures";
 
+test.use({ impatient: true });
+
 async function begin(plain: PlainDesk): Promise<void> {
   await plain.ready();
   await plain.expectTold("init", 2);

@@ -56,7 +56,7 @@ impl Coordinator {
 
     /// Whether the region's worker should look at the distribution: because nobody has named an active region yet,
     /// because the active region has not claimed its role itself, because the active region is unwell, or
-    /// because it was asked and can't look.
+    /// because it was asked and can't look. While its API fails, its worker may not notice that it is to leave.
     fn has_question_for(&self, region: Region) -> bool {
         let link = &self.links[region];
         if !link.connected {
@@ -69,7 +69,8 @@ impl Coordinator {
                     // A worker that looks for the first time in its life, and is not named, ends live calls.
                     !link.claimed && !link.live_call
                 } else {
-                    !self.links[active].is_ready() || self.links[active].mute
+                    let link = &self.links[active];
+                    !link.is_ready() || link.mute || link.vitals.api_is_failing()
                 }
             }
             Phase::Idle | Phase::Pending(_) | Phase::Verifying(_) | Phase::Terminated => false,

@@ -7,6 +7,7 @@ use super::Coordinator;
 use super::link::Streams;
 use crate::agent::AgentSnapshot;
 use crate::effect::Effect;
+use crate::health::Verdict;
 use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;
@@ -30,6 +31,7 @@ impl Coordinator {
             link.gave_up = false;
             self.timers.stop(Timer::Reload(region));
         }
+        self.links[region].vitals.saw_acknowledgement(self.now);
         self.hear(region);
         let is_new = port.is_some_and(|port| self.on_port(region, port));
         if returns || is_new {
@@ -64,23 +66,13 @@ impl Coordinator {
     }
 
     pub(super) fn on_agent(&mut self, region: Region, agent: &AgentSnapshot) {
+        self.links[region].vitals.saw_agent(self.now);
         self.hear(region);
         self.on_sign_in_accepted(region);
         let before = self.links[region].agent.take();
         self.links[region].learn_agent(agent.clone());
-        if self.links[region].owes_offline && self.links[region].is_offline_and_empty() {
-            self.links[region].owes_offline = false;
-        }
+        self.watch_debt(region);
         self.watch_contacts(region, before.as_ref());
-    }
-
-    /// Puts the agent offline in a region that was left without its co-operation.
-    fn collect_debt(&mut self, region: Region) {
-        if self.links[region].owes_offline && self.phase.active() != Some(region) {
-            self.links[region].unfinished = true;
-            self.effects.push(Effect::Suppress { region, on: true });
-            self.effects.push(Effect::ForceOffline { region, soft: false });
-        }
     }
 
     pub(super) fn on_sign_in_refused(&mut self, region: Region) {
@@ -131,6 +123,7 @@ impl Coordinator {
         self.lose(region);
         let link = &mut self.links[region];
         link.live_call = false;
+        link.vitals.saw_reload();
         if matches!(link.streams, Streams::Failed { .. }) {
             link.streams = Streams::Starting;
             self.effects.push(Effect::CreateFrame(region));
@@ -166,8 +159,14 @@ impl Coordinator {
         }
         let now = self.now;
         for region in Region::ALL {
-            self.links[region].review(now);
-            if self.links[region].is_ready() {
+            match self.links[region].review(now, &self.settings) {
+                Some(at) => self.timers.set(Timer::Health(region), at),
+                None => self.timers.stop(Timer::Health(region)),
+            }
+            // A region that comes and goes goes on with the pause that it had come to.
+            let health = self.links[region].vitals.health();
+            let is_well = self.links[region].is_ready() && health.verdict == Verdict::Healthy;
+            if is_well && now.since(health.since) >= self.settings.retry_longest {
                 self.links[region].reload_pause.reset();
             }
             if self.wants_reload(region) {

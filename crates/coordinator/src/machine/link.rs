@@ -1,8 +1,10 @@
 //! What the machine remembers of one region: the connection, the agent, and the plans to bring them back. Absent: any
 //! decision; this file only keeps facts straight and reads a verdict off them.
 
+use super::vitals::Vitals;
 use crate::agent::{AgentSnapshot, AgentStateKind, ContactState};
 use crate::backoff::Backoff;
+use crate::health::Symptom;
 use crate::settings::Settings;
 use crate::time::Timestamp;
 use crate::view::{Readiness, Rungs};
@@ -49,13 +51,19 @@ pub(super) struct Link {
     pub(super) mute: bool,
     /// The region was told to leave, and will say so when it is done, whatever the distribution says by then.
     pub(super) unfinished: bool,
+    /// The last order to leave let voice contacts run on.
+    pub(super) may_finish_calls: bool,
     pub(super) asking: Option<Asking>,
     pub(super) announced: bool,
     /// The region was left without its co-operation: its agent is to be put offline when it answers again.
     pub(super) owes_offline: bool,
+    /// The contacts that it was told to clear since it was last told to let go.
+    pub(super) cleared: Vec<String>,
+    pub(super) debt_pause: Backoff,
     pub(super) reload_pause: Backoff,
     pub(super) ask_pause: Backoff,
     pub(super) readiness: Readiness,
+    pub(super) vitals: Vitals,
 }
 
 impl Link {
@@ -76,12 +84,16 @@ impl Link {
             claimed: false,
             mute: false,
             unfinished: false,
+            may_finish_calls: false,
             asking: None,
             announced: false,
             owes_offline: false,
+            cleared: Vec::new(),
+            debt_pause: Backoff::new(settings.retry_first, settings.retry_longest),
             reload_pause: Backoff::new(settings.retry_first, settings.retry_longest),
             ask_pause: Backoff::new(settings.ask_after, settings.ask_longest),
             readiness: Readiness::Loading { since: now },
+            vitals: Vitals::new(now),
         }
     }
 
@@ -121,12 +133,41 @@ impl Link {
         self.sign_in_refused = false;
     }
 
-    /// Reads the readiness off the facts; keeps its beginning while the kind stays the same.
-    pub(super) fn review(&mut self, now: Timestamp) {
+    /// Reads the readiness off the facts; keeps its beginning while the kind stays the same. Then judges the health, and
+    /// says when that may change by itself.
+    pub(super) fn review(&mut self, now: Timestamp, settings: &Settings) -> Option<Timestamp> {
         let verdict = self.verdict(now);
         if std::mem::discriminant(&verdict) != std::mem::discriminant(&self.readiness) {
             self.readiness = verdict;
         }
+        let forgotten = self.vitals.review_failures(now, settings);
+        let overdue = match self.readiness {
+            Readiness::Connected { since } => Some(since + settings.agent_within),
+            _ => None,
+        };
+        let symptoms = self.symptoms(overdue.is_some_and(|at| at <= now));
+        let recovered = self.vitals.judge(now, self.is_ready(), symptoms, settings);
+        [forgotten, overdue, recovered].into_iter().flatten().filter(|at| *at > now).min()
+    }
+
+    fn symptoms(&self, agent_is_overdue: bool) -> Vec<Symptom> {
+        let mut symptoms = Vec::new();
+        match (&self.readiness, &self.streams) {
+            (_, Streams::Failed { .. }) => symptoms.push(Symptom::StreamsFailed),
+            (Readiness::NotAnswering { since }, _) => symptoms.push(Symptom::NotAnswering { since: *since }),
+            (Readiness::Connected { since }, _) if agent_is_overdue => {
+                symptoms.push(Symptom::AgentUnknown { since: *since });
+            }
+            _ if self.gave_up => symptoms.push(Symptom::NeverAnswered),
+            _ => {}
+        }
+        if self.vitals.api_is_failing() {
+            symptoms.push(Symptom::ApiFailing);
+        }
+        if self.mute {
+            symptoms.push(Symptom::CannotLook);
+        }
+        symptoms
     }
 
     fn verdict(&self, now: Timestamp) -> Readiness {

@@ -3,11 +3,14 @@
 
 mod asking;
 mod care;
+mod debts;
 mod link;
+mod orders;
 mod peers;
 mod pending;
 mod signals;
 mod switching;
+mod vitals;
 
 use std::time::Duration;
 
@@ -15,9 +18,10 @@ use link::Link;
 
 use crate::backoff::{Backoff, Spread};
 use crate::effect::Effect;
+use crate::health::Verdict;
 use crate::input::{Command, Event, Input, PeerMessage};
 use crate::phase::Phase;
-use crate::record::{Cause, PhaseName, Record, effect_name};
+use crate::record::{Cause, HealthChange, PhaseName, Record, effect_name};
 use crate::region::{Pair, Region};
 use crate::settings::Settings;
 use crate::time::Timestamp;
@@ -73,15 +77,15 @@ impl Coordinator {
         self.now = self.now.max(now);
         let mut effects = Vec::new();
         while let Some(deadline) = self.timers.take_due(self.now) {
-            let before = self.phase.name();
+            let before = self.standing();
             self.on_deadline(deadline);
             self.review();
-            self.close(before, &Input::Tick, &mut effects);
+            self.close(&before, || Cause::of_deadline(deadline.timer), &mut effects);
         }
-        let before = self.phase.name();
+        let before = self.standing();
         self.dispatch(&input);
         self.review();
-        self.close(before, &input, &mut effects);
+        self.close(&before, || Cause::of(&input), &mut effects);
         effects
     }
 
@@ -103,6 +107,7 @@ impl Coordinator {
                 readiness: link.readiness.clone(),
                 rungs: link.rungs(),
                 heard_at: link.heard,
+                health: link.vitals.health().clone(),
                 agent: link.agent.clone(),
                 retry_at: self.timers.get(Timer::Reload(region)),
             }),
@@ -137,12 +142,19 @@ impl Coordinator {
             Event::StreamsFailed { reason } => {
                 self.links[region].streams = link::Streams::Failed { reason: reason.clone() };
             }
-            Event::CcpLoaded => self.links[region].ccp_loaded = true,
+            Event::CcpLoaded => {
+                self.links[region].ccp_loaded = true;
+                self.links[region].vitals.saw_page(self.now);
+            }
             Event::Acknowledged { port } => self.on_acknowledged(region, port.as_deref()),
             Event::AgentUpdated(agent) => self.on_agent(region, agent),
             Event::FailoverSignalled { next } => {
                 self.hear(region);
                 self.on_signal(region, *next);
+            }
+            Event::LeaveOrdered { next, soft } => {
+                self.hear(region);
+                self.on_leave_ordered(region, *next, *soft);
             }
             Event::FailoverPending { next } => {
                 self.hear(region);
@@ -152,6 +164,9 @@ impl Coordinator {
             Event::SignInAccepted => self.on_sign_in_accepted(region),
             Event::AcknowledgementTimedOut => self.on_timed_out(region),
             Event::RetriesExhausted => self.links[region].gave_up = true,
+            Event::ApiFailed { operation, status } => {
+                self.links[region].vitals.saw_failure(self.now, operation, *status);
+            }
             Event::Unrecognised { .. } => {}
         }
     }
@@ -192,10 +207,14 @@ impl Coordinator {
             Timer::Ask(region) => self.ask(region),
             Timer::Answer(region) => self.on_no_answer(region),
             Timer::Settle(region) => self.on_settled(region),
+            Timer::Leave(region) => self.on_not_left(region),
             Timer::Confirm => self.confirm(),
             Timer::Confirmed => self.doubt(),
             Timer::Finish => self.on_contacts_gone(),
+            Timer::Debt(region) => self.collect_debt(region),
             Timer::Remind => self.remind(),
+            // The review that follows every deadline does it.
+            Timer::Health(_) => {}
         }
     }
 
@@ -207,22 +226,36 @@ impl Coordinator {
             Timer::Answer(_) | Timer::Confirmed => Some(self.settings.answer_within),
             Timer::Settle(_) => Some(self.settings.settle),
             Timer::Finish => Some(self.settings.finish_within),
-            Timer::Reload(_) | Timer::Ask(_) | Timer::Confirm | Timer::Remind => None,
+            Timer::Leave(_) => Some(self.settings.leave_within),
+            Timer::Reload(_) | Timer::Ask(_) | Timer::Confirm | Timer::Debt(_) | Timer::Remind | Timer::Health(_) => {
+                None
+            }
         }
     }
 
+    /// What a record compares.
+    fn standing(&self) -> (PhaseName, Pair<Verdict>) {
+        (self.phase.name(), self.links.map(|_, link| link.vitals.health().verdict))
+    }
+
     /// Ends a transition: what was done moves to the answer, with one record of it.
-    fn close(&mut self, before: PhaseName, input: &Input, answer: &mut Vec<Effect>) {
-        let after = self.phase.name();
-        if self.effects.is_empty() && before == after {
+    fn close(&mut self, before: &(PhaseName, Pair<Verdict>), cause: impl FnOnce() -> Cause, answer: &mut Vec<Effect>) {
+        let after = self.standing();
+        if self.effects.is_empty() && *before == after {
             return;
         }
+        let changed = Region::ALL.into_iter().filter(|region| before.1[*region] != after.1[*region]);
+        let health = changed.map(|region| {
+            let symptoms = self.links[region].vitals.grounds().to_vec();
+            HealthChange { region, verdict: after.1[region], symptoms }
+        });
         let record = Record {
             at: self.now,
-            cause: Cause::of(input),
-            from: before,
-            to: after,
+            cause: cause(),
+            from: before.0,
+            to: after.0,
             effects: self.effects.iter().map(effect_name).collect(),
+            health: health.collect(),
         };
         answer.append(&mut self.effects);
         answer.push(Effect::Record(Box::new(record)));

@@ -174,6 +174,9 @@ impl Coordinator {
         for timer in [Timer::Confirm, Timer::Confirmed, Timer::Finish] {
             self.timers.stop(timer);
         }
+        for region in Region::ALL {
+            self.timers.stop(Timer::Leave(region));
+        }
         self.stop_asking(active);
     }
 }

@@ -25,8 +25,11 @@ impl Coordinator {
         let link = &mut self.links[source];
         link.claimed = claims;
         link.mute = false;
-        let unfinished = link.unfinished;
-        if !claims {
+        let stale = link.unfinished && !self.is_ordered_to_leave(source);
+        let link = &mut self.links[source];
+        if claims {
+            self.timers.stop(Timer::Leave(source));
+        } else {
             // It may say so once more for every contact that it still waits for.
             link.unfinished &= link.holds_failover();
         }
@@ -37,7 +40,7 @@ impl Coordinator {
             }
             Phase::Starting { .. } => self.adopt(next),
             Phase::Steady { active } | Phase::Switching { to: active, .. } => match (source == active, claims) {
-                (true, false) if unfinished => self.verify(active, next, Doubt::LateYield),
+                (true, false) if stale => self.verify(active, next, Doubt::LateYield),
                 (true, false) => self.switch(active, next),
                 (false, true) => self.settle(source),
                 (true, true) | (false, false) => self.answered(source),
@@ -114,6 +117,7 @@ impl Coordinator {
         let link = &mut self.links[source];
         link.claimed = false;
         let unfinished = std::mem::replace(&mut link.unfinished, true);
+        let stale = unfinished && !self.is_ordered_to_leave(source);
         match self.phase {
             Phase::Idle | Phase::Terminated => {}
             Phase::Starting { .. } => {
@@ -126,7 +130,7 @@ impl Coordinator {
                         self.effects.push(Effect::Share(PeerMessage::Pending { from: source, to: next }));
                     }
                     self.answered(source);
-                } else if unfinished {
+                } else if stale {
                     // With one contact cleared and another one there, its CCP goes on waiting, whatever the
                     // distribution says by now.
                     self.verify(source, next, Doubt::LateWait);

@@ -74,17 +74,14 @@ impl Coordinator {
     /// acts for all of them carries it out.
     pub(super) fn leave_by_force(&mut self, from: Region, to: Region, forced: bool) {
         self.move_to(from, to, forced);
-        self.links[from].owes_offline = true;
-        self.links[from].unfinished = true;
-        self.effects.push(Effect::Suppress { region: from, on: true });
-        self.effects.push(Effect::ForceOffline { region: from, soft: false });
+        self.leave_in_debt(from);
     }
 
     fn move_to(&mut self, from: Region, to: Region, forced: bool) {
         self.shown = to;
         self.effects.push(Effect::Show(to));
         self.stop_waiting(to);
-        self.links[to].owes_offline = false;
+        self.forgive_debt(to);
         self.links[to].mute = false;
         self.links[from].claimed = false;
         self.effects.push(Effect::Suppress { region: to, on: false });

@@ -90,6 +90,11 @@ impl Instance {
         }
     }
 
+    /// Takes a contact out of after-contact work.
+    pub fn clear(&mut self, id: u32) {
+        self.now.calls.retain(|call| call.id != id || call.state != ContactState::Ended);
+    }
+
     /// Takes every contact one step on: accepted, ended, cleared.
     pub fn progress(&mut self) {
         self.now.calls.retain(|call| call.state != ContactState::Ended);

@@ -11,27 +11,18 @@ mod browser;
 mod instance;
 mod judge;
 mod page;
+#[path = "../support/runs.rs"]
+mod runs;
 mod script;
 mod window;
 mod worker;
 mod world;
 
 use proptest::prelude::*;
-use proptest::test_runner::FileFailurePersistence;
 
+use runs::config;
 use script::{Script, calm, rough};
 use world::World;
-
-/// `PROPTEST_CASES` overrides the number of scripts.
-fn config(cases: u32) -> ProptestConfig {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(cases);
-    ProptestConfig {
-        cases,
-        failure_persistence: Some(Box::new(FileFailurePersistence::Direct("tests/convergence/regressions.txt"))),
-        max_shrink_iters: 20_000,
-        ..ProptestConfig::default()
-    }
-}
 
 fn play(script: &Script) -> World {
     let mut world = World::new(script.seed, script.windows);
@@ -43,7 +34,7 @@ fn play(script: &Script) -> World {
 }
 
 proptest! {
-    #![proptest_config(config(4_000))]
+    #![proptest_config(config(4_000, "tests/convergence/regressions.txt"))]
 
     /// Whatever happened: after it is over, every window shows the region that the distribution names, and exactly
     /// that region's worker lets contacts through.

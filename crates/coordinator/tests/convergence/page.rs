@@ -168,6 +168,11 @@ impl World {
         }
     }
 
+    pub fn call_cleared(&mut self, region: Region, call: u32) {
+        self.instances[region].clear(call);
+        self.fetch_agent(region);
+    }
+
     fn has_left(&mut self, region: Region, next: Option<Region>) {
         let message = ToWorker::LetGo { again: false, next };
         self.send_worker(region, HOP, message);

@@ -155,6 +155,14 @@ impl World {
                 let order = Order { soft, next: None };
                 self.send_page(window, region, ToPage::Leave(order));
             }
+            Effect::ClearContact { region, contact } => {
+                if let Ok(call) = contact.parse() {
+                    let (delay, done) = self.request(self.instances[region].api);
+                    if done {
+                        self.after(delay, Coming::Cleared { region, call });
+                    }
+                }
+            }
             Effect::ReloadCcp(region) => {
                 self.saw_reload(window, region);
                 self.load_page(window, region);

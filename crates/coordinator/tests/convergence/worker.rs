@@ -88,8 +88,9 @@ impl World {
             self.announce(region, region);
         }
         if !suppressed {
-            let order = Order { soft, next: Some(distribution.active) };
-            self.tell_master(region, order);
+            let next = distribution.active;
+            self.tell_windows(region, &Event::LeaveOrdered { next, soft });
+            self.tell_master(region, Order { soft, next: Some(next) });
         }
     }
 

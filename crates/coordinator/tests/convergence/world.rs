@@ -32,6 +32,7 @@ pub enum Coming {
     Answer { region: Region, worker: Id, first_of_page: bool, first_of_worker: bool, found: bool },
     SnapshotLoop { region: Region, worker: Id },
     Snapshot { region: Region, worker: Id },
+    Cleared { region: Region, call: u32 },
     Destroyed { region: Region, page: Id, leaving: Id, call: u32, done: bool },
     StateSet { region: Region, available: bool },
 }
@@ -212,6 +213,7 @@ impl World {
                     self.agent_fetched(region);
                 }
             }
+            Coming::Cleared { region, call } => self.call_cleared(region, call),
             Coming::Destroyed { region, page, leaving, call, done } => {
                 self.call_destroyed(region, page, leaving, call, done);
             }

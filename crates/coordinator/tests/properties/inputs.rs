@@ -72,10 +72,13 @@ fn event() -> impl Strategy<Value = Event> {
         6 => agent().prop_map(|agent| Event::AgentUpdated(Box::new(agent))),
         8 => region().prop_map(|next| Event::FailoverSignalled { next }),
         4 => region().prop_map(|next| Event::FailoverPending { next }),
+        3 => (region(), any::<bool>()).prop_map(|(next, soft)| Event::LeaveOrdered { next, soft }),
         1 => Just(Event::SignInRefused),
         1 => Just(Event::SignInAccepted),
         1 => Just(Event::AcknowledgementTimedOut),
         1 => Just(Event::RetriesExhausted),
+        2 => prop_oneof![Just(0), Just(200), Just(403), Just(500)]
+            .prop_map(|status| Event::ApiFailed { operation: "CreateTransport".to_owned(), status }),
         1 => Just(Event::Unrecognised { what: "something".to_owned() }),
     ]
 }

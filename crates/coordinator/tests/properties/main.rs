@@ -2,32 +2,24 @@
 //! reference model. Time is virtual and takes steps of all sizes, backwards ones included.
 
 mod inputs;
+mod knowledge;
 mod model;
 mod observer;
 #[path = "../support/records.rs"]
 mod records;
+#[path = "../support/runs.rs"]
+mod runs;
 mod state;
 
 use ambidesk_coordinator::{Coordinator, Settings, Timestamp};
 use proptest::prelude::*;
-use proptest::test_runner::FileFailurePersistence;
 
 use inputs::{Moment, Step, steps};
 use observer::Observer;
-
-/// `PROPTEST_CASES` overrides the number of sequences.
-fn config() -> ProptestConfig {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(10_000);
-    ProptestConfig {
-        cases,
-        failure_persistence: Some(Box::new(FileFailurePersistence::Direct("tests/properties/regressions.txt"))),
-        max_shrink_iters: 20_000,
-        ..ProptestConfig::default()
-    }
-}
+use runs::config;
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(10_000, "tests/properties/regressions.txt"))]
 
     #[test]
     fn every_sequence_of_inputs_keeps_the_invariants(seed: u64, steps in steps()) {

@@ -5,39 +5,9 @@
 //! from here to there. And of a few inputs it knows the *consequence*: what has to follow at once. In between the
 //! machine may take its time, to verify or to let a claim settle.
 
+use crate::knowledge::Knowledge;
 use crate::state::State;
-use ambidesk_coordinator::{
-    AgentSnapshot, Channel, Command, ContactState, Effect, Event, Input, PeerMessage, Region, Settings,
-};
-
-/// What is known of a region.
-#[derive(Debug, Clone, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "a model keeps plain facts")]
-pub struct Knowledge {
-    /// When it claimed the active role, since it was last asked or said anything else.
-    claims: Vec<u64>,
-    /// It had claimed its role when it last said that it waits.
-    claimed_before_waiting: bool,
-    /// It has said that it is done.
-    yielded: bool,
-    /// When it was asked, while that may still matter.
-    asked: Option<u64>,
-    /// When it was first noticed that the question is over: a deadline noticed late gets its time once more.
-    over: Option<u64>,
-    /// The desk released it, and it has not said anything since that says that it suppresses itself if need be.
-    released: Option<u64>,
-    /// The desk's last word on suppression was a release.
-    pub let_through: bool,
-    /// It was told to leave, and has not finished with that.
-    unfinished: bool,
-    /// The port through which it was last heard.
-    port: Option<String>,
-    pub connected: bool,
-    /// A voice contact is there, cleared or not.
-    pub holds: bool,
-    /// A voice contact is live, in the page that was last seen.
-    pub talks: bool,
-}
+use ambidesk_coordinator::{Command, Effect, Event, Input, PeerMessage, Region, Settings};
 
 #[derive(Debug)]
 pub struct Model {
@@ -82,6 +52,9 @@ impl Model {
             (State::Over, _) | (_, Input::Command(Command::Terminate)) => Some(State::Over),
             (_, Input::Event(source, Event::FailoverSignalled { next })) => self.after_signal(now, *source, *next),
             (_, Input::Event(source, Event::FailoverPending { next })) if source != next => self.after_wait(*source),
+            (State::Looking, Input::Event(source, Event::LeaveOrdered { next, soft: false })) if source != next => {
+                Some(if self.told == Some(*next) { State::Leaving(*next) } else { State::In(*next) })
+            }
             (State::Leaving(from), Input::Command(Command::SwitchNow)) => Some(State::In(from.other())),
             (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to }))
                 if from != to =>
@@ -115,7 +88,8 @@ impl Model {
             State::In(_) | State::Leaving(_) if source == next => Some(state),
             State::In(active) | State::Leaving(active) if source != active => Some(state),
             State::In(_) if known.asked.is_some() => None,
-            State::In(active) if known.unfinished => Some(State::In(active)),
+            // What it was told just now, it does now; what it was told long ago, it may do at any time.
+            State::In(active) if known.unfinished && known.ordered.is_none() => Some(State::In(active)),
             State::In(active) => Some(State::In(active.other())),
             State::Leaving(from) if sure => Some(State::In(from.other())),
             // By hearsay, the window that was told decides.
@@ -132,7 +106,7 @@ impl Model {
             State::In(active) if source != active => Some(state),
             // Being verified, it is a wait only once the region has claimed its role.
             State::In(_) if known.asked.is_some() => None,
-            State::In(active) if known.unfinished => Some(State::In(active)),
+            State::In(active) if known.unfinished && known.ordered.is_none() => Some(State::In(active)),
             State::In(active) => Some(State::Leaving(active)),
             State::Leaving(_) => Some(state),
         }
@@ -152,13 +126,15 @@ impl Model {
                 named || self.claim_stood(now, active)
             }
             (State::In(active), State::In(other)) if active != other => {
-                by_command || yields(active) || self.claim_stood(now, other) || self.is_unanswered(now, active)
+                let noticed = self.claim_stood(now, other) || self.is_unanswered(now, active);
+                by_command || yields(active) || noticed || self.order_stood(now, active)
             }
             (State::In(active), State::Leaving(left)) if active == left => {
                 let heard = matches!(input, Input::Peer(PeerMessage::Pending { from, .. }) if *from == active);
                 let waits = matches!(input, Input::Event(source, Event::FailoverPending { .. }) if *source == active);
                 let holds = self.of(active).holds;
-                heard || waits || holds && (self.claim_stood(now, active.other()) || self.is_unanswered(now, active))
+                let noticed = self.claim_stood(now, active.other()) || self.is_unanswered(now, active);
+                heard || waits || holds && (noticed || self.order_stood(now, active))
             }
             (State::Leaving(left), State::In(active)) if left == active => {
                 let told = matches!(input, Input::Peer(PeerMessage::CalledOff { active: named }) if *named == active);
@@ -168,7 +144,8 @@ impl Model {
             (State::Leaving(left), State::In(active)) if left != active => {
                 let known = self.of(left);
                 let is_done = known.yielded || !known.holds;
-                yields(left) || is_done && self.is_unanswered(now, left)
+                let ordered = known.at_once && self.order_stood(now, left);
+                yields(left) || is_done && self.is_unanswered(now, left) || ordered
             }
             _ => false,
         }
@@ -178,6 +155,12 @@ impl Model {
     fn claim_stood(&mut self, now: u64, region: Region) -> bool {
         let settle = millis(self.settings.settle);
         self.of(region).claims.first().is_some_and(|claim| claim + settle <= now)
+    }
+
+    /// Whether the region was told to leave, and has had its time to say that it does.
+    fn order_stood(&mut self, now: u64, region: Region) -> bool {
+        let within = millis(self.settings.leave_within);
+        self.of(region).ordered.is_some_and(|ordered| ordered + within <= now)
     }
 
     /// Whether the region was asked and has had its time to claim anything.
@@ -204,7 +187,10 @@ impl Model {
             return;
         }
         match input {
-            Input::Event(region, event) => self.hear(now, *region, event),
+            Input::Event(region, event) => {
+                let is_active = self.state.active() == Some(*region);
+                self.of(*region).hear(now, *region, event, is_active);
+            }
             Input::Peer(PeerMessage::Pending { from: left, to: next }) if left != next => {
                 self.of(*left).unfinished = true;
                 if from == State::Looking {
@@ -236,6 +222,12 @@ impl Model {
         }
         if !matches!(to, State::Leaving(_)) {
             (self.sure, self.first_hand) = (false, false);
+        }
+        if from != to {
+            for region in Region::ALL {
+                let known = self.of(region);
+                (known.ordered, known.at_once) = (None, false);
+            }
         }
         self.state = to;
     }
@@ -279,47 +271,6 @@ impl Model {
         }
     }
 
-    fn hear(&mut self, now: u64, region: Region, event: &Event) {
-        let known = self.of(region);
-        match event {
-            Event::FailoverSignalled { next } if *next == region => {
-                known.claims.push(now);
-                known.over = None;
-                known.released = None;
-            }
-            Event::FailoverSignalled { .. } => {
-                known.claims.clear();
-                known.released = None;
-                known.unfinished &= known.holds;
-            }
-            Event::FailoverPending { next } if *next != region => {
-                known.claimed_before_waiting = !known.claims.is_empty();
-                known.claims.clear();
-                known.released = None;
-                known.unfinished = true;
-            }
-            Event::Acknowledged { port } => {
-                known.connected = true;
-                if let Some(port) = port
-                    && known.port.as_ref() != Some(port)
-                    && known.port.replace(port.clone()).is_some()
-                {
-                    known.unfinished = false;
-                }
-            }
-            Event::AgentUpdated(agent) => known.learn_agent(agent),
-            Event::AcknowledgementTimedOut => known.connected = false,
-            Event::FailoverPending { .. }
-            | Event::StreamsStarted
-            | Event::StreamsFailed { .. }
-            | Event::CcpLoaded
-            | Event::SignInRefused
-            | Event::SignInAccepted
-            | Event::RetriesExhausted
-            | Event::Unrecognised { .. } => {}
-        }
-    }
-
     /// Takes in one thing that the machine did.
     fn watch(&mut self, now: u64, effect: &Effect, to: State) {
         match effect {
@@ -349,6 +300,7 @@ impl Model {
                 known.connected = false;
             }
             Effect::ForceOffline { .. }
+            | Effect::ClearContact { .. }
             | Effect::Show(_)
             | Effect::Configure(_)
             | Effect::OpenSignIn(_)
@@ -358,20 +310,6 @@ impl Model {
             | Effect::RemoveFrames
             | Effect::Record(_) => {}
         }
-    }
-}
-
-impl Knowledge {
-    fn learn_agent(&mut self, agent: &AgentSnapshot) {
-        let mut voices = agent
-            .contacts
-            .iter()
-            .filter(|contact| matches!(contact.channel, Channel::Voice | Channel::QueueCallback))
-            .map(|contact| contact.state)
-            .peekable();
-        self.holds = voices.peek().is_some();
-        self.talks = voices
-            .any(|state| matches!(state, ContactState::Incoming | ContactState::Connecting | ContactState::Connected));
     }
 }
 

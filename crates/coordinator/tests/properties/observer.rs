@@ -119,6 +119,9 @@ impl Observer {
                     let by_script = matches!(input, Input::Command(Command::FailOver { .. }));
                     assert!(to.active() != Some(*region) || by_script, "the active region is put offline");
                 }
+                Effect::ClearContact { region, .. } => {
+                    assert!(to.active() != Some(*region), "a contact of the active region is cleared");
+                }
                 Effect::Show(region) => assert!(to.active().is_none_or(|active| active == *region)),
                 Effect::Announce(announcement) => self.check_announcement(*announcement, to),
                 Effect::Configure(_)

@@ -6,7 +6,9 @@ mod called_off;
 mod care;
 mod commands;
 mod desk;
+mod health;
 mod opening;
+mod orders;
 mod peers;
 mod pending;
 #[path = "../support/records.rs"]

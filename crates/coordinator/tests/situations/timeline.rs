@@ -40,7 +40,7 @@ fn deadlines_and_the_input_that_found_them_leave_a_line_each() {
     desk.sleep_through(1);
     desk.command(Command::SwitchNow);
     let causes: Vec<_> = desk.records.iter().map(|record| record.cause.name).collect();
-    assert_eq!(causes, ["deadline", "deadline", "switch_now"]);
+    assert_eq!(causes, ["confirmation_due", "confirmation_overdue", "switch_now"]);
 }
 
 #[test]

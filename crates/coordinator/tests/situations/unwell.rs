@@ -123,6 +123,33 @@ fn a_region_left_without_its_help_is_put_offline_when_it_returns() {
 }
 
 #[test]
+fn a_region_that_answers_and_does_not_let_go_is_told_again_with_growing_pauses() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.waits(First);
+    desk.command(Command::SwitchNow);
+    let told = |effects: &[Effect]| effects.iter().filter(|effect| **effect == hang_up(First)).count();
+    assert_eq!(told(&desk.advance(8_000)), 1);
+    assert!((5..40).contains(&told(&desk.advance(900_000))), "the pauses grow to a limit");
+    desk.agent(First, offline());
+    assert_eq!(told(&desk.advance(900_000)), 0);
+}
+
+#[test]
+fn what_has_ended_in_a_region_left_by_force_is_cleared_once() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.waits(First);
+    desk.command(Command::SwitchNow);
+    let clear = Effect::ClearContact { region: First, contact: "contact".to_owned() };
+    assert_eq!(desk.agent(First, on_call()), [], "a live one is left to the region");
+    assert_eq!(desk.agent(First, after_call()), [clear]);
+    assert_eq!(desk.agent(First, after_call()), []);
+    desk.agent(First, offline());
+    assert_eq!(desk.agent(First, after_call()), [], "it owes nothing any more");
+}
+
+#[test]
 fn a_debt_is_forgiven_when_the_region_becomes_active_again() {
     let mut desk = unwell();
     desk.command(Command::SwitchNow);

@@ -172,6 +172,25 @@ async fn the_portal_host_serves_routes_files_and_the_deployed_headers() {
 }
 
 #[tokio::test]
+async fn the_policy_of_the_portal_follows_the_endpoint_of_its_configuration() {
+    let rules = r#"{ "paths": [ { "match": "/**", "headers": {
+        "Content-Security-Policy": "frame-src {frame-sources}; connect-src {connect-sources}" } } ] }"#;
+    let bench = Bench::with_headers(serde_json::from_str(rules).expect("good rules"));
+    bench.write("dist/index.html", "the portal");
+    let instances = "http://us-east-1.localhost:80 http://us-west-2.localhost:80";
+    for (endpoint, connects) in [
+        (json!("http://127.0.0.1:9999/telemetry?key=1"), format!("{instances} http://127.0.0.1:9999")),
+        (json!("/telemetry"), instances.to_owned()),
+        (json!(7), instances.to_owned()),
+    ] {
+        let config = json!({ "body": { "telemetry": { "endpoint": endpoint } } });
+        bench.sim("PUT", "/worlds/default/config", Some(config)).await;
+        let policy = bench.get("portal", "/").await.header("content-security-policy").to_owned();
+        assert_eq!(policy, format!("frame-src {instances}; connect-src {connects}"));
+    }
+}
+
+#[tokio::test]
 async fn the_plain_host_prefers_its_pages_and_sends_only_chosen_headers() {
     let bench = Bench::new();
     bench.write("dist/script.js", "the script");

@@ -79,18 +79,18 @@ impl HeaderRules {
         Ok(rules)
     }
 
-    /// Puts the headers for the file at `path` into `answer`; `sources` are
-    /// the origins that may be framed and connected to.
-    pub fn apply(&self, path: &str, sources: &[String], answer: &mut HeaderMap) {
-        let quoted: Vec<String> = sources.iter().map(|one| format!("\"{one}\"")).collect();
-        let (sources, quoted) = (sources.join(" "), quoted.join(" "));
+    /// Puts the headers for the file at `path` into `answer`; `frames` are the
+    /// origins that may be framed, `connects` those that may be connected to.
+    pub fn apply(&self, path: &str, frames: &[String], connects: &[String], answer: &mut HeaderMap) {
+        let quoted: Vec<String> = frames.iter().map(|one| format!("\"{one}\"")).collect();
+        let (frames, connects, quoted) = (frames.join(" "), connects.join(" "), quoted.join(" "));
         let matching = |rule: &&Rule| fast_glob::glob_match(&rule.pattern, path);
         for rule in self.paths.iter().filter(matching) {
             for (name, value) in &rule.headers {
                 let value = value
                     .replace("{frame-sources-quoted}", &quoted)
-                    .replace("{frame-sources}", &sources)
-                    .replace("{connect-sources}", &sources);
+                    .replace("{frame-sources}", &frames)
+                    .replace("{connect-sources}", &connects);
                 if let Some((name, value)) = pair(name, &value) {
                     answer.insert(name, value);
                 }
@@ -113,7 +113,8 @@ mod tests {
 
     fn at(rules: &HeaderRules, path: &str, name: &str) -> Option<String> {
         let mut headers = HeaderMap::new();
-        rules.apply(path, &["http://a".to_owned(), "http://b".to_owned()], &mut headers);
+        let frames = ["http://a".to_owned(), "http://b".to_owned()];
+        rules.apply(path, &frames, &["http://c".to_owned()], &mut headers);
         let value = headers.get(name)?;
         Some(value.to_str().expect("text").to_owned())
     }
@@ -138,13 +139,13 @@ mod tests {
     fn placeholders_become_the_origins_of_the_instances() {
         let rules = rules(
             r#"{ "paths": [ { "match": "/**", "headers": {
-                "Content-Security-Policy": "frame-src 'self' {frame-sources}",
+                "Content-Security-Policy": "frame-src 'self' {frame-sources}; connect-src 'self' {connect-sources}",
                 "Permissions-Policy": "camera=(self {frame-sources-quoted})" } } ] }"#,
         );
         assert_eq!(at(&rules, "/", "permissions-policy").as_deref(), Some(r#"camera=(self "http://a" "http://b")"#));
         assert_eq!(
             at(&rules, "/x/y", "content-security-policy").as_deref(),
-            Some("frame-src 'self' http://a http://b")
+            Some("frame-src 'self' http://a http://b; connect-src 'self' http://c")
         );
     }
 }

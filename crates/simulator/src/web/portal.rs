@@ -3,7 +3,7 @@
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Router};
 use serde_json::{Value, json};
@@ -35,9 +35,21 @@ async fn answer(Extension(site): Extension<Site>, request: Request) -> Response 
     } else {
         (path, files::missing(path))
     };
-    let origins = site.cell.with(|world| site.shared.addresses.instances(world));
-    site.shared.headers.apply(served, &origins, response.headers_mut());
+    let (frames, connects) = site.cell.with(|world| {
+        let instances = site.shared.addresses.instances(world);
+        let connects = instances.iter().cloned().chain(telemetry_origin(world)).collect::<Vec<_>>();
+        (instances, connects)
+    });
+    site.shared.headers.apply(served, &frames, &connects, response.headers_mut());
     note(&site, Kind::Portal, &method, &uri, response)
+}
+
+/// The origin that a replaced configuration sends telemetry to, if it names one: whoever deploys such a configuration
+/// adds it to the policy.
+fn telemetry_origin(world: &World) -> Option<String> {
+    let endpoint = world.config.as_ref()?.body.pointer("/telemetry/endpoint")?.as_str()?;
+    let address: Uri = endpoint.parse().ok()?;
+    Some(format!("{}://{}", address.scheme_str()?, address.authority()?))
 }
 
 fn unbuilt(site: &Site) -> Response {

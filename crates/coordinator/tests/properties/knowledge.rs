@@ -1,0 +1,101 @@
+//! What the reference model knows of one region: what it said, and what it was told.
+
+use ambidesk_coordinator::{AgentSnapshot, Channel, ContactState, Event, Region};
+
+/// What is known of a region.
+#[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a model keeps plain facts")]
+pub struct Knowledge {
+    /// When it claimed the active role, since it was last asked or said anything else.
+    pub claims: Vec<u64>,
+    /// It had claimed its role when it last said that it waits.
+    pub claimed_before_waiting: bool,
+    /// It has said that it is done.
+    pub yielded: bool,
+    /// When it was asked, while that may still matter.
+    pub asked: Option<u64>,
+    /// When it was first noticed that the question is over: a deadline noticed late gets its time once more.
+    pub over: Option<u64>,
+    /// The desk released it, and it has not said anything since that says that it suppresses itself if need be.
+    pub released: Option<u64>,
+    /// The desk's last word on suppression was a release.
+    pub let_through: bool,
+    /// It was told to leave, and has not finished with that.
+    pub unfinished: bool,
+    /// When its worker told it to leave, since it last said anything on that.
+    pub ordered: Option<u64>,
+    /// And it was not allowed to wait for calls.
+    pub at_once: bool,
+    /// The port through which it was last heard.
+    pub port: Option<String>,
+    pub connected: bool,
+    /// A voice contact is there, cleared or not.
+    pub holds: bool,
+    /// A voice contact is live, in the page that was last seen.
+    pub talks: bool,
+}
+
+impl Knowledge {
+    /// Takes in what the region reported.
+    pub fn hear(&mut self, now: u64, region: Region, event: &Event, is_active: bool) {
+        let known = self;
+        match event {
+            Event::LeaveOrdered { next, soft } if *next != region => {
+                if is_active {
+                    known.ordered.get_or_insert(now);
+                    known.at_once |= !soft;
+                }
+            }
+            Event::FailoverSignalled { next } if *next == region => {
+                known.claims.push(now);
+                known.ordered = None;
+                known.over = None;
+                known.released = None;
+            }
+            Event::FailoverSignalled { .. } => {
+                known.claims.clear();
+                known.released = None;
+                known.unfinished &= known.holds;
+            }
+            Event::FailoverPending { next } if *next != region => {
+                known.claimed_before_waiting = !known.claims.is_empty();
+                known.claims.clear();
+                known.released = None;
+                known.unfinished = true;
+            }
+            Event::Acknowledged { port } => {
+                known.connected = true;
+                if let Some(port) = port
+                    && known.port.as_ref() != Some(port)
+                    && known.port.replace(port.clone()).is_some()
+                {
+                    known.unfinished = false;
+                }
+            }
+            Event::AgentUpdated(agent) => known.learn_agent(agent),
+            Event::AcknowledgementTimedOut => known.connected = false,
+            Event::FailoverPending { .. }
+            | Event::LeaveOrdered { .. }
+            | Event::StreamsStarted
+            | Event::StreamsFailed { .. }
+            | Event::CcpLoaded
+            | Event::SignInRefused
+            | Event::SignInAccepted
+            | Event::RetriesExhausted
+            | Event::ApiFailed { .. }
+            | Event::Unrecognised { .. } => {}
+        }
+    }
+
+    fn learn_agent(&mut self, agent: &AgentSnapshot) {
+        let mut voices = agent
+            .contacts
+            .iter()
+            .filter(|contact| matches!(contact.channel, Channel::Voice | Channel::QueueCallback))
+            .map(|contact| contact.state)
+            .peekable();
+        self.holds = voices.peek().is_some();
+        self.talks = voices
+            .any(|state| matches!(state, ContactState::Incoming | ContactState::Connecting | ContactState::Connected));
+    }
+}

@@ -1,0 +1,130 @@
+//! One desk: a coordinator, and what its browser runs for each region. One window, one agent.
+
+use ambidesk_coordinator::{
+    AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Coordinator, Pair, Region, View,
+};
+
+use crate::service::Account;
+
+/// A modelled desk.
+#[derive(Debug)]
+pub(crate) struct Desk {
+    /// The product's own machine. A desk without one loads everything again when it is told to, and decides nothing.
+    pub(crate) mind: Option<Coordinator>,
+    pub(crate) sides: Pair<Side>,
+    /// For when the next tick is planned; `u64::MAX` when none is.
+    pub(crate) wake_at: u64,
+    /// Whether the agent could work in the active region, and in both, when that was last looked at.
+    pub(crate) readiness: (bool, bool),
+}
+
+/// What the browser runs for one region.
+#[derive(Debug, Default)]
+pub(crate) struct Side {
+    /// Counts the pages: what a page that is gone had under way is ignored.
+    pub(crate) page: u32,
+    /// Who had the page loaded.
+    pub(crate) account: Account,
+    /// The page runs and its worker acknowledges, unless the region is dark.
+    pub(crate) acknowledges: bool,
+    pub(crate) worker: Worker,
+    pub(crate) streams: Streams,
+    pub(crate) agent: Agent,
+    /// When the desk last had the page loaded again, or the region fell silent; `None` while it answers.
+    pub(crate) last_try: Option<u64>,
+}
+
+/// The shared worker's part in a failover; it starts anew with every page, because it ends with the last one.
+#[derive(Debug, Default)]
+pub(crate) struct Worker {
+    pub(crate) suppressed: bool,
+    pub(crate) has_address: bool,
+    /// It told the page to leave when its call is over.
+    pub(crate) pending: Option<Region>,
+}
+
+/// Streams in the host page, which starts anew with every frame.
+#[derive(Debug, Default)]
+pub(crate) struct Streams {
+    /// Counts the frames.
+    pub(crate) era: u32,
+    pub(crate) acknowledged: bool,
+    pub(crate) attempts: u32,
+}
+
+/// The agent in this region.
+#[derive(Debug, Default)]
+pub(crate) struct Agent {
+    /// This page knows the agent.
+    pub(crate) known: bool,
+    /// The worker has something new to report with its next snapshot.
+    pub(crate) stale: bool,
+    pub(crate) offline: bool,
+    pub(crate) call: Option<Call>,
+}
+
+/// A call of the agent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Call {
+    Talking,
+    /// The customer is gone; the contact is not cleared.
+    WrappingUp,
+}
+
+impl Desk {
+    pub(crate) fn new(mind: Option<Coordinator>) -> Self {
+        Self { mind, sides: Pair::default(), wake_at: u64::MAX, readiness: (false, false) }
+    }
+
+    /// Whether the agent can work where the distribution points, and whether both regions are ready.
+    pub(crate) fn assess(&self, named: Region, answers: impl Fn(Region) -> bool) -> (bool, bool) {
+        if let Some(mind) = &self.mind {
+            let View { active, regions, .. } = mind.view();
+            let ready = |region: Region| regions[region].is_ready();
+            let works = active == Some(named) && ready(named);
+            (works, works && ready(named.other()))
+        } else {
+            let ready = |region: Region| self.sides[region].agent.known && answers(region);
+            (ready(named), ready(named) && ready(named.other()))
+        }
+    }
+}
+
+impl Side {
+    /// Takes the page away, and the worker with it.
+    pub(crate) fn unload(&mut self) {
+        self.page += 1;
+        self.acknowledges = false;
+        self.worker = Worker::default();
+        self.agent.known = false;
+        self.agent.stale = false;
+    }
+}
+
+impl Agent {
+    /// What the region reports of the agent.
+    pub(crate) fn snapshot(&self) -> AgentSnapshot {
+        let (name, kind) =
+            if self.offline { ("Offline", AgentStateKind::Offline) } else { ("Available", AgentStateKind::Routable) };
+        AgentSnapshot {
+            state: AgentState { name: name.to_owned(), kind, ..AgentState::default() },
+            contacts: self.call.into_iter().map(contact).collect(),
+            ..AgentSnapshot::default()
+        }
+    }
+}
+
+fn contact(call: Call) -> Contact {
+    Contact {
+        id: "call".to_owned(),
+        channel: Channel::Voice,
+        state: match call {
+            Call::Talking => ContactState::Connected,
+            Call::WrappingUp => ContactState::Ended,
+        },
+        since: None,
+        queue: None,
+        customer: None,
+        attributes: Vec::new(),
+    }
+}

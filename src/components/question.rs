@@ -1,0 +1,50 @@
+//! The question before something that can't be taken back: what it costs, one line each, and a way out that is the first
+//! choice.
+
+use yew::prelude::*;
+
+use super::button::{Button, Weight};
+use crate::hooks::use_modal;
+
+/// The properties of [`Question`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct QuestionProps {
+    /// A stable name, for tests and for the heading's id.
+    pub name: &'static str,
+    /// Whether the question is asked.
+    pub open: bool,
+    /// The question.
+    pub title: AttrValue,
+    /// What it costs.
+    pub consequences: Vec<String>,
+    /// What the button that leaves everything as it is says.
+    pub keep: AttrValue,
+    /// What the button that does it says.
+    pub action: AttrValue,
+    /// The agent wants it.
+    pub on_confirm: Callback<()>,
+    /// The agent leaves everything as it is.
+    pub on_cancel: Callback<()>,
+}
+
+/// Asks before something that ends contacts.
+#[component]
+pub fn Question(props: &QuestionProps) -> Html {
+    let node = use_modal(props.open);
+    // Escape closes a native dialog by itself; the page has to hear of it.
+    let onclose = {
+        let on_cancel = props.on_cancel.clone();
+        move |_: Event| on_cancel.emit(())
+    };
+    let heading = AttrValue::from(format!("{}-title", props.name));
+    html! {
+        <dialog ref={node} class="question" aria-labelledby={heading.clone()} data-testid={props.name} {onclose}>
+            <h2 id={heading}>{&props.title}</h2>
+            <ul>{for props.consequences.iter().map(|line| html! { <li>{line}</li> })}</ul>
+            <div class="actions">
+                {Button::new("keep", props.keep.clone(), &props.on_cancel).draw()}
+                {Button::new("confirm", props.action.clone(), &props.on_confirm).weight(Weight::Danger).draw()}
+            </div>
+        </dialog>
+    }
+}

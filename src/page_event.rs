@@ -1,0 +1,16 @@
+//! Events on `window`, named `ambidesk:…`: how the program tells the page around it. Absent: listening.
+
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit};
+
+/// Tells whoever listens. That there is nobody, or no page, is no error.
+pub fn dispatch(name: &str, detail: &JsValue) {
+    let init = CustomEventInit::new();
+    init.set_detail(detail);
+    if let (Some(window), Ok(event)) =
+        (web_sys::window(), CustomEvent::new_with_event_init_dict(&format!("ambidesk:{name}"), &init))
+    {
+        // It fails only for an event that is being dispatched already, and this one is new.
+        let _ = window.dispatch_event(&event);
+    }
+}

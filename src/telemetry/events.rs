@@ -1,0 +1,246 @@
+//! The events, and how they are written. Names and fields are a contract: `docs/telemetry.schema.json` describes them,
+//! and a field that changes its meaning takes another [`VERSION`]. Absent: what brings an event about.
+
+use ambidesk_coordinator::{Pair, Region, Timestamp};
+
+use super::object::Object;
+use super::observe::{Role, State};
+
+/// The version of every event, and of the batch around them.
+pub const VERSION: u64 = 1;
+
+/// Something that an operator may want to know. It holds moments, numbers, and choices from fixed lists; a text would
+/// not fit in, so nothing that a person or an administrator wrote can get out this way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event {
+    /// When.
+    pub at: Timestamp,
+    /// What happened.
+    pub what: What,
+}
+
+/// What happened. Durations are in milliseconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// The agent can work for the first time since the page was opened.
+    DeskStarted {
+        /// The active region.
+        active: Region,
+        /// How long after the navigation.
+        ready_ms: u64,
+    },
+    /// A region is ready for the first time since the page was opened.
+    RegionStarted {
+        /// Which region.
+        region: Region,
+        /// What it is for the agent.
+        role: Role,
+        /// How long after the navigation.
+        ready_ms: u64,
+    },
+    /// A region has come further, or fallen back.
+    RegionReadiness {
+        /// Which region.
+        region: Region,
+        /// What it is for the agent.
+        role: Role,
+        /// Where it is now.
+        readiness: State,
+        /// Where it was before.
+        previous: State,
+        /// How long it was there.
+        previous_ms: u64,
+    },
+    /// Something keeps a region from working, or something else does now.
+    RegionImpaired {
+        /// Which region.
+        region: Region,
+        /// What it is for the agent.
+        role: Role,
+        /// What is wrong.
+        readiness: State,
+        /// Since when; for a region that does not answer, when it was last heard.
+        since: Timestamp,
+    },
+    /// The desk has loaded an impaired region again.
+    RegionRetried {
+        /// Which region.
+        region: Region,
+        /// What it is for the agent.
+        role: Role,
+        /// What was wrong.
+        readiness: State,
+        /// How many tries this makes, the first one being 1.
+        attempt: u64,
+        /// When the next one comes, should this one fail.
+        next_in_ms: u64,
+    },
+    /// An impaired region is ready again.
+    RegionRecovered {
+        /// Which region.
+        region: Region,
+        /// What it is for the agent.
+        role: Role,
+        /// How long it was impaired.
+        impaired_ms: u64,
+        /// How many tries that took.
+        retries: u64,
+    },
+    /// Whether this agent would survive a failover now: once it can be told, and whenever the answer or the standby
+    /// changes.
+    FailoverReadiness {
+        /// The answer.
+        ready: bool,
+        /// The active region.
+        active: Region,
+        /// The region that the agent would move to.
+        standby: Region,
+        /// What that one lacks, if anything.
+        readiness: State,
+        /// How long the answer before this one stood.
+        previous_ms: Option<u64>,
+    },
+    /// A failover waits for the agent's contacts.
+    FailoverPending {
+        /// The region that will be left.
+        from: Region,
+        /// The region that will be active.
+        to: Region,
+        /// Whether that one is ready.
+        target_ready: bool,
+    },
+    /// A failover that waited does not take place.
+    FailoverCalledOff {
+        /// The region that stays active.
+        active: Region,
+        /// How long it waited.
+        pending_ms: u64,
+    },
+    /// The desk has moved: the other region is on screen.
+    FailoverShown {
+        /// The region that was left.
+        from: Region,
+        /// The region that is active now.
+        to: Region,
+        /// Whether the agent ordered it here.
+        forced: bool,
+        /// How long the failover was known by then.
+        detected_to_shown_ms: u64,
+    },
+    /// The agent can work in the region that the desk has moved to.
+    FailoverCompleted {
+        /// The region that was left.
+        from: Region,
+        /// The region that is active now.
+        to: Region,
+        /// Whether the agent ordered it here.
+        forced: bool,
+        /// How long the failover was known before the desk moved.
+        detected_to_shown_ms: u64,
+        /// How long the agent had to wait from there on.
+        shown_to_ready_ms: u64,
+    },
+    /// The program has stopped. `boot.js` fills in the moment and the place, and sends it.
+    DeskCrashed,
+    /// The page is being left.
+    DeskLeft {
+        /// How long it was open.
+        open_ms: u64,
+    },
+}
+
+impl What {
+    /// The name of the kind of event.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::DeskStarted { .. } => "desk_started",
+            Self::RegionStarted { .. } => "region_started",
+            Self::RegionReadiness { .. } => "region_readiness",
+            Self::RegionImpaired { .. } => "region_impaired",
+            Self::RegionRetried { .. } => "region_retried",
+            Self::RegionRecovered { .. } => "region_recovered",
+            Self::FailoverReadiness { .. } => "failover_readiness",
+            Self::FailoverPending { .. } => "failover_pending",
+            Self::FailoverCalledOff { .. } => "failover_called_off",
+            Self::FailoverShown { .. } => "failover_shown",
+            Self::FailoverCompleted { .. } => "failover_completed",
+            Self::DeskCrashed => "desk_crashed",
+            Self::DeskLeft { .. } => "desk_left",
+        }
+    }
+}
+
+impl Event {
+    /// The event as JSON. `seq` counts the events of a page from 1; `regions` are the codes of the regions.
+    pub fn json(&self, seq: u64, regions: &Pair<String>) -> String {
+        let mut object = Object::new();
+        object.text("name", self.what.name()).number("version", VERSION);
+        object.number("seq", seq).number("at", self.at.as_millis());
+        self.what.write(&mut object, regions);
+        object.end()
+    }
+}
+
+impl What {
+    fn write(&self, object: &mut Object, regions: &Pair<String>) {
+        match *self {
+            Self::DeskStarted { active, ready_ms } => {
+                object.text("active", &regions[active]).number("ready_ms", ready_ms);
+            }
+            Self::RegionStarted { region, role, ready_ms } => {
+                place(object, &regions[region], role).number("ready_ms", ready_ms);
+            }
+            Self::RegionReadiness { region, role, readiness, previous, previous_ms } => {
+                place(object, &regions[region], role).text("readiness", readiness.name());
+                object.text("previous", previous.name()).number("previous_ms", previous_ms);
+            }
+            Self::RegionImpaired { region, role, readiness, since } => {
+                place(object, &regions[region], role).text("readiness", readiness.name());
+                object.number("since", since.as_millis());
+            }
+            Self::RegionRetried { region, role, readiness, attempt, next_in_ms } => {
+                place(object, &regions[region], role).text("readiness", readiness.name());
+                object.number("attempt", attempt).number("next_in_ms", next_in_ms);
+            }
+            Self::RegionRecovered { region, role, impaired_ms, retries } => {
+                place(object, &regions[region], role).number("impaired_ms", impaired_ms).number("retries", retries);
+            }
+            Self::FailoverReadiness { ready, active, standby, readiness, previous_ms } => {
+                object.flag("ready", ready).text("active", &regions[active]).text("standby", &regions[standby]);
+                object.text("readiness", readiness.name());
+                if let Some(previous_ms) = previous_ms {
+                    object.number("previous_ms", previous_ms);
+                }
+            }
+            Self::FailoverPending { from, to, target_ready } => {
+                way(object, regions, from, to).flag("target_ready", target_ready);
+            }
+            Self::FailoverCalledOff { active, pending_ms } => {
+                object.text("active", &regions[active]).number("pending_ms", pending_ms);
+            }
+            Self::FailoverShown { from, to, forced, detected_to_shown_ms } => {
+                way(object, regions, from, to).flag("forced", forced);
+                object.number("detected_to_shown_ms", detected_to_shown_ms);
+            }
+            Self::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms } => {
+                way(object, regions, from, to).flag("forced", forced);
+                object.number("detected_to_shown_ms", detected_to_shown_ms);
+                object.number("shown_to_ready_ms", shown_to_ready_ms);
+            }
+            Self::DeskCrashed => {
+                object.raw("location", "null");
+            }
+            Self::DeskLeft { open_ms } => {
+                object.number("open_ms", open_ms);
+            }
+        }
+    }
+}
+
+fn place<'a>(object: &'a mut Object, region: &str, role: Role) -> &'a mut Object {
+    object.text("region", region).text("role", role.name())
+}
+
+fn way<'a>(object: &'a mut Object, regions: &Pair<String>, from: Region, to: Region) -> &'a mut Object {
+    object.text("from", &regions[from]).text("to", &regions[to])
+}

@@ -1,0 +1,19 @@
+//! What operators are told: how ready both regions are, failovers with their durations, what impaired them. Every event
+//! goes out on `window`; where an endpoint is configured, batches of them go there. `docs/telemetry.md` is the contract.
+//!
+//! Absent: deciding anything, waiting for anything, and anything about the agent, their contacts or their customers: an
+//! [`Event`] has no room for a text.
+
+mod batch;
+mod events;
+mod object;
+mod observe;
+mod port;
+
+#[cfg(test)]
+mod tests;
+
+pub use batch::{Envelope, Limits, Occasion, Outbox, Outcome};
+pub use events::{Event, What};
+pub use observe::{Observer, Role, State};
+pub use port::start;

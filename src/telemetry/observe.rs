@@ -1,0 +1,281 @@
+//! Reads events off the views of the desk, one after the other. Pure: the moments are handed in. An equal view, or a
+//! difference that is no operator's business, gives nothing.
+//!
+//! Absent: smoothing. A region's verdict in the view is debounced already (`Settings::silence`, `sign_in_debounce` and
+//! `lateness` of the coordinator); a verdict that changes here changed on the agent's screen as well.
+
+use ambidesk_coordinator::{Notice, Pair, PhaseView, Readiness, Region, RegionView, Timestamp, Verdict, View};
+
+use super::events::{Event, What};
+
+/// What a region is for the agent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// It handles the agent's contacts.
+    Active,
+    /// It would take over.
+    Standby,
+    /// The traffic distribution is not known yet.
+    Unknown,
+}
+
+impl Role {
+    /// The role as it is written.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Standby => "standby",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// How far a region has come, or what stopped it: the kind of [`Readiness`] alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// The page is on its way.
+    Loading,
+    /// The page does not answer: the agent is not signed in there, or it can't be reached.
+    SignInOrUnreachable,
+    /// The region says that the agent has to sign in.
+    SignInRequired,
+    /// The page answers, the agent is not known yet.
+    Connected,
+    /// The agent can work there.
+    Ready,
+    /// The region answered before and has stopped.
+    NotAnswering,
+    /// Streams could not be started.
+    Failed,
+    /// The page answers and the agent is known, but what the region is asked to do fails again and again.
+    Failing,
+}
+
+impl State {
+    /// The one place where the view's verdict on a region becomes the operators' word for it, and since when it holds.
+    const fn of(region: &RegionView) -> (Self, Timestamp) {
+        match region.readiness {
+            Readiness::Ready { .. } if matches!(region.health.verdict, Verdict::Impaired) => {
+                (Self::Failing, region.health.since)
+            }
+            Readiness::Loading { since } => (Self::Loading, since),
+            Readiness::SignInOrUnreachable { since } => (Self::SignInOrUnreachable, since),
+            Readiness::SignInRequired { since } => (Self::SignInRequired, since),
+            Readiness::Connected { since } => (Self::Connected, since),
+            Readiness::Ready { since } => (Self::Ready, since),
+            Readiness::NotAnswering { since } => (Self::NotAnswering, since),
+            Readiness::Failed { since, .. } => (Self::Failed, since),
+        }
+    }
+
+    /// The state as it is written.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Loading => "loading",
+            Self::SignInOrUnreachable => "sign_in_or_unreachable",
+            Self::SignInRequired => "sign_in_required",
+            Self::Connected => "connected",
+            Self::Ready => "ready",
+            Self::NotAnswering => "not_answering",
+            Self::Failed => "failed",
+            Self::Failing => "failing",
+        }
+    }
+
+    /// Whether it takes more than patience to get on from here.
+    const fn is_impairment(self) -> bool {
+        match self {
+            Self::SignInOrUnreachable | Self::SignInRequired | Self::NotAnswering | Self::Failed | Self::Failing => {
+                true
+            }
+            Self::Loading | Self::Connected | Self::Ready => false,
+        }
+    }
+}
+
+/// What was last seen of a region.
+#[derive(Debug, Clone, Copy)]
+struct Seen {
+    state: State,
+    since: Timestamp,
+    started: bool,
+    retry_at: Option<Timestamp>,
+    impairment: Option<Impairment>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Impairment {
+    state: State,
+    since: Timestamp,
+    retries: u64,
+}
+
+/// A failover that waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Wait {
+    from: Region,
+    to: Region,
+    since: Timestamp,
+}
+
+/// A move whose region is not ready yet.
+#[derive(Debug, Clone, Copy)]
+struct Move {
+    from: Region,
+    to: Region,
+    forced: bool,
+    detected: Timestamp,
+    shown: Timestamp,
+}
+
+/// Remembers what was seen, and says what is new.
+#[derive(Debug)]
+pub struct Observer {
+    opened: Timestamp,
+    regions: Pair<Seen>,
+    started: bool,
+    active: Option<Region>,
+    wait: Option<Wait>,
+    moving: Option<Move>,
+    /// Whether a failover would go well, for which standby, and since when.
+    readiness: Option<(bool, Region, Timestamp)>,
+}
+
+impl Observer {
+    /// Begins with a page that was opened at this moment, and has both regions still to load.
+    pub const fn new(opened: Timestamp) -> Self {
+        let seen = Seen { state: State::Loading, since: opened, started: false, retry_at: None, impairment: None };
+        Self {
+            opened,
+            regions: Pair { first: seen, second: seen },
+            started: false,
+            active: None,
+            wait: None,
+            moving: None,
+            readiness: None,
+        }
+    }
+
+    /// What is new in `view`. Views come in their order, and `now` never decreases.
+    pub fn observe(&mut self, now: Timestamp, view: &View) -> Vec<Event> {
+        let mut news = Vec::new();
+        // What is gone is neither ready nor impaired.
+        if view.phase != PhaseView::Terminated {
+            for (region, seen) in view.regions.iter() {
+                self.look_at(region, seen, now, view, &mut news);
+            }
+            self.follow(now, view, &mut news);
+            self.judge(now, view, &mut news);
+        }
+        news.into_iter().map(|what| Event { at: now, what }).collect()
+    }
+
+    /// The last event of a page.
+    pub fn left(&self, now: Timestamp) -> Event {
+        Event { at: now, what: What::DeskLeft { open_ms: span(self.opened, now) } }
+    }
+
+    /// One region: readiness, impairment, tries.
+    fn look_at(&mut self, region: Region, new: &RegionView, now: Timestamp, view: &View, news: &mut Vec<What>) {
+        let role = match view.active {
+            None => Role::Unknown,
+            Some(active) if active == region => Role::Active,
+            Some(_) => Role::Standby,
+        };
+        let (readiness, since) = State::of(new);
+        let opened = self.opened;
+        let seen = &mut self.regions[region];
+        if readiness != seen.state {
+            let (previous, previous_ms) = (seen.state, span(seen.since, now));
+            news.push(What::RegionReadiness { region, role, readiness, previous, previous_ms });
+            (seen.state, seen.since) = (readiness, now);
+        }
+        if readiness == State::Ready && !seen.started {
+            seen.started = true;
+            news.push(What::RegionStarted { region, role, ready_ms: span(opened, now) });
+        }
+        let before = std::mem::replace(&mut seen.retry_at, new.retry_at);
+        if let Some(impairment) = &mut seen.impairment {
+            if readiness == State::Ready {
+                let Impairment { since, retries, .. } = *impairment;
+                news.push(What::RegionRecovered { region, role, impaired_ms: span(since, now), retries });
+                seen.impairment = None;
+                return;
+            }
+            // The coordinator replaces a plan by the next one when it tries; and when the region answers again, to see
+            // whether its agent follows.
+            if let (Some(before), Some(next)) = (before, new.retry_at)
+                && before != next
+                && readiness.is_impairment()
+            {
+                impairment.retries += 1;
+                let (attempt, next_in_ms) = (impairment.retries, span(now, next));
+                let readiness = impairment.state;
+                news.push(What::RegionRetried { region, role, readiness, attempt, next_in_ms });
+            }
+        }
+        let known = seen.impairment.map(|impairment| impairment.state);
+        if readiness.is_impairment() && known != Some(readiness) {
+            let begun = seen.impairment.unwrap_or(Impairment { state: readiness, since, retries: 0 });
+            seen.impairment = Some(Impairment { state: readiness, ..begun });
+            news.push(What::RegionImpaired { region, role, readiness, since });
+        }
+    }
+
+    /// Failovers: waiting, called off, moved, complete.
+    fn follow(&mut self, now: Timestamp, view: &View, news: &mut Vec<What>) {
+        let (wait, still_moving) = match view.phase {
+            PhaseView::Pending { from, to, since, .. } => (Some(Wait { from, to, since }), false),
+            PhaseView::Switching { .. } => (None, true),
+            PhaseView::Starting { .. } | PhaseView::Steady { .. } | PhaseView::Terminated => (None, false),
+        };
+        let before = std::mem::replace(&mut self.wait, wait);
+        let waited = before.filter(|_| before != wait);
+        let was_active = std::mem::replace(&mut self.active, view.active);
+        if let Some(Wait { from, since, .. }) = waited
+            && view.active == Some(from)
+        {
+            news.push(What::FailoverCalledOff { active: from, pending_ms: span(since, now) });
+        }
+        if let (Some(from), Some(to)) = (was_active, view.active)
+            && from != to
+        {
+            let detected = waited.map_or(now, |wait| wait.since);
+            let forced = matches!(view.notice, Some(Notice::Switched { to: there, forced: true, .. }) if there == to);
+            self.moving = Some(Move { from, to, forced, detected, shown: now });
+            news.push(What::FailoverShown { from, to, forced, detected_to_shown_ms: span(detected, now) });
+        }
+        if let Some(Move { from, to, forced, detected, shown }) = self.moving
+            && !still_moving
+        {
+            self.moving = None;
+            let (detected_to_shown_ms, shown_to_ready_ms) = (span(detected, shown), span(shown, now));
+            news.push(What::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms });
+        }
+        if let Some(Wait { from, to, .. }) = wait.filter(|_| before != wait) {
+            news.push(What::FailoverPending { from, to, target_ready: State::of(&view.regions[to]).0 == State::Ready });
+        }
+    }
+
+    /// Whether this agent would survive a failover now; and whether they can work at all for the first time.
+    fn judge(&mut self, now: Timestamp, view: &View, news: &mut Vec<What>) {
+        let Some(active) = view.active else { return };
+        if view.ready && !self.started {
+            self.started = true;
+            news.push(What::DeskStarted { active, ready_ms: span(self.opened, now) });
+        }
+        let standby = active.other();
+        let ready = State::of(&view.regions[standby]).0 == State::Ready;
+        if self.readiness.is_none_or(|(was, whose, _)| (was, whose) != (ready, standby)) {
+            let previous_ms = self.readiness.map(|(.., since)| span(since, now));
+            self.readiness = Some((ready, standby, now));
+            let (readiness, _) = State::of(&view.regions[standby]);
+            news.push(What::FailoverReadiness { ready, active, standby, readiness, previous_ms });
+        }
+    }
+}
+
+/// Milliseconds from one moment to another; none where that lies before.
+const fn span(from: Timestamp, to: Timestamp) -> u64 {
+    to.as_millis().saturating_sub(from.as_millis())
+}

@@ -1,0 +1,16 @@
+// A region answers, and the calls to its API fail: the desk says so, with what that rests on, and takes it back slowly.
+
+import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
+
+test("calls to the active region fail: the agent is told, and the timeline says why", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  const status = portal.status(FIRST);
+  await expect(status).toHaveAttribute("data-health", "healthy");
+  await world.breakWith(FIRST, "api-500", {});
+  await expect(status).toHaveAttribute("data-health", "impaired", PATIENTLY);
+  await expect(status).toContainText(/\d+ calls failed/);
+  await expect(portal.page.getByTestId("trouble")).toContainText("has been failing since");
+  await expect(portal.status(SECOND)).toHaveAttribute("data-health", "healthy");
+  await portal.page.getByRole("link", { name: "Timeline" }).click();
+  await expect(portal.page.getByTestId("timeline")).toContainText("is impaired");
+});
