@@ -1,13 +1,11 @@
 // A shift of many years in one page: failovers back and forth. It must not grow, and not become slower.
 
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-
 import { look, notSteady } from "../chaos/look";
 import { until } from "../chaos/patience";
 import { percentile } from "../chaos/report";
 import { Stage } from "../chaos/stage";
 import { FIRST, SECOND, expect, test } from "../e2e/fixtures";
+import { writeFigures } from "../e2e/fixtures/figures";
 import { measure } from "./measure";
 import { LIMITS, SPAN, WARM_UP, options } from "./options";
 import { takeLatency, watch } from "./probe";
@@ -45,10 +43,7 @@ test(`${options.failovers} failovers in one page`, async ({ browser, simulator }
     const after = await measure(stage.tab.target);
     const text = report({ before, after, latencies, warmUp: WARM_UP, seconds: (Date.now() - begin) / 1000 });
     console.log(`\n${text}`);
-    if (options.report !== undefined) {
-      mkdirSync(dirname(options.report), { recursive: true });
-      writeFileSync(options.report, text);
-    }
+    if (options.report !== undefined) writeFigures(options.report, "cargo xtask soak", text);
     expect.soft(after.heap - before.heap, "bytes by which the heap has grown").toBeLessThan(LIMITS.heap);
     for (const what of ["listeners", "nodes", "documents", "frames", "wasm"] as const) {
       expect.soft(after[what], `${what} after, as before`).toBe(before[what]);
