@@ -11,10 +11,12 @@
 mod browser;
 mod build;
 mod demo;
+mod endurance;
 mod herd;
 mod network;
 mod node;
 mod package;
+mod playwright;
 mod problem;
 mod process;
 mod size;
@@ -31,6 +33,7 @@ use std::process::ExitCode;
 
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
+use crate::endurance::{Chaos, Soak};
 use crate::problem::{Problem, Result};
 use crate::test::Suite;
 
@@ -43,11 +46,17 @@ cargo xtask <command>
   build               leave the release in dist/: static files, nothing else to run
   package             build, and leave the stand-alone desk as an npm package in target/package/
   test [--only SUITE] run every suite, or the named ones (the option may repeat):
-                      fmt, clippy, tidy, native, components, size, e2e
+                      fmt, clippy, tidy, native, components, size, e2e, chaos
   size                build, print what a desk downloads, check it against its budget
   herd [--desks N] [--seed N]
                       play outages with 10,000 desks on virtual time, check that their peak is
                       bounded, and write the figures and the plot into docs/ (about two minutes)
+  chaos [--seed N] [--rounds M] [--only KIND] [--replay FILE] [--report FILE]
+                      build, and drive the portal through M random rounds (15 unless told
+                      otherwise) of contacts, moves of the traffic and faults
+  soak [--failovers N] [--report FILE]
+                      build, and move one page back and forth N times (1000 unless told
+                      otherwise): it must not grow and not become slower (half an hour)
   tidy                check the house habits that a compiler does not know
   help                print this
 ";
@@ -65,11 +74,13 @@ const DEFAULT_SEED: u64 = 1;
 #[derive(Debug, PartialEq, Eq)]
 enum Task {
     Build,
+    Chaos(Chaos),
     Demo { port: u16 },
     Help,
     Herd { desks: u32, seed: u64 },
     Package,
     Size,
+    Soak(Soak),
     Test { only: Vec<Suite> },
     Tidy,
 }
@@ -93,10 +104,12 @@ fn perform(task: &Task) -> Result<()> {
     process::stop_children_on_signals()?;
     match task {
         Task::Build => build::run(),
+        Task::Chaos(chaos) => chaos.build_and_run(),
         Task::Demo { port } => demo::run(*port),
         Task::Herd { desks, seed } => herd::run(*desks, *seed),
         Task::Package => package::run(),
         Task::Size => build::run().and_then(|()| size::run()),
+        Task::Soak(soak) => soak.build_and_run(),
         Task::Test { only } => test::run(only),
         Task::Tidy => tidy::run(),
         Task::Help => Ok(()),
@@ -115,6 +128,13 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task> {
             (Long("desks"), Some(Task::Herd { desks, .. })) => *desks = parser.value()?.parse()?,
             (Long("seed"), Some(Task::Herd { seed, .. })) => *seed = parser.value()?.parse()?,
             (Long("only"), Some(Task::Test { only })) => only.push(parser.value()?.parse()?),
+            (Long("seed"), Some(Task::Chaos(chaos))) => chaos.seed = parser.value()?.parse()?,
+            (Long("rounds"), Some(Task::Chaos(chaos))) => chaos.rounds = parser.value()?.parse()?,
+            (Long("only"), Some(Task::Chaos(chaos))) => chaos.only = Some(parser.value()?.string()?),
+            (Long("replay"), Some(Task::Chaos(chaos))) => chaos.replay = Some(parser.value()?.into()),
+            (Long("report"), Some(Task::Chaos(chaos))) => chaos.report = Some(parser.value()?.into()),
+            (Long("failovers"), Some(Task::Soak(soak))) => soak.failovers = parser.value()?.parse()?,
+            (Long("report"), Some(Task::Soak(soak))) => soak.report = Some(parser.value()?.into()),
             (argument, _) => return Err(argument.unexpected().into()),
         }
     }
@@ -125,11 +145,13 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task> {
 fn named(name: &str) -> Result<Task> {
     Ok(match name {
         "build" => Task::Build,
+        "chaos" => Task::Chaos(Chaos::default()),
         "demo" => Task::Demo { port: DEFAULT_PORT },
         "help" => Task::Help,
         "herd" => Task::Herd { desks: DEFAULT_DESKS, seed: DEFAULT_SEED },
         "package" => Task::Package,
         "size" => Task::Size,
+        "soak" => Task::Soak(Soak::default()),
         "test" => Task::Test { only: Vec::new() },
         "tidy" => Task::Tidy,
         other => {
@@ -140,7 +162,7 @@ fn named(name: &str) -> Result<Task> {
 
 #[cfg(test)]
 mod tests {
-    use super::{DEFAULT_DESKS, DEFAULT_PORT, DEFAULT_SEED, Suite, Task, parse};
+    use super::{Chaos, DEFAULT_DESKS, DEFAULT_PORT, DEFAULT_SEED, Soak, Suite, Task, parse};
 
     fn parsed(line: &str) -> Result<Task, String> {
         parse(line.split_whitespace().map(Into::into)).map_err(|problem| problem.to_string())
@@ -157,6 +179,23 @@ mod tests {
     fn herd_is_the_documented_one_unless_it_is_told_otherwise() {
         assert_eq!(parsed("herd"), Ok(Task::Herd { desks: DEFAULT_DESKS, seed: DEFAULT_SEED }));
         assert_eq!(parsed("herd --desks 500 --seed 3"), Ok(Task::Herd { desks: 500, seed: 3 }));
+    }
+
+    #[test]
+    fn chaos_takes_a_seed_and_rounds_or_a_schedule() {
+        assert_eq!(parsed("chaos"), Ok(Task::Chaos(Chaos::default())));
+        let told = Chaos { seed: 7, rounds: 200, report: Some("docs/chaos.md".into()), ..Chaos::default() };
+        assert_eq!(parsed("chaos --seed 7 --rounds 200 --report docs/chaos.md"), Ok(Task::Chaos(told)));
+        let told = Chaos { replay: Some("case.json".into()), ..Chaos::default() };
+        assert_eq!(parsed("chaos --replay case.json"), Ok(Task::Chaos(told)));
+        assert!(parsed("chaos --failovers 3").is_err());
+    }
+
+    #[test]
+    fn soak_counts_failovers() {
+        let told = Soak { failovers: 50, report: None };
+        assert_eq!(parsed("soak --failovers 50"), Ok(Task::Soak(told)));
+        assert!(parsed("soak --seed 1").is_err());
     }
 
     #[test]

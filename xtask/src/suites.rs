@@ -9,11 +9,12 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::playwright::Run;
 use crate::problem::{Problem, Result};
 use crate::test::Verdict;
 use crate::tools::WASM_TARGET;
 use crate::workspace::Package;
-use crate::{browser, demo, node, package, process, tools, workspace};
+use crate::{browser, package, process, tools, workspace};
 
 fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut command = process::command(workspace::cargo());
@@ -124,22 +125,12 @@ fn driver_settings(browser: &Browser) -> Result<PathBuf> {
 
 /// Playwright against the release and a simulator that are both built by now.
 pub fn e2e() -> Result<Verdict> {
-    let folder = workspace::root().join("tests").join("e2e");
-    if !folder.join("playwright.config.ts").is_file() {
+    let run = Run { folder: "e2e", what: "the end-to-end tests", told: Vec::new() };
+    if !run.path().join("playwright.config.ts").is_file() {
         println!("e2e: tests/e2e has no playwright.config.ts yet, so nothing was run");
         return Ok(Verdict::Empty);
     }
-    node::install()?;
-    let browser = browser::install()?;
-    let simulator = demo::build_simulator()?;
     // One situation installs the package of the release that is tested.
     package::pack()?;
-    let packages = workspace::root().join("node_modules");
-    let mut types = process::command("node");
-    types.arg(packages.join("typescript/bin/tsc")).args(["--noEmit", "--project", "."]).current_dir(&folder);
-    process::run(&mut types, "checking the types of the end-to-end tests")?;
-    let mut command = process::command("node");
-    command.arg(packages.join("@playwright/test/cli.js")).arg("test").current_dir(&folder);
-    command.env("AMBIDESK_SIMULATOR", simulator).env("CHROMIUM", browser.chromium);
-    process::run(&mut command, "end-to-end tests").map(|()| Verdict::Passed)
+    run.perform().map(|()| Verdict::Passed)
 }

@@ -6,12 +6,13 @@
 use std::str::FromStr;
 use std::time::{Duration, Instant};
 
+use crate::endurance::Chaos;
 use crate::problem::{Problem, Result};
 use crate::{build, size, suites, table, tidy};
 
 /// The suites in the order in which they run: what is quick to fail comes first.
-const ALL: [Suite; 7] =
-    [Suite::Fmt, Suite::Clippy, Suite::Tidy, Suite::Native, Suite::Components, Suite::Size, Suite::E2e];
+const ALL: [Suite; 8] =
+    [Suite::Fmt, Suite::Clippy, Suite::Tidy, Suite::Native, Suite::Components, Suite::Size, Suite::E2e, Suite::Chaos];
 
 /// One suite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub enum Suite {
     Size,
     /// The release and the simulator in a real browser.
     E2e,
+    /// Rounds of chaos: the ones that are kept, and a few that are drawn.
+    Chaos,
 }
 
 impl Suite {
@@ -43,12 +46,13 @@ impl Suite {
             Self::Components => "components",
             Self::Size => "size",
             Self::E2e => "e2e",
+            Self::Chaos => "chaos",
         }
     }
 
     /// Whether it looks at `dist/`.
     const fn needs_the_release(self) -> bool {
-        matches!(self, Self::Size | Self::E2e)
+        matches!(self, Self::Size | Self::E2e | Self::Chaos)
     }
 
     fn run(self) -> Result<Verdict> {
@@ -60,6 +64,7 @@ impl Suite {
             Self::Components => return suites::components(),
             Self::Size => size::run(),
             Self::E2e => return suites::e2e(),
+            Self::Chaos => Chaos::default().run(),
         }
         .map(|()| Verdict::Passed)
     }

@@ -1,0 +1,33 @@
+// What an agent does when the desk asks for their word: a region has fallen silent while it held a contact, and only they
+// know when that contact is over. Everything else the desk has to find out by itself.
+
+import type { Look } from "./look";
+import type { Stage } from "./stage";
+
+/** How long an agent waits before they act, in milliseconds. */
+const HESITATES = 4000;
+
+/** Does what is to do, if anything is; call it again and again. */
+export async function actAsAgent(stage: Stage, { desk, world }: Look): Promise<void> {
+  const silent = world.regions.find(({ name }) => desk?.regions[name]?.role === "active" && desk.regions[name].readiness === "not-answering");
+  if (!silent) {
+    stage.silentSince = undefined;
+    return;
+  }
+  stage.silentSince ??= Date.now();
+  if (Date.now() - stage.silentSince < HESITATES) return;
+  for (const { id } of silent.contacts) await stage.end({ contactId: id, region: silent.name });
+  if (await stage.tab.evaluate(press)) stage.asked += 1;
+}
+
+/** Presses the button that asks, and answers the question. Says whether it did the latter. */
+function press(): boolean {
+  const question = document.querySelector<HTMLElement>("dialog[open]");
+  if (question) {
+    question.querySelector<HTMLElement>('[data-testid^="confirm"]')?.click();
+    return true;
+  }
+  const buttons = document.querySelectorAll<HTMLElement>('[data-testid="failover-banner"] button, [data-testid="trouble"] button');
+  [...buttons].find((button) => button.textContent?.endsWith("…"))?.click();
+  return false;
+}

@@ -1,0 +1,132 @@
+// What has to be true after every round, besides that the desk is where the distribution says.
+
+import { expect } from "@playwright/test";
+
+import type { Channel, ContactView, Offered, Stage as ContactStage } from "../e2e/fixtures/world";
+import { look, lookAtDesk, roles } from "./look";
+import { observations } from "./observer";
+import { until } from "./patience";
+import { SOON } from "./settle";
+import type { Stage } from "./stage";
+
+/** The active region offers contacts and lets the agent handle them; the standby holds them back. */
+export async function onlyTheActiveRegionOffers(stage: Stage): Promise<void> {
+  const { active, standby } = roles(await stage.world.look());
+  const mine = await offer(stage, active.name, "voice", "connecting");
+  await theStandbyHoldsBack(stage, standby.name);
+  await until(`a contact that ${active.name} offers is shown`, SOON, async () => {
+    const there = (await shown(stage, active.name)).includes(mine.contactId);
+    return there ? [] : ["its CCP does not show it"];
+  });
+  await handle(stage, mine);
+}
+
+/**
+ * A contact that rings in the standby stays unseen. One that is live already is not held back: once the CCP shows a later
+ * one of that kind, it has heard of both. A region that is still busy with taking its agent offline may end either; then
+ * both are offered again.
+ */
+async function theStandbyHoldsBack(stage: Stage, region: string): Promise<void> {
+  let pair: { hidden: Offered; live: Offered } | undefined;
+  const withdraw = async () => {
+    for (const contact of pair ? [pair.hidden, pair.live] : []) await stage.end(contact);
+  };
+  await until(`the CCP of ${region} has heard of a contact that it must hold back`, SOON, async () => {
+    const { contacts } = await stage.world.lookAt(region);
+    const there = (contact: Offered) => contacts.some(({ id }) => id === contact.contactId);
+    if (!pair || !there(pair.hidden) || !there(pair.live)) {
+      await withdraw();
+      pair = { hidden: await offer(stage, region, "voice", "connecting"), live: await offer(stage, region, "task", "connected") };
+    }
+    return (await shown(stage, region)).includes(pair.live.contactId) ? [] : ["it does not show a later one that is live"];
+  });
+  expect(await shown(stage, region), `what ${region} shows, which must hold a contact back`).not.toContain(pair!.hidden.contactId);
+  await withdraw();
+  await stage.world.setAgent(region, "Offline");
+}
+
+async function shown(stage: Stage, region: string): Promise<string[]> {
+  return (await stage.tab.ccpShows(region))?.map(({ id }) => id) ?? [];
+}
+
+async function offer(stage: Stage, region: string, channel: Channel, state: ContactStage): Promise<Offered> {
+  const customer = stage.ledger.nextCustomer(channel);
+  const offered = await stage.world.offer(region, channel, state, { customer });
+  stage.ledger.add(offered, 0, channel, customer);
+  return offered;
+}
+
+/** The agent takes a contact, ends it and clears it, all in the CCP page; and the desk's own list follows. */
+async function handle(stage: Stage, { contactId, region }: Offered): Promise<void> {
+  const stages = [["accept", "connected"], ["end", "ended"], ["clear", "gone"]] as const;
+  for (const [button, state] of stages) {
+    await until(`the agent can ${button} a contact in ${region}`, SOON, async () => {
+      return (await stage.tab.click(region, contactId, button)) ? [] : ["the CCP shows no such button"];
+    });
+    await until(`the contact is ${state} in ${region}`, SOON, async () => {
+      const now = (await stage.world.lookAt(region)).contacts.find(({ id }) => id === contactId)?.state ?? "gone";
+      return now === state ? [] : [`it is ${now}`];
+    });
+  }
+}
+
+/** The desk's list of contacts has each contact of the active region once. */
+export async function theDeskListsContacts(stage: Stage): Promise<void> {
+  await until("the desk lists the contacts of the active region", SOON, async () => {
+    const { active } = roles(await stage.world.look());
+    const rows = await stage.tab.evaluate(() => {
+      location.hash = "#/";
+      const rows = document.querySelectorAll<HTMLTableRowElement>('[data-testid="contact"]');
+      return [...rows].map(({ cells }) => [cells[0], cells[3], cells[1]].map((cell) => cell?.textContent ?? "").join(" "));
+    });
+    const found = (rows ?? ["nothing that can be seen"]).sort().join(", ");
+    const due = active.contacts.map((contact) => row(stage, contact)).sort().join(", ");
+    return found === due ? [] : [`it lists [${found}], it should list [${due}]`];
+  });
+}
+
+const CHANNELS = { voice: "Voice", queue_callback: "Callback", chat: "Chat", task: "Task" };
+const STATES = {
+  incoming: "Incoming",
+  connecting: "Connecting",
+  connected: "Connected",
+  ended: "After-contact work",
+  missed: "Missed",
+  rejected: "Missed",
+};
+
+/** A contact as the desk writes it: a number loses its middle. */
+function row(stage: Stage, { id, channel, state }: ContactView): string {
+  const customer = stage.ledger.of(id)?.customer ?? "";
+  const masked = customer.startsWith("+") ? `${customer.slice(0, 3)} ··· ${customer.slice(-3)}` : customer;
+  return [CHANNELS[channel], STATES[state], masked].join(" ");
+}
+
+/** Whoever was moved away from a region is offline there. */
+export async function theAgentIsOfflineInTheStandby(stage: Stage): Promise<void> {
+  await until("the agent is offline in the region that is not active", SOON, async () => {
+    const { standby } = roles(await stage.world.look());
+    return standby.agent.state === "Offline" ? [] : [`they are ${standby.agent.state} in ${standby.name}`];
+  });
+}
+
+/** The page is the one that was opened. */
+export async function nothingWasReloaded(stage: Stage): Promise<void> {
+  const desk = await lookAtDesk(stage.tab);
+  expect(desk?.marked, "the page still has the driver's mark").toBe(true);
+  expect((await observations(stage.tab)).loads, "how often the page was loaded").toBe(1);
+}
+
+/** A second tab shows what the first one shows. */
+export async function theTabAgrees(stage: Stage): Promise<void> {
+  const { second } = stage;
+  if (!second) return;
+  await until("the second tab shows the active region", SOON, async () => {
+    const { world } = await look(stage);
+    const desk = await lookAtDesk(second);
+    const { active } = roles(world);
+    const seen = desk?.regions[active.name];
+    return seen?.role === "active" && seen.visible ? [] : [`there, ${active.name} is ${seen?.role}, ${seen?.visible ? "visible" : "hidden"}`];
+  });
+  await stage.closeTab();
+}

@@ -1,0 +1,37 @@
+// What no round may let pass: a violation of the content security policy, an uncaught error, an error on the console that
+// is the desk's own. The same judgement as in the end-to-end tests (`Watch`), for pages that are not Playwright's.
+
+import { OWN_HOST, STREAMS, VIOLATION } from "../e2e/fixtures/watch";
+import type { Target } from "./remote";
+
+interface Stack {
+  callFrames?: { url: string }[];
+}
+
+export class Complaints {
+  readonly found: string[] = [];
+
+  /** Listens to a page from now on. */
+  async listenTo(page: Target): Promise<void> {
+    page.on("Runtime.exceptionThrown", ({ exceptionDetails }) => this.uncaught(exceptionDetails));
+    page.on("Runtime.consoleAPICalled", ({ type, args, stackTrace }) => {
+      const text = (args as { value?: unknown; description?: string }[]).map((one) => String(one.value ?? one.description)).join(" ");
+      this.judge(type, text, (stackTrace as Stack | undefined)?.callFrames?.[0]?.url ?? "");
+    });
+    page.on("Log.entryAdded", ({ entry }) => this.judge(entry.level, entry.text, entry.url ?? ""));
+    await page.send("Runtime.enable");
+    await page.send("Log.enable");
+  }
+
+  private uncaught(details: { text: string; url?: string; exception?: { description?: string }; stackTrace?: Stack }): void {
+    const stack = details.exception?.description ?? details.text;
+    const places = [stack, ...(details.stackTrace?.callFrames ?? []).map(({ url }) => url), details.url ?? ""].join("\n");
+    if (!STREAMS.test(places)) this.found.push(`uncaught: ${stack}`);
+  }
+
+  private judge(type: string, message: string, url: string): void {
+    const text = `${type} at ${url}: ${message}`;
+    if (VIOLATION.test(message)) this.found.push(text);
+    else if (type === "error" && OWN_HOST.test(url) && !STREAMS.test(url)) this.found.push(text);
+  }
+}

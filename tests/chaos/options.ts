@@ -1,0 +1,46 @@
+// What a run is asked for, as `cargo xtask chaos` hands it over in the environment.
+
+import { resolve } from "node:path";
+
+import { root } from "../e2e/fixtures/places";
+import { DISTURBANCES, type Disturbance } from "./schedule";
+
+export interface Options {
+  seed: number;
+  rounds: number;
+  /** Break nothing but this. */
+  only: Disturbance | undefined;
+  /** A schedule to run in place of everything else. */
+  replay: string | undefined;
+  /** Where the report is written, besides the terminal. */
+  report: string | undefined;
+}
+
+export const options: Options = {
+  seed: whole("AMBIDESK_CHAOS_SEED", 1),
+  rounds: whole("AMBIDESK_CHAOS_ROUNDS", 15),
+  only: disturbance("AMBIDESK_CHAOS_ONLY"),
+  replay: path("AMBIDESK_CHAOS_REPLAY"),
+  report: path("AMBIDESK_CHAOS_REPORT"),
+};
+
+export function whole(name: string, otherwise: number): number {
+  const text = process.env[name] ?? String(otherwise);
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new Error(`${name} is "${text}": give a whole number`);
+  return value;
+}
+
+function disturbance(name: string): Disturbance | undefined {
+  const text = process.env[name];
+  if (text === undefined) return undefined;
+  const found = DISTURBANCES.find((one) => one === text);
+  if (!found) throw new Error(`there is nothing like "${text}" to break: take one of ${DISTURBANCES.join(", ")}`);
+  return found;
+}
+
+/** A path from the root of the checkout. */
+export function path(name: string): string | undefined {
+  const text = process.env[name];
+  return text === undefined ? undefined : resolve(root, text);
+}

@@ -1,0 +1,103 @@
+// Runs the rounds of a schedule on one page. Deliberately absent: what a failure means, and where it is written.
+
+import type { Browser } from "@playwright/test";
+
+import type { Simulator } from "../e2e/fixtures/simulator";
+import * as checks from "./checks";
+import { mark } from "./look";
+import { observations, watch } from "./observer";
+import { perform } from "./perform";
+import { type Round, type Schedule, disturbances } from "./schedule";
+import { heal, lost, untilContactsAgree, untilReady, untilSteady } from "./settle";
+import { Stage } from "./stage";
+import { everyStepIsTold, readTimeline } from "./timeline";
+
+/** The period of the active-region poll, in milliseconds. */
+const POLL_MS = 300;
+
+/** What came of one round. */
+export interface Outcome {
+  seed: number;
+  round: Round;
+  /** From the moment at which everything was healed to the desk that is where the distribution says, in milliseconds. */
+  converged?: number;
+  /** How often the region on screen changed in this round. */
+  switches: number;
+  contacts: number;
+  /** How often the agent was asked, and gave their word. */
+  asked: number;
+  leftOut: string[];
+  failure?: string;
+  /** For whoever looks into a failure. */
+  evidence?: object;
+}
+
+/** Runs a schedule to its end or to its first failure, on one page that is opened once. */
+export async function run(browser: Browser, simulator: Simulator, schedule: Schedule): Promise<Outcome[]> {
+  const stage = await Stage.open(browser, simulator.control, { pollMs: POLL_MS, observer: watch });
+  const outcomes: Outcome[] = [];
+  try {
+    let switches = 0;
+    await untilSteady(stage);
+    await mark(stage.tab);
+    for (const round of schedule.rounds) {
+      const { asked } = stage;
+      const { offered } = stage.ledger;
+      const outcome: Outcome = { seed: schedule.seed, round, switches: 0, contacts: 0, asked: 0, leftOut: [] };
+      outcomes.push(outcome);
+      const since = (await stage.world.look()).journalLast;
+      try {
+        const total = await runRound(stage, outcome);
+        outcome.switches = total - switches;
+        switches = total;
+      } catch (error) {
+        outcome.failure = error instanceof Error ? error.message : String(error);
+        outcome.evidence = await gather(stage, since);
+      }
+      outcome.asked = stage.asked - asked;
+      outcome.contacts = stage.ledger.offered - offered;
+      say(outcome);
+      if (outcome.failure) break;
+    }
+  } finally {
+    await stage.close();
+  }
+  return outcomes;
+}
+
+/** One round with its checks; returns how often the region on screen has changed since the page was opened. */
+async function runRound(stage: Stage, outcome: Outcome): Promise<number> {
+  outcome.leftOut = await perform(stage, outcome.round);
+  const begin = Date.now();
+  await heal(stage);
+  await untilReady(stage);
+  await untilContactsAgree(stage, false);
+  const gone = await lost(stage, outcome.round);
+  if (gone.length > 0) throw new Error(gone.join("; "));
+  await untilSteady(stage);
+  outcome.converged = Date.now() - begin;
+  await untilContactsAgree(stage, true);
+  await checks.theTabAgrees(stage);
+  await checks.theAgentIsOfflineInTheStandby(stage);
+  await checks.theDeskListsContacts(stage);
+  await checks.onlyTheActiveRegionOffers(stage);
+  await checks.nothingWasReloaded(stage);
+  const switches = await everyStepIsTold(stage);
+  await untilSteady(stage);
+  const found = stage.tab.complaints.found;
+  if (found.length > 0) throw new Error(`the page wrote: ${found.join("; ")}`);
+  return switches;
+}
+
+async function gather(stage: Stage, since: number): Promise<object> {
+  const seen = await observations(stage.tab);
+  const timeline = await readTimeline(stage);
+  return { world: await stage.world.look(), seen, timeline, journal: await stage.world.journal({ since }) };
+}
+
+/** One line for each round, so that a person sees how far it is. */
+function say({ seed, round, converged, switches, failure }: Outcome): void {
+  const kinds = disturbances(round).map(({ kind, region }) => (region ? `${kind} ${region}` : kind));
+  const end = failure ? `FAILED: ${failure}` : `converged in ${((converged ?? 0) / 1000).toFixed(1)} s, ${switches} switches`;
+  console.log(`seed ${seed} round ${round.number}: ${kinds.join(", ")}: ${end}`);
+}

@@ -1,0 +1,95 @@
+// What a schedule is: rounds of steps at given moments, as plain data that can be written to a file and replayed.
+// Deliberately absent: chance (`draw.ts`) and a browser (`perform.ts`).
+
+import type { AgentStateName, Channel, Faults, Mode } from "../e2e/fixtures/world";
+
+/** What a schedule can break: everything that the simulator can, and what happens to a browser. */
+export const DISTURBANCES = [
+  "page-down",
+  "page-blocked",
+  "api-500",
+  "api-401",
+  "api-403",
+  "api-hang",
+  "api-refuse",
+  "worker-dead",
+  "slow",
+  "transport-fail",
+  "poll-down",
+  "poll-lies",
+  "sign-out",
+  "reload-ccp",
+  "crash-ccp",
+  "crash-worker",
+  "sleep",
+  "second-tab",
+] as const;
+
+export type Disturbance = (typeof DISTURBANCES)[number];
+
+/** A fault of the simulator, with its parameters. `poll-lies` names a region; its ARN is known only when it is set. */
+export type Broken =
+  | { [F in Exclude<keyof Faults, "poll-lies">]: { fault: F; parameters: Faults[F] } }[Exclude<keyof Faults, "poll-lies">]
+  | { fault: "poll-lies"; parameters: { names: string; terminates: boolean } };
+
+/** One thing that is done. Contacts are numbered within their round. */
+export type Action =
+  | { do: "distribute"; active: string; mode: Mode }
+  /** Offered where the distribution says at that moment, or in `region`. */
+  | { do: "offer"; contact: number; channel: Channel; region?: string }
+  /** The agent clicks in the CCP page, where the page shows the button. */
+  | { do: "agent"; contact: number; click: "accept" | "reject" | "end" | "clear" }
+  /** The other side hangs up, or nobody answers. */
+  | { do: "customer"; contact: number; action: "end" | "miss" }
+  /** The agent chooses a state in the region on screen. */
+  | { do: "choose"; state: AgentStateName }
+  | ({ do: "break"; region: string } & Broken)
+  | { do: "heal"; region: string; fault: keyof Faults }
+  | { do: "sign-out"; region: string; byHand: boolean }
+  | { do: "sign-in"; region: string }
+  | { do: "reload-ccp"; region: string }
+  | { do: "crash-ccp"; region: string }
+  | { do: "crash-worker"; region: string }
+  /** The page is frozen, as when a laptop sleeps. */
+  | { do: "sleep"; ms: number }
+  | { do: "open-tab" }
+  | { do: "close-tab" };
+
+/** An action and its moment, in milliseconds since the round began. */
+export type Step = { at: number } & Action;
+
+/** One round: what is done to the desk before everything is healed and looked at. */
+export interface Round {
+  /** Its number within its seed. */
+  number: number;
+  steps: Step[];
+}
+
+/** What is run on one page, which is opened once. */
+export interface Schedule {
+  seed: number;
+  /** Why this schedule is kept, if it is. */
+  why?: string;
+  rounds: Round[];
+}
+
+/** What a round disturbs, in the order of its steps: one entry for each time. */
+export function disturbances({ steps }: Round): { kind: Disturbance; region?: string }[] {
+  return steps.flatMap((step): { kind: Disturbance; region?: string }[] => {
+    switch (step.do) {
+      case "break":
+        return [{ kind: step.fault, region: step.region }];
+      case "sign-out":
+      case "reload-ccp":
+      case "crash-ccp":
+      case "crash-worker":
+        return [{ kind: step.do, region: step.region }];
+      case "sleep":
+        return [{ kind: "sleep" }];
+      case "open-tab":
+        return [{ kind: "second-tab" }];
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,89 @@
+// What watches a soaking page from inside. It keeps one figure and a list of WebAssembly memories, so that it does not
+// grow itself.
+
+interface Probe {
+  /** When the last word of a worker that names another active region passed over a frame's bus. */
+  signalled: number;
+  /** When another frame became visible, in milliseconds after that. */
+  latency: number | null;
+  memories: WebAssembly.Memory[];
+}
+
+type Probed = Window & { probe: Probe };
+
+/** Runs in the desk's page before the page's own scripts. */
+export function watch(): void {
+  if (!location.hostname.startsWith("portal") || window !== window.top) return;
+  const probe: Probe = { signalled: 0, latency: null, memories: [] };
+  (window as unknown as Probed).probe = probe;
+
+  const frames = () => [...document.querySelectorAll<HTMLIFrameElement>("iframe[data-region]")];
+  const visible = () => frames().find((frame) => frame.style.visibility !== "hidden")?.dataset.region;
+  let last: string | undefined;
+  new MutationObserver(() => {
+    const region = visible();
+    if (region === last || region === undefined) return;
+    last = region;
+    probe.latency = performance.now() - probe.signalled;
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ["style"] });
+
+  const followed = new WeakSet<object>();
+  const follow = setInterval(() => {
+    for (const frame of frames()) {
+      const connect = (frame.contentWindow as any)?.connect;
+      if (!connect?.core?.getEventBus || followed.has(connect)) continue;
+      let bus;
+      try {
+        bus = connect.core.getEventBus();
+      } catch {
+        continue;
+      }
+      followed.add(connect);
+      bus.subscribeAll((_: unknown, name: string) => {
+        if (name === "disasterRecovery::failover") probe.signalled = performance.now();
+      });
+    }
+    if (frames().length === 2 && frames().every((frame) => followed.has((frame.contentWindow as any)?.connect))) clearInterval(follow);
+  }, 20);
+
+  const remember = ({ instance }: WebAssembly.WebAssemblyInstantiatedSource) => {
+    const memories = Object.values(instance.exports).filter((one) => one instanceof WebAssembly.Memory);
+    probe.memories.push(...memories);
+  };
+  for (const name of ["instantiate", "instantiateStreaming"] as const) {
+    const original = WebAssembly[name] as (...given: unknown[]) => Promise<WebAssembly.WebAssemblyInstantiatedSource>;
+    Object.assign(WebAssembly, {
+      [name]: async (...given: unknown[]) => {
+        const result = await original.apply(WebAssembly, given);
+        if (result.instance) remember(result);
+        return result;
+      },
+    });
+  }
+}
+
+/** The latency of the last switch, in milliseconds; `null` when there was none since it was last asked for. */
+export function takeLatency(): number | null {
+  const { probe } = window as unknown as Probed;
+  const { latency } = probe;
+  probe.latency = null;
+  return latency;
+}
+
+/** What the page itself can tell of its size. */
+export interface Inside {
+  /** Bytes of WebAssembly memory, which never shrinks. */
+  wasm: number;
+  /** By region: the entries in Streams' log, and the characters in them. */
+  logs: Record<string, { entries: number; characters: number }>;
+}
+
+export function lookInside(): Inside {
+  const { probe } = window as unknown as Probed;
+  const logs = [...document.querySelectorAll<HTMLIFrameElement>("iframe[data-region]")].map((frame) => {
+    const log = (frame.contentWindow as any).connect.getLog();
+    const entries = [...log._rolledLogs, ...log._logs, ...log._logsToPush];
+    return [frame.dataset.region!, { entries: entries.length, characters: JSON.stringify(entries).length }] as const;
+  });
+  return { wasm: probe.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0), logs: Object.fromEntries(logs) };
+}

@@ -1,0 +1,79 @@
+//! `cargo xtask chaos` and `cargo xtask soak`: the release for many rounds, or many failovers, in one page of a real
+//! browser.
+//!
+//! Deliberately absent: what a round is, and what is checked; `tests/chaos` and `tests/soak` know.
+
+use std::path::PathBuf;
+
+use crate::build;
+use crate::playwright::Run;
+use crate::problem::Result;
+
+/// Which rounds are run, and where the report goes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Chaos {
+    /// What the rounds are drawn from.
+    pub seed: u32,
+    /// How many.
+    pub rounds: u32,
+    /// Breaks nothing but this.
+    pub only: Option<String>,
+    /// A schedule to run in place of drawn ones.
+    pub replay: Option<PathBuf>,
+    /// Where the figures are written.
+    pub report: Option<PathBuf>,
+}
+
+impl Default for Chaos {
+    /// What every run of all suites includes.
+    fn default() -> Self {
+        Self { seed: 1, rounds: 15, only: None, replay: None, report: None }
+    }
+}
+
+impl Chaos {
+    /// Builds the release and runs the rounds.
+    pub fn build_and_run(&self) -> Result<()> {
+        build::run()?;
+        self.run()
+    }
+
+    /// Runs the rounds against the release that is there.
+    pub fn run(&self) -> Result<()> {
+        let mut told =
+            vec![("AMBIDESK_CHAOS_SEED", self.seed.to_string()), ("AMBIDESK_CHAOS_ROUNDS", self.rounds.to_string())];
+        told.extend(self.only.clone().map(|only| ("AMBIDESK_CHAOS_ONLY", only)));
+        told.extend(path("AMBIDESK_CHAOS_REPLAY", self.replay.as_ref()));
+        told.extend(path("AMBIDESK_CHAOS_REPORT", self.report.as_ref()));
+        Run { folder: "chaos", what: "the rounds of chaos", told }.perform()
+    }
+}
+
+/// How long a page is soaked, and where the report goes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Soak {
+    /// How many failovers.
+    pub failovers: u32,
+    /// Where the figures are written.
+    pub report: Option<PathBuf>,
+}
+
+impl Default for Soak {
+    fn default() -> Self {
+        Self { failovers: 1000, report: None }
+    }
+}
+
+impl Soak {
+    /// Builds the release and soaks it.
+    pub fn build_and_run(&self) -> Result<()> {
+        build::run()?;
+        let mut told = vec![("AMBIDESK_SOAK_FAILOVERS", self.failovers.to_string())];
+        told.extend(path("AMBIDESK_SOAK_REPORT", self.report.as_ref()));
+        Run { folder: "soak", what: "the soak", told }.perform()
+    }
+}
+
+fn path(name: &'static str, path: Option<&PathBuf>) -> Option<(&'static str, String)> {
+    path.map(|path| (name, path.to_string_lossy().into_owned()))
+}
