@@ -2,12 +2,13 @@
 //!
 //! The frame is created once and stays where it is; showing and hiding change its visibility only.
 
+mod orders;
+
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use ambidesk_coordinator::{Event, Region};
 use gloo_timers::callback::Timeout;
-use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, HtmlElement, HtmlIFrameElement};
@@ -145,151 +146,6 @@ impl RegionFrame {
     pub fn connect(&self) -> Option<JsValue> {
         self.inner.running.borrow().as_ref().map(|running| running.connect.clone())
     }
-
-    /// Switches the suppression of contacts in the region's worker (`suppressContacts` in Streams). The `failover`
-    /// message that the oldest artifacts expected in return is declined.
-    ///
-    /// # Errors
-    ///
-    /// When Streams is not running, or refuses.
-    pub fn suppress(&self, on: bool) -> Result<(), StreamsError> {
-        let data = object(&[("suppress", on.into()), ("shouldSendFailoverDownstream", false.into())]);
-        self.send("disasterRecovery::suppress", &data)
-    }
-
-    /// Tells the CCP that it is part of a pair (`initDisasterRecovery` in Streams), as Streams does by itself for the
-    /// first connection only.
-    ///
-    /// # Errors
-    ///
-    /// When Streams is not running, or refuses.
-    pub fn configure(&self) -> Result<(), StreamsError> {
-        self.send("disasterRecovery::init_disaster_recovery", &self.inner.config.init_parameters())
-    }
-
-    /// Asks the worker to compare its role with the traffic distribution (`pollForActiveRegion` in Streams).
-    ///
-    /// # Errors
-    ///
-    /// When Streams is not running, or refuses.
-    pub fn ask_distribution(&self) -> Result<(), StreamsError> {
-        let member = &self.inner.config.member;
-        let data = object(&[
-            ("instanceArn", member.instance_arn.as_str().into()),
-            ("otherArn", member.other_arn.as_str().into()),
-        ]);
-        self.send("disasterRecovery::init_dr_polling", &data)
-    }
-
-    /// Has the CCP end its contacts and put the agent offline; `soft` lets voice contacts run on (`forceOffline`).
-    ///
-    /// # Errors
-    ///
-    /// When Streams is not running, or refuses.
-    pub fn force_offline(&self, soft: bool) -> Result<(), StreamsError> {
-        self.send("disasterRecovery::set_offline", &object(&[("softFailover", soft.into())]))
-    }
-
-    fn send(&self, event: &'static str, data: &Object) -> Result<(), StreamsError> {
-        self.with_connect(|connect| {
-            let upstream = connect.core().get_upstream().map_err(StreamsError::threw("connect.core.getUpstream"))?;
-            upstream.send_upstream(event, data).map_err(StreamsError::threw("Conduit.sendUpstream"))
-        })
-    }
-
-    /// Loads the CCP page again, in its frame. The conduit stays: it knows the frame's window, not its document.
-    ///
-    /// # Errors
-    ///
-    /// When there is no CCP to reload.
-    pub fn reload_ccp(&self) -> Result<(), StreamsError> {
-        self.ccp()?.set_src(&self.ccp_url());
-        Ok(())
-    }
-
-    /// Loads the CCP page again after its frame was empty for a while, so that its worker ends and a new one starts.
-    ///
-    /// # Errors
-    ///
-    /// When there is no CCP to reload.
-    pub fn renew_ccp(&self) -> Result<(), StreamsError> {
-        let (ccp, address) = (self.ccp()?, self.ccp_url());
-        ccp.set_src("about:blank");
-        let load = Timeout::new(EMPTY_MS, move || ccp.set_src(&address));
-        *self.inner.renewal.borrow_mut() = Some(load);
-        Ok(())
-    }
-
-    fn ccp(&self) -> Result<HtmlIFrameElement, StreamsError> {
-        // Whatever was planned for it before is overtaken.
-        drop(self.inner.renewal.borrow_mut().take());
-        let running = self.inner.running.borrow();
-        let running = running.as_ref().ok_or(StreamsError::Missing { name: "connect" })?;
-        ccp::frame(&running.document).ok_or(StreamsError::Missing { name: "the CCP's frame" })
-    }
-
-    fn ccp_url(&self) -> String {
-        decode::get(&self.inner.config.parameters, "ccpUrl").as_string().unwrap_or_default()
-    }
-
-    /// Puts the agent into the state of that name.
-    ///
-    /// # Errors
-    ///
-    /// When the agent is not known, there is no such state, or Streams refuses. Connect's own refusal comes later and
-    /// is logged by Streams.
-    pub fn set_agent_state(&self, name: &str) -> Result<(), StreamsError> {
-        self.with_connect(|connect| {
-            let mut outcome = Err(StreamsError::Missing { name: "connect.agent" });
-            // `connect.agent` calls back at once when the agent is known.
-            let known = decode::get(&decode::get(connect, "agent"), "initialized").is_truthy();
-            if known {
-                outcome = choose_state(connect, name);
-            }
-            outcome
-        })
-    }
-
-    /// Clears a contact that has ended. One that is gone already is as good as cleared.
-    ///
-    /// # Errors
-    ///
-    /// When Streams is not loaded, or refuses. Connect's own refusal comes later and is logged by Streams.
-    pub fn clear_contact(&self, id: &str) -> Result<(), StreamsError> {
-        self.with_connect(|connect| {
-            let contacts = agent(connect)?.get_contacts().map_err(StreamsError::threw("connect.Agent.getContacts"))?;
-            let mut contacts = contacts.iter().map(JsCast::unchecked_into::<sys::Contact>);
-            let contact = contacts
-                .find(|contact| contact.get_contact_id().is_ok_and(|known| known.as_string().as_deref() == Some(id)));
-            contact.map_or(Ok(()), |contact| {
-                contact.clear(&Object::new()).map_err(StreamsError::threw("connect.Contact.clear"))
-            })
-        })
-    }
-
-    /// Downloads the frame's log, which holds what the CCP and its worker logged, too.
-    ///
-    /// # Errors
-    ///
-    /// When Streams is not loaded, or refuses.
-    pub fn download_log(&self, name: &str, filter_by_log_level: bool) -> Result<(), StreamsError> {
-        self.with_connect(|connect| {
-            let options = object(&[("logName", name.into()), ("filterByLogLevel", filter_by_log_level.into())]);
-            let log = connect.get_log().map_err(StreamsError::threw("connect.getLog"))?;
-            log.download(&options).map_err(StreamsError::threw("connect.getLog().download"))
-        })
-    }
-
-    fn with_connect<T>(&self, f: impl FnOnce(&sys::Connect) -> Result<T, StreamsError>) -> Result<T, StreamsError> {
-        // No borrow may be held across a call into JavaScript: it may call back.
-        let connect = self
-            .inner
-            .running
-            .borrow()
-            .as_ref()
-            .map(|running| running.connect.clone().unchecked_into::<sys::Connect>());
-        f(&connect.ok_or(StreamsError::Missing { name: "connect" })?)
-    }
 }
 
 impl Drop for RegionFrame {
@@ -299,23 +155,6 @@ impl Drop for RegionFrame {
         drop(running);
         self.inner.element.remove();
     }
-}
-
-fn agent(connect: &sys::Connect) -> Result<sys::Agent, StreamsError> {
-    let constructor: js_sys::Function = decode::get(connect, "Agent").unchecked_into();
-    let agent =
-        Reflect::construct(&constructor, &js_sys::Array::new()).map_err(StreamsError::threw("connect.Agent"))?;
-    Ok(agent.unchecked_into())
-}
-
-fn choose_state(connect: &sys::Connect, name: &str) -> Result<(), StreamsError> {
-    let agent = agent(connect)?;
-    let states = agent.get_agent_states().map_err(StreamsError::threw("connect.Agent.getAgentStates"))?;
-    let state = states
-        .iter()
-        .find(|state| decode::get(state, "name").as_string().as_deref() == Some(name))
-        .ok_or_else(|| StreamsError::NoSuchState { name: name.to_owned() })?;
-    agent.set_state(&state, &Object::new()).map_err(StreamsError::threw("connect.Agent.setState"))
 }
 
 /// Loads Streams and the additional scripts, initialises the CCP, subscribes. Reports how it went.
@@ -412,13 +251,4 @@ impl Inner {
             })?,
         ])
     }
-}
-
-fn object(entries: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (name, value) in entries {
-        // Setting a property of a plain object can't fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object
 }

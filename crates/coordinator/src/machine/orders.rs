@@ -54,6 +54,13 @@ impl Coordinator {
         self.timers.set_if_idle(Timer::Leave(from), self.now + self.settings.leave_within);
     }
 
+    /// The desk has moved, waits, or stays: what was ordered before that is done with.
+    pub(super) fn forget_orders(&mut self) {
+        for region in Region::ALL {
+            self.timers.stop(Timer::Leave(region));
+        }
+    }
+
     /// Whether what the region's CCP says now is about a fresh order, and needs no verification.
     pub(super) fn is_ordered_to_leave(&self, region: Region) -> bool {
         self.timers.get(Timer::Leave(region)).is_some()

@@ -14,6 +14,7 @@ impl Coordinator {
     /// Starts to wait for the contacts of `from`.
     pub(super) fn wait(&mut self, from: Region, to: Region, witness: bool) {
         self.stop_waiting(from);
+        self.forget_orders();
         self.phase =
             Phase::Pending(Pending { from, to, since: self.now, confirmed: self.now, check: Check::Sure, witness });
         self.notice = None;
@@ -113,6 +114,7 @@ impl Coordinator {
     pub(super) fn call_off(&mut self, active: Region, first_hand: bool) {
         let is_public = !matches!(self.phase, Phase::Verifying(Verifying { doubt, .. }) if !doubt.is_public());
         self.stop_waiting(active);
+        self.forget_orders();
         self.phase = Phase::Steady { active };
         if is_public {
             self.notice = Some(Notice::CalledOff { active, at: self.now });
@@ -173,9 +175,6 @@ impl Coordinator {
     pub(super) fn stop_waiting(&mut self, active: Region) {
         for timer in [Timer::Confirm, Timer::Confirmed, Timer::Finish] {
             self.timers.stop(timer);
-        }
-        for region in Region::ALL {
-            self.timers.stop(Timer::Leave(region));
         }
         self.stop_asking(active);
     }

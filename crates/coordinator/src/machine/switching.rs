@@ -81,6 +81,7 @@ impl Coordinator {
         self.shown = to;
         self.effects.push(Effect::Show(to));
         self.stop_waiting(to);
+        self.forget_orders();
         self.forgive_debt(to);
         self.links[to].mute = false;
         self.links[from].claimed = false;

@@ -48,7 +48,7 @@ impl Knowledge {
             }
             Event::FailoverSignalled { next } if *next == region => {
                 known.claims.push(now);
-                known.ordered = None;
+                (known.ordered, known.at_once) = (None, false);
                 known.over = None;
                 known.released = None;
             }

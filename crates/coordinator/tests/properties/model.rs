@@ -91,6 +91,7 @@ impl Model {
             // What it was told just now, it does now; what it was told long ago, it may do at any time.
             State::In(active) if known.unfinished && known.ordered.is_none() => Some(State::In(active)),
             State::In(active) => Some(State::In(active.other())),
+            State::Leaving(from) if known.at_once => Some(State::In(from.other())),
             State::Leaving(from) if sure => Some(State::In(from.other())),
             // By hearsay, the window that was told decides.
             State::Leaving(_) if !first_hand => Some(state),
