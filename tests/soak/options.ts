@@ -11,7 +11,7 @@ export const options = {
 
 /** What may grow, and by how much. */
 export const LIMITS = {
-  /** Bytes of the page's heap after garbage collection, after minus before. */
+  /** Bytes of heap and WebAssembly memory after garbage collection, after minus before. */
   heap: 2 * 1024 * 1024,
   /** The median latency of the last hundred failovers, in terms of the first hundred. */
   slower: 1.2,

@@ -70,20 +70,25 @@ export function takeLatency(): number | null {
   return latency;
 }
 
-/** What the page itself can tell of its size. */
-export interface Inside {
-  /** Bytes of WebAssembly memory, which never shrinks. */
-  wasm: number;
-  /** By region: the entries in Streams' log, and the characters in them. */
-  logs: Record<string, { entries: number; characters: number }>;
+/** Bytes of WebAssembly memory, which never shrinks. */
+export function wasmBytes(): number {
+  const { probe } = window as unknown as Probed;
+  return probe.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 }
 
-export function lookInside(): Inside {
-  const { probe } = window as unknown as Probed;
+/**
+ * Streams keeps what it logs for up to an hour: half an hour later it is put aside, another one later it goes. This makes
+ * both happen now, by Streams' own means, and answers how many entries there were in both frames.
+ */
+export async function forgetLogs(): Promise<number> {
+  const HALF_AN_HOUR = 1_800_000;
   const logs = [...document.querySelectorAll<HTMLIFrameElement>("iframe[data-region]")].map((frame) => {
-    const log = (frame.contentWindow as any).connect.getLog();
-    const entries = [...log._rolledLogs, ...log._logs, ...log._logsToPush];
-    return [frame.dataset.region!, { entries: entries.length, characters: JSON.stringify(entries).length }] as const;
+    return (frame.contentWindow as any).connect.getLog();
   });
-  return { wasm: probe.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0), logs: Object.fromEntries(logs) };
+  const entries = () => logs.reduce((sum, log) => sum + log._logs.length + log._rolledLogs.length, 0);
+  const count = entries();
+  for (const log of logs) log.setLogRollInterval(50);
+  while (entries() > 10) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (const log of logs) log.setLogRollInterval(HALF_AN_HOUR);
+  return count;
 }
