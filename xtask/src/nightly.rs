@@ -16,15 +16,15 @@ const ROUNDS: u32 = 200;
 pub fn run(desks: u32, seed: u64) -> Result<()> {
     let soak = Soak { report: Some("docs/soak.md".into()), ..Soak::default() };
     let chaos = Chaos { rounds: ROUNDS, report: Some("docs/chaos.md".into()), ..Chaos::default() };
-    let outcomes = [
-        ("model", model()),
-        ("herd", herd::run(desks, seed)),
-        ("chaos", chaos.build_and_run()),
-        ("soak", soak.build_and_run()),
+    let parts: [(&str, &dyn Fn() -> Result<()>); 4] = [
+        ("model", &model),
+        ("herd", &|| herd::run(desks, seed)),
+        ("chaos", &|| chaos.build_and_run()),
+        ("soak", &|| soak.build_and_run()),
     ];
     let mut failed = Vec::new();
-    for (name, outcome) in outcomes {
-        match outcome {
+    for (name, run) in parts {
+        match run() {
             Ok(()) => println!("nightly: {name} passed"),
             Err(Problem::Interrupted) => return Err(Problem::Interrupted),
             Err(problem) => {
