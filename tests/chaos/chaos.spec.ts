@@ -1,6 +1,6 @@
 // Rounds of chaos: the schedules that are kept, then those that are drawn. `AMBIDESK_CHAOS` says which.
 
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 import { expect, test } from "../e2e/fixtures";
@@ -10,8 +10,11 @@ import { options } from "./options";
 import { type Outcome, run } from "./run";
 import type { Schedule } from "./schedule";
 
-/** How many rounds a page lives for. */
+/** How many rounds a page lives for, at most. */
 const ROUNDS_PER_PAGE = 20;
+
+/** Pages that are open at once: most of a round is waiting for the desk's own time-outs. */
+const PAGES_AT_ONCE = 3;
 
 /** The failures after which a run is not worth going on with. */
 const ENOUGH = 10;
@@ -25,16 +28,20 @@ if (options.replay !== undefined) {
   rounds(`replay of ${options.replay}`, schedule);
 } else {
   if (options.only === undefined) {
-    for (const file of readdirSync(CASES).filter((name) => name.endsWith(".json"))) {
+    for (const file of cases().filter((name) => name.endsWith(".json"))) {
       rounds(`case ${file}`, read(join(CASES, file)));
     }
   }
-  const pages = Math.ceil(options.rounds / ROUNDS_PER_PAGE);
-  const perPage = Math.ceil(options.rounds / pages);
+  const perPage = Math.min(ROUNDS_PER_PAGE, Math.ceil(options.rounds / PAGES_AT_ONCE));
   for (let first = 1; first <= options.rounds; first += perPage) {
     const count = Math.min(perPage, options.rounds - first + 1);
     rounds(`seed ${options.seed}, rounds ${first} to ${first + count - 1}`, draw(options.seed, count, options.only, first));
   }
+}
+
+/** The schedules that are kept; there may be none. */
+function cases(): string[] {
+  return existsSync(CASES) ? readdirSync(CASES) : [];
 }
 
 /** One test: its rounds on one page, or, after a failure, the remaining ones on the next. */

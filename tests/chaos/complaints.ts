@@ -18,7 +18,9 @@ export class Complaints {
       const text = (args as { value?: unknown; description?: string }[]).map((one) => String(one.value ?? one.description)).join(" ");
       this.judge(type, text, (stackTrace as Stack | undefined)?.callFrames?.[0]?.url ?? "");
     });
+    page.on("Inspector.targetCrashed", () => this.found.push("the page's process has crashed"));
     page.on("Log.entryAdded", ({ entry }) => this.judge(entry.level, entry.text, entry.url ?? ""));
+    await page.send("Inspector.enable");
     await page.send("Runtime.enable");
     await page.send("Log.enable");
   }

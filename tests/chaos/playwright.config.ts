@@ -10,6 +10,7 @@ export default defineConfig({
   globalSetup: "../e2e/fixtures/prepare.ts",
   outputDir: "../../test-results/chaos",
   timeout: 0,
+  workers: 3,
   reporter: [["list"], ["./reporter.ts"]],
   use: { ...base.use, trace: "off", screenshot: "off" },
 });

@@ -10,6 +10,7 @@ import { perform } from "./perform";
 import { type Round, type Schedule, disturbances } from "./schedule";
 import { heal, lost, untilContactsAgree, untilReady, untilSteady } from "./settle";
 import { Stage } from "./stage";
+import { whereabouts } from "./tab";
 import { everyStepIsTold, readTimeline } from "./timeline";
 
 /** The period of the active-region poll, in milliseconds. */
@@ -92,7 +93,9 @@ async function runRound(stage: Stage, outcome: Outcome): Promise<number> {
 async function gather(stage: Stage, since: number): Promise<object> {
   const seen = await observations(stage.tab);
   const timeline = await readTimeline(stage);
-  return { world: await stage.world.look(), seen, timeline, journal: await stage.world.journal({ since }) };
+  const { found } = stage.tab.complaints;
+  const busyWith = await whereabouts(stage.tab);
+  return { found, busyWith, world: await stage.world.look(), seen, timeline, journal: await stage.world.journal({ since }) };
 }
 
 /** One line for each round, so that a person sees how far it is. */

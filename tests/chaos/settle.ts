@@ -7,8 +7,11 @@ import { until } from "./patience";
 import { type Round, disturbances } from "./schedule";
 import type { Stage } from "./stage";
 
-/** How long a desk may take to recover once everything is healed, in milliseconds. Its longest pause is a minute. */
-export const RECOVERS_WITHIN = 120_000;
+/**
+ * How long a desk may take to recover once everything is healed, in milliseconds. Its longest pause is a minute, drawn up to
+ * half as long again; then it may have to wait for a page, a worker and an answer.
+ */
+export const RECOVERS_WITHIN = 200_000;
 
 /** How long what is only a message away may take. */
 export const SOON = 60_000;

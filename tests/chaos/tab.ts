@@ -66,6 +66,21 @@ export class Tab {
   }
 }
 
+/** Where a page is that does not answer, as the names of functions; empty when it waits for something to do. */
+export async function whereabouts({ target }: Tab): Promise<string[]> {
+  const paused = new Promise<string[]>((resolve) => {
+    setTimeout(() => resolve([]), 3000);
+    target.on("Debugger.paused", ({ callFrames }: { callFrames: { functionName: string; url: string }[] }) => {
+      resolve(callFrames.map(({ functionName, url }) => `${functionName} in ${url}`));
+    });
+  });
+  await target.send("Debugger.enable");
+  await target.send("Debugger.pause");
+  const found = await paused;
+  await target.send("Debugger.disable");
+  return found;
+}
+
 function lookAtCcp(): CcpContact[] {
   const items = document.querySelectorAll<HTMLElement>('[data-testid="ccp-contact"]');
   return [...items].map(({ dataset }) => ({ id: dataset.contactId!, state: dataset.state! }));

@@ -5,6 +5,9 @@ import type { Page } from "@playwright/test";
 
 import { FIRST, SECOND, expect, test } from "../fixtures";
 
+// axe reads the whole page several times over in each of them.
+test.setTimeout(120_000);
+
 async function expectNothingSerious(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
