@@ -11,8 +11,8 @@ export default defineConfig({
   // Beside the sources' own folder, where git does not look.
   outputDir: "../../test-results",
   fullyParallel: true,
-  // Most of a test is waiting for the desk's own time-outs: two cores carry more than two of them.
-  workers: 3,
+  // Two cores carry two desks, each with two CCPs and their workers; a third one makes all of them slower.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -33,9 +33,10 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--disable-dev-shm-usage",
+        // The tab search that is loaded ahead for every window costs as much as a page of the desk.
         // A later list replaces Playwright's, which switches third-party storage partitioning off: without it, shared
         // workers in cross-site frames fail silently.
-        "--disable-features=Translate,MediaRouter",
+        "--disable-features=Translate,MediaRouter,PreloadTopChromeWebUI",
       ],
     },
   },

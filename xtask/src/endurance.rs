@@ -25,7 +25,7 @@ pub struct Chaos {
 }
 
 impl Default for Chaos {
-    /// What every run of all suites includes.
+    /// What is run unless told otherwise.
     fn default() -> Self {
         Self { seed: 1, rounds: 15, only: None, replay: None, report: None }
     }
