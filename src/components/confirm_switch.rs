@@ -37,7 +37,7 @@ pub fn ConfirmSwitch(props: &ConfirmSwitchProps) -> Html {
             <h2 id="confirm-switch-title">{&props.title}</h2>
             <ul>{for props.consequences.iter().map(|line| html! { <li>{line}</li> })}</ul>
             <div class="actions">
-                {Button::new("keep-waiting", text::KEEP_WAITING, &props.on_cancel).draw()}
+                {Button::new("keep-waiting", text::keep_waiting(), &props.on_cancel).draw()}
                 {Button::new("confirm-switch-now", props.action.clone(), &props.on_confirm).weight(Weight::Danger).draw()}
             </div>
         </dialog>
