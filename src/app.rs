@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::components::panel::{PanelProps, panel};
 use crate::components::top_bar::{TopBarProps, top_bar};
 use crate::config::LoadError;
-use crate::hooks::{use_session, use_theme};
+use crate::hooks::{use_language, use_session, use_theme};
 use crate::pages::{CcpColumn, ContactsPage, LogsPage, Messages, Rail, SetupPage, TimelinePage, Top};
 use crate::routes::{Route, use_route};
 use crate::store::{Desk, DeskProvider};
@@ -33,13 +33,16 @@ pub struct AppProps {
 /// The interface of an open desk.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    let language = use_language();
+    // Another language, another key: everything below is built anew, and no text of the old one stays.
+    let key = |place: &str| format!("{place}-{}", language.code);
     html! {
-        <DeskProvider desk={props.desk.clone()}>
-                <Top/>
-                <Rail/>
-                <Messages/>
-                {create_portal(html! { <CcpColumn/> }, props.places.ccp_chrome.clone())}
-                {create_portal(html! { <SidePanel/> }, props.places.panel.clone())}
+        <DeskProvider desk={props.desk.localised()}>
+            <Top key={key("top")}/>
+            <Rail key={key("rail")}/>
+            <Messages key={key("messages")}/>
+            {create_portal(html! { <CcpColumn key={key("ccp")}/> }, props.places.ccp_chrome.clone())}
+            {create_portal(html! { <SidePanel key={key("panel")}/> }, props.places.panel.clone())}
         </DeskProvider>
     }
 }
@@ -85,11 +88,12 @@ pub struct SetupProps {
 /// The interface while there is no configuration.
 #[component]
 pub fn Setup(props: &SetupProps) -> Html {
+    let language = use_language();
     let (theme, on_theme) = use_theme();
     html! {
         <>
             {top_bar(&TopBarProps { title: text::TITLE.into(), agent: None, theme, on_theme, on_skip: None })}
-            {create_portal(html! { <SetupPage error={props.error.clone()}/> }, props.panel.clone())}
+            {create_portal(html! { <SetupPage key={language.code} error={props.error.clone()}/> }, props.panel.clone())}
         </>
     }
 }

@@ -6,6 +6,7 @@ pub mod components;
 pub mod config;
 pub mod format;
 pub mod hooks;
+pub mod i18n;
 mod page_event;
 pub mod pages;
 pub mod regions;

@@ -7,6 +7,7 @@ use web_sys::{Document, Element};
 
 use crate::app::{App, AppProps, Places, Setup, SetupProps};
 use crate::config::{self, Config, LoadError};
+use crate::i18n;
 use crate::page_event;
 use crate::regions::RegionName;
 use crate::store::{Desk, Handle};
@@ -27,12 +28,12 @@ fn tell_page(report: &str) {
 async fn run() {
     let page = Page::find();
     #[cfg(feature = "gallery")]
-    if crate::pages::gallery::open(&page) {
+    if crate::pages::gallery::open(&page).await {
         return;
     }
     match load().await {
-        Ok((config, parameters)) => open_desk(&page, config, &parameters),
-        Err(error) => open_setup(&page, error),
+        Ok((config, parameters)) => open_desk(&page, config, &parameters).await,
+        Err(error) => open_setup(&page, error).await,
     }
 }
 
@@ -73,14 +74,15 @@ impl Page {
     }
 }
 
-fn open_setup(page: &Page, error: LoadError) {
+async fn open_setup(page: &Page, error: LoadError) {
+    i18n::begin(None).await;
     page.show("setup");
     let panel = page.places.panel.clone();
     yew::Renderer::<Setup>::with_root_and_props(page.app.clone(), SetupProps { panel, error }).render();
 }
 
 /// The frames first, then the interface: what takes longest starts first.
-fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
+async fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
     page.show("desk");
     let running = match ambidesk_global_connect::Desk::start(&page.frames, parameters) {
         Ok(running) => running,
@@ -93,6 +95,7 @@ fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
         page.document.set_title(title);
     }
     load_scripts(&page.document, &desk.scripts);
+    i18n::begin(desk.language.as_deref()).await;
     let desk = Desk {
         handle,
         names: Pair {

@@ -37,10 +37,10 @@ fn problem(problem: &Problem) -> Html {
             <p>{text::problem(problem)}</p>
             <dl>
                 if let Some(found) = &problem.found {
-                    <dt>{text::FOUND}</dt><dd class="found">{found}</dd>
+                    <dt>{text::found()}</dt><dd class="found">{found}</dd>
                 }
                 if let Some(example) = text::example(problem) {
-                    <dt>{text::EXAMPLE}</dt><dd>{example}</dd>
+                    <dt>{text::example_label()}</dt><dd>{example}</dd>
                 }
             </dl>
         </li>

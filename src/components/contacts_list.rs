@@ -24,7 +24,7 @@ pub struct ContactsListProps {
 pub fn contacts_list(props: &ContactsListProps) -> Html {
     if props.contacts.is_empty() {
         return html! {
-            <div data-testid="contacts">{empty(text::EMPTY, text::empty_help(&props.region))}</div>
+            <div data-testid="contacts">{empty(text::empty(), text::empty_help(&props.region))}</div>
         };
     }
     let row = |contact: &Contact| {
@@ -39,7 +39,7 @@ pub fn contacts_list(props: &ContactsListProps) -> Html {
                 <td>{text::state(contact.state)}</td>
                 <td class="number">
                     {value(duration)}
-                    if holds { <span class="hold">{text::HOLDS}</span> }
+                    if holds { <span class="hold">{text::holds()}</span> }
                 </td>
             </tr>
         }
@@ -48,7 +48,7 @@ pub fn contacts_list(props: &ContactsListProps) -> Html {
         <div class="contacts-list" data-testid="contacts">
             <h2>{text::title(&props.region)}</h2>
             <table>
-                <thead><tr>{for text::COLUMNS.into_iter().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
+                <thead><tr>{for text::columns().into_iter().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
                 <tbody>{for props.contacts.iter().map(row)}</tbody>
             </table>
         </div>

@@ -60,7 +60,7 @@ pub fn failover_banner(props: &FailoverBannerProps) -> Html {
         Stage::Waiting { contacts, doubtful_since: None } => {
             let help = text::pending_help(from, contacts);
             let long = waited.as_secs() >= LONG_WAIT;
-            let help = if long { format!("{help} {}", text::LONG_WAIT) } else { help };
+            let help = if long { text::with_long_wait(&help) } else { help };
             (Tone::Wait, text::pending_title(to, contacts), help)
         }
         Stage::Switching { needs_sign_in, answers } => {
@@ -69,9 +69,9 @@ pub fn failover_banner(props: &FailoverBannerProps) -> Html {
         }
     };
     let action = match &props.stage {
-        Stage::Waiting { .. } => Button::new("switch-now", text::SWITCH_NOW, &props.on_switch_now).draw(),
+        Stage::Waiting { .. } => Button::new("switch-now", text::switch_now(), &props.on_switch_now).draw(),
         Stage::Switching { needs_sign_in: true, .. } => {
-            Button::new("sign-in", region::SIGN_IN, &props.on_sign_in).draw()
+            Button::new("sign-in", region::sign_in(), &props.on_sign_in).draw()
         }
         Stage::Switching { .. } => Html::default(),
     };
@@ -82,7 +82,7 @@ pub fn failover_banner(props: &FailoverBannerProps) -> Html {
         children: steps(props, &format::elapsed(waited)),
         actions: action,
         testid: "failover-banner",
-        label: Some(text::LABEL.into()),
+        label: Some(text::label().into()),
     })
 }
 
@@ -90,9 +90,9 @@ pub fn failover_banner(props: &FailoverBannerProps) -> Html {
 fn steps(props: &FailoverBannerProps, waited: &str) -> Html {
     let step = |place: std::cmp::Ordering, words: Html| {
         let (class, said) = match place {
-            std::cmp::Ordering::Less => ("done", text::STEP_DONE),
-            std::cmp::Ordering::Equal => ("now", text::STEP_NOW),
-            std::cmp::Ordering::Greater => ("ahead", text::STEP_AHEAD),
+            std::cmp::Ordering::Less => ("done", text::step_done()),
+            std::cmp::Ordering::Equal => ("now", text::step_now()),
+            std::cmp::Ordering::Greater => ("ahead", text::step_ahead()),
         };
         html! { <li class={class}><span><span class="aside">{said}{" "}</span>{words}</span></li> }
     };
@@ -106,11 +106,11 @@ fn steps(props: &FailoverBannerProps, waited: &str) -> Html {
         html! { text::step_waiting(contacts) }
     };
     html! {
-        <ol class="failover-steps" aria-label={text::STEPS}>
+        <ol class="failover-steps" aria-label={text::steps()}>
             {step(0.cmp(&current), html! { text::step_detected(props.since) })}
             if current == 1 { {step(1.cmp(&current), waiting)} }
-            {step(2.cmp(&current), html! { text::STEP_SWITCHED })}
-            {step(3.cmp(&current), html! { text::STEP_AVAILABLE })}
+            {step(2.cmp(&current), html! { text::step_switched() })}
+            {step(3.cmp(&current), html! { text::step_available() })}
         </ol>
     }
 }

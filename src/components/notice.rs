@@ -34,7 +34,7 @@ pub fn notice(props: &NoticeProps) -> Html {
         help: props.help.clone(),
         children: Html::default(),
         actions: html! {
-            <>{restore}{Button::new("dismiss", text::DISMISS, &props.on_dismiss).weight(Weight::Quiet).draw()}</>
+            <>{restore}{Button::new("dismiss", text::dismiss(), &props.on_dismiss).weight(Weight::Quiet).draw()}</>
         },
         testid: "notice",
         label: None,

@@ -49,6 +49,8 @@ pub struct Instance {
 pub struct DeskConfig {
     /// The name in the top bar; "Ambidesk" unless set.
     pub title: Option<String>,
+    /// The language for people who have not chosen one: "de". The browser's own unless set.
+    pub language: Option<String>,
     /// The name that log files get after their region; Streams' own "agent-log" unless set.
     pub log_name: Option<String>,
     /// Scripts of the same origin, loaded into the page once `globalConnect` exists, in this order.
@@ -93,7 +95,12 @@ fn typed(value: &Json) -> Config {
     };
     Config {
         instances: Pair { first: instance(ccp), second: instance(ccp.and_then(|ccp| ccp.get("standByRegion"))) },
-        desk: DeskConfig { title: text(desk, "title"), log_name: text(desk, "logName"), scripts },
+        desk: DeskConfig {
+            title: text(desk, "title"),
+            language: text(desk, "language"),
+            log_name: text(desk, "logName"),
+            scripts,
+        },
         telemetry: telemetry(value.get("telemetry")),
     }
 }

@@ -2,12 +2,14 @@
 
 mod desk;
 mod focus;
+mod language;
 mod modal;
 mod now;
 mod theme;
 
 pub use desk::{asks, use_session, use_timeline};
 pub use focus::focus_frames;
+pub use language::use_language;
 pub use modal::use_modal;
 pub use now::use_now;
 pub use theme::use_theme;

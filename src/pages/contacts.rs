@@ -25,7 +25,7 @@ pub fn ContactsPage() -> Html {
     html! {
         <div class="contacts-page">
             {contacts_list(&ContactsListProps { region, contacts, pending, now })}
-            if !entries.is_empty() { {timeline_list(text::LATELY, &entries[..entries.len().min(FEW)])} }
+            if !entries.is_empty() { {timeline_list(text::lately(), &entries[..entries.len().min(FEW)])} }
         </div>
     }
 }

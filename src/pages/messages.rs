@@ -71,7 +71,7 @@ fn Failover(props: &FailoverProps) -> Html {
             {banner}
             <Question name="confirm-switch" open={*asking && waiting} title={banner::confirm_title(&to_name)}
                 consequences={banner::confirm_consequences(&from_name, &to_name, &holding)}
-                keep={banner::KEEP_WAITING} action={banner::confirm_action(&holding)} {on_confirm} on_cancel={ask(false)}/>
+                keep={banner::keep_waiting()} action={banner::confirm_action(&holding)} {on_confirm} on_cancel={ask(false)}/>
         </>
     }
 }
@@ -155,7 +155,7 @@ fn ActiveTrouble(props: &TroubleInProps) -> Html {
         <>
             {shown}
             <Question name="confirm-retry" open={*asking && live} title={text::retry_title(&name)}
-                consequences={text::retry_consequences()} keep={text::RETRY_KEEP} action={text::RETRY_ANYWAY}
+                consequences={text::retry_consequences()} keep={text::retry_keep()} action={text::retry_anyway()}
                 {on_confirm} on_cancel={ask(false)}/>
         </>
     }

@@ -29,7 +29,7 @@ pub fn Rail() -> Html {
     let said =
         |region: Region| text::announcement(&desk.names[region].human, role(&view, region), &view.regions[region]);
     html! {
-        <section class="rail" aria-label={text::RAIL} data-testid="region-rail">
+        <section class="rail" aria-label={text::rail()} data-testid="region-rail">
             {region(Region::First)}
             {region_link(link(&view))}
             {region(Region::Second)}

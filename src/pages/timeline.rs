@@ -12,7 +12,7 @@ use crate::text::timeline as text;
 /// What has happened since the desk was opened.
 #[component]
 pub fn TimelinePage() -> Html {
-    timeline_list(text::TITLE, &use_entries())
+    timeline_list(text::title(), &use_entries())
 }
 
 /// What has happened as entries, newest first.

@@ -21,6 +21,14 @@ pub struct Desk {
     pub log_name: Option<AttrValue>,
 }
 
+impl Desk {
+    /// The same with the regions' names in the language that is shown.
+    #[must_use]
+    pub fn localised(&self) -> Self {
+        Self { names: self.names.map(|_, name| RegionName::of(&name.code)), ..self.clone() }
+    }
+}
+
 /// The latest view. An equal one changes nothing, so nothing is drawn again for it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mirror(pub Rc<View>);

@@ -1,5 +1,5 @@
-//! Every word on screen, one file per part of the interface. Absent: markup and decisions; a translation replaces
-//! this folder and nothing else.
+//! Every word on screen, one file per part of the interface: typed functions over the keys of `assets/locales`. Absent:
+//! markup, decisions, and the words themselves. How to add one is in `docs/languages.md`.
 
 pub mod banner;
 pub mod ccp;
@@ -9,4 +9,6 @@ pub mod desk;
 pub mod logs;
 pub mod notice;
 pub mod region;
+pub mod regions;
+pub mod shared;
 pub mod timeline;

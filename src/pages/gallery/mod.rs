@@ -1,5 +1,6 @@
 //! Every state of the interface on its own, drawn from fixed views: `?gallery` lists them, `?gallery=pending` opens
-//! one. For designing, screenshots and accessibility checks; left out of what ships. Absent: Connect.
+//! one; `&theme=dark` and `&lang=de` choose colours and language, `&lang=pseudo` one that shows what was never translated
+//! and what does not fit. For designing, screenshots and accessibility checks; left out of what ships. Absent: Connect.
 
 mod desk;
 mod people;
@@ -9,6 +10,7 @@ use ambidesk_coordinator::Pair;
 use yew::prelude::*;
 
 use crate::app::{App, AppProps, Setup, SetupProps};
+use crate::i18n;
 use crate::regions::RegionName;
 use crate::start::Page;
 use crate::store::{Desk, Handle};
@@ -18,14 +20,19 @@ pub use desk::FixedDesk;
 pub use states::{STATES, Scene, State};
 
 /// Opens the gallery if the address asks for it.
-pub(crate) fn open(page: &Page) -> bool {
+pub(crate) async fn open(page: &Page) -> bool {
     let query = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
     let mut parts = query.trim_start_matches('?').split('&');
     let Some(first) = parts.next().filter(|part| *part == "gallery" || part.starts_with("gallery=")) else {
         return false;
     };
-    if let Some(theme) = parts.find_map(|part| part.strip_prefix("theme=")) {
+    if let Some(theme) = parts.clone().find_map(|part| part.strip_prefix("theme=")) {
         if theme == "dark" { Theme::Dark.apply() } else { Theme::Light.apply() }
+    }
+    match parts.find_map(|part| part.strip_prefix("lang=")) {
+        None => i18n::show_english(),
+        Some("pseudo") => i18n::show_pseudo(),
+        Some(code) => i18n::begin(Some(code)).await,
     }
     let name = first.split_once('=').map_or("", |(_, name)| name);
     if let Some(state) = STATES.iter().find(|state| state.name == name) {
