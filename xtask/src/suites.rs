@@ -13,7 +13,7 @@ use crate::problem::{Problem, Result};
 use crate::test::Verdict;
 use crate::tools::WASM_TARGET;
 use crate::workspace::Package;
-use crate::{browser, demo, node, package, process, tools, workspace};
+use crate::{browser, build, demo, node, package, process, tools, workspace};
 
 fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut command = process::command(workspace::cargo());
@@ -132,6 +132,7 @@ pub fn e2e() -> Result<Verdict> {
     node::install()?;
     let browser = browser::install()?;
     let simulator = demo::build_simulator()?;
+    let gallery = build::gallery(&tools::install()?)?;
     // One situation installs the package of the release that is tested.
     package::pack()?;
     let packages = workspace::root().join("node_modules");
@@ -140,6 +141,6 @@ pub fn e2e() -> Result<Verdict> {
     process::run(&mut types, "checking the types of the end-to-end tests")?;
     let mut command = process::command("node");
     command.arg(packages.join("@playwright/test/cli.js")).arg("test").current_dir(&folder);
-    command.env("AMBIDESK_SIMULATOR", simulator).env("CHROMIUM", browser.chromium);
+    command.env("AMBIDESK_SIMULATOR", simulator).env("AMBIDESK_GALLERY", gallery).env("CHROMIUM", browser.chromium);
     process::run(&mut command, "end-to-end tests").map(|()| Verdict::Passed)
 }
