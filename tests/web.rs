@@ -7,6 +7,8 @@ mod components;
 mod configuration;
 #[path = "web/interface.rs"]
 mod interface;
+#[path = "web/languages.rs"]
+mod languages;
 #[path = "web/support.rs"]
 mod support;
 #[path = "web/telemetry.rs"]

@@ -34,8 +34,8 @@ pub fn contacts_list(props: &ContactsListProps) -> Html {
         html! {
             <tr key={contact.id.clone()} data-testid="contact" data-holds={holds.to_string()}>
                 <td>{text::channel(contact.channel)}</td>
-                <td class="number">{value(contact.customer.as_deref().map(format::masked))}</td>
-                <td>{value(contact.queue.clone())}</td>
+                <td class="number" translate="no">{value(contact.customer.as_deref().map(format::masked))}</td>
+                <td translate="no">{value(contact.queue.clone())}</td>
                 <td>{text::state(contact.state)}</td>
                 <td class="number">
                     {value(duration)}

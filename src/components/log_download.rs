@@ -68,7 +68,7 @@ pub fn LogDownload(props: &LogDownloadProps) -> Html {
             </fieldset>
             <div>
                 <label class="label" for="log-name">{text::name()}</label>
-                <input ref={name} id="log-name" class="text" type="text" autocomplete="off" spellcheck="false"
+                <input ref={name} id="log-name" class="text" type="text" translate="no" autocomplete="off" spellcheck="false"
                     placeholder={props.name.clone()} aria-describedby="log-name-help"/>
                 <small id="log-name-help">{text::name_help()}</small>
             </div>
@@ -84,7 +84,7 @@ fn outcome(outcome: Option<&Result<Vec<String>, String>>) -> Html {
     let (class, words) = match outcome {
         None => ("", String::new()),
         Some(Ok(files)) => ("", text::done(files)),
-        Some(Err(reason)) => ("failed", reason.clone()),
+        Some(Err(reason)) => ("failed", text::failed(reason)),
     };
     html! { <p class={classes!("outcome", class)} role="status" data-testid="log-outcome">{words}</p> }
 }

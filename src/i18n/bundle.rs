@@ -127,7 +127,7 @@ impl Bundle {
     fn write_inline(&self, text: &mut String, inline: &InlineExpression<&'static str>, args: &Args<'_>, depth: usize) {
         match inline {
             InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
-                text.push_str(value)
+                text.push_str(value);
             }
             InlineExpression::VariableReference { id } => match find(args, id.name) {
                 Some(Arg::Words(words)) => text.push_str(words),
@@ -135,7 +135,7 @@ impl Bundle {
                 None => text.push_str(id.name),
             },
             InlineExpression::MessageReference { id, .. } => {
-                self.write_other(text, self.messages.get(id.name), args, depth)
+                self.write_other(text, self.messages.get(id.name), args, depth);
             }
             InlineExpression::TermReference { id, .. } => self.write_other(text, self.terms.get(id.name), args, depth),
             InlineExpression::FunctionReference { id, .. } => text.push_str(id.name),

@@ -46,8 +46,8 @@ pub fn set_language(code: &str) {
     spawn_local(change_to(next));
 }
 
-/// Shows a language, if its texts can be had.
-async fn change_to(language: Language) {
+/// Shows a language, if its texts can be had; remembers nothing.
+pub async fn change_to(language: Language) {
     WANTED.set(language);
     if language == ENGLISH {
         return show_english();

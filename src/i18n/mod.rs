@@ -16,7 +16,7 @@ mod pseudo;
 mod tests;
 
 pub use bundle::{Arg, Args};
-pub use choice::{begin, preference, set_language};
+pub use choice::{begin, change_to, preference, set_language};
 pub use current::{Listening, current, find, locale, on_change, show, show_english, tr};
 pub use language::{Language, languages};
 #[cfg(any(test, feature = "gallery"))]

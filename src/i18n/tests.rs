@@ -135,6 +135,15 @@ fn the_start_script_and_the_configuration_know_the_same_languages() {
     assert_eq!(*configurable, serde_json::json!(codes));
     let tables: Vec<&str> = boot.lines().filter_map(|line| line.strip_prefix("  ")?.strip_suffix(": {")).collect();
     assert_eq!(tables, codes);
+    let words = |code: &str| -> Vec<&str> {
+        let (_, table) = boot.split_once(&format!("\n  {code}: {{\n")).expect("the table is there");
+        let (table, _) = table.split_once("\n  },").expect("a table ends");
+        let names = table.lines().filter_map(|line| line.strip_prefix("    ")?.split_once(':')).map(|(name, _)| name);
+        names.filter(|name| name.chars().all(char::is_alphabetic)).collect()
+    };
+    for code in codes {
+        assert_eq!(words(code), words("en"), "{code} in boot.js");
+    }
 }
 
 /// What `src/text/<area>.rs` asks for: each key with the variables it gives, `None` where they are not beside it.
@@ -167,9 +176,10 @@ fn variables_given(after: &str) -> Option<BTreeSet<String>> {
         depth < 0
     });
     let list = &list[..end.expect("a list ends")];
-    let names =
-        list.match_indices("(\"").map(|(at, _)| list[at + 2..].split('"').next().unwrap_or_default().to_owned());
-    let names: BTreeSet<String> = names.collect();
+    let names = list.match_indices("(\"").map(|(at, _)| list[at + 2..].split('"').next().unwrap_or_default());
+    // A separator handed to `join` is no name.
+    let names = names.filter(|name| name.chars().all(char::is_alphanumeric));
+    let names: BTreeSet<String> = names.map(str::to_owned).collect();
     (list.trim().is_empty() || !names.is_empty()).then_some(names)
 }
 

@@ -31,7 +31,7 @@ pub fn cover_help(readiness: &Readiness) -> String {
         Readiness::SignInOrUnreachable { .. } => tr("ccp-unsure-help", &[]),
         Readiness::SignInRequired { .. } => tr("ccp-sign-in-help", &[]),
         Readiness::NotAnswering { .. } => tr("ccp-silent-help", &[]),
-        Readiness::Failed { reason, .. } => reason.clone(),
+        Readiness::Failed { reason, .. } => tr("ccp-failed-help", &[("reason", reason.as_str().into())]),
         Readiness::Connected { .. } | Readiness::Ready { .. } => String::new(),
     }
 }

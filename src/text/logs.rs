@@ -60,6 +60,12 @@ pub fn done(files: &[String]) -> String {
     tr("logs-done", &[("count", files.len().into()), ("files", names.into())])
 }
 
+/// Why there is no log, in the words of the part that failed.
+#[must_use]
+pub fn failed(reason: &str) -> String {
+    tr("logs-failed", &[("reason", reason.into())])
+}
+
 /// The name of the file for a region.
 #[must_use]
 pub fn file(region: &str, name: &str) -> String {

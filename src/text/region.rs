@@ -92,7 +92,7 @@ pub fn detail(region: &RegionView, role: Role) -> String {
         Readiness::SignInRequired { .. } if role == Role::Standby => tr("region-sign-in-standby-detail", &[]),
         Readiness::SignInRequired { .. } => tr("region-sign-in-detail", &[]),
         Readiness::Connected { .. } => tr("region-connected-detail", &[]),
-        Readiness::Failed { reason, .. } => reason.clone(),
+        Readiness::Failed { reason, .. } => tr("region-failed-detail", &[("reason", reason.as_str().into())]),
         Readiness::Ready { since } => {
             health(&region.health).unwrap_or_else(|| self::since(format::short_clock(*since)))
         }

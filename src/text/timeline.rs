@@ -51,7 +51,8 @@ pub fn entry(record: &Record, names: &Pair<RegionName>) -> Option<(String, Optio
         "set_agent_state" => tr("timeline-state", &[]),
         _ => return None,
     };
-    Some((title, record.cause.detail.clone()))
+    let detail = record.cause.detail.as_deref().map(|detail| tr("timeline-detail", &[("detail", detail.into())]));
+    Some((title, detail))
 }
 
 /// A region that falters, or is well again. That one begins to work, or recovers, is no news in itself.

@@ -11,3 +11,4 @@ ccp-sign-in-help = Dafür öffnet sich ein Fenster. Bis Sie angemeldet sind, erh
 ccp-silent = { $region } antwortet nicht
 ccp-silent-help = Der Desk versucht es von selbst weiter.
 ccp-failed = { $region } konnte nicht starten
+ccp-failed-help = Meldung: { $reason }

@@ -12,3 +12,4 @@ logs-done = { $count ->
     [one] Gespeichert als { $files }.
    *[other] Gespeichert als { $files }. Wenn nur eine Datei angekommen ist, erlauben Sie dieser Seite, mehrere Dateien herunterzuladen.
 }
+logs-failed = Meldung: { $reason }

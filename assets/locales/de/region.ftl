@@ -33,6 +33,7 @@ region-unsure-detail = nicht angemeldet oder nicht erreichbar
 region-sign-in-detail = bis dahin keine Kontakte
 region-sign-in-standby-detail = kann bis dahin nicht übernehmen
 region-connected-detail = wartet auf Ihre Agentendaten
+region-failed-detail = Meldung: { $reason }
 region-failing-detail = { $failures ->
     [one] 1 Aufruf in einer Minute fehlgeschlagen, seit { $since }
    *[other] { $failures } Aufrufe in einer Minute fehlgeschlagen, seit { $since }

@@ -11,3 +11,5 @@ ccp-sign-in-help = A window opens for it. You get no contacts until you’re sig
 ccp-silent = { $region } is not answering
 ccp-silent-help = The desk keeps trying by itself.
 ccp-failed = { $region } could not start
+# What could not start says why, in its own words.
+ccp-failed-help = { $reason }

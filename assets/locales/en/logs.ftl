@@ -12,3 +12,5 @@ logs-done = { $count ->
     [one] Saved as { $files }.
    *[other] Saved as { $files }. If only one arrived, allow this page to download several files.
 }
+# What failed says why, in its own words.
+logs-failed = { $reason }

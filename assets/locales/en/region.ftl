@@ -35,6 +35,8 @@ region-unsure-detail = not signed in, or not reachable
 region-sign-in-detail = no contacts until you do
 region-sign-in-standby-detail = can’t take over until you do
 region-connected-detail = waiting for your agent data
+# What could not start says why, in its own words.
+region-failed-detail = { $reason }
 region-failing-detail = { $failures ->
     [one] 1 call failed within a minute, since { $since }
    *[other] { $failures } calls failed within a minute, since { $since }

@@ -11,3 +11,4 @@ ccp-sign-in-help = サインイン用のウィンドウが開きます。サイ�
 ccp-silent = { $region }が応答していません
 ccp-silent-help = デスクは自動的に再試行を続けます。
 ccp-failed = { $region }を開始できませんでした
+ccp-failed-help = メッセージ: { $reason }

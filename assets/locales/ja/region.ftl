@@ -33,6 +33,7 @@ region-unsure-detail = サインインしていないか、接続できません
 region-sign-in-detail = サインインするまでコンタクトは届きません
 region-sign-in-standby-detail = サインインするまで引き継げません
 region-connected-detail = エージェントのデータを待っています
+region-failed-detail = メッセージ: { $reason }
 region-failing-detail = 1 分間に { $failures } 件の呼び出しが失敗、{ $since } から
 region-impaired-detail = { $symptom }、{ $since } から
 region-recovering-detail = { $since } に回復

@@ -10,7 +10,7 @@ use ambidesk_coordinator::Pair;
 use yew::prelude::*;
 
 use crate::app::{App, AppProps, Setup, SetupProps};
-use crate::i18n;
+use crate::i18n::{self, Language};
 use crate::regions::RegionName;
 use crate::start::Page;
 use crate::store::{Desk, Handle};
@@ -32,7 +32,7 @@ pub(crate) async fn open(page: &Page) -> bool {
     match parts.find_map(|part| part.strip_prefix("lang=")) {
         None => i18n::show_english(),
         Some("pseudo") => i18n::show_pseudo(),
-        Some(code) => i18n::begin(Some(code)).await,
+        Some(code) => i18n::change_to(Language::of(code).unwrap_or(i18n::current())).await,
     }
     let name = first.split_once('=').map_or("", |(_, name)| name);
     if let Some(state) = STATES.iter().find(|state| state.name == name) {
