@@ -78,8 +78,12 @@ pub const ROOT: Kind = Kind::Object(&[
     optional("telemetry", Kind::Object(TELEMETRY)),
 ]);
 
-const DESK: &[Field] =
-    &[optional("title", Kind::Text), optional("logName", Kind::Text), optional("scripts", Kind::OwnScripts)];
+const DESK: &[Field] = &[
+    optional("title", Kind::Text),
+    optional("logName", Kind::Text),
+    optional("restoreAgentState", Kind::Choice(&["off", "ask", "auto"])),
+    optional("scripts", Kind::OwnScripts),
+];
 
 const TELEMETRY: &[Field] = &[optional("endpoint", Kind::Endpoint), optional("flushSeconds", Kind::Seconds)];
 

@@ -18,6 +18,7 @@ pub const YOUR_STATE: &str = "Your state:";
 #[must_use]
 pub const fn tab(route: Route) -> &'static str {
     match route {
+        Route::Regions => "Regions",
         Route::Contacts => "Contacts",
         Route::Timeline => "Timeline",
         Route::Logs => "Logs",
