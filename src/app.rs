@@ -4,10 +4,11 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::components::panel::{PanelProps, panel};
+use crate::components::splitter::{SplitterProps, splitter};
 use crate::components::top_bar::{TopBarProps, top_bar};
 use crate::config::LoadError;
-use crate::hooks::{use_language, use_session, use_theme};
-use crate::pages::{CcpColumn, ContactsPage, LogsPage, Messages, Rail, SetupPage, TimelinePage, Top};
+use crate::hooks::{Split, use_language, use_session, use_split, use_theme};
+use crate::pages::{CcpColumn, ContactsPage, LogsPage, Messages, Rail, RegionsPage, SetupPage, TimelinePage, Top};
 use crate::routes::{Route, use_route};
 use crate::store::{Desk, DeskProvider};
 use crate::text::desk as text;
@@ -53,16 +54,19 @@ fn SidePanel() -> Html {
     let view = use_session().view;
     use_live_mark(view.has_live_contact());
     let page = match route {
+        Route::Regions => html! { <RegionsPage/> },
         Route::Contacts => html! { <ContactsPage/> },
         Route::Timeline => html! { <TimelinePage/> },
         Route::Logs => html! { <LogsPage/> },
     };
-    panel(&PanelProps {
+    let Split { width, widest, on_width, on_drag, on_reset } = use_split();
+    let panel = panel(&PanelProps {
         route,
         contacts: view.regions[view.shown].agent.as_ref().map_or(0, |agent| agent.contacts.len()),
         children: page,
         on_open: Callback::from(Route::open),
-    })
+    });
+    html! { <>{splitter(&SplitterProps { width, widest, on_width, on_drag, on_reset })}{panel}</> }
 }
 
 /// Marks the page while a contact is live: the crash screen has to know it when the program can't say it any more.

@@ -19,6 +19,11 @@ pub fn short_clock(at: Timestamp) -> String {
     time(at, &[("hour", "2-digit"), ("minute", "2-digit")])
 }
 
+/// A day: "Sunday, 22 November 2026", as the browser has it.
+pub fn day(at: Timestamp) -> String {
+    time(at, &[("weekday", "short"), ("day", "numeric"), ("month", "short"), ("year", "numeric")])
+}
+
 fn time(at: Timestamp, parts: &[(&str, &str)]) -> String {
     let options = Object::new();
     for (name, value) in parts {

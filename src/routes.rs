@@ -9,6 +9,8 @@ use yew::prelude::*;
 /// A page of the side panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Route {
+    /// Both regions, with the reasons.
+    Regions,
     /// The live contacts.
     Contacts,
     /// What has happened.
@@ -19,12 +21,13 @@ pub enum Route {
 
 impl Route {
     /// Every page, in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Contacts, Self::Timeline, Self::Logs];
+    pub const ALL: [Self; 4] = [Self::Regions, Self::Contacts, Self::Timeline, Self::Logs];
 
     /// The address, for links.
     #[must_use]
     pub const fn href(self) -> &'static str {
         match self {
+            Self::Regions => "#/regions",
             Self::Contacts => "#/",
             Self::Timeline => "#/timeline",
             Self::Logs => "#/logs",

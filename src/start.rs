@@ -6,7 +6,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element};
 
 use crate::app::{App, AppProps, Places, Setup, SetupProps};
-use crate::config::{self, Config, LoadError};
+use crate::config::{self, Config, LoadError, RestoreAgentState};
+use crate::history;
+use crate::hooks;
 use crate::i18n;
 use crate::page_event;
 use crate::regions::RegionName;
@@ -84,7 +86,9 @@ async fn open_setup(page: &Page, error: LoadError) {
 /// The frames first, then the interface: what takes longest starts first.
 async fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
     page.show("desk");
-    let running = match ambidesk_global_connect::Desk::start(&page.frames, parameters) {
+    hooks::restore_split();
+    let restores_state = config.desk.restore_agent_state == RestoreAgentState::Auto;
+    let running = match ambidesk_global_connect::Desk::start(&page.frames, parameters, restores_state) {
         Ok(running) => running,
         Err(error) => return tell_page(&error.to_string()),
     };
@@ -95,15 +99,18 @@ async fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
         page.document.set_title(title);
     }
     load_scripts(&page.document, &desk.scripts);
+    let past = history::keep(&handle, instances.map(|_, instance| instance.region.clone()));
     i18n::begin(desk.language.as_deref()).await;
     let desk = Desk {
         handle,
+        past,
         names: Pair {
             first: RegionName::of(&instances.first.region),
             second: RegionName::of(&instances.second.region),
         },
         title: desk.title.map_or(text::TITLE.into(), Into::into),
         log_name: desk.log_name.map(Into::into),
+        restore: desk.restore_agent_state,
     };
     let places = page.places.clone();
     yew::Renderer::<App>::with_root_and_props(page.app.clone(), AppProps { places, desk }).render();

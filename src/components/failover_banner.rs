@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::callout::{CalloutProps, Tone, callout};
+use super::holding_list::holding_list;
 use crate::format;
 use crate::text::{banner as text, region};
 
@@ -44,6 +45,8 @@ pub struct FailoverBannerProps {
     pub on_switch_now: Callback<()>,
     /// The agent wants to sign in to the new region.
     pub on_sign_in: Callback<()>,
+    /// The agent wants the new region, which does not answer, to be tried again.
+    pub on_retry: Callback<()>,
 }
 
 /// How long a wait may be before losing the call is worth a thought, in seconds.
@@ -73,13 +76,18 @@ pub fn failover_banner(props: &FailoverBannerProps) -> Html {
         Stage::Switching { needs_sign_in: true, .. } => {
             Button::new("sign-in", region::sign_in(), &props.on_sign_in).draw()
         }
+        Stage::Switching { answers: false, .. } => Button::new("retry", region::retry(), &props.on_retry).draw(),
+        Stage::Switching { .. } => Html::default(),
+    };
+    let holding = match &props.stage {
+        Stage::Waiting { contacts, .. } => holding_list(text::step_waiting(contacts.len()), contacts, props.now),
         Stage::Switching { .. } => Html::default(),
     };
     callout(&CalloutProps {
         tone,
         title: title.into(),
         help: help.into(),
-        children: steps(props, &format::elapsed(waited)),
+        children: html! { <>{holding}{steps(props, &format::elapsed(waited))}</> },
         actions: action,
         testid: "failover-banner",
         label: Some(text::label().into()),

@@ -82,6 +82,7 @@ const DESK: &[Field] = &[
     optional("title", Kind::Text),
     optional("language", Kind::Choice(LANGUAGES)),
     optional("logName", Kind::Text),
+    optional("restoreAgentState", Kind::Choice(&["off", "ask", "auto"])),
     optional("scripts", Kind::OwnScripts),
 ];
 

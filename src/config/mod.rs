@@ -53,8 +53,22 @@ pub struct DeskConfig {
     pub language: Option<String>,
     /// The name that log files get after their region; Streams' own "agent-log" unless set.
     pub log_name: Option<String>,
+    /// What becomes of the agent's state after a move.
+    pub restore_agent_state: RestoreAgentState,
     /// Scripts of the same origin, loaded into the page once `globalConnect` exists, in this order.
     pub scripts: Vec<String>,
+}
+
+/// What becomes of the agent's state after a move: in the new region they are offline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RestoreAgentState {
+    /// Nothing.
+    Off,
+    /// The desk offers to restore it.
+    #[default]
+    Ask,
+    /// The desk restores it by itself.
+    Auto,
 }
 
 /// The `telemetry` part.
@@ -99,6 +113,11 @@ fn typed(value: &Json) -> Config {
             title: text(desk, "title"),
             language: text(desk, "language"),
             log_name: text(desk, "logName"),
+            restore_agent_state: match text(desk, "restoreAgentState").as_deref() {
+                Some("off") => RestoreAgentState::Off,
+                Some("auto") => RestoreAgentState::Auto,
+                _ => RestoreAgentState::Ask,
+            },
             scripts,
         },
         telemetry: telemetry(value.get("telemetry")),

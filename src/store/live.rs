@@ -30,6 +30,10 @@ impl DeskPort for Desk {
         Self::timeline(self)
     }
 
+    fn recorded(&self) -> usize {
+        Self::recorded(self)
+    }
+
     fn now(&self) -> Timestamp {
         Self::now(self)
     }

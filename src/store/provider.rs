@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use ambidesk_coordinator::{Pair, View};
+use ambidesk_coordinator::{Pair, Record, View};
 use yew::prelude::*;
 
 use super::port::Handle;
+use crate::config::RestoreAgentState;
 use crate::regions::RegionName;
 
 /// What stays the same while the desk is open.
@@ -19,6 +20,10 @@ pub struct Desk {
     pub title: AttrValue,
     /// The configured name of log files.
     pub log_name: Option<AttrValue>,
+    /// What becomes of the agent's state after a move.
+    pub restore: RestoreAgentState,
+    /// What happened before this desk was opened, oldest first.
+    pub past: Rc<Vec<Record>>,
 }
 
 impl Desk {

@@ -31,6 +31,7 @@ pub fn your_state() -> String {
 #[must_use]
 pub fn tab(route: Route) -> String {
     match route {
+        Route::Regions => tr("desk-tab-regions", &[]),
         Route::Contacts => tr("desk-tab-contacts", &[]),
         Route::Timeline => tr("desk-tab-timeline", &[]),
         Route::Logs => tr("desk-tab-logs", &[]),

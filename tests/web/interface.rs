@@ -1,7 +1,7 @@
 //! The whole interface with a desk that is played: what it shows, what it asks for, what it leaves alone.
 
 use ambidesk::routes::Route;
-use ambidesk_coordinator::{Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, View};
+use ambidesk_coordinator::{Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, Restoring, View};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlDialogElement, HtmlInputElement};
@@ -75,6 +75,7 @@ fn switched(previous_state: Option<&str>) -> View {
         at: START,
         forced: false,
         previous_state: previous_state.map(str::to_owned),
+        restoring: Restoring::Offered,
     };
     View { notice: Some(notice), ..steady() }
 }

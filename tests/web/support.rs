@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use ambidesk::app::{App, AppProps, Places};
+use ambidesk::config::RestoreAgentState;
 use ambidesk::regions::RegionName;
 use ambidesk::store::{Desk, DeskPort, Handle, LogRequest};
 use ambidesk_coordinator::{
@@ -206,7 +207,14 @@ impl OpenDesk {
         let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
         let props = AppProps {
             places: Places { ccp_chrome: ccp_chrome.0.clone(), panel: panel.0.clone() },
-            desk: Desk { handle: Handle::new(desk.clone()), names, title: "Ambidesk".into(), log_name: None },
+            desk: Desk {
+                handle: Handle::new(desk.clone()),
+                names,
+                title: "Ambidesk".into(),
+                log_name: None,
+                restore: RestoreAgentState::Ask,
+                past: Rc::default(),
+            },
         };
         let handle = yew::Renderer::<App>::with_root_and_props(app.0.clone(), props).render();
         until("the desk is drawn and listens", || panel.find("panel").is_some() && desk.listeners() == 1).await;

@@ -2,6 +2,7 @@
 
 desk-skip = Zum Contact Control Panel springen
 desk-tabs = Seiten des Desks
+desk-tab-regions = Regionen
 desk-tab-contacts = Kontakte
 desk-tab-timeline = Verlauf
 desk-tab-logs = Protokolle

@@ -2,6 +2,7 @@
 
 desk-skip = Skip to the Contact Control Panel
 desk-tabs = Desk pages
+desk-tab-regions = Regions
 desk-tab-contacts = Contacts
 desk-tab-timeline = Timeline
 desk-tab-logs = Logs

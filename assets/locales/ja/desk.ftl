@@ -2,6 +2,7 @@
 
 desk-skip = Contact Control Panel へ移動
 desk-tabs = デスクのページ
+desk-tab-regions = リージョン
 desk-tab-contacts = コンタクト
 desk-tab-timeline = タイムライン
 desk-tab-logs = ログ

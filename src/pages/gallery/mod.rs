@@ -6,10 +6,13 @@ mod desk;
 mod people;
 mod states;
 
+use std::rc::Rc;
+
 use ambidesk_coordinator::Pair;
 use yew::prelude::*;
 
 use crate::app::{App, AppProps, Setup, SetupProps};
+use crate::config::RestoreAgentState;
 use crate::i18n::{self, Language};
 use crate::regions::RegionName;
 use crate::start::Page;
@@ -55,6 +58,8 @@ fn open_state(page: &Page, state: &State) {
                 names,
                 title: AttrValue::Static("Ambidesk"),
                 log_name: None,
+                restore: RestoreAgentState::Ask,
+                past: Rc::default(),
             };
             let props = AppProps { places: page.places.clone(), desk };
             yew::Renderer::<App>::with_root_and_props(page.app.clone(), props).render();

@@ -40,7 +40,7 @@ pub(super) fn contact(id: &str, channel: Channel, state: ContactState, customer:
         since: Some(ago(712)),
         queue: Some("Claims, private customers".to_owned()),
         customer: Some(customer.to_owned()),
-        attributes: Vec::new(),
+        attributes: vec![("reason".to_owned(), "claim".to_owned()), ("vip".to_owned(), "yes".to_owned())],
     }
 }
 

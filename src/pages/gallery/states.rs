@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
-    Cause, Channel, ContactState, Notice, Pair, PhaseName, PhaseView, Readiness, Record, RegionView, Standing, View,
+    Cause, Channel, ContactState, Notice, Pair, PhaseName, PhaseView, Readiness, Record, RegionView, Restoring,
+    Standing, View,
 };
 
 use super::people::{NOW, agent, ago, available, busy, call, contact, offline, ready, region};
@@ -64,6 +65,15 @@ pub const STATES: &[State] = &[
     }),
     state("switched", "the desk has moved", || switched(Some("Available"))),
     state("switched-no-state", "the desk has moved; no state to restore", || switched(None)),
+    state("restored", "the desk has moved and restored the agent's state", || {
+        restoring(
+            agent("Available", ambidesk_coordinator::AgentStateKind::Routable, vec![]),
+            Restoring::Done { by_desk: true },
+        )
+    }),
+    state("not-restored", "the desk has moved; the new region has no such state", || {
+        restoring(offline(), Restoring::NoSuchState)
+    }),
     state("called-off", "the failover was called off", called_off),
     state("silent", "the active region is not answering", || silent(vec![], false)),
     state("silent-live", "the same during a call", || silent(vec![call(ContactState::Connected)], false)),
@@ -196,7 +206,16 @@ fn switched(previous: Option<&str>) -> Scene {
         at: ago(20),
         forced: false,
         previous_state: previous.map(str::to_owned),
+        restoring: Restoring::Offered,
     });
+    scene(view)
+}
+
+fn restoring(agent: ambidesk_coordinator::AgentSnapshot, restoring: Restoring) -> Scene {
+    let mut view = desk(PhaseView::Steady { active: Second }, ready(offline()), ready(agent));
+    let previous_state = Some(if restoring == Restoring::NoSuchState { "Coaching" } else { "Available" }.to_owned());
+    view.notice =
+        Some(Notice::Switched { from: First, to: Second, at: ago(20), forced: false, previous_state, restoring });
     scene(view)
 }
 
