@@ -2,10 +2,12 @@
 //! (`ambidesk-coordinator`) and talking to Amazon Connect (`ambidesk-global-connect`).
 
 pub mod app;
+pub mod bundle;
 pub mod components;
 pub mod config;
 pub mod format;
 pub mod hooks;
+pub mod logs;
 mod page_event;
 pub mod pages;
 pub mod regions;

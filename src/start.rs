@@ -31,15 +31,16 @@ async fn run() {
         return;
     }
     match load().await {
-        Ok((config, parameters)) => open_desk(&page, config, &parameters),
+        Ok((config, text)) => open_desk(&page, config, text),
         Err(error) => open_setup(&page, error),
     }
 }
 
-async fn load() -> Result<(Config, JsValue), LoadError> {
+/// The configuration, and its text.
+async fn load() -> Result<(Config, String), LoadError> {
     let text = config::source::fetch().await?;
     let config = config::parse(&text)?;
-    Ok((config, config::source::parameters(&text)))
+    Ok((config, text))
 }
 
 /// The places of `index.html`.
@@ -80,9 +81,9 @@ fn open_setup(page: &Page, error: LoadError) {
 }
 
 /// The frames first, then the interface: what takes longest starts first.
-fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
+fn open_desk(page: &Page, config: Config, source: String) {
     page.show("desk");
-    let running = match ambidesk_global_connect::Desk::start(&page.frames, parameters) {
+    let running = match ambidesk_global_connect::Desk::start(&page.frames, &config::source::parameters(&source)) {
         Ok(running) => running,
         Err(error) => return tell_page(&error.to_string()),
     };
@@ -101,6 +102,7 @@ fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
         },
         title: desk.title.map_or(text::TITLE.into(), Into::into),
         log_name: desk.log_name.map(Into::into),
+        configuration: source.into(),
     };
     let places = page.places.clone();
     yew::Renderer::<App>::with_root_and_props(page.app.clone(), AppProps { places, desk }).render();

@@ -7,6 +7,8 @@ mod components;
 mod configuration;
 #[path = "web/interface.rs"]
 mod interface;
+#[path = "web/logs.rs"]
+mod logs;
 #[path = "web/support.rs"]
 mod support;
 #[path = "web/telemetry.rs"]

@@ -2,12 +2,16 @@
 
 mod desk;
 mod focus;
+mod log_tail;
 mod modal;
 mod now;
+mod rows;
 mod theme;
 
 pub use desk::{asks, use_session, use_timeline};
 pub use focus::focus_frames;
+pub use log_tail::use_log_tail;
 pub use modal::use_modal;
 pub use now::use_now;
+pub use rows::{ROW, Rows, use_rows};
 pub use theme::use_theme;

@@ -19,6 +19,8 @@ pub struct Desk {
     pub title: AttrValue,
     /// The configured name of log files.
     pub log_name: Option<AttrValue>,
+    /// The text of the configuration that it was opened with.
+    pub configuration: AttrValue,
 }
 
 /// The latest view. An equal one changes nothing, so nothing is drawn again for it.

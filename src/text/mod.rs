@@ -6,6 +6,8 @@ pub mod ccp;
 pub mod config;
 pub mod contacts;
 pub mod desk;
+pub mod incident;
+pub mod log_tail;
 pub mod logs;
 pub mod notice;
 pub mod region;

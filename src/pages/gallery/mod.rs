@@ -48,6 +48,7 @@ fn open_state(page: &Page, state: &State) {
                 names,
                 title: AttrValue::Static("Ambidesk"),
                 log_name: None,
+                configuration: AttrValue::Static("{}"),
             };
             let props = AppProps { places: page.places.clone(), desk };
             yew::Renderer::<App>::with_root_and_props(page.app.clone(), props).render();
