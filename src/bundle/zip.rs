@@ -60,8 +60,8 @@ impl Zip {
 /// What stands before a file and in the table alike: version, flags (names are UTF-8), method, time, checksum, sizes, the
 /// length of the name, no extra field.
 fn header(name: &str, at: Utc, method: u16, content: &[u8], packed: usize) -> Vec<u8> {
-    let time = at.hour << 11 | at.minute << 5 | at.second / 2;
-    let day = at.year.saturating_sub(1980) << 9 | at.month << 5 | at.day;
+    let time = (at.hour << 11) | (at.minute << 5) | (at.second / 2);
+    let day = (at.year.saturating_sub(1980) << 9) | (at.month << 5) | at.day;
     let mut header = Vec::with_capacity(26);
     header.extend(20_u16.to_le_bytes());
     header.extend(0x0800_u16.to_le_bytes());

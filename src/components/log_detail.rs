@@ -12,7 +12,7 @@ pub fn log_detail(line: &Line, on_close: &Callback<()>) -> Html {
         <section class="log-detail" aria-label={text::detail()} data-testid="log-detail">
             <header>
                 <span>
-                    <time>{&line.time}</time>{" "}{line.level.name()}{" "}{&line.source}{" "}{line.component}
+                    <time>{&line.time}</time>{" "}{line.level.name()}{" "}{&line.source}
                 </span>
                 {Button::new("close-log-detail", text::close(), on_close).weight(Weight::Quiet).draw()}
             </header>

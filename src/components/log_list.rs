@@ -18,10 +18,8 @@ pub struct Line {
     pub time: String,
     /// How grave.
     pub level: LogLevel,
-    /// Whose log.
-    pub source: AttrValue,
-    /// Who wrote it.
-    pub component: &'static str,
+    /// Whose log, and who wrote it.
+    pub source: String,
     /// What.
     pub text: String,
 }
@@ -108,7 +106,7 @@ pub fn log_list(props: &LogListProps) -> Html {
                 data-testid="log-line" {onclick}>
                 <time>{&line.time}</time>{" "}
                 <span class="level">{line.level.name()}</span>{" "}
-                <span class="source">{&line.source}{" "}{line.component}</span>{" "}
+                <span class="source">{&line.source}</span>{" "}
                 <span class="text">{&line.text}</span>
             </div>
         }

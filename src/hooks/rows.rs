@@ -1,6 +1,7 @@
 //! The part of a long list that is on screen. Every row has the same height, so that a place in the list is a number: only
 //! the rows around it are drawn, in front of an empty box that is as high as all of them. Absent: what a row is.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
@@ -50,7 +51,6 @@ pub fn use_rows<L: PartialEq + Clone + 'static>(total: usize, gone: usize, list_
     let (list, space, drawn) = (use_node_ref(), use_node_ref(), use_node_ref());
     let first = use_state_eq(|| 0_usize);
     let following = use_state_eq(|| true);
-    // What was there when the list was last drawn: its place, what had gone, and how many rows had ever been.
     let last = use_mut_ref(|| Last { top: 0, gone: 0, seen: 0 });
 
     use_memo(list_is.clone(), {
@@ -85,47 +85,11 @@ pub fn use_rows<L: PartialEq + Clone + 'static>(total: usize, gone: usize, list_
         }
     });
 
-    let on_scroll = {
-        let (list, first, following, last) = (list.clone(), first.clone(), following.clone(), Rc::clone(&last));
-        Callback::from(move |_: Event| {
-            let Some(list) = list.cast::<HtmlElement>() else { return };
-            let top = list.scroll_top();
-            let row = usize::try_from(top).unwrap_or_default() / ROW;
-            first.set((row / STEP * STEP).saturating_sub(STEP));
-            let at_end = top + list.client_height() + pixels(1) / 2 >= list.scroll_height();
-            // Only a person goes back: the list grows at its end, and what goes from its beginning is accounted for.
-            let back = top < std::mem::replace(&mut last.borrow_mut().top, top);
-            if at_end {
-                following.set(true);
-            } else if back {
-                following.set(false);
-            }
-        })
-    };
-    let on_follow = {
-        let following = following.clone();
-        Callback::from(move |()| following.set(true))
-    };
-    let on_show = {
-        let (list, following) = (list.clone(), following.clone());
-        Callback::from(move |row: usize| {
-            let Some(list) = list.cast::<HtmlElement>() else { return };
-            let (top, height) = (list.scroll_top(), list.client_height());
-            following.set(row + 1 == total);
-            if pixels(row) < top {
-                list.set_scroll_top(pixels(row));
-            } else if pixels(row + 1) > top + height {
-                list.set_scroll_top(pixels(row + 1) - height);
-            }
-        })
-    };
-    let page = {
-        let list = list.clone();
-        Callback::from(move |()| {
-            let height = list.cast::<HtmlElement>().map_or(0, |list| list.client_height());
-            (usize::try_from(height).unwrap_or_default() / ROW).saturating_sub(1).max(1)
-        })
-    };
+    let place = Place { list: list.clone(), first, following: following.clone(), last };
+    let on_scroll = place.does(|place, _: Event| place.scrolled());
+    let on_follow = place.does(|place, ()| place.following.set(true));
+    let on_show = place.does(move |place, row| place.show(row, total));
+    let page = place.does(|place, ()| place.page());
     Rows {
         list,
         space,
@@ -141,6 +105,54 @@ pub fn use_rows<L: PartialEq + Clone + 'static>(total: usize, gone: usize, list_
     }
 }
 
+/// Where a list is, and what is to be known about it.
+#[derive(Clone)]
+struct Place {
+    list: NodeRef,
+    first: UseStateHandle<usize>,
+    following: UseStateHandle<bool>,
+    last: Rc<RefCell<Last>>,
+}
+
+impl Place {
+    fn does<I, O>(&self, f: impl Fn(&Self, I) -> O + 'static) -> Callback<I, O> {
+        let place = self.clone();
+        Callback::from(move |given| f(&place, given))
+    }
+
+    fn scrolled(&self) {
+        let Some(list) = self.list.cast::<HtmlElement>() else { return };
+        let top = list.scroll_top();
+        let row = usize::try_from(top).unwrap_or_default() / ROW;
+        self.first.set((row / STEP * STEP).saturating_sub(STEP));
+        let at_end = top + list.client_height() + pixels(1) / 2 >= list.scroll_height();
+        // Only a person goes back: the list grows at its end, and what goes from its beginning is accounted for.
+        let back = top < std::mem::replace(&mut self.last.borrow_mut().top, top);
+        if at_end {
+            self.following.set(true);
+        } else if back {
+            self.following.set(false);
+        }
+    }
+
+    fn show(&self, row: usize, total: usize) {
+        let Some(list) = self.list.cast::<HtmlElement>() else { return };
+        let (top, height) = (list.scroll_top(), list.client_height());
+        self.following.set(row + 1 == total);
+        if pixels(row) < top {
+            list.set_scroll_top(pixels(row));
+        } else if pixels(row + 1) > top + height {
+            list.set_scroll_top(pixels(row + 1) - height);
+        }
+    }
+
+    fn page(&self) -> usize {
+        let height = self.list.cast::<HtmlElement>().map_or(0, |list| list.client_height());
+        (usize::try_from(height).unwrap_or_default() / ROW).saturating_sub(1).max(1)
+    }
+}
+
+/// What was there when the list was last drawn: its place, what had gone, and how many rows had ever been.
 struct Last {
     top: i32,
     gone: usize,

@@ -66,7 +66,7 @@ impl Filter {
     /// The same with another text.
     #[must_use]
     pub fn with_text(mut self, text: &str) -> Self {
-        self.text = text.trim().to_owned();
+        text.trim().clone_into(&mut self.text);
         self
     }
 

@@ -37,35 +37,24 @@ fn LiveLog() -> Html {
     let tail = use_log_tail(&filter);
     let shown = tail.borrow();
     let rows = use_rows(shown.len(), shown.gone(), &*filter);
-    let line = |row: usize, number: usize, entry: &LogEntry, wide: usize| Line {
-        number,
-        row,
-        time: format::precise_clock(entry.at),
-        level: entry.level,
-        source: entry.region.map_or_else(|| tail_text::desk().into(), |region| desk.names[region].code.clone()),
-        component: entry.component,
-        text: entry.text[..entry.text.floor_char_boundary(wide)].to_owned(),
-    };
+    let line = |row, number, entry: &LogEntry, wide| line(&desk, row, number, entry, wide);
     let drawn = shown.rows(rows.first, rows.count).enumerate();
     let lines: Vec<_> = drawn.map(|(index, (number, entry))| line(rows.first + index, number, entry, WIDE)).collect();
     let in_full = chosen.and_then(|number| {
         let row = shown.row_of(number)?;
         shown.rows(row, 1).next().map(|(number, entry)| line(row, number, entry, usize::MAX))
     });
-    let on_choose = {
+    let set = Callback::from({
         let chosen = chosen.clone();
-        Callback::from(move |number| chosen.set(Some(number)))
-    };
-    let on_close = {
-        let chosen = chosen.clone();
-        Callback::from(move |()| chosen.set(None))
-    };
+        move |number| chosen.set(number)
+    });
+    let (on_choose, on_close) = (set.reform(Some), set.reform(|()| None));
     let on_step = {
-        let (tail, rows, chosen) = (tail.clone(), rows.clone(), chosen.clone());
+        let (tail, rows, chosen) = (tail.clone(), rows.clone(), *chosen);
         Callback::from(move |step| {
-            let next = next(&tail.borrow(), &rows, *chosen, step);
+            let next = next(&tail.borrow(), &rows, chosen, step);
             if let Some((row, number)) = next {
-                chosen.set(Some(number));
+                set.emit(Some(number));
                 rows.on_show.emit(row);
             }
         })
@@ -99,6 +88,20 @@ fn LiveLog() -> Html {
             </div>
             if let Some(line) = in_full { {log_detail(&line, &on_close)} }
         </section>
+    }
+}
+
+/// An entry as it is shown, with as much of its text.
+fn line(desk: &Desk, row: usize, number: usize, entry: &LogEntry, wide: usize) -> Line {
+    Line {
+        number,
+        row,
+        time: format::precise_clock(entry.at),
+        level: entry.level,
+        source: entry
+            .region
+            .map_or_else(tail_text::desk, |region| format!("{} {}", desk.names[region].code, entry.component)),
+        text: entry.text[..entry.text.floor_char_boundary(wide)].to_owned(),
     }
 }
 

@@ -108,8 +108,7 @@ async fn a_filter_leaves_what_fits() {
     select.set_value("ERROR");
     select.dispatch_event(&bubbling("change")).expect("it is not being dispatched");
     until("errors are left", || count(&open).starts_with("30 of 300")).await;
-    let find: HtmlInputElement =
-        open.panel.select("input[type=search]").expect("it can be searched").unchecked_into();
+    let find: HtmlInputElement = open.panel.select("input[type=search]").expect("it can be searched").unchecked_into();
     find.set_value("ENTRY 29");
     find.dispatch_event(&bubbling("input")).expect("it is not being dispatched");
     until("one is left", || count(&open).starts_with("1 of 300") && shows(&open, 290)).await;

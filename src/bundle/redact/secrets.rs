@@ -31,7 +31,7 @@ pub(super) fn keyed(text: &str) -> Found {
 
 /// What is to stand in the place of the value of that name.
 fn instead_of(name: &str) -> Option<&'static str> {
-    let plain: String = name.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect();
+    let plain: String = name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     let secret = ["token", "signature", "password", "secret", "credential", "credentials", "authorization", "cookie"];
     let other = [
         ("jwt", TOKEN),
