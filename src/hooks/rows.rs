@@ -123,8 +123,7 @@ impl Place {
     fn scrolled(&self) {
         let Some(list) = self.list.cast::<HtmlElement>() else { return };
         let top = list.scroll_top();
-        let row = usize::try_from(top).unwrap_or_default() / ROW;
-        self.first.set((row / STEP * STEP).saturating_sub(STEP));
+        self.draw_from(top);
         let at_end = top + list.client_height() + pixels(1) / 2 >= list.scroll_height();
         // Only a person goes back: the list grows at its end, and what goes from its beginning is accounted for.
         let back = top < std::mem::replace(&mut self.last.borrow_mut().top, top);
@@ -144,6 +143,13 @@ impl Place {
         } else if pixels(row + 1) > top + height {
             list.set_scroll_top(pixels(row + 1) - height);
         }
+        // The list tells that it was scrolled, but later.
+        self.draw_from(list.scroll_top());
+    }
+
+    fn draw_from(&self, top: i32) {
+        let row = usize::try_from(top).unwrap_or_default() / ROW;
+        self.first.set((row / STEP * STEP).saturating_sub(STEP));
     }
 
     fn page(&self) -> usize {

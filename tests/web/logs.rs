@@ -1,4 +1,4 @@
-//! The live log: which lines are drawn, and how a person gets about in them.
+//! The live log: which lines are shown.
 
 use ambidesk::logs::{LogEntry, LogLevel};
 use ambidesk::routes::Route;
@@ -48,57 +48,8 @@ fn count(open: &OpenDesk) -> String {
     open.panel.text("log-count")
 }
 
-fn drawn(open: &OpenDesk) -> u32 {
-    open.panel.0.query_selector_all("[data-testid=log-line]").expect("the selector is one").length()
-}
-
 fn shows(open: &OpenDesk, number: usize) -> bool {
     list(open).text_content().unwrap_or_default().contains(&format!("entry {number}."))
-}
-
-fn press(open: &OpenDesk, key: &str) {
-    let init = web_sys::KeyboardEventInit::new();
-    init.set_key(key);
-    init.set_bubbles(true);
-    let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("a key is an event");
-    list(open).dispatch_event(&event).expect("it is not being dispatched");
-}
-
-fn chosen(open: &OpenDesk) -> String {
-    open.panel.select("[aria-selected=true] .text").and_then(|line| line.text_content()).unwrap_or_default()
-}
-
-#[wasm_bindgen_test]
-async fn of_a_long_log_only_what_is_on_screen_is_drawn() {
-    let mut open = page(3000).await;
-    assert!(drawn(&open) <= 64, "{}", drawn(&open));
-    until("the end is on screen", || shows(&open, 2999)).await;
-    assert!(list(&open).scroll_height() > 3000 * 23, "the list is as long as all lines");
-    let line = open.panel.find("log-line").expect("a line is drawn");
-    assert_eq!(line.get_attribute("aria-setsize").as_deref(), Some("3000"));
-    open.close();
-    assert_eq!(open.desk.readers(), 0, "nobody reads a log that is not on screen");
-}
-
-#[wasm_bindgen_test]
-async fn it_follows_its_end_until_the_person_scrolls_back() {
-    let mut open = page(500).await;
-    open.desk.log(entries(500..600));
-    until("new lines are on screen", || shows(&open, 599)).await;
-    until("the list is at its end", || {
-        let list = list(&open);
-        list.scroll_top() + list.client_height() >= list.scroll_height() - 1
-    })
-    .await;
-    list(&open).set_scroll_top(2400);
-    until("it follows no more", || open.panel.find("follow-log").is_some()).await;
-    until("what was scrolled to is drawn", || shows(&open, 100)).await;
-    open.desk.log(entries(600..620));
-    until("new lines are counted", || open.panel.text("follow-log").contains("20")).await;
-    assert_eq!(list(&open).scroll_top(), 2400, "what is being read stays where it is");
-    open.panel.click("follow-log");
-    until("the end is on screen", || shows(&open, 619) && open.panel.find("follow-log").is_none()).await;
-    open.close();
 }
 
 #[wasm_bindgen_test]
@@ -115,23 +66,6 @@ async fn a_filter_leaves_what_fits() {
     find.set_value("nowhere");
     find.dispatch_event(&bubbling("input")).expect("it is not being dispatched");
     until("none is left", || open.panel.find("log-list").is_none()).await;
-    open.close();
-}
-
-#[wasm_bindgen_test]
-async fn the_keys_go_from_line_to_line_and_show_it_in_full() {
-    let mut open = page(400).await;
-    press(&open, "ArrowUp");
-    until("the last line is chosen", || chosen(&open) == "entry 399.").await;
-    assert!(open.panel.text("log-detail").contains("entry 399."));
-    press(&open, "ArrowUp");
-    until("the one before it is", || chosen(&open) == "entry 398.").await;
-    press(&open, "Home");
-    until("the first line is chosen and drawn", || chosen(&open) == "entry 0.").await;
-    let active = list(&open).get_attribute("aria-activedescendant").unwrap_or_default();
-    assert!(open.panel.select(&format!("#{active}")).is_some(), "{active} is a line that is there");
-    open.panel.click("close-log-detail");
-    until("it is closed", || open.panel.find("log-detail").is_none()).await;
     open.close();
 }
 
