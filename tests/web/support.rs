@@ -154,11 +154,6 @@ impl PlayedDesk {
         self.0.log.borrow_mut().extend(entries);
     }
 
-    /// How many read the log.
-    pub fn readers(&self) -> usize {
-        Rc::strong_count(&self.0.log) - 1
-    }
-
     pub fn listeners(&self) -> usize {
         self.0.listeners.borrow().len()
     }
