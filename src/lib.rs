@@ -2,12 +2,14 @@
 //! (`ambidesk-coordinator`) and talking to Amazon Connect (`ambidesk-global-connect`).
 
 pub mod app;
+pub mod bundle;
 pub mod components;
 pub mod config;
 pub mod format;
 pub mod history;
 pub mod hooks;
 pub mod i18n;
+pub mod logs;
 pub mod outlook;
 mod page_event;
 pub mod pages;

@@ -34,15 +34,16 @@ async fn run() {
         return;
     }
     match load().await {
-        Ok((config, parameters)) => open_desk(&page, config, &parameters).await,
+        Ok((config, source)) => open_desk(&page, config, source).await,
         Err(error) => open_setup(&page, error).await,
     }
 }
 
-async fn load() -> Result<(Config, JsValue), LoadError> {
+/// The configuration, and its text.
+async fn load() -> Result<(Config, String), LoadError> {
     let text = config::source::fetch().await?;
     let config = config::parse(&text)?;
-    Ok((config, config::source::parameters(&text)))
+    Ok((config, text))
 }
 
 /// The places of `index.html`.
@@ -84,11 +85,12 @@ async fn open_setup(page: &Page, error: LoadError) {
 }
 
 /// The frames first, then the interface: what takes longest starts first.
-async fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
+async fn open_desk(page: &Page, config: Config, source: String) {
     page.show("desk");
     hooks::restore_split();
     let restores_state = config.desk.restore_agent_state == RestoreAgentState::Auto;
-    let running = match ambidesk_global_connect::Desk::start(&page.frames, parameters, restores_state) {
+    let parameters = config::source::parameters(&source);
+    let running = match ambidesk_global_connect::Desk::start(&page.frames, &parameters, restores_state) {
         Ok(running) => running,
         Err(error) => return tell_page(&error.to_string()),
     };
@@ -111,6 +113,7 @@ async fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
         title: desk.title.map_or(text::TITLE.into(), Into::into),
         log_name: desk.log_name.map(Into::into),
         restore: desk.restore_agent_state,
+        configuration: source.into(),
     };
     let places = page.places.clone();
     yew::Renderer::<App>::with_root_and_props(page.app.clone(), AppProps { places, desk }).render();

@@ -9,6 +9,8 @@ mod configuration;
 mod interface;
 #[path = "web/languages.rs"]
 mod languages;
+#[path = "web/logs.rs"]
+mod logs;
 #[path = "web/support.rs"]
 mod support;
 #[path = "web/telemetry.rs"]

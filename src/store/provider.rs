@@ -24,6 +24,8 @@ pub struct Desk {
     pub restore: RestoreAgentState,
     /// What happened before this desk was opened, oldest first.
     pub past: Rc<Vec<Record>>,
+    /// The text of the configuration that it was opened with.
+    pub configuration: AttrValue,
 }
 
 impl Desk {

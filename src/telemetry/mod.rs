@@ -6,7 +6,7 @@
 
 mod batch;
 mod events;
-mod object;
+pub(crate) mod object;
 mod observe;
 mod port;
 

@@ -161,7 +161,7 @@ async fn logs_are_asked_for_as_chosen() {
         .expect("the field is there")
         .unchecked_into::<HtmlInputElement>()
         .set_value(" week-47 ");
-    open.panel.select("[type=checkbox]").expect("the box is there").click();
+    open.panel.select(".log-download [type=checkbox]").expect("the box is there").click();
     until("the choice is taken", || open.panel.select("[name=log-region]:nth-of-type(1):not(:checked)").is_some())
         .await;
     open.panel.click("download-logs");

@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use ambidesk::app::{App, AppProps, Places};
 use ambidesk::config::RestoreAgentState;
+use ambidesk::logs::LogEntry;
 use ambidesk::regions::RegionName;
-use ambidesk::store::{Desk, DeskPort, Handle, LogRequest};
+use ambidesk::store::{Desk, DeskPort, Handle, LogReader, LogRequest};
 use ambidesk_coordinator::{
     AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Health, Pair, PhaseView,
     Readiness, Record, Region, RegionView, Rungs, Standing, Timestamp, View,
@@ -112,6 +113,7 @@ pub struct Played {
     listeners: Rc<RefCell<Vec<(usize, Listener)>>>,
     commands: RefCell<Vec<Command>>,
     downloads: RefCell<Vec<LogRequest>>,
+    log: Rc<RefCell<Vec<LogEntry>>>,
     now: Cell<Timestamp>,
 }
 
@@ -126,6 +128,7 @@ impl PlayedDesk {
             listeners: Rc::default(),
             commands: RefCell::default(),
             downloads: RefCell::default(),
+            log: Rc::default(),
             now: Cell::new(START),
         }))
     }
@@ -146,6 +149,10 @@ impl PlayedDesk {
 
     pub fn downloads(&self) -> Vec<LogRequest> {
         self.0.downloads.borrow().clone()
+    }
+
+    pub fn log(&self, entries: impl IntoIterator<Item = LogEntry>) {
+        self.0.log.borrow_mut().extend(entries);
     }
 
     pub fn listeners(&self) -> usize {
@@ -182,6 +189,15 @@ impl DeskPort for PlayedDesk {
         Ok(())
     }
 
+    fn logs(&self) -> LogReader {
+        let (log, mut read) = (Rc::clone(&self.0.log), 0);
+        Box::new(move |limit| {
+            let entries: Vec<_> = log.borrow().iter().skip(read).take(limit).cloned().collect();
+            read += entries.len();
+            entries
+        })
+    }
+
     fn timeline(&self) -> Vec<Record> {
         Vec::new()
     }
@@ -214,6 +230,7 @@ impl OpenDesk {
                 log_name: None,
                 restore: RestoreAgentState::Ask,
                 past: Rc::default(),
+                configuration: "{}".into(),
             },
         };
         let handle = yew::Renderer::<App>::with_root_and_props(app.0.clone(), props).render();

@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use crate::clock;
+use crate::logs::LogReader;
 use crate::page::Page;
 use crate::parameters::{Parameters, RegionInfo};
 use crate::runtime::{Runtime, StartError};
@@ -148,6 +149,12 @@ impl Desk {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         clock::now()
+    }
+
+    /// Reads what both regions' Streams and the desk itself have logged, from the oldest entry that there still is.
+    #[must_use]
+    pub fn logs(&self) -> LogReader {
+        LogReader::of(&self.runtime)
     }
 
     /// Downloads the log of one region, or of both: `us-east-1-agent-log.txt`.

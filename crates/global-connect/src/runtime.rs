@@ -47,6 +47,7 @@ pub(crate) struct Runtime {
     pub(crate) peers: RefCell<Option<Peers>>,
     pub(crate) sign_in: RefCell<Option<SignInWindow>>,
     pub(crate) timeline: RefCell<VecDeque<Record>>,
+    /// How many transitions there have been, the forgotten ones included.
     pub(crate) recorded: Cell<usize>,
     coordinator: RefCell<Coordinator>,
     queue: RefCell<VecDeque<Input>>,

@@ -60,6 +60,7 @@ fn open_state(page: &Page, state: &State) {
                 log_name: None,
                 restore: RestoreAgentState::Ask,
                 past: Rc::default(),
+                configuration: AttrValue::Static("{}"),
             };
             let props = AppProps { places: page.places.clone(), desk };
             yew::Renderer::<App>::with_root_and_props(page.app.clone(), props).render();
