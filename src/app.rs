@@ -7,7 +7,10 @@ use crate::components::panel::{PanelProps, panel};
 use crate::components::top_bar::{TopBarProps, top_bar};
 use crate::config::LoadError;
 use crate::hooks::{use_session, use_theme};
-use crate::pages::{CcpColumn, ContactsPage, LogsPage, Messages, Rail, SetupPage, TimelinePage, Top};
+use crate::pages::{
+    CcpColumn, ContactsPage, Habits, LogsPage, Messages, PreflightPage, Rail, SettingsPage, SetupPage, TimelinePage,
+    Top,
+};
 use crate::routes::{Route, use_route};
 use crate::store::{Desk, DeskProvider};
 use crate::text::desk as text;
@@ -38,6 +41,7 @@ pub fn App(props: &AppProps) -> Html {
                 <Top/>
                 <Rail/>
                 <Messages/>
+                <Habits/>
                 {create_portal(html! { <CcpColumn/> }, props.places.ccp_chrome.clone())}
                 {create_portal(html! { <SidePanel/> }, props.places.panel.clone())}
         </DeskProvider>
@@ -53,6 +57,8 @@ fn SidePanel() -> Html {
         Route::Contacts => html! { <ContactsPage/> },
         Route::Timeline => html! { <TimelinePage/> },
         Route::Logs => html! { <LogsPage/> },
+        Route::Preflight => html! { <PreflightPage/> },
+        Route::Settings => html! { <SettingsPage/> },
     };
     panel(&PanelProps {
         route,

@@ -15,11 +15,15 @@ pub enum Route {
     Timeline,
     /// Log download.
     Logs,
+    /// What has to be right around the desk.
+    Preflight,
+    /// Preferences.
+    Settings,
 }
 
 impl Route {
     /// Every page, in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Contacts, Self::Timeline, Self::Logs];
+    pub const ALL: [Self; 5] = [Self::Contacts, Self::Timeline, Self::Logs, Self::Preflight, Self::Settings];
 
     /// The address, for links.
     #[must_use]
@@ -28,6 +32,8 @@ impl Route {
             Self::Contacts => "#/",
             Self::Timeline => "#/timeline",
             Self::Logs => "#/logs",
+            Self::Preflight => "#/preflight",
+            Self::Settings => "#/settings",
         }
     }
 

@@ -21,6 +21,8 @@ pub const fn tab(route: Route) -> &'static str {
         Route::Contacts => "Contacts",
         Route::Timeline => "Timeline",
         Route::Logs => "Logs",
+        Route::Preflight => "Preflight",
+        Route::Settings => "Settings",
     }
 }
 

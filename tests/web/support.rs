@@ -206,7 +206,13 @@ impl OpenDesk {
         let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
         let props = AppProps {
             places: Places { ccp_chrome: ccp_chrome.0.clone(), panel: panel.0.clone() },
-            desk: Desk { handle: Handle::new(desk.clone()), names, title: "Ambidesk".into(), log_name: None },
+            desk: Desk {
+                handle: Handle::new(desk.clone()),
+                names,
+                ccp_urls: Pair::from_fn(|region| format!("https://{region}.example.com/ccp-v2/").into()),
+                title: "Ambidesk".into(),
+                log_name: None,
+            },
         };
         let handle = yew::Renderer::<App>::with_root_and_props(app.0.clone(), props).render();
         until("the desk is drawn and listens", || panel.find("panel").is_some() && desk.listeners() == 1).await;
