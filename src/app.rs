@@ -8,7 +8,10 @@ use crate::components::splitter::{SplitterProps, splitter};
 use crate::components::top_bar::{TopBarProps, top_bar};
 use crate::config::LoadError;
 use crate::hooks::{Split, use_language, use_session, use_split, use_theme};
-use crate::pages::{CcpColumn, ContactsPage, LogsPage, Messages, Rail, RegionsPage, SetupPage, TimelinePage, Top};
+use crate::pages::{
+    CcpColumn, ContactsPage, Habits, LogsPage, Messages, PreflightPage, Rail, RegionsPage, SettingsPage, SetupPage,
+    TimelinePage, Top,
+};
 use crate::routes::{Route, use_route};
 use crate::store::{Desk, DeskProvider};
 use crate::text::desk as text;
@@ -42,6 +45,7 @@ pub fn App(props: &AppProps) -> Html {
             <Top key={key("top")}/>
             <Rail key={key("rail")}/>
             <Messages key={key("messages")}/>
+            <Habits key={key("habits")}/>
             {create_portal(html! { <CcpColumn key={key("ccp")}/> }, props.places.ccp_chrome.clone())}
             {create_portal(html! { <SidePanel key={key("panel")}/> }, props.places.panel.clone())}
         </DeskProvider>
@@ -58,6 +62,8 @@ fn SidePanel() -> Html {
         Route::Contacts => html! { <ContactsPage/> },
         Route::Timeline => html! { <TimelinePage/> },
         Route::Logs => html! { <LogsPage/> },
+        Route::Preflight => html! { <PreflightPage/> },
+        Route::Settings => html! { <SettingsPage/> },
     };
     let Split { width, widest, on_width, on_drag, on_reset } = use_split();
     let panel = panel(&PanelProps {

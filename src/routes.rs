@@ -17,11 +17,16 @@ pub enum Route {
     Timeline,
     /// Log download.
     Logs,
+    /// What has to be right around the desk.
+    Preflight,
+    /// Preferences.
+    Settings,
 }
 
 impl Route {
     /// Every page, in the order of the tabs.
-    pub const ALL: [Self; 4] = [Self::Regions, Self::Contacts, Self::Timeline, Self::Logs];
+    pub const ALL: [Self; 6] =
+        [Self::Regions, Self::Contacts, Self::Timeline, Self::Logs, Self::Preflight, Self::Settings];
 
     /// The address, for links.
     #[must_use]
@@ -31,6 +36,8 @@ impl Route {
             Self::Contacts => "#/",
             Self::Timeline => "#/timeline",
             Self::Logs => "#/logs",
+            Self::Preflight => "#/preflight",
+            Self::Settings => "#/settings",
         }
     }
 

@@ -110,6 +110,7 @@ async fn open_desk(page: &Page, config: Config, source: String) {
             first: RegionName::of(&instances.first.region),
             second: RegionName::of(&instances.second.region),
         },
+        ccp_urls: instances.map(|_, instance| instance.ccp_url.clone().into()),
         title: desk.title.map_or(text::TITLE.into(), Into::into),
         log_name: desk.log_name.map(Into::into),
         restore: desk.restore_agent_state,

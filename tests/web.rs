@@ -5,6 +5,8 @@
 mod components;
 #[path = "web/configuration.rs"]
 mod configuration;
+#[path = "web/habits.rs"]
+mod habits;
 #[path = "web/interface.rs"]
 mod interface;
 #[path = "web/languages.rs"]

@@ -69,7 +69,7 @@ fn table(failovers: &[&Failover], names: &Pair<RegionName>) -> Html {
         let detected = format!("{}, {}", format::day(failover.detected), format::clock(failover.detected));
         html! {
             <tr>
-                <td>{detected}</td>
+                <td><time>{detected}</time></td>
                 <td>{&names[failover.from].human}</td>
                 <td>{&names[failover.to].human}</td>
                 <td>{after(Some(failover.shown))}</td>

@@ -36,7 +36,7 @@ pub fn history_list(steps: &[Step]) -> Html {
 fn day(steps: &[Step]) -> Html {
     html! {
         <section>
-            <h2>{steps.first().map(|step| step.day.clone()).unwrap_or_default()}</h2>
+            <h2><time>{steps.first().map(|step| step.day.clone()).unwrap_or_default()}</time></h2>
             <ol>{for steps.iter().map(step)}</ol>
         </section>
     }

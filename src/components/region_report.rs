@@ -72,7 +72,9 @@ fn facts(props: &RegionReportProps) -> Html {
         <dl>
             {fact(Fact::Next, text::next(region, *role, *now))}
             {fact(Fact::Heard, text::moment(region.heard_at, *now))}
-            {fact(Fact::State, text::agent_state(region))}
+            <dt>{text::fact(Fact::State)}</dt>
+            // The name of a state is one in every language.
+            <dd translate={region.is_ready().then_some("no")}>{text::agent_state(region)}</dd>
             <dt>{text::fact(Fact::Health)}</dt>
             <dd data-testid="health">
                 {text::verdict(health.verdict, health.since)}

@@ -1,7 +1,7 @@
 //! The runtime configuration: `config.json` parsed into types, every problem named with its path, the value found and
 //! an example. Absent: defaults of the documented parameters (those are Streams' own), secrets, and any drawing.
 
-mod address;
+pub(crate) mod address;
 mod arn;
 mod check;
 mod cross;

@@ -9,4 +9,4 @@ macro_rules! areas {
 
 /// Every part of the interface.
 pub const AREAS: &[(&str, &str)] =
-    areas!["banner", "ccp", "config", "contacts", "desk", "details", "history", "incident", "logs", "notice", "outlook", "region", "regions", "report", "restore", "shared", "split", "tail", "timeline",];
+    areas!["banner", "ccp", "config", "contacts", "desk", "details", "habits", "history", "incident", "logs", "notice", "outlook", "preflight", "region", "regions", "report", "restore", "settings", "shared", "split", "tail", "timeline",];

@@ -16,6 +16,8 @@ pub struct Desk {
     pub handle: Handle,
     /// What both regions are called.
     pub names: Pair<RegionName>,
+    /// The addresses of both CCPs, as configured.
+    pub ccp_urls: Pair<AttrValue>,
     /// The name in the top bar.
     pub title: AttrValue,
     /// The configured name of log files.

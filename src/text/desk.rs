@@ -35,6 +35,8 @@ pub fn tab(route: Route) -> String {
         Route::Contacts => tr("desk-tab-contacts", &[]),
         Route::Timeline => tr("desk-tab-timeline", &[]),
         Route::Logs => tr("desk-tab-logs", &[]),
+        Route::Preflight => tr("desk-tab-preflight", &[]),
+        Route::Settings => tr("desk-tab-settings", &[]),
     }
 }
 

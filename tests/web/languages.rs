@@ -25,7 +25,7 @@ async fn another_language_draws_everything_anew_and_gives_the_focus_back() {
 
     i18n::show(Language::of("de").expect("German is there"), GERMAN.to_owned());
     until("the page is in German", || open.panel.text("log-download").contains("Streams-Protokolle")).await;
-    assert!(open.panel.text("panel").starts_with("KontakteVerlaufProtokolle"));
+    assert!(open.panel.text("panel").starts_with("RegionenKontakteVerlaufProtokolle"));
     assert!(open.app.text("region-rail").contains("USA Ost (Nord-Virginia)"));
     assert!(open.ccp_chrome.0.text_content().is_some_and(|text| text.contains("USA Ost (Nord-Virginia)")));
     assert_eq!(page_language().as_deref(), Some("de"));
@@ -34,7 +34,7 @@ async fn another_language_draws_everything_anew_and_gives_the_focus_back() {
     assert!(open.app.text("region-status").starts_with("Active"));
 
     i18n::show_english();
-    until("the page is in English", || open.panel.text("panel").starts_with("ContactsTimelineLogs")).await;
+    until("the page is in English", || open.panel.text("panel").starts_with("RegionsContactsTimelineLogs")).await;
     assert_eq!(page_language().as_deref(), Some("en"));
     Route::Contacts.open();
     until("the first page is back", || open.panel.find("contacts").is_some()).await;

@@ -226,6 +226,7 @@ impl OpenDesk {
             desk: Desk {
                 handle: Handle::new(desk.clone()),
                 names,
+                ccp_urls: Pair::from_fn(|region| format!("https://{region}.example.com/ccp-v2/").into()),
                 title: "Ambidesk".into(),
                 log_name: None,
                 restore: RestoreAgentState::Ask,

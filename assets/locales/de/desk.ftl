@@ -6,6 +6,8 @@ desk-tab-regions = Regionen
 desk-tab-contacts = Kontakte
 desk-tab-timeline = Verlauf
 desk-tab-logs = Protokolle
+desk-tab-preflight = Vorabprüfung
+desk-tab-settings = Einstellungen
 desk-your-state = Ihr Status:
 
 desk-theme-system = Farben: wie im System. Zu hell wechseln

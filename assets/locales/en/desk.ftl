@@ -6,6 +6,8 @@ desk-tab-regions = Regions
 desk-tab-contacts = Contacts
 desk-tab-timeline = Timeline
 desk-tab-logs = Logs
+desk-tab-preflight = Preflight
+desk-tab-settings = Settings
 # Before the agent's state, for screen readers.
 desk-your-state = Your state:
 

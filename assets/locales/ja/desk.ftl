@@ -6,6 +6,8 @@ desk-tab-regions = リージョン
 desk-tab-contacts = コンタクト
 desk-tab-timeline = タイムライン
 desk-tab-logs = ログ
+desk-tab-preflight = 事前チェック
+desk-tab-settings = 設定
 desk-your-state = 現在のステータス:
 
 desk-theme-system = 配色: システムに合わせる。ライトに変更

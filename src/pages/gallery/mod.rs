@@ -3,6 +3,7 @@
 //! and what does not fit. For designing, screenshots and accessibility checks; left out of what ships. Absent: Connect.
 
 mod desk;
+mod parts;
 mod people;
 mod states;
 
@@ -56,6 +57,7 @@ fn open_state(page: &Page, state: &State) {
             let desk = Desk {
                 handle: Handle::new(FixedDesk::new(*view, records)),
                 names,
+                ccp_urls: Pair::from_fn(|region| format!("https://{region}.example.com/ccp-v2/").into()),
                 title: AttrValue::Static("Ambidesk"),
                 log_name: None,
                 restore: RestoreAgentState::Ask,
@@ -69,6 +71,11 @@ fn open_state(page: &Page, state: &State) {
             page.show("setup");
             let props = SetupProps { panel: page.places.panel.clone(), error };
             yew::Renderer::<Setup>::with_root_and_props(page.app.clone(), props).render();
+        }
+        Scene::Part(draw) => {
+            page.show("gallery");
+            yew::Renderer::<Part>::with_root_and_props(page.places.panel.clone(), PartProps { markup: draw() })
+                .render();
         }
         Scene::Crash => panic!("this is what a panic looks like"),
     }
@@ -84,6 +91,17 @@ fn stand_in(frames: &web_sys::HtmlElement) {
         // These are declarations.
         let _ = style.set_property(name, value);
     }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PartProps {
+    markup: Html,
+}
+
+/// A component by itself.
+#[component]
+fn Part(props: &PartProps) -> Html {
+    html! { <section class="panel"><div></div><div class="page">{props.markup.clone()}</div></section> }
 }
 
 /// The list of every state.

@@ -8,6 +8,7 @@ use ambidesk_coordinator::{
     Standing, View,
 };
 
+use super::parts;
 use super::people::{NOW, agent, ago, available, busy, call, contact, offline, ready, region};
 use crate::config::{self, LoadError};
 
@@ -27,6 +28,8 @@ pub enum Scene {
     Desk(Box<View>, Vec<Record>),
     /// A screen in place of the desk.
     Setup(LoadError),
+    /// A component by itself.
+    Part(fn() -> yew::Html),
     /// A panic.
     Crash,
 }
@@ -79,6 +82,11 @@ pub const STATES: &[State] = &[
     state("silent-live", "the same during a call", || silent(vec![call(ContactState::Connected)], false)),
     state("silent-both", "neither region is answering", || silent(vec![], true)),
     state("failed", "Streams could not be started", failed),
+    state("preflight", "every kind of finding", || Scene::Part(parts::findings)),
+    state("preflight-looking", "the preflight is looking", || Scene::Part(parts::looking)),
+    state("settings", "settings, with notifications refused", || Scene::Part(parts::settings)),
+    state("shortcuts", "the sheet of keyboard shortcuts", || Scene::Part(parts::shortcuts)),
+    state("other-tabs", "the desk is open in another tab", || Scene::Part(parts::other_tabs)),
     state("crash", "the program has stopped", || Scene::Crash),
 ];
 

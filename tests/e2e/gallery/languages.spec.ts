@@ -12,7 +12,7 @@ const SIZES = [
 ];
 
 /** Each page of the side panel, and the ones that a screen without it has. */
-const PAGES = ["", "#/timeline", "#/logs"];
+const PAGES = ["", "#/timeline", "#/logs", "#/regions", "#/preflight", "#/settings"];
 
 /**
  * What may be cut off, and why nothing is lost by it:
