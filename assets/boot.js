@@ -2,7 +2,57 @@
 // It stands on its own: no import at the top, nothing from the program, so that it works when the program does not.
 // Deliberately absent: any touch of the region frames. A live call goes on while this screen is up.
 
-const FALLBACK_HELP = 'Reload the desk. If this comes back, send the report to the person who runs it.';
+/** What the crash screen says, by language. The other texts are in `locales/`; these have to be here when nothing else is. */
+const TEXTS = {
+  en: {
+    stopped: 'The desk has stopped working',
+    stoppedHelp: 'Reload the desk. If this comes back, send the report to the person who runs it.',
+    notLoaded: 'The desk could not load',
+    notLoadedHelp:
+      'A part of it did not arrive or was refused. Check your connection, then reload. If this comes back, send the report to the person who runs the desk.',
+    live: 'You have a live contact. It goes on in the Contact Control Panel; finish it before you reload.',
+    reload: 'Reload the desk',
+    copy: 'Copy the report',
+    copied: 'Copied',
+    report: 'Report',
+    question: 'Reload with a live contact?',
+    cost: 'Reloading closes the Contact Control Panel for a moment. A call over the browser is cut off.',
+    stay: 'Keep the contact',
+    anyway: 'Reload anyway',
+  },
+  de: {
+    stopped: 'Der Desk arbeitet nicht mehr',
+    stoppedHelp: 'Laden Sie den Desk neu. Wenn das wiederkommt, schicken Sie den Bericht der Person, die ihn betreibt.',
+    notLoaded: 'Der Desk konnte nicht geladen werden',
+    notLoadedHelp:
+      'Ein Teil davon ist nicht angekommen oder wurde abgelehnt. Prüfen Sie Ihre Verbindung, und laden Sie dann neu. Wenn das wiederkommt, schicken Sie den Bericht der Person, die den Desk betreibt.',
+    live: 'Sie haben einen laufenden Kontakt. Er geht im Contact Control Panel weiter; beenden Sie ihn, bevor Sie neu laden.',
+    reload: 'Desk neu laden',
+    copy: 'Bericht kopieren',
+    copied: 'Kopiert',
+    report: 'Bericht',
+    question: 'Trotz laufenden Kontakts neu laden?',
+    cost: 'Beim Neuladen schließt sich das Contact Control Panel für einen Moment. Ein Gespräch über den Browser bricht ab.',
+    stay: 'Kontakt behalten',
+    anyway: 'Trotzdem neu laden',
+  },
+  ja: {
+    stopped: 'デスクが動作を停止しました',
+    stoppedHelp: 'デスクを再読み込みしてください。繰り返す場合は、レポートをデスクの管理者に送ってください。',
+    notLoaded: 'デスクを読み込めませんでした',
+    notLoadedHelp:
+      '一部が届かなかったか、拒否されました。接続を確認してから、再読み込みしてください。繰り返す場合は、レポートをデスクの管理者に送ってください。',
+    live: '対応中のコンタクトがあります。Contact Control Panel で対応を続けられます。再読み込みする前に終了してください。',
+    reload: 'デスクを再読み込み',
+    copy: 'レポートをコピー',
+    copied: 'コピーしました',
+    report: 'レポート',
+    question: '対応中のコンタクトがあるまま再読み込みしますか？',
+    cost: '再読み込みすると、Contact Control Panel がしばらく閉じます。ブラウザでの通話は切断されます。',
+    stay: 'コンタクトを続ける',
+    anyway: '再読み込みする',
+  },
+};
 
 /** The theme that was chosen last, before the first paint; the system's one otherwise. */
 function applyTheme() {
@@ -12,6 +62,26 @@ function applyTheme() {
   } catch {
     // Storage may be forbidden: the system's theme stays.
   }
+}
+
+/**
+ * The language that was chosen last, or the first of the browser's that there is. Its texts are fetched while the program
+ * is still on its way, for `src/i18n/load.rs`; nobody waits long for them.
+ */
+function applyLanguage() {
+  let chosen = null;
+  try {
+    chosen = localStorage.getItem('ambidesk.language');
+  } catch {
+    // Storage may be forbidden: the browser's languages stay.
+  }
+  const codes = [chosen ?? '', ...navigator.languages].map((code) => code.split('-')[0].toLowerCase());
+  const code = codes.find((code) => Object.hasOwn(TEXTS, code)) ?? 'en';
+  document.documentElement.lang = code;
+  if (code === 'en') return;
+  const answer = fetch(`locales/${code}.ftl`, { cache: 'no-cache', signal: AbortSignal.timeout(3000) });
+  answer.catch(() => {}); // whoever reads it falls back to English
+  globalThis.ambideskTexts = { code, answer };
 }
 
 function report(message, detail) {
@@ -37,15 +107,17 @@ function tellOperators(detail) {
 }
 
 /** Shows the crash screen once; what follows the first cause is noise. */
-function showCrash({ title, help, detail }) {
+function showCrash(cause, detail) {
   if (document.getElementById('crash')) return;
   const screen = document.getElementById('crash-screen').content.firstElementChild.cloneNode(true);
   const part = (name) => screen.querySelector(`[data-part="${name}"]`);
   const live = document.documentElement.dataset.liveContact === 'true';
-  const text = report(title, detail);
+  const text = report(TEXTS.en[cause], detail);
+  const words = TEXTS[document.documentElement.lang] ?? TEXTS.en;
 
-  screen.querySelector('h2').textContent = title;
-  part('help').textContent = help;
+  for (const place of screen.querySelectorAll('[data-text]')) place.textContent = words[place.dataset.text];
+  screen.querySelector('h2').textContent = words[cause];
+  part('help').textContent = words[`${cause}Help`];
   part('live').hidden = !live;
   part('report').textContent = text;
   part('reload').addEventListener('click', () => (live ? part('confirm').showModal() : location.reload()));
@@ -55,7 +127,7 @@ function showCrash({ title, help, detail }) {
   part('copy').addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(text);
-      part('copy').textContent = 'Copied';
+      part('copy').textContent = words.copied;
     } catch {
       part('report').parentElement.open = true;
       getSelection().selectAllChildren(part('report'));
@@ -78,22 +150,19 @@ async function start() {
 }
 
 applyTheme();
+applyLanguage();
 
 // The program's panic hook reports here; a trap without a panic (a full stack, say) arrives as an error of the page.
 addEventListener('ambidesk:panic', (event) => {
-  showCrash({ title: 'The desk has stopped working', help: FALLBACK_HELP, detail: event.detail });
+  showCrash('stopped', event.detail);
 });
 addEventListener('error', (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) {
-    showCrash({ title: 'The desk has stopped working', help: FALLBACK_HELP, detail: event.error.stack ?? event.message });
+    showCrash('stopped', event.error.stack ?? event.message);
   }
 });
 
 start().catch((error) => {
   if (error instanceof WebAssembly.RuntimeError) return; // the panic hook has spoken already
-  showCrash({
-    title: 'The desk could not load',
-    help: 'A part of it did not arrive or was refused. Check your connection, then reload. If this comes back, send the report to the person who runs the desk.',
-    detail: String(error?.stack ?? error),
-  });
+  showCrash('notLoaded', String(error?.stack ?? error));
 });

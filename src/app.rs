@@ -4,10 +4,14 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::components::panel::{PanelProps, panel};
+use crate::components::splitter::{SplitterProps, splitter};
 use crate::components::top_bar::{TopBarProps, top_bar};
 use crate::config::LoadError;
-use crate::hooks::{use_session, use_theme};
-use crate::pages::{CcpColumn, ContactsPage, LogsPage, Messages, Rail, SetupPage, TimelinePage, Top};
+use crate::hooks::{Split, use_language, use_session, use_split, use_theme};
+use crate::pages::{
+    CcpColumn, ContactsPage, Habits, LogsPage, Messages, PreflightPage, Rail, RegionsPage, SettingsPage, SetupPage,
+    TimelinePage, Top,
+};
 use crate::routes::{Route, use_route};
 use crate::store::{Desk, DeskProvider};
 use crate::text::desk as text;
@@ -33,13 +37,17 @@ pub struct AppProps {
 /// The interface of an open desk.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    let language = use_language();
+    // Another language, another key: everything below is built anew, and no text of the old one stays.
+    let key = |place: &str| format!("{place}-{}", language.code);
     html! {
-        <DeskProvider desk={props.desk.clone()}>
-                <Top/>
-                <Rail/>
-                <Messages/>
-                {create_portal(html! { <CcpColumn/> }, props.places.ccp_chrome.clone())}
-                {create_portal(html! { <SidePanel/> }, props.places.panel.clone())}
+        <DeskProvider desk={props.desk.localised()}>
+            <Top key={key("top")}/>
+            <Rail key={key("rail")}/>
+            <Messages key={key("messages")}/>
+            <Habits key={key("habits")}/>
+            {create_portal(html! { <CcpColumn key={key("ccp")}/> }, props.places.ccp_chrome.clone())}
+            {create_portal(html! { <SidePanel key={key("panel")}/> }, props.places.panel.clone())}
         </DeskProvider>
     }
 }
@@ -50,16 +58,21 @@ fn SidePanel() -> Html {
     let view = use_session().view;
     use_live_mark(view.has_live_contact());
     let page = match route {
+        Route::Regions => html! { <RegionsPage/> },
         Route::Contacts => html! { <ContactsPage/> },
         Route::Timeline => html! { <TimelinePage/> },
         Route::Logs => html! { <LogsPage/> },
+        Route::Preflight => html! { <PreflightPage/> },
+        Route::Settings => html! { <SettingsPage/> },
     };
-    panel(&PanelProps {
+    let Split { width, widest, on_width, on_drag, on_reset } = use_split();
+    let panel = panel(&PanelProps {
         route,
         contacts: view.regions[view.shown].agent.as_ref().map_or(0, |agent| agent.contacts.len()),
         children: page,
         on_open: Callback::from(Route::open),
-    })
+    });
+    html! { <>{splitter(&SplitterProps { width, widest, on_width, on_drag, on_reset })}{panel}</> }
 }
 
 /// Marks the page while a contact is live: the crash screen has to know it when the program can't say it any more.
@@ -85,11 +98,12 @@ pub struct SetupProps {
 /// The interface while there is no configuration.
 #[component]
 pub fn Setup(props: &SetupProps) -> Html {
+    let language = use_language();
     let (theme, on_theme) = use_theme();
     html! {
         <>
             {top_bar(&TopBarProps { title: text::TITLE.into(), agent: None, theme, on_theme, on_skip: None })}
-            {create_portal(html! { <SetupPage error={props.error.clone()}/> }, props.panel.clone())}
+            {create_portal(html! { <SetupPage key={language.code} error={props.error.clone()}/> }, props.panel.clone())}
         </>
     }
 }

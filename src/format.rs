@@ -1,4 +1,4 @@
-//! Times, durations and addresses as people read them. Absent: words that depend on what they are about.
+//! Times, durations and addresses as people read them. Absent: words.
 
 use std::time::Duration;
 
@@ -6,7 +6,10 @@ use ambidesk_coordinator::Timestamp;
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-/// A moment of today with seconds, in the browser's own way: "14:02:11".
+use crate::i18n;
+use crate::text::shared;
+
+/// A moment of today with seconds, as the language has it: "14:02:11".
 pub fn clock(at: Timestamp) -> String {
     time(at, &[("hour", "2-digit"), ("minute", "2-digit"), ("second", "2-digit")])
 }
@@ -16,6 +19,21 @@ pub fn short_clock(at: Timestamp) -> String {
     time(at, &[("hour", "2-digit"), ("minute", "2-digit")])
 }
 
+/// A day: "Sunday, 22 November 2026", as the browser has it.
+pub fn day(at: Timestamp) -> String {
+    time(at, &[("weekday", "short"), ("day", "numeric"), ("month", "short"), ("year", "numeric")])
+}
+
+/// A moment of today to the millisecond, as logs have it in every language: "14:02:11.045".
+pub fn precise_clock(at: Timestamp) -> String {
+    // How far local time is behind universal time. A summer time that begins while the desk is open is not noticed.
+    thread_local!(static BEHIND: f64 = Date::new_0().get_timezone_offset() * 60_000.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a moment of our time fits")]
+    let local = (millis(at) - BEHIND.with(|behind| *behind)) as u64;
+    let (seconds, milli) = (local / 1000, local % 1000);
+    format!("{:02}:{:02}:{:02}.{milli:03}", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
+}
+
 fn time(at: Timestamp, parts: &[(&str, &str)]) -> String {
     let options = Object::new();
     for (name, value) in parts {
@@ -23,8 +41,19 @@ fn time(at: Timestamp, parts: &[(&str, &str)]) -> String {
         let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
     }
     let date = Date::new(&JsValue::from_f64(millis(at)));
-    let format = Intl::DateTimeFormat::new(&Array::new(), &options).format();
+    let format = Intl::DateTimeFormat::new(&locales(), &options).format();
     format.call1(&JsValue::UNDEFINED, &date).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// Several things in one sentence: "A, B and C".
+pub fn list(items: impl IntoIterator<Item = String>) -> String {
+    let items: Array = items.into_iter().map(JsValue::from).collect();
+    Intl::ListFormat::new(&locales(), &Object::new()).format(&items).into()
+}
+
+/// The language for the browser's own formats.
+fn locales() -> Array {
+    Array::of1(&i18n::locale().into())
 }
 
 /// The moment as JavaScript counts: exact for some hundred thousand years.
@@ -38,9 +67,9 @@ fn millis(at: Timestamp) -> f64 {
 pub fn elapsed(span: Duration) -> String {
     let seconds = span.as_secs();
     match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
-        (0, 0, s) => format!("{s} s"),
-        (0, m, s) => format!("{m} min {s:02} s"),
-        (h, m, _) => format!("{h} h {m:02} min"),
+        (0, 0, s) => shared::seconds(s),
+        (0, m, s) => shared::minutes(m, s),
+        (h, m, _) => shared::hours(h, m),
     }
 }
 

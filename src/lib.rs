@@ -2,14 +2,22 @@
 //! (`ambidesk-coordinator`) and talking to Amazon Connect (`ambidesk-global-connect`).
 
 pub mod app;
+pub mod bundle;
 pub mod components;
 pub mod config;
 pub mod format;
+pub mod habits;
+pub mod history;
 pub mod hooks;
+pub mod i18n;
+pub mod logs;
+pub mod outlook;
 mod page_event;
 pub mod pages;
+pub mod preflight;
 pub mod regions;
 pub mod routes;
+pub mod split;
 pub mod start;
 pub mod store;
 pub mod telemetry;

@@ -2,6 +2,8 @@
 
 use yew::AttrValue;
 
+use crate::text::regions as text;
+
 /// A region by the names that people use for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegionName {
@@ -12,14 +14,14 @@ pub struct RegionName {
 }
 
 impl RegionName {
-    /// The names of the region with this code. What follows a dot in it tells two instances of one region apart.
+    /// The names of the region with this code, in the language that is shown. What follows a dot in it tells two instances of one region apart.
     #[must_use]
     pub fn of(code: &str) -> Self {
         let (plain, suffix) = code.split_once('.').unwrap_or((code, ""));
-        let human = match (human(plain), suffix) {
+        let human = match (text::human(plain), suffix) {
             (None, _) => code.to_owned(),
-            (Some(name), "") => name.to_owned(),
-            (Some(name), suffix) => format!("{name} {suffix}"),
+            (Some(name), "") => name,
+            (Some(name), suffix) => text::tagged(&name, suffix),
         };
         Self { human: human.into(), code: code.to_owned().into() }
     }
@@ -29,34 +31,6 @@ impl RegionName {
     pub fn has_human_name(&self) -> bool {
         self.human != self.code
     }
-}
-
-/// The regions of Amazon Connect, with a few that may become one.
-fn human(code: &str) -> Option<&'static str> {
-    Some(match code {
-        "af-south-1" => "Africa (Cape Town)",
-        "ap-northeast-1" => "Asia Pacific (Tokyo)",
-        "ap-northeast-2" => "Asia Pacific (Seoul)",
-        "ap-northeast-3" => "Asia Pacific (Osaka)",
-        "ap-south-1" => "Asia Pacific (Mumbai)",
-        "ap-southeast-1" => "Asia Pacific (Singapore)",
-        "ap-southeast-2" => "Asia Pacific (Sydney)",
-        "ap-southeast-3" => "Asia Pacific (Jakarta)",
-        "ca-central-1" => "Canada (Central)",
-        "eu-central-1" => "Europe (Frankfurt)",
-        "eu-west-1" => "Europe (Ireland)",
-        "eu-west-2" => "Europe (London)",
-        "eu-west-3" => "Europe (Paris)",
-        "me-central-1" => "Middle East (UAE)",
-        "sa-east-1" => "South America (São Paulo)",
-        "us-east-1" => "US East (N. Virginia)",
-        "us-east-2" => "US East (Ohio)",
-        "us-gov-east-1" => "AWS GovCloud (US-East)",
-        "us-gov-west-1" => "AWS GovCloud (US-West)",
-        "us-west-1" => "US West (N. California)",
-        "us-west-2" => "US West (Oregon)",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -9,25 +9,35 @@ use yew::prelude::*;
 /// A page of the side panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Route {
+    /// Both regions, with the reasons.
+    Regions,
     /// The live contacts.
     Contacts,
     /// What has happened.
     Timeline,
     /// Log download.
     Logs,
+    /// What has to be right around the desk.
+    Preflight,
+    /// Preferences.
+    Settings,
 }
 
 impl Route {
     /// Every page, in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Contacts, Self::Timeline, Self::Logs];
+    pub const ALL: [Self; 6] =
+        [Self::Regions, Self::Contacts, Self::Timeline, Self::Logs, Self::Preflight, Self::Settings];
 
     /// The address, for links.
     #[must_use]
     pub const fn href(self) -> &'static str {
         match self {
+            Self::Regions => "#/regions",
             Self::Contacts => "#/",
             Self::Timeline => "#/timeline",
             Self::Logs => "#/logs",
+            Self::Preflight => "#/preflight",
+            Self::Settings => "#/settings",
         }
     }
 

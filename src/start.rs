@@ -6,7 +6,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element};
 
 use crate::app::{App, AppProps, Places, Setup, SetupProps};
-use crate::config::{self, Config, LoadError};
+use crate::config::{self, Config, LoadError, RestoreAgentState};
+use crate::history;
+use crate::hooks;
+use crate::i18n;
 use crate::page_event;
 use crate::regions::RegionName;
 use crate::store::{Desk, Handle};
@@ -27,19 +30,20 @@ fn tell_page(report: &str) {
 async fn run() {
     let page = Page::find();
     #[cfg(feature = "gallery")]
-    if crate::pages::gallery::open(&page) {
+    if crate::pages::gallery::open(&page).await {
         return;
     }
     match load().await {
-        Ok((config, parameters)) => open_desk(&page, config, &parameters),
-        Err(error) => open_setup(&page, error),
+        Ok((config, source)) => open_desk(&page, config, source).await,
+        Err(error) => open_setup(&page, error).await,
     }
 }
 
-async fn load() -> Result<(Config, JsValue), LoadError> {
+/// The configuration, and its text.
+async fn load() -> Result<(Config, String), LoadError> {
     let text = config::source::fetch().await?;
     let config = config::parse(&text)?;
-    Ok((config, config::source::parameters(&text)))
+    Ok((config, text))
 }
 
 /// The places of `index.html`.
@@ -73,16 +77,20 @@ impl Page {
     }
 }
 
-fn open_setup(page: &Page, error: LoadError) {
+async fn open_setup(page: &Page, error: LoadError) {
+    i18n::begin(None).await;
     page.show("setup");
     let panel = page.places.panel.clone();
     yew::Renderer::<Setup>::with_root_and_props(page.app.clone(), SetupProps { panel, error }).render();
 }
 
 /// The frames first, then the interface: what takes longest starts first.
-fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
+async fn open_desk(page: &Page, config: Config, source: String) {
     page.show("desk");
-    let running = match ambidesk_global_connect::Desk::start(&page.frames, parameters) {
+    hooks::restore_split();
+    let restores_state = config.desk.restore_agent_state == RestoreAgentState::Auto;
+    let parameters = config::source::parameters(&source);
+    let running = match ambidesk_global_connect::Desk::start(&page.frames, &parameters, restores_state) {
         Ok(running) => running,
         Err(error) => return tell_page(&error.to_string()),
     };
@@ -93,14 +101,20 @@ fn open_desk(page: &Page, config: Config, parameters: &JsValue) {
         page.document.set_title(title);
     }
     load_scripts(&page.document, &desk.scripts);
+    let past = history::keep(&handle, instances.map(|_, instance| instance.region.clone()));
+    i18n::begin(desk.language.as_deref()).await;
     let desk = Desk {
         handle,
+        past,
         names: Pair {
             first: RegionName::of(&instances.first.region),
             second: RegionName::of(&instances.second.region),
         },
+        ccp_urls: instances.map(|_, instance| instance.ccp_url.clone().into()),
         title: desk.title.map_or(text::TITLE.into(), Into::into),
         log_name: desk.log_name.map(Into::into),
+        restore: desk.restore_agent_state,
+        configuration: source.into(),
     };
     let places = page.places.clone();
     yew::Renderer::<App>::with_root_and_props(page.app.clone(), AppProps { places, desk }).render();

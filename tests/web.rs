@@ -5,8 +5,14 @@
 mod components;
 #[path = "web/configuration.rs"]
 mod configuration;
+#[path = "web/habits.rs"]
+mod habits;
 #[path = "web/interface.rs"]
 mod interface;
+#[path = "web/languages.rs"]
+mod languages;
+#[path = "web/logs.rs"]
+mod logs;
 #[path = "web/support.rs"]
 mod support;
 #[path = "web/telemetry.rs"]

@@ -25,7 +25,7 @@ pub fn ccp_host(props: &CcpHostProps) -> Html {
     html! {
         <>
             <header class="ccp-header">
-                <h2 id="ccp-title"><b>{&props.name}</b>{" · "}{text::TITLE}</h2>
+                <h2 id="ccp-title"><b>{&props.name}</b>{" · "}{text::title()}</h2>
             </header>
             if let Some(readiness) = &props.cover {
                 {cover(props, readiness)}
@@ -50,10 +50,10 @@ fn cover(props: &CcpHostProps, readiness: &Readiness) -> Html {
             <p>{text::cover_help(readiness)}</p>
             <div class="actions">
                 if signs_in {
-                    {Button::new("sign-in", region::SIGN_IN, &props.on_sign_in).weight(Weight::Primary).draw()}
+                    {Button::new("sign-in", region::sign_in(), &props.on_sign_in).weight(Weight::Primary).draw()}
                 }
                 if retries {
-                    {Button::new("retry", region::RETRY, &props.on_retry).draw()}
+                    {Button::new("retry", region::retry(), &props.on_retry).draw()}
                 }
             </div>
         </div>

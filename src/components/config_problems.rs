@@ -16,7 +16,7 @@ pub fn config_problems(error: &LoadError) -> Html {
                 <li>
                     <p>{text::broken_reason(reason)}</p>
                     if let Some((_, column)) = place {
-                        <pre>{excerpt}{"\n"}<span class="caret" aria-hidden="true">{caret(*column)}</span></pre>
+                        <pre translate="no">{excerpt}{"\n"}<span class="caret" aria-hidden="true">{caret(*column)}</span></pre>
                     }
                 </li>
             </ol>
@@ -33,14 +33,14 @@ fn caret(column: usize) -> String {
 fn problem(problem: &Problem) -> Html {
     html! {
         <li data-testid="config-problem" data-path={problem.path.clone()}>
-            <h3>{&problem.path}</h3>
+            <h3 translate="no">{&problem.path}</h3>
             <p>{text::problem(problem)}</p>
             <dl>
                 if let Some(found) = &problem.found {
-                    <dt>{text::FOUND}</dt><dd class="found">{found}</dd>
+                    <dt>{text::found()}</dt><dd class="found" translate="no">{found}</dd>
                 }
                 if let Some(example) = text::example(problem) {
-                    <dt>{text::EXAMPLE}</dt><dd>{example}</dd>
+                    <dt>{text::example_label()}</dt><dd translate="no">{example}</dd>
                 }
             </dl>
         </li>

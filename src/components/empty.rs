@@ -3,6 +3,6 @@
 use yew::prelude::*;
 
 /// Says that there is nothing, and what would be here.
-pub fn empty(title: &'static str, help: impl Into<AttrValue>) -> Html {
-    html! { <p class="empty"><strong>{title}</strong>{help.into()}</p> }
+pub fn empty(title: impl Into<AttrValue>, help: impl Into<AttrValue>) -> Html {
+    html! { <p class="empty"><strong>{title.into()}</strong>{help.into()}</p> }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::callout::{CalloutProps, Tone, callout};
+use super::holding_list::holding_list;
 use crate::format;
 use crate::text::{banner as text, region};
 
@@ -44,6 +45,8 @@ pub struct FailoverBannerProps {
     pub on_switch_now: Callback<()>,
     /// The agent wants to sign in to the new region.
     pub on_sign_in: Callback<()>,
+    /// The agent wants the new region, which does not answer, to be tried again.
+    pub on_retry: Callback<()>,
 }
 
 /// How long a wait may be before losing the call is worth a thought, in seconds.
@@ -60,7 +63,7 @@ pub fn failover_banner(props: &FailoverBannerProps) -> Html {
         Stage::Waiting { contacts, doubtful_since: None } => {
             let help = text::pending_help(from, contacts);
             let long = waited.as_secs() >= LONG_WAIT;
-            let help = if long { format!("{help} {}", text::LONG_WAIT) } else { help };
+            let help = if long { text::with_long_wait(&help) } else { help };
             (Tone::Wait, text::pending_title(to, contacts), help)
         }
         Stage::Switching { needs_sign_in, answers } => {
@@ -69,20 +72,25 @@ pub fn failover_banner(props: &FailoverBannerProps) -> Html {
         }
     };
     let action = match &props.stage {
-        Stage::Waiting { .. } => Button::new("switch-now", text::SWITCH_NOW, &props.on_switch_now).draw(),
+        Stage::Waiting { .. } => Button::new("switch-now", text::switch_now(), &props.on_switch_now).draw(),
         Stage::Switching { needs_sign_in: true, .. } => {
-            Button::new("sign-in", region::SIGN_IN, &props.on_sign_in).draw()
+            Button::new("sign-in", region::sign_in(), &props.on_sign_in).draw()
         }
+        Stage::Switching { answers: false, .. } => Button::new("retry", region::retry(), &props.on_retry).draw(),
+        Stage::Switching { .. } => Html::default(),
+    };
+    let holding = match &props.stage {
+        Stage::Waiting { contacts, .. } => holding_list(text::step_waiting(contacts.len()), contacts, props.now),
         Stage::Switching { .. } => Html::default(),
     };
     callout(&CalloutProps {
         tone,
         title: title.into(),
         help: help.into(),
-        children: steps(props, &format::elapsed(waited)),
+        children: html! { <>{holding}{steps(props, &format::elapsed(waited))}</> },
         actions: action,
         testid: "failover-banner",
-        label: Some(text::LABEL.into()),
+        label: Some(text::label().into()),
     })
 }
 
@@ -90,9 +98,9 @@ pub fn failover_banner(props: &FailoverBannerProps) -> Html {
 fn steps(props: &FailoverBannerProps, waited: &str) -> Html {
     let step = |place: std::cmp::Ordering, words: Html| {
         let (class, said) = match place {
-            std::cmp::Ordering::Less => ("done", text::STEP_DONE),
-            std::cmp::Ordering::Equal => ("now", text::STEP_NOW),
-            std::cmp::Ordering::Greater => ("ahead", text::STEP_AHEAD),
+            std::cmp::Ordering::Less => ("done", text::step_done()),
+            std::cmp::Ordering::Equal => ("now", text::step_now()),
+            std::cmp::Ordering::Greater => ("ahead", text::step_ahead()),
         };
         html! { <li class={class}><span><span class="aside">{said}{" "}</span>{words}</span></li> }
     };
@@ -106,11 +114,11 @@ fn steps(props: &FailoverBannerProps, waited: &str) -> Html {
         html! { text::step_waiting(contacts) }
     };
     html! {
-        <ol class="failover-steps" aria-label={text::STEPS}>
+        <ol class="failover-steps" aria-label={text::steps()}>
             {step(0.cmp(&current), html! { text::step_detected(props.since) })}
             if current == 1 { {step(1.cmp(&current), waiting)} }
-            {step(2.cmp(&current), html! { text::STEP_SWITCHED })}
-            {step(3.cmp(&current), html! { text::STEP_AVAILABLE })}
+            {step(2.cmp(&current), html! { text::step_switched() })}
+            {step(3.cmp(&current), html! { text::step_available() })}
         </ol>
     }
 }

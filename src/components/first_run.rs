@@ -24,15 +24,15 @@ pub fn first_run(props: &FirstRunProps) -> Html {
         <div class="first-run" data-testid="first-run">
             <div class="sample">
                 <header>
-                    <h3>{text::SAMPLE}</h3>
+                    <h3 translate="no">{text::SAMPLE}</h3>
                     <span role="status">
-                        {Button::new("copy-sample", if props.copied { text::COPIED } else { text::COPY }, &props.on_copy).draw()}
+                        {Button::new("copy-sample", if props.copied { text::copied() } else { text::copy() }, &props.on_copy).draw()}
                     </span>
                 </header>
-                <pre tabindex="0" role="group" aria-label={text::SAMPLE}>{&props.sample}</pre>
+                <pre tabindex="0" role="group" translate="no" aria-label={text::SAMPLE}>{&props.sample}</pre>
             </div>
-            <p class="after">{text::AFTER_SAMPLE}</p>
-            <p class="after">{text::ORIGIN}{": "}<span class="origin">{&props.origin}</span></p>
+            <p class="after">{text::after_sample()}</p>
+            <p class="after">{text::origin()}{" "}<span class="origin" translate="no">{&props.origin}</span></p>
         </div>
     }
 }

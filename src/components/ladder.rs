@@ -9,17 +9,16 @@ use crate::text::region as text;
 pub fn ladder(rungs: Rungs) -> Html {
     let Rungs { loaded, signed_in, connected, agent_ready } = rungs;
     let rungs = [loaded, signed_in, connected, agent_ready];
-    let rung = |(name, done): (&'static str, bool)| {
-        let said = if done { text::REACHED } else { text::NOT_REACHED };
-        html! { <li class={classes!(done.then_some("done"))}><span class="aside">{name}{": "}{said}</span></li> }
+    let rung = |(name, done): (String, bool)| {
+        html! { <li class={classes!(done.then_some("done"))}><span class="aside">{text::rung(&name, done)}</span></li> }
     };
-    let name = |(name, done): (&'static str, bool)| {
+    let name = |(name, done): (String, bool)| {
         html! { <span class={classes!(done.then_some("done"))}>{name}</span> }
     };
     html! {
-        <div class="ladder" tabindex="0" role="group" aria-label={text::LADDER}>
-            <ol class="bars">{for text::RUNGS.into_iter().zip(rungs).map(rung)}</ol>
-            <span class="names" aria-hidden="true">{for text::RUNGS.into_iter().zip(rungs).map(name)}</span>
+        <div class="ladder" tabindex="0" role="group" aria-label={text::ladder()}>
+            <ol class="bars">{for text::rungs().into_iter().zip(rungs).map(rung)}</ol>
+            <span class="names" aria-hidden="true">{for text::rungs().into_iter().zip(rungs).map(name)}</span>
         </div>
     }
 }

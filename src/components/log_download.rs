@@ -51,29 +51,29 @@ pub fn LogDownload(props: &LogDownloadProps) -> Html {
             <label class="choice">
                 <input type="radio" name="log-region" checked={*which == region} {onchange}/>
                 <span>
-                    {names.map_or(text::BOTH, |name| name.human.as_str())}
-                    if let Some(name) = names { {" "}<span class="code">{&name.code}</span> }
+                    {names.map_or_else(|| text::both().into(), |name| name.human.clone())}
+                    if let Some(name) = names { {" "}<span class="code" translate="no">{&name.code}</span> }
                 </span>
             </label>
         }
     };
     html! {
         <section class="log-download" aria-labelledby="logs-title" data-testid="log-download">
-            <h2 id="logs-title">{text::TITLE}</h2>
-            <p class="help">{text::HELP}</p>
+            <h2 id="logs-title">{text::title()}</h2>
+            <p class="help">{text::help()}</p>
             <fieldset>
-                <legend>{text::WHICH}</legend>
+                <legend>{text::which()}</legend>
                 {choice(None)}
                 {for Region::ALL.into_iter().map(|region| choice(Some(region)))}
             </fieldset>
             <div>
-                <label class="label" for="log-name">{text::NAME}</label>
-                <input ref={name} id="log-name" class="text" type="text" autocomplete="off" spellcheck="false"
+                <label class="label" for="log-name">{text::name()}</label>
+                <input ref={name} id="log-name" class="text" type="text" translate="no" autocomplete="off" spellcheck="false"
                     placeholder={props.name.clone()} aria-describedby="log-name-help"/>
-                <small id="log-name-help">{text::NAME_HELP}</small>
+                <small id="log-name-help">{text::name_help()}</small>
             </div>
-            <label class="choice"><input ref={filter} type="checkbox"/><span>{text::FILTER}</span></label>
-            <div>{Button::new("download-logs", text::DOWNLOAD, &on_press).weight(Weight::Primary).draw()}</div>
+            <label class="choice"><input ref={filter} type="checkbox"/><span>{text::filter()}</span></label>
+            <div>{Button::new("download-logs", text::download(), &on_press).weight(Weight::Primary).draw()}</div>
             {outcome(props.outcome.as_ref())}
         </section>
     }
@@ -84,7 +84,7 @@ fn outcome(outcome: Option<&Result<Vec<String>, String>>) -> Html {
     let (class, words) = match outcome {
         None => ("", String::new()),
         Some(Ok(files)) => ("", text::done(files)),
-        Some(Err(reason)) => ("failed", reason.clone()),
+        Some(Err(reason)) => ("failed", text::failed(reason)),
     };
     html! { <p class={classes!("outcome", class)} role="status" data-testid="log-outcome">{words}</p> }
 }

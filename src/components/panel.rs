@@ -41,7 +41,7 @@ pub fn panel(props: &PanelProps) -> Html {
     };
     html! {
         <section class="panel" aria-label={text::tab(props.route)} data-testid="panel">
-            <nav aria-label={text::TABS}><ul>{for Route::ALL.into_iter().map(tab)}</ul></nav>
+            <nav aria-label={text::tabs()}><ul>{for Route::ALL.into_iter().map(tab)}</ul></nav>
             <div class="page" tabindex="0" role="group" aria-label={text::tab(props.route)}>{props.children.clone()}</div>
         </section>
     }

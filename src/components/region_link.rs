@@ -30,8 +30,8 @@ pub enum Link {
     },
 }
 
-/// The way between the two regions of the rail.
-pub fn region_link(link: Link) -> Html {
+/// The way between the two regions of the rail. `words` says more than the way itself can.
+pub fn region_link(link: Link, words: Option<AttrValue>) -> Html {
     // A solid line can be walked, a dashed one is promised, a gap can't be crossed.
     let (class, way, dashes, arrow, to_second) = match link {
         Link::Unknown => ("unknown", "M4 6h72", Some("1 6"), false, true),
@@ -48,7 +48,7 @@ pub fn region_link(link: Link) -> Html {
                 <path d={way} stroke-dasharray={dashes}/>
                 if arrow { <path d="M71 1.500 76 6l-5 4.500"/> }
             </svg>
-            {text::link(link)}
+            <span>{words.unwrap_or_else(|| text::link(link).into())}</span>
         </div>
     }
 }

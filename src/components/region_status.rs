@@ -62,7 +62,7 @@ pub fn region_status(props: &RegionStatusProps) -> Html {
             <div class="what">
                 <div class="title">
                     <h2 id={heading} title={name.human.clone()}>{&name.human}</h2>
-                    if name.has_human_name() { <span class="code">{&name.code}</span> }
+                    if name.has_human_name() { <span class="code" translate="no">{&name.code}</span> }
                 </div>
                 {ladder(props.region.rungs)}
             </div>
@@ -115,7 +115,7 @@ fn detail(props: &RegionStatusProps) -> String {
     match (&props.region.readiness, props.region.retry_at, props.now) {
         (Readiness::NotAnswering { .. }, Some(at), Some(now)) => {
             let detail = text::detail(&props.region, props.role);
-            format!("{detail}, {}", text::next_try(at.since(now).as_secs().max(1)))
+            text::next_try(&detail, at.since(now).as_secs().max(1))
         }
         _ => text::detail(&props.region, props.role),
     }
@@ -131,14 +131,14 @@ fn actions(props: &RegionStatusProps) -> Html {
     // A new try takes the panel away, which a live contact may still need.
     let live = props.region.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty());
     let retries = retries && !live;
-    let label = |verb: &str| AttrValue::from(format!("{verb}: {}", props.name.human));
+    let label = |verb: &str| AttrValue::from(text::action(verb, &props.name.human));
     html! {
         <div class="actions">
             if signs_in {
-                {Button::new("sign-in", text::SIGN_IN, &props.on_sign_in).label(label(text::SIGN_IN)).draw()}
+                {Button::new("sign-in", text::sign_in(), &props.on_sign_in).label(label(&text::sign_in())).draw()}
             }
             if retries {
-                {Button::new("retry", text::RETRY, &props.on_retry).label(label(text::RETRY)).draw()}
+                {Button::new("retry", text::retry(), &props.on_retry).label(label(&text::retry())).draw()}
             }
         </div>
     }

@@ -27,7 +27,7 @@ pub fn setup_screen(props: &SetupScreenProps) -> Html {
             <h2 id="setup-title">{&props.title}</h2>
             <p class="help">{&props.help}</p>
             {props.children.clone()}
-            <div>{Button::new("reload", text::RELOAD, &props.on_reload).weight(Weight::Primary).draw()}</div>
+            <div>{Button::new("reload", text::reload(), &props.on_reload).weight(Weight::Primary).draw()}</div>
         </section>
     }
 }

@@ -19,9 +19,9 @@ pub struct Entry {
 }
 
 /// The timeline: a heading, and what happened, newest first.
-pub fn timeline_list(title: &'static str, entries: &[Entry]) -> Html {
+pub fn timeline_list(title: impl Into<AttrValue>, entries: &[Entry]) -> Html {
     if entries.is_empty() {
-        return html! { <div data-testid="timeline">{empty(text::EMPTY, text::EMPTY_HELP)}</div> };
+        return html! { <div data-testid="timeline">{empty(text::empty(), text::empty_help())}</div> };
     }
     let entry = |entry: &Entry| {
         html! {
@@ -33,7 +33,7 @@ pub fn timeline_list(title: &'static str, entries: &[Entry]) -> Html {
     };
     html! {
         <div class="timeline-list" data-testid="timeline">
-            <h2>{title}</h2>
+            <h2>{title.into()}</h2>
             <ol>{for entries.iter().map(entry)}</ol>
         </div>
     }

@@ -46,16 +46,16 @@ pub fn top_bar(props: &TopBarProps) -> Html {
     html! {
         <header class="top-bar" data-testid="top-bar">
             if props.on_skip.is_some() {
-                <a class="skip" href="#ccp-frames" onclick={on_skip}>{text::SKIP}</a>
+                <a class="skip" href="#ccp-frames" onclick={on_skip}>{text::skip()}</a>
             }
             <span class="mark" aria-hidden="true"><i/><i/></span>
-            <h1>{&props.title}</h1>
+            <h1 translate="no">{&props.title}</h1>
             if let Some(agent) = &props.agent {
-                <span class="name" title={agent.name.clone()}>{&agent.name}</span>
+                <span class="name" translate="no" title={agent.name.clone()}>{&agent.name}</span>
                 <span class="agent-state" data-testid="agent-state" title={text::state_kind(agent.state.kind)}>
                     <span class={classes!("dot", dot(agent.state.kind))} aria-hidden="true"></span>
-                    <span class="aside">{text::YOUR_STATE}{" "}</span>
-                    <b>{&agent.state.name}</b>
+                    <span class="aside">{text::your_state()}{" "}</span>
+                    <b translate="no">{&agent.state.name}</b>
                 </span>
             }
             <button type="button" class="theme" aria-label={text::theme(props.theme)} title={text::theme(props.theme)}

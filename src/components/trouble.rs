@@ -28,15 +28,15 @@ pub struct TroubleProps {
 /// An alert about the active region.
 pub fn trouble(props: &TroubleProps) -> Html {
     let actions = match props.trouble {
-        Trouble::SignIn => Button::new("sign-in", region::SIGN_IN, &props.on_sign_in).weight(Weight::Primary).draw(),
+        Trouble::SignIn => Button::new("sign-in", region::sign_in(), &props.on_sign_in).weight(Weight::Primary).draw(),
         // There is nothing to try again: it answers.
         Trouble::Impaired { .. } => Html::default(),
         // A new try takes the panel away from a contact that may still be connected.
         Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed if props.live => {
-            Button::new("retry", text::RETRY_ASKS, &props.on_retry).draw()
+            Button::new("retry", text::retry_asks(), &props.on_retry).draw()
         }
         Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed => {
-            Button::new("retry", region::RETRY, &props.on_retry).draw()
+            Button::new("retry", region::retry(), &props.on_retry).draw()
         }
     };
     callout(&CalloutProps {

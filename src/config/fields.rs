@@ -78,8 +78,16 @@ pub const ROOT: Kind = Kind::Object(&[
     optional("telemetry", Kind::Object(TELEMETRY)),
 ]);
 
-const DESK: &[Field] =
-    &[optional("title", Kind::Text), optional("logName", Kind::Text), optional("scripts", Kind::OwnScripts)];
+const DESK: &[Field] = &[
+    optional("title", Kind::Text),
+    optional("language", Kind::Choice(LANGUAGES)),
+    optional("logName", Kind::Text),
+    optional("restoreAgentState", Kind::Choice(&["off", "ask", "auto"])),
+    optional("scripts", Kind::OwnScripts),
+];
+
+/// The codes of `crate::i18n::languages`.
+const LANGUAGES: &[&str] = &["en", "de", "ja"];
 
 const TELEMETRY: &[Field] = &[optional("endpoint", Kind::Endpoint), optional("flushSeconds", Kind::Seconds)];
 

@@ -1,7 +1,7 @@
 //! The runtime configuration: `config.json` parsed into types, every problem named with its path, the value found and
 //! an example. Absent: defaults of the documented parameters (those are Streams' own), secrets, and any drawing.
 
-mod address;
+pub(crate) mod address;
 mod arn;
 mod check;
 mod cross;
@@ -49,10 +49,26 @@ pub struct Instance {
 pub struct DeskConfig {
     /// The name in the top bar; "Ambidesk" unless set.
     pub title: Option<String>,
+    /// The language for people who have not chosen one: "de". The browser's own unless set.
+    pub language: Option<String>,
     /// The name that log files get after their region; Streams' own "agent-log" unless set.
     pub log_name: Option<String>,
+    /// What becomes of the agent's state after a move.
+    pub restore_agent_state: RestoreAgentState,
     /// Scripts of the same origin, loaded into the page once `globalConnect` exists, in this order.
     pub scripts: Vec<String>,
+}
+
+/// What becomes of the agent's state after a move: in the new region they are offline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RestoreAgentState {
+    /// Nothing.
+    Off,
+    /// The desk offers to restore it.
+    #[default]
+    Ask,
+    /// The desk restores it by itself.
+    Auto,
 }
 
 /// The `telemetry` part.
@@ -93,7 +109,17 @@ fn typed(value: &Json) -> Config {
     };
     Config {
         instances: Pair { first: instance(ccp), second: instance(ccp.and_then(|ccp| ccp.get("standByRegion"))) },
-        desk: DeskConfig { title: text(desk, "title"), log_name: text(desk, "logName"), scripts },
+        desk: DeskConfig {
+            title: text(desk, "title"),
+            language: text(desk, "language"),
+            log_name: text(desk, "logName"),
+            restore_agent_state: match text(desk, "restoreAgentState").as_deref() {
+                Some("off") => RestoreAgentState::Off,
+                Some("auto") => RestoreAgentState::Auto,
+                _ => RestoreAgentState::Ask,
+            },
+            scripts,
+        },
         telemetry: telemetry(value.get("telemetry")),
     }
 }

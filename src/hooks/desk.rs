@@ -25,6 +25,16 @@ pub fn use_timeline() -> Rc<Vec<Record>> {
     use_memo((view, desk.handle), |(_, handle)| handle.timeline())
 }
 
+/// What has happened, on this day and before, oldest first. Made anew only when something has happened.
+#[hook]
+pub fn use_history() -> Rc<Vec<Record>> {
+    let desk = use_session().desk;
+    let count = desk.handle.recorded();
+    use_memo((desk.handle, desk.past, count), |(handle, past, _)| {
+        past.iter().cloned().chain(handle.timeline()).collect()
+    })
+}
+
 /// A callback that asks the desk for what `command` makes.
 pub fn asks(handle: &Handle, command: impl Fn() -> Command + 'static) -> Callback<()> {
     let handle = handle.clone();

@@ -2,12 +2,24 @@
 
 mod desk;
 mod focus;
+mod language;
+mod listen;
+mod log_tail;
 mod modal;
 mod now;
+mod preferences;
+mod rows;
+mod split;
 mod theme;
 
-pub use desk::{asks, use_session, use_timeline};
+pub use desk::{asks, use_history, use_session, use_timeline};
 pub use focus::focus_frames;
+pub use language::use_language;
+pub use listen::use_window_event;
+pub use log_tail::use_log_tail;
 pub use modal::use_modal;
 pub use now::use_now;
+pub use preferences::use_preferences;
+pub use rows::{ROW, Rows, use_rows};
+pub use split::{Split, restore_split, use_split};
 pub use theme::use_theme;

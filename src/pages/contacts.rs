@@ -21,11 +21,23 @@ pub fn ContactsPage() -> Html {
     let contacts = view.regions[view.shown].agent.as_ref().map(|agent| agent.contacts.clone()).unwrap_or_default();
     let now = use_now(!contacts.is_empty());
     let pending = matches!(view.phase, PhaseView::Pending { .. });
+    let open = use_state_eq(Vec::new);
+    let on_toggle = {
+        let open = open.clone();
+        Callback::from(move |id: String| {
+            let mut next = (*open).clone();
+            match next.iter().position(|known| *known == id) {
+                Some(place) => drop(next.remove(place)),
+                None => next.push(id),
+            }
+            open.set(next);
+        })
+    };
     let region = desk.names[view.shown].human.clone();
     html! {
         <div class="contacts-page">
-            {contacts_list(&ContactsListProps { region, contacts, pending, now })}
-            if !entries.is_empty() { {timeline_list(text::LATELY, &entries[..entries.len().min(FEW)])} }
+            {contacts_list(&ContactsListProps { region, contacts, pending, now, open: (*open).clone(), on_toggle })}
+            if !entries.is_empty() { {timeline_list(text::lately(), &entries[..entries.len().min(FEW)])} }
         </div>
     }
 }

@@ -5,6 +5,7 @@ use ambidesk_coordinator::{
 };
 use yew::prelude::*;
 
+use super::restore::offer;
 use crate::components::failover_banner::{FailoverBannerProps, Stage, failover_banner};
 use crate::components::notice::{NoticeProps, notice};
 use crate::components::question::Question;
@@ -65,13 +66,14 @@ fn Failover(props: &FailoverProps) -> Html {
         now,
         on_switch_now: ask(true),
         on_sign_in: asks(&desk.handle, move || Command::SignIn(to)),
+        on_retry: asks(&desk.handle, move || Command::Retry(to)),
     });
     html! {
         <>
             {banner}
             <Question name="confirm-switch" open={*asking && waiting} title={banner::confirm_title(&to_name)}
                 consequences={banner::confirm_consequences(&from_name, &to_name, &holding)}
-                keep={banner::KEEP_WAITING} action={banner::confirm_action(&holding)} {on_confirm} on_cancel={ask(false)}/>
+                keep={banner::keep_waiting()} action={banner::confirm_action(&holding)} {on_confirm} on_cancel={ask(false)}/>
         </>
     }
 }
@@ -155,7 +157,7 @@ fn ActiveTrouble(props: &TroubleInProps) -> Html {
         <>
             {shown}
             <Question name="confirm-retry" open={*asking && live} title={text::retry_title(&name)}
-                consequences={text::retry_consequences()} keep={text::RETRY_KEEP} action={text::RETRY_ANYWAY}
+                consequences={text::retry_consequences()} keep={text::retry_keep()} action={text::retry_anyway()}
                 {on_confirm} on_cancel={ask(false)}/>
         </>
     }
@@ -171,30 +173,30 @@ fn last_notice(desk: &Desk, view: &View) -> Html {
             help: text::called_off_help(human(active.other()), *at).into(),
             moved: false,
             restore: None,
+            take_back: None,
             on_restore: Callback::noop(),
+            on_take_back: Callback::noop(),
             on_dismiss,
         },
-        Some(Notice::Switched { to, at, forced, previous_state, .. }) => {
-            let state = view.regions[*to].agent.as_ref().map(|agent| &agent.state);
-            let restore = previous_state.as_deref().filter(|name| can_restore(view, *to, name));
-            let name = restore.unwrap_or_default().to_owned();
+        Some(Notice::Switched { to, at, forced, previous_state, restoring, .. }) => {
+            let agent = view.regions[*to].agent.as_ref();
+            let offer = offer(desk.restore, previous_state.as_deref(), *restoring, agent, human(*to));
+            let set = |name: &Option<String>| {
+                let name = name.clone().unwrap_or_default();
+                asks(&desk.handle, move || Command::SetAgentState { name: name.clone() })
+            };
+            let (on_restore, on_take_back) = (set(&offer.restore), set(&offer.take_back));
             NoticeProps {
                 title: text::switched_title(human(*to), *at, *forced).into(),
-                help: text::switched_help(state).into(),
+                help: offer.help.unwrap_or_else(|| text::switched_help(agent.map(|agent| &agent.state))).into(),
                 moved: true,
-                restore: restore.map(|name| AttrValue::from(name.to_owned())),
-                on_restore: asks(&desk.handle, move || Command::SetAgentState { name: name.clone() }),
+                restore: offer.restore.map(Into::into),
+                take_back: offer.take_back.map(Into::into),
+                on_restore,
+                on_take_back,
                 on_dismiss,
             }
         }
     };
     notice(&props)
-}
-
-/// Whether the agent can choose the state in this region, and has not got it already.
-fn can_restore(view: &View, region: Region, name: &str) -> bool {
-    view.regions[region]
-        .agent
-        .as_ref()
-        .is_some_and(|agent| agent.state.name != name && agent.states.iter().any(|state| state.name == name))
 }

@@ -2,9 +2,15 @@
 
 mod ccp;
 mod contacts;
+mod copy;
+mod habits;
 mod logs;
 mod messages;
+mod preflight;
 mod rail;
+mod regions;
+mod restore;
+mod settings;
 mod setup;
 mod timeline;
 mod top;
@@ -14,9 +20,13 @@ pub mod gallery;
 
 pub use ccp::CcpColumn;
 pub use contacts::ContactsPage;
+pub use habits::Habits;
 pub use logs::LogsPage;
 pub use messages::Messages;
+pub use preflight::PreflightPage;
 pub use rail::Rail;
+pub use regions::RegionsPage;
+pub use settings::SettingsPage;
 pub use setup::SetupPage;
 pub use timeline::TimelinePage;
 pub use top::Top;

@@ -6,7 +6,9 @@ use yew::prelude::*;
 use crate::components::region_link::{Link, region_link};
 use crate::components::region_status::{RegionStatusProps, Role, region_status};
 use crate::hooks::{asks, use_now, use_session};
+use crate::outlook::outlook;
 use crate::store::Session;
+use crate::text::outlook::short;
 use crate::text::region as text;
 
 /// The region rail.
@@ -29,9 +31,9 @@ pub fn Rail() -> Html {
     let said =
         |region: Region| text::announcement(&desk.names[region].human, role(&view, region), &view.regions[region]);
     html! {
-        <section class="rail" aria-label={text::RAIL} data-testid="region-rail">
+        <section class="rail" aria-label={text::rail()} data-testid="region-rail">
             {region(Region::First)}
-            {region_link(link(&view))}
+            {region_link(link(&view), outlook(&view).map(|(_, outlook)| short(outlook).into()))}
             {region(Region::Second)}
             <p class="aside" role="status">{said(Region::First)}{" "}{said(Region::Second)}</p>
         </section>
@@ -42,7 +44,7 @@ fn counts_down(region: &ambidesk_coordinator::RegionView) -> bool {
     region.retry_at.is_some() && matches!(region.readiness, Readiness::NotAnswering { .. })
 }
 
-fn role(view: &View, region: Region) -> Role {
+pub(super) fn role(view: &View, region: Region) -> Role {
     match view.active {
         None => Role::Unknown,
         Some(active) if active == region => Role::Active,

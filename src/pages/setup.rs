@@ -1,8 +1,9 @@
 //! The screens that stand in for the desk while there is no usable configuration. Nothing has been started then.
 
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::copy::copy;
 use crate::components::config_problems::config_problems;
 use crate::components::first_run::{FirstRunProps, first_run};
 use crate::components::setup_screen::{SetupScreenProps, setup_screen};
@@ -49,10 +50,4 @@ pub fn SetupPage(props: &SetupPageProps) -> Html {
         testid: if missing { "first-run-screen" } else { "config-screen" },
         on_reload,
     })
-}
-
-/// Puts a text into the clipboard; whether that worked.
-async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
 }

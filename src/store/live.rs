@@ -6,7 +6,7 @@ use std::rc::Rc;
 use ambidesk_coordinator::{Command, Record, Timestamp, View};
 use ambidesk_global_connect::{Desk, LogOptions};
 
-use super::port::{DeskPort, LogRequest};
+use super::port::{DeskPort, LogReader, LogRequest};
 
 impl DeskPort for Desk {
     fn view(&self) -> Rc<View> {
@@ -26,8 +26,17 @@ impl DeskPort for Desk {
         Self::download_logs(self, &options, request.which).map_err(|error| error.to_string())
     }
 
+    fn logs(&self) -> LogReader {
+        let mut reader = Self::logs(self);
+        Box::new(move |limit| reader.read(limit))
+    }
+
     fn timeline(&self) -> Vec<Record> {
         Self::timeline(self)
+    }
+
+    fn recorded(&self) -> usize {
+        Self::recorded(self)
     }
 
     fn now(&self) -> Timestamp {

@@ -5,5 +5,5 @@ mod live;
 mod port;
 mod provider;
 
-pub use port::{DeskPort, Handle, LogRequest};
+pub use port::{DeskPort, Handle, LogReader, LogRequest};
 pub use provider::{Desk, DeskProvider, DeskProviderProps, Mirror, Session};

@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use ambidesk_coordinator::{Command, Record, Region, Timestamp, View};
 
+use crate::logs::LogEntry;
+
 /// A desk, as the interface sees it.
 pub trait DeskPort {
     /// What the desk is doing now.
@@ -25,12 +27,24 @@ pub trait DeskPort {
     /// What went wrong and what the person can do, as one sentence.
     fn download_logs(&self, request: &LogRequest) -> Result<(), String>;
 
+    /// Reads both regions' logs and the desk's own, from the oldest entry that there still is.
+    fn logs(&self) -> LogReader;
+
     /// What has happened since the desk was opened, oldest first.
     fn timeline(&self) -> Vec<Record>;
+
+    /// How many transitions there have been: cheaper than asking for them, to see whether there is a new one.
+    fn recorded(&self) -> usize {
+        self.timeline().len()
+    }
 
     /// The desk's clock.
     fn now(&self) -> Timestamp;
 }
+
+/// Gives the entries that have come since it was last asked, at most that many; more are waiting when there are so many.
+/// It ends when it is dropped.
+pub type LogReader = Box<dyn FnMut(usize) -> Vec<LogEntry>>;
 
 /// Which logs a person wants.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use ambidesk_coordinator::{Pair, View};
+use ambidesk_coordinator::{Pair, Record, View};
 use yew::prelude::*;
 
 use super::port::Handle;
+use crate::config::RestoreAgentState;
 use crate::regions::RegionName;
 
 /// What stays the same while the desk is open.
@@ -15,10 +16,26 @@ pub struct Desk {
     pub handle: Handle,
     /// What both regions are called.
     pub names: Pair<RegionName>,
+    /// The addresses of both CCPs, as configured.
+    pub ccp_urls: Pair<AttrValue>,
     /// The name in the top bar.
     pub title: AttrValue,
     /// The configured name of log files.
     pub log_name: Option<AttrValue>,
+    /// What becomes of the agent's state after a move.
+    pub restore: RestoreAgentState,
+    /// What happened before this desk was opened, oldest first.
+    pub past: Rc<Vec<Record>>,
+    /// The text of the configuration that it was opened with.
+    pub configuration: AttrValue,
+}
+
+impl Desk {
+    /// The same with the regions' names in the language that is shown.
+    #[must_use]
+    pub fn localised(&self) -> Self {
+        Self { names: self.names.map(|_, name| RegionName::of(&name.code)), ..self.clone() }
+    }
 }
 
 /// The latest view. An equal one changes nothing, so nothing is drawn again for it.

@@ -6,7 +6,7 @@
 
 mod batch;
 mod events;
-mod object;
+pub(crate) mod object;
 mod observe;
 mod port;
 
@@ -15,5 +15,6 @@ mod tests;
 
 pub use batch::{Envelope, Limits, Occasion, Outbox, Outcome};
 pub use events::{Event, What};
+pub(crate) use object::Object;
 pub use observe::{Observer, Role, State};
 pub use port::start;

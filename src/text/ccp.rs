@@ -2,18 +2,23 @@
 
 use ambidesk_coordinator::Readiness;
 
+use crate::i18n::tr;
+
 /// The heading above it.
-pub const TITLE: &str = "Contact Control Panel";
+#[must_use]
+pub fn title() -> String {
+    tr("ccp-title", &[])
+}
 
 /// The heading of what covers a panel that can't be worked with.
 #[must_use]
 pub fn cover_title(readiness: &Readiness, region: &str) -> Option<String> {
     Some(match readiness {
-        Readiness::Loading { .. } => format!("Opening {region}"),
-        Readiness::SignInOrUnreachable { .. } => format!("No answer from {region} yet"),
-        Readiness::SignInRequired { .. } => format!("Sign in to {region}"),
-        Readiness::NotAnswering { .. } => format!("{region} is not answering"),
-        Readiness::Failed { .. } => format!("{region} could not start"),
+        Readiness::Loading { .. } => tr("ccp-loading", &[("region", region.into())]),
+        Readiness::SignInOrUnreachable { .. } => tr("ccp-unsure", &[("region", region.into())]),
+        Readiness::SignInRequired { .. } => tr("ccp-sign-in", &[("region", region.into())]),
+        Readiness::NotAnswering { .. } => tr("ccp-silent", &[("region", region.into())]),
+        Readiness::Failed { .. } => tr("ccp-failed", &[("region", region.into())]),
         Readiness::Connected { .. } | Readiness::Ready { .. } => return None,
     })
 }
@@ -22,15 +27,11 @@ pub fn cover_title(readiness: &Readiness, region: &str) -> Option<String> {
 #[must_use]
 pub fn cover_help(readiness: &Readiness) -> String {
     match readiness {
-        Readiness::Loading { .. } => "This takes a few seconds.".to_owned(),
-        Readiness::SignInOrUnreachable { .. } => {
-            "You’re not signed in there, or it can’t be reached. Sign in; if nothing opens, try again.".to_owned()
-        }
-        Readiness::SignInRequired { .. } => {
-            "A window opens for it. You get no contacts until you’re signed in.".to_owned()
-        }
-        Readiness::NotAnswering { .. } => "The desk keeps trying by itself.".to_owned(),
-        Readiness::Failed { reason, .. } => reason.clone(),
+        Readiness::Loading { .. } => tr("ccp-loading-help", &[]),
+        Readiness::SignInOrUnreachable { .. } => tr("ccp-unsure-help", &[]),
+        Readiness::SignInRequired { .. } => tr("ccp-sign-in-help", &[]),
+        Readiness::NotAnswering { .. } => tr("ccp-silent-help", &[]),
+        Readiness::Failed { reason, .. } => tr("ccp-failed-help", &[("reason", reason.as_str().into())]),
         Readiness::Connected { .. } | Readiness::Ready { .. } => String::new(),
     }
 }

@@ -1,81 +1,108 @@
 //! The words of the screens that stand in for a desk without a usable configuration.
 
 use crate::config::{Expected, LoadError, NotHere, Problem, What};
+use crate::i18n::tr;
 
 /// The heading of the screen.
 pub fn title(error: &LoadError) -> String {
     match error {
-        LoadError::Missing => "Set up this desk".to_owned(),
-        LoadError::Status(_) | LoadError::Unreachable => "The configuration can’t be read".to_owned(),
-        LoadError::WebPage | LoadError::Broken { .. } => "The configuration is not valid JSON".to_owned(),
-        LoadError::Problems(list) if list.len() == 1 => "One thing in the configuration needs correcting".to_owned(),
-        LoadError::Problems(list) => format!("{} things in the configuration need correcting", list.len()),
+        LoadError::Missing => tr("config-missing", &[]),
+        LoadError::Status(_) | LoadError::Unreachable => tr("config-unreadable", &[]),
+        LoadError::WebPage | LoadError::Broken { .. } => tr("config-broken", &[]),
+        LoadError::Problems(list) => tr("config-problems", &[("count", list.len().into())]),
     }
 }
 
 /// What to do about it.
 pub fn help(error: &LoadError) -> String {
     match error {
-        LoadError::Missing => "There is no config.json beside index.html yet. Save the text below under that name, with the addresses and ARNs of your two instances, then reload.".to_owned(),
-        LoadError::Status(status) => format!("The server answered {status} for config.json. Check that the file may be read without signing in, then try again."),
-        LoadError::Unreachable => "The server didn’t answer for config.json. Check your connection, then try again.".to_owned(),
-        LoadError::WebPage => "The server sent a web page in place of config.json. It probably answers every unknown address with index.html. Put config.json beside index.html, and let the server answer 404 for files that don’t exist.".to_owned(),
-        LoadError::Broken { place: Some((line, column)), .. } => format!("Reading stops at line {line}, column {column}. Correct that place in config.json, then reload."),
-        LoadError::Broken { place: None, .. } => "Reading stops before the end. Correct config.json, then reload.".to_owned(),
-        LoadError::Problems(_) => "Nothing was started. Correct these places in config.json, then reload.".to_owned(),
+        LoadError::Missing => tr("config-missing-help", &[]),
+        LoadError::Status(status) => tr("config-status-help", &[("status", u64::from(*status).into())]),
+        LoadError::Unreachable => tr("config-unreachable-help", &[]),
+        LoadError::WebPage => tr("config-page-help", &[]),
+        LoadError::Broken { place: Some((line, column)), .. } => {
+            tr("config-broken-help-place", &[("line", (*line).into()), ("column", (*column).into())])
+        }
+        LoadError::Broken { place: None, .. } => tr("config-broken-help", &[]),
+        LoadError::Problems(_) => tr("config-problems-help", &[]),
     }
 }
 
 /// What the parser stumbled over.
 pub fn broken_reason(reason: &str) -> String {
-    format!("The browser says: {reason}.")
+    tr("config-broken-reason", &[("reason", reason.into())])
 }
 
 /// The button that tries again.
-pub const RELOAD: &str = "Reload";
+#[must_use]
+pub fn reload() -> String {
+    tr("config-reload", &[])
+}
+
 /// The button that copies the sample.
-pub const COPY: &str = "Copy";
+#[must_use]
+pub fn copy() -> String {
+    tr("config-copy", &[])
+}
+
 /// The same after it has copied.
-pub const COPIED: &str = "Copied";
-/// The heading above the sample.
+#[must_use]
+pub fn copied() -> String {
+    tr("config-copied", &[])
+}
+
+/// The heading above the sample: a file name, the same in every language.
 pub const SAMPLE: &str = "config.json";
 /// What follows the sample.
-pub const AFTER_SAMPLE: &str = "“ccp” takes the parameters of globalConnect.core.initCCP under their documented names, so an object that you have can be pasted. Approve this page’s origin in both instances.";
+#[must_use]
+pub fn after_sample() -> String {
+    tr("config-after-sample", &[])
+}
+
 /// Before the origin that has to be approved.
-pub const ORIGIN: &str = "Origin of this page";
+#[must_use]
+pub fn origin() -> String {
+    tr("config-origin", &[])
+}
+
 /// The label of the value that was found.
-pub const FOUND: &str = "Found";
+#[must_use]
+pub fn found() -> String {
+    tr("config-found", &[])
+}
+
 /// The label of the value that would do.
-pub const EXAMPLE: &str = "Example";
+#[must_use]
+pub fn example_label() -> String {
+    tr("config-example", &[])
+}
 
 /// What is wrong with a field, in one or two sentences.
 pub fn problem(problem: &Problem) -> String {
     match &problem.what {
-        What::Missing { .. } => "This is required, and it is missing.".to_owned(),
-        What::Unknown { meant: Some(meant) } => format!("There is no such field. Did you mean “{meant}”?"),
-        What::Unknown { meant: None } => "There is no such field. Remove it.".to_owned(),
-        What::NotHere(NotHere::DoneByTheDesk) => "The desk does this by itself. Remove it.".to_owned(),
-        What::NotHere(NotHere::NotJson) => "This is a part of a program and can’t be written in JSON. Remove it.".to_owned(),
-        What::NotHere(NotHere::OtherScheme) => {
-            "This belongs to another way of pairing two instances. Remove it, and name the second instance in “standByRegion”.".to_owned()
-        }
-        What::Type { expected, .. } => format!("This takes {}.", expected_words(*expected)),
-        What::Empty => "This is empty.".to_owned(),
-        What::Spaces => "There is a space before or after the text. Remove it.".to_owned(),
-        What::MustBeTrue => "Only “true” makes the two instances a pair.".to_owned(),
-        What::NotPositive => "This takes a number of milliseconds above zero.".to_owned(),
-        What::NotSeconds => "This takes a number of seconds from 1 to 3600.".to_owned(),
-        What::NotOneOf(words) => format!("This takes one of: {}.", words.join(", ")),
-        What::NotAbsolute { .. } => "This takes a complete address.".to_owned(),
-        What::NotSecure => "The address has to begin with https://. Only localhost may use http://.".to_owned(),
-        What::NotACcp => "This is not the address of a Contact Control Panel. Its path has to contain “ccp-v2”.".to_owned(),
-        What::OtherOrigin => "This takes a script of the desk’s own origin: a path without a host.".to_owned(),
-        What::RegionForm => "This takes the code of a region.".to_owned(),
-        What::ArnForm => "This takes the ARN of a Connect instance, with its region and its id.".to_owned(),
+        What::Missing { .. } => tr("config-required", &[]),
+        What::Unknown { meant: Some(meant) } => tr("config-unknown-meant", &[("meant", (*meant).into())]),
+        What::Unknown { meant: None } => tr("config-unknown", &[]),
+        What::NotHere(NotHere::DoneByTheDesk) => tr("config-done-by-the-desk", &[]),
+        What::NotHere(NotHere::NotJson) => tr("config-not-json", &[]),
+        What::NotHere(NotHere::OtherScheme) => tr("config-other-scheme", &[]),
+        What::Type { expected, .. } => takes(*expected),
+        What::Empty => tr("config-empty", &[]),
+        What::Spaces => tr("config-spaces", &[]),
+        What::MustBeTrue => tr("config-must-be-true", &[]),
+        What::NotPositive => tr("config-not-positive", &[]),
+        What::NotSeconds => tr("config-not-seconds", &[]),
+        What::NotOneOf(words) => tr("config-one-of", &[("words", words.join(", ").into())]),
+        What::NotAbsolute { .. } => tr("config-not-absolute", &[]),
+        What::NotSecure => tr("config-not-secure", &[]),
+        What::NotACcp => tr("config-not-a-ccp", &[]),
+        What::OtherOrigin => tr("config-other-origin", &[]),
+        What::RegionForm => tr("config-region-form", &[]),
+        What::ArnForm => tr("config-arn-form", &[]),
         What::ArnRegion { arn, field } => {
-            format!("This instance is in {arn}, but “region” beside it says {field}.")
+            tr("config-arn-region", &[("arn", arn.as_str().into()), ("field", field.as_str().into())])
         }
-        What::SameAs { other } => format!("This is the same as “{other}”. The two instances differ in it."),
+        What::SameAs { other } => tr("config-same-as", &[("other", (*other).into())]),
     }
 }
 
@@ -103,12 +130,12 @@ pub fn example(problem: &Problem) -> Option<String> {
     Some(example)
 }
 
-fn expected_words(expected: Expected) -> &'static str {
+fn takes(expected: Expected) -> String {
     match expected {
-        Expected::Text => "text in quotes",
-        Expected::Flag => "true or false, without quotes",
-        Expected::Number => "a number, without quotes",
-        Expected::List => "a list in brackets",
-        Expected::Object => "an object in braces",
+        Expected::Text => tr("config-takes-text", &[]),
+        Expected::Flag => tr("config-takes-flag", &[]),
+        Expected::Number => tr("config-takes-number", &[]),
+        Expected::List => tr("config-takes-list", &[]),
+        Expected::Object => tr("config-takes-object", &[]),
     }
 }

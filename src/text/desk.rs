@@ -2,47 +2,63 @@
 
 use ambidesk_coordinator::AgentStateKind;
 
+use crate::i18n::tr;
 use crate::routes::Route;
 use crate::theme::Theme;
 
-/// The name of the desk where none is configured.
+/// The name of the desk where none is configured, in every language.
 pub const TITLE: &str = "Ambidesk";
+
 /// The link that leads past the top of the page.
-pub const SKIP: &str = "Skip to the Contact Control Panel";
+#[must_use]
+pub fn skip() -> String {
+    tr("desk-skip", &[])
+}
+
 /// What the tabs are.
-pub const TABS: &str = "Desk pages";
+#[must_use]
+pub fn tabs() -> String {
+    tr("desk-tabs", &[])
+}
+
 /// Before the agent's state, for screen readers.
-pub const YOUR_STATE: &str = "Your state:";
+#[must_use]
+pub fn your_state() -> String {
+    tr("desk-your-state", &[])
+}
 
 /// The name of a tab.
 #[must_use]
-pub const fn tab(route: Route) -> &'static str {
+pub fn tab(route: Route) -> String {
     match route {
-        Route::Contacts => "Contacts",
-        Route::Timeline => "Timeline",
-        Route::Logs => "Logs",
+        Route::Regions => tr("desk-tab-regions", &[]),
+        Route::Contacts => tr("desk-tab-contacts", &[]),
+        Route::Timeline => tr("desk-tab-timeline", &[]),
+        Route::Logs => tr("desk-tab-logs", &[]),
+        Route::Preflight => tr("desk-tab-preflight", &[]),
+        Route::Settings => tr("desk-tab-settings", &[]),
     }
 }
 
 /// The button that changes the colours.
 #[must_use]
-pub const fn theme(theme: Theme) -> &'static str {
+pub fn theme(theme: Theme) -> String {
     match theme {
-        Theme::System => "Colours: as the system. Change to light",
-        Theme::Light => "Colours: light. Change to dark",
-        Theme::Dark => "Colours: dark. Change to those of the system",
+        Theme::System => tr("desk-theme-system", &[]),
+        Theme::Light => tr("desk-theme-light", &[]),
+        Theme::Dark => tr("desk-theme-dark", &[]),
     }
 }
 
 /// What a kind of agent state means, where its name may not say so.
 #[must_use]
-pub const fn state_kind(kind: AgentStateKind) -> &'static str {
+pub fn state_kind(kind: AgentStateKind) -> String {
     match kind {
-        AgentStateKind::Init => "not known yet",
-        AgentStateKind::Routable => "you get contacts",
-        AgentStateKind::NotRoutable => "you get no contacts",
-        AgentStateKind::Offline => "you are offline",
-        AgentStateKind::Error => "Connect needs you to choose a state",
-        AgentStateKind::System => "set by Connect",
+        AgentStateKind::Init => tr("desk-state-init", &[]),
+        AgentStateKind::Routable => tr("desk-state-routable", &[]),
+        AgentStateKind::NotRoutable => tr("desk-state-not-routable", &[]),
+        AgentStateKind::Offline => tr("desk-state-offline", &[]),
+        AgentStateKind::Error => tr("desk-state-error", &[]),
+        AgentStateKind::System => tr("desk-state-system", &[]),
     }
 }

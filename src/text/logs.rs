@@ -1,33 +1,69 @@
 //! The words of the log download.
 
+use crate::format;
+use crate::i18n::tr;
+
 /// The heading.
-pub const TITLE: &str = "Download Streams logs";
+#[must_use]
+pub fn title() -> String {
+    tr("logs-title", &[])
+}
+
 /// What it is for.
-pub const HELP: &str = "Each region keeps its own log. Send both when you report a problem with a failover.";
+#[must_use]
+pub fn help() -> String {
+    tr("logs-help", &[])
+}
+
 /// The choice of region.
-pub const WHICH: &str = "Region";
+#[must_use]
+pub fn which() -> String {
+    tr("logs-which", &[])
+}
+
 /// Both regions.
-pub const BOTH: &str = "Both regions";
+#[must_use]
+pub fn both() -> String {
+    tr("logs-both", &[])
+}
+
 /// The name of the file.
-pub const NAME: &str = "File name";
+#[must_use]
+pub fn name() -> String {
+    tr("logs-name", &[])
+}
+
 /// What the name is for.
-pub const NAME_HELP: &str = "The region’s code is put before it.";
+#[must_use]
+pub fn name_help() -> String {
+    tr("logs-name-help", &[])
+}
+
 /// The name unless another is given. Streams' own.
 pub const DEFAULT_NAME: &str = "agent-log";
 /// Leaves out entries below the log level.
-pub const FILTER: &str = "Only entries at or above the log level";
+#[must_use]
+pub fn filter() -> String {
+    tr("logs-filter", &[])
+}
+
 /// The button.
-pub const DOWNLOAD: &str = "Download";
+#[must_use]
+pub fn download() -> String {
+    tr("logs-download", &[])
+}
 
 /// What has been handed to the browser.
 #[must_use]
 pub fn done(files: &[String]) -> String {
-    match files {
-        [only] => format!("Saved as {only}."),
-        files => {
-            format!("Saved as {}. If only one arrived, allow this page to download several files.", files.join(" and "))
-        }
-    }
+    let names = format::list(files.iter().cloned());
+    tr("logs-done", &[("count", files.len().into()), ("files", names.into())])
+}
+
+/// Why there is no log, in the words of the part that failed.
+#[must_use]
+pub fn failed(reason: &str) -> String {
+    tr("logs-failed", &[("reason", reason.into())])
 }
 
 /// The name of the file for a region.

@@ -2,28 +2,37 @@
 
 use ambidesk_coordinator::{AgentState, AgentStateKind, Timestamp};
 
+use super::shared;
 use crate::format;
+use crate::i18n::tr;
 
 /// The button that puts a notice away.
-pub const DISMISS: &str = "Dismiss";
+#[must_use]
+pub fn dismiss() -> String {
+    tr("notice-dismiss", &[])
+}
 
 /// The heading after a switch.
 #[must_use]
 pub fn switched_title(to: &str, at: Timestamp, forced: bool) -> String {
     let at = format::short_clock(at);
-    if forced { format!("You switched to {to} at {at}") } else { format!("You moved to {to} at {at}") }
+    if forced {
+        tr("notice-switched", &[("to", to.into()), ("at", at.into())])
+    } else {
+        tr("notice-moved", &[("to", to.into()), ("at", at.into())])
+    }
 }
 
 /// What is left to do after a switch.
 #[must_use]
 pub fn switched_help(state: Option<&AgentState>) -> String {
     match state {
-        None => "Your state there is not known yet.".to_owned(),
+        None => tr("notice-state-unknown", &[]),
         Some(state) => match state.kind {
-            AgentStateKind::Routable => format!("You’re {} there; new contacts reach you in this desk.", state.name),
-            AgentStateKind::System => "You’re on a contact there.".to_owned(),
+            AgentStateKind::Routable => tr("notice-state-routable", &[("state", state.name.as_str().into())]),
+            AgentStateKind::System => tr("notice-state-contact", &[]),
             AgentStateKind::Init | AgentStateKind::NotRoutable | AgentStateKind::Offline | AgentStateKind::Error => {
-                format!("Your state there is {}. Set yourself to Available to get contacts.", state.name)
+                tr("notice-state-other", &[("state", state.name.as_str().into())])
             }
         },
     }
@@ -32,85 +41,77 @@ pub fn switched_help(state: Option<&AgentState>) -> String {
 /// The button that restores the state from before the switch.
 #[must_use]
 pub fn restore(state: &str) -> String {
-    format!("Set me to {state}")
+    tr("notice-restore", &[("state", state.into())])
 }
 
 /// The heading after a failover was called off.
 #[must_use]
 pub fn called_off_title(active: &str) -> String {
-    format!("You stay in {active}")
+    tr("notice-called-off", &[("active", active.into())])
 }
 
 /// What that means.
 #[must_use]
 pub fn called_off_help(other: &str, at: Timestamp) -> String {
-    format!("The move to {other} was called off at {}. Nothing changes for you.", format::short_clock(at))
+    tr("notice-called-off-help", &[("other", other.into()), ("at", format::short_clock(at).into())])
 }
 
 /// The heading when the active region can't be worked with.
 #[must_use]
 pub fn trouble_title(trouble: Trouble, active: &str) -> String {
+    let since = |since| format::clock(since).into();
     match trouble {
-        Trouble::SignIn => format!("Sign in to {active} again"),
-        Trouble::Silent { since } => format!("{active} has not answered since {}", format::clock(since)),
-        Trouble::BothSilent { since } => format!("Neither region has answered since {}", format::clock(since)),
-        Trouble::Failed => format!("{active} could not start"),
-        Trouble::Impaired { since } => format!("{active} has been failing since {}", format::clock(since)),
+        Trouble::SignIn => tr("notice-sign-in", &[("active", active.into())]),
+        Trouble::Silent { since: at } => tr("notice-silent", &[("active", active.into()), ("since", since(at))]),
+        Trouble::BothSilent { since: at } => tr("notice-both-silent", &[("since", since(at))]),
+        Trouble::Failed => tr("notice-failed", &[("active", active.into())]),
+        Trouble::Impaired { since: at } => tr("notice-impaired", &[("active", active.into()), ("since", since(at))]),
     }
 }
 
 /// What to do about it.
 #[must_use]
 pub fn trouble_help(trouble: Trouble, other: &str, live: bool) -> String {
-    let keep = if live {
-        "Your contact may still be connected: go on with it, and don’t close or reload this page. "
-    } else {
-        ""
+    let help = match trouble {
+        Trouble::SignIn => tr("notice-sign-in-help", &[]),
+        Trouble::Silent { .. } if live => tr("notice-silent-live-help", &[]),
+        Trouble::Silent { .. } => tr("notice-silent-help", &[("other", other.into())]),
+        Trouble::BothSilent { .. } => tr("notice-both-silent-help", &[]),
+        Trouble::Failed => tr("notice-failed-help", &[]),
+        Trouble::Impaired { .. } => tr("notice-impaired-help", &[("other", other.into())]),
     };
-    let rest = match trouble {
-        Trouble::SignIn => "Your sign-in has ended. You get no new contacts until you sign in.".to_owned(),
-        Trouble::Silent { .. } if live => "The desk keeps trying by itself.".to_owned(),
-        Trouble::Silent { .. } => {
-            format!(
-                "You get no contacts meanwhile. The desk keeps trying, and moves you to {other} once the traffic moves there."
-            )
-        }
-        Trouble::BothSilent { .. } => {
-            "Check your own connection first. The desk keeps trying both by itself.".to_owned()
-        }
-        Trouble::Failed => {
-            "Try again. If this comes back, download the logs and send them to the person who runs the desk.".to_owned()
-        }
-        Trouble::Impaired { .. } => {
-            format!(
-                "What you do there may fail or take long. The desk keeps watching, and moves you to {other} once the traffic moves there."
-            )
-        }
-    };
-    format!("{keep}{rest}")
+    if live { shared::sentences(&tr("notice-keep", &[]), &help) } else { help }
 }
 
 /// The question before a panel is loaded again that may still hold a call.
 #[must_use]
 pub fn retry_title(active: &str) -> String {
-    format!("Load the panel of {active} again?")
+    tr("notice-retry", &[("active", active.into())])
 }
 
 /// What that would cost.
 #[must_use]
 pub fn retry_consequences() -> Vec<String> {
-    vec![
-        "If you still talk to somebody, the call’s sound ends here.".to_owned(),
-        "If the line is silent, this is the way to get the panel back.".to_owned(),
-    ]
+    vec![tr("notice-retry-sound", &[]), tr("notice-retry-silent", &[])]
 }
 
 /// The way out.
-pub const RETRY_KEEP: &str = "Leave it";
+#[must_use]
+pub fn retry_keep() -> String {
+    tr("notice-retry-keep", &[])
+}
+
 /// The button that does it.
-pub const RETRY_ANYWAY: &str = "Load it again";
+#[must_use]
+pub fn retry_anyway() -> String {
+    tr("notice-retry-anyway", &[])
+}
+
 /// The button that asks that question.
-pub const RETRY_ASKS: &str = "Load the panel again…";
+#[must_use]
+pub fn retry_asks() -> String {
+    tr("notice-retry-asks", &[])
+}
 
 /// What keeps the active region from being worked with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

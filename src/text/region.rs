@@ -2,47 +2,84 @@
 
 use ambidesk_coordinator::{Evidence, Health, Readiness, RegionView, Symptom, Verdict};
 
+use crate::components::region_link::Link;
 use crate::components::region_status::Role;
 use crate::format;
+use crate::i18n::tr;
 
 /// What the rail is.
-pub const RAIL: &str = "Regions";
+#[must_use]
+pub fn rail() -> String {
+    tr("region-rail", &[])
+}
+
 /// What the ladder is.
-pub const LADDER: &str = "Steps to readiness";
+#[must_use]
+pub fn ladder() -> String {
+    tr("region-ladder", &[])
+}
+
 /// The four rungs of the ladder.
-pub const RUNGS: [&str; 4] = ["Loaded", "Signed in", "Connected", "Agent ready"];
-/// A rung that is reached, for screen readers.
-pub const REACHED: &str = "done";
-/// A rung that is not reached, for screen readers.
-pub const NOT_REACHED: &str = "not yet";
+#[must_use]
+pub fn rungs() -> [String; 4] {
+    [
+        tr("region-rung-loaded", &[]),
+        tr("region-rung-signed-in", &[]),
+        tr("region-rung-connected", &[]),
+        tr("region-rung-agent-ready", &[]),
+    ]
+}
+
+/// A rung and whether it is reached, for screen readers.
+#[must_use]
+pub fn rung(name: &str, reached: bool) -> String {
+    let reached = if reached { "yes" } else { "no" };
+    tr("region-rung", &[("rung", name.into()), ("reached", reached.into())])
+}
+
 /// The button that opens the sign-in.
-pub const SIGN_IN: &str = "Sign in";
+#[must_use]
+pub fn sign_in() -> String {
+    tr("region-sign-in", &[])
+}
+
 /// The button that tries again.
-pub const RETRY: &str = "Try again";
+#[must_use]
+pub fn retry() -> String {
+    tr("region-retry", &[])
+}
+
+/// A button and the region it is about, for screen readers.
+#[must_use]
+pub fn action(action: &str, region: &str) -> String {
+    tr("region-action", &[("action", action.into()), ("region", region.into())])
+}
 
 /// The role of a region.
 #[must_use]
-pub const fn role(role: Role) -> &'static str {
+pub fn role(role: Role) -> String {
     match role {
-        Role::Active => "Active",
-        Role::Standby => "Standby",
-        Role::Unknown => "Checking",
+        Role::Active => tr("region-active", &[]),
+        Role::Standby => tr("region-standby", &[]),
+        Role::Unknown => tr("region-unknown", &[]),
     }
 }
 
 /// How the region is, in two or three words.
 #[must_use]
-pub const fn headline(region: &RegionView, role: Role) -> &'static str {
+pub fn headline(region: &RegionView, role: Role) -> String {
     match (&region.readiness, role) {
-        (Readiness::Loading { .. }, _) => "Opening",
-        (Readiness::SignInOrUnreachable { .. }, _) => "No answer yet",
-        (Readiness::SignInRequired { .. }, _) => "Sign-in needed",
-        (Readiness::Connected { .. }, _) => "Connected",
-        (Readiness::Ready { .. }, _) if matches!(region.health.verdict, Verdict::Impaired) => "Impaired",
-        (Readiness::Ready { .. }, Role::Active | Role::Unknown) => "Agent ready",
-        (Readiness::Ready { .. }, Role::Standby) => "Ready to take over",
-        (Readiness::NotAnswering { .. }, _) => "Not answering",
-        (Readiness::Failed { .. }, _) => "Could not start",
+        (Readiness::Loading { .. }, _) => tr("region-opening", &[]),
+        (Readiness::SignInOrUnreachable { .. }, _) => tr("region-no-answer-yet", &[]),
+        (Readiness::SignInRequired { .. }, _) => tr("region-sign-in-needed", &[]),
+        (Readiness::Connected { .. }, _) => tr("region-connected", &[]),
+        (Readiness::Ready { .. }, _) if matches!(region.health.verdict, Verdict::Impaired) => {
+            tr("region-impaired", &[])
+        }
+        (Readiness::Ready { .. }, Role::Active | Role::Unknown) => tr("region-agent-ready", &[]),
+        (Readiness::Ready { .. }, Role::Standby) => tr("region-ready-to-take-over", &[]),
+        (Readiness::NotAnswering { .. }, _) => tr("region-not-answering", &[]),
+        (Readiness::Failed { .. }, _) => tr("region-could-not-start", &[]),
     }
 }
 
@@ -50,28 +87,34 @@ pub const fn headline(region: &RegionView, role: Role) -> &'static str {
 #[must_use]
 pub fn detail(region: &RegionView, role: Role) -> String {
     match &region.readiness {
-        Readiness::Loading { since } | Readiness::NotAnswering { since } => format!("since {}", format::clock(*since)),
-        Readiness::SignInOrUnreachable { .. } => "not signed in, or not reachable".to_owned(),
-        Readiness::SignInRequired { .. } if role == Role::Standby => "can’t take over until you do".to_owned(),
-        Readiness::SignInRequired { .. } => "no contacts until you do".to_owned(),
-        Readiness::Connected { .. } => "waiting for your agent data".to_owned(),
-        Readiness::Failed { reason, .. } => reason.clone(),
+        Readiness::Loading { since } | Readiness::NotAnswering { since } => self::since(format::clock(*since)),
+        Readiness::SignInOrUnreachable { .. } => tr("region-unsure-detail", &[]),
+        Readiness::SignInRequired { .. } if role == Role::Standby => tr("region-sign-in-standby-detail", &[]),
+        Readiness::SignInRequired { .. } => tr("region-sign-in-detail", &[]),
+        Readiness::Connected { .. } => tr("region-connected-detail", &[]),
+        Readiness::Failed { reason, .. } => tr("region-failed-detail", &[("reason", reason.as_str().into())]),
         Readiness::Ready { since } => {
-            health(&region.health).unwrap_or_else(|| format!("since {}", format::short_clock(*since)))
+            health(&region.health).unwrap_or_else(|| self::since(format::short_clock(*since)))
         }
     }
 }
 
+fn since(time: String) -> String {
+    tr("region-since", &[("since", time.into())])
+}
+
 /// What is to be said of the health of a region that is ready otherwise.
 fn health(health: &Health) -> Option<String> {
-    let since = format::short_clock(health.since);
+    let since = || format::short_clock(health.since).into();
     match (health.verdict, health.symptoms.first()) {
         (Verdict::Impaired, Some(Symptom::ApiFailing)) => {
             let Evidence { failures, .. } = health.evidence;
-            Some(format!("{failures} calls failed within a minute, since {since}"))
+            Some(tr("region-failing-detail", &[("failures", u64::from(failures).into()), ("since", since())]))
         }
-        (Verdict::Impaired, Some(reason)) => Some(format!("{}, since {since}", symptom(reason))),
-        (Verdict::Recovering, _) => Some(format!("well again since {since}")),
+        (Verdict::Impaired, Some(reason)) => {
+            Some(tr("region-impaired-detail", &[("symptom", symptom(reason).into()), ("since", since())]))
+        }
+        (Verdict::Recovering, _) => Some(tr("region-recovering-detail", &[("since", since())])),
         (Verdict::Impaired | Verdict::Healthy | Verdict::Unknown, _) => None,
     }
 }
@@ -80,37 +123,41 @@ fn health(health: &Health) -> Option<String> {
 #[must_use]
 pub fn symptom(symptom: &Symptom) -> String {
     match symptom {
-        Symptom::StreamsFailed => "it could not start".to_owned(),
-        Symptom::NeverAnswered => "it never answered".to_owned(),
-        Symptom::NotAnswering { since } => format!("not answering since {}", format::clock(*since)),
-        Symptom::AgentUnknown { since } => format!("no agent data since {}", format::clock(*since)),
-        Symptom::ApiFailing => "calls to it fail".to_owned(),
-        Symptom::CannotLook => "it can’t see where the traffic goes".to_owned(),
+        Symptom::StreamsFailed => tr("region-symptom-failed", &[]),
+        Symptom::NeverAnswered => tr("region-symptom-never-answered", &[]),
+        Symptom::NotAnswering { since } => {
+            tr("region-symptom-not-answering", &[("since", format::clock(*since).into())])
+        }
+        Symptom::AgentUnknown { since } => {
+            tr("region-symptom-agent-unknown", &[("since", format::clock(*since).into())])
+        }
+        Symptom::ApiFailing => tr("region-symptom-api-failing", &[]),
+        Symptom::CannotLook => tr("region-symptom-cannot-look", &[]),
     }
 }
 
-/// When the region is tried again by itself.
+/// A reason and when the region is tried again by itself.
 #[must_use]
-pub fn next_try(seconds: u64) -> String {
-    format!("next try in {seconds} s")
+pub fn next_try(detail: &str, seconds: u64) -> String {
+    tr("region-next-try", &[("detail", detail.into()), ("seconds", seconds.into())])
 }
 
 /// Between the two regions: where things go.
 #[must_use]
-pub const fn link(link: crate::components::region_link::Link) -> &'static str {
-    use crate::components::region_link::Link;
+pub fn link(link: Link) -> String {
     match link {
-        Link::Unknown => "role not known yet",
-        Link::Open => "ready to move",
-        Link::Closed => "can’t move yet",
-        Link::Waiting { .. } => "moves after your call",
-        Link::Doubtful { .. } => "may be called off",
-        Link::Moving { .. } => "moving",
+        Link::Unknown => tr("region-link-unknown", &[]),
+        Link::Open => tr("region-link-open", &[]),
+        Link::Closed => tr("region-link-closed", &[]),
+        Link::Waiting { .. } => tr("region-link-waiting", &[]),
+        Link::Doubtful { .. } => tr("region-link-doubtful", &[]),
+        Link::Moving { .. } => tr("region-link-moving", &[]),
     }
 }
 
 /// Both regions in one sentence, said when it changes.
 #[must_use]
 pub fn announcement(name: &str, role: Role, region: &RegionView) -> String {
-    format!("{name}, {}: {}.", self::role(role), headline(region, role))
+    let (headline, role) = (headline(region, role), self::role(role));
+    tr("region-announcement", &[("region", name.into()), ("role", role.into()), ("headline", headline.into())])
 }

@@ -3,16 +3,32 @@
 use ambidesk_coordinator::{HealthChange, Pair, PhaseName, Record, Verdict};
 
 use super::region::symptom;
+use crate::i18n::tr;
 use crate::regions::RegionName;
 
 /// The heading.
-pub const TITLE: &str = "Since this desk was opened";
+#[must_use]
+pub fn title() -> String {
+    tr("timeline-title", &[])
+}
+
 /// The heading of the last few entries.
-pub const LATELY: &str = "Lately";
+#[must_use]
+pub fn lately() -> String {
+    tr("timeline-lately", &[])
+}
+
 /// In place of an empty list.
-pub const EMPTY: &str = "Nothing has happened yet";
+#[must_use]
+pub fn empty() -> String {
+    tr("timeline-empty", &[])
+}
+
 /// Below that.
-pub const EMPTY_HELP: &str = "Failovers, sign-ins and interruptions are listed here.";
+#[must_use]
+pub fn empty_help() -> String {
+    tr("timeline-empty-help", &[])
+}
 
 /// One transition as a heading and a line below it; `None` for what an agent does not care about.
 #[must_use]
@@ -25,65 +41,62 @@ pub fn entry(record: &Record, names: &Pair<RegionName>) -> Option<(String, Optio
     }
     let region = record.cause.region.map(|region| names[region].human.as_str()).unwrap_or_default();
     let title = match record.cause.name {
-        "streams_failed" => format!("{region} could not start"),
-        "sign_in_refused" => format!("{region} asks for a sign-in"),
-        "sign_in_accepted" => format!("Signed in to {region}"),
-        "acknowledgement_timed_out" => format!("{region} did not answer in time"),
-        "retries_exhausted" => format!("{region} stopped loading its panel again by itself"),
-        "retry" => format!("You tried {region} again"),
-        "sign_in" => format!("You opened the sign-in for {region}"),
-        "set_agent_state" => "You changed your state".to_owned(),
+        "streams_failed" => tr("timeline-streams-failed", &[("region", region.into())]),
+        "sign_in_refused" => tr("timeline-sign-in-refused", &[("region", region.into())]),
+        "sign_in_accepted" => tr("timeline-sign-in-accepted", &[("region", region.into())]),
+        "acknowledgement_timed_out" => tr("timeline-timed-out", &[("region", region.into())]),
+        "retries_exhausted" => tr("timeline-retries-exhausted", &[("region", region.into())]),
+        "retry" => tr("timeline-retry", &[("region", region.into())]),
+        "sign_in" => tr("timeline-sign-in", &[("region", region.into())]),
+        "set_agent_state" => tr("timeline-state", &[]),
         _ => return None,
     };
-    Some((title, record.cause.detail.clone()))
+    let detail = record.cause.detail.as_deref().map(|detail| tr("timeline-detail", &[("detail", detail.into())]));
+    Some((title, detail))
 }
 
 /// A region that falters, or is well again. That one begins to work, or recovers, is no news in itself.
 fn health(change: &HealthChange, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
-    let region = &names[change.region].human;
+    let region = names[change.region].human.as_str();
     let title = match change.verdict {
-        Verdict::Impaired => format!("{region} is impaired"),
-        Verdict::Healthy if !change.symptoms.is_empty() => format!("{region} is well again"),
+        Verdict::Impaired => tr("timeline-impaired", &[("region", region.into())]),
+        Verdict::Healthy if !change.symptoms.is_empty() => tr("timeline-well-again", &[("region", region.into())]),
         Verdict::Unknown | Verdict::Recovering | Verdict::Healthy => return None,
     };
     Some((title, change.symptoms.first().map(symptom)))
 }
 
 fn phase(record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
-    let name = |region| names[region].human.as_str();
+    let name = |region| names[region].human.as_str().into();
     let forced = matches!(record.cause.name, "switch_now" | "fail_over");
-    let (title, detail): (String, Option<&str>) = match (record.from, record.to) {
+    let moved = |to| {
+        let region = ("region", name(to));
+        if forced { tr("timeline-switched", &[region]) } else { tr("timeline-moved", &[region]) }
+    };
+    let traffic = || (!forced).then(|| tr("timeline-traffic", &[]));
+    Some(match (record.from, record.to) {
         (_, PhaseName::Idle) => return None,
-        (_, PhaseName::Starting) => ("Desk opened".to_owned(), None),
-        (_, PhaseName::Terminated) => ("Desk closed".to_owned(), None),
+        (_, PhaseName::Starting) => (tr("timeline-opened", &[]), None),
+        (_, PhaseName::Terminated) => (tr("timeline-closed", &[]), None),
         (PhaseName::Pending { from, to }, PhaseName::Steady(active)) if active == from => {
-            (format!("The move to {} was called off", name(to)), None)
+            (tr("timeline-called-off", &[("region", name(to))]), None)
         }
         (PhaseName::Switching { to, .. }, PhaseName::Steady(active)) if active == to => {
-            (format!("{} is ready", name(active)), None)
+            (tr("timeline-ready", &[("region", name(active))]), None)
         }
-        (PhaseName::Pending { .. }, PhaseName::Steady(active)) => (moved(name(active), forced), Some(cleared(forced))),
-        (PhaseName::Steady(from), PhaseName::Steady(active)) if active != from => {
-            (moved(name(active), forced), (!forced).then_some("The traffic moved"))
-        }
-        (_, PhaseName::Steady(active)) => (format!("{} is active", name(active)), None),
+        (PhaseName::Pending { .. }, PhaseName::Steady(active)) => (moved(active), Some(cleared(forced))),
+        (PhaseName::Steady(from), PhaseName::Steady(active)) if active != from => (moved(active), traffic()),
+        (_, PhaseName::Steady(active)) => (tr("timeline-active", &[("region", name(active))]), None),
         (_, PhaseName::Pending { to, .. }) => {
-            (format!("Move to {} waits", name(to)), Some("The traffic moved; a call is still live"))
+            (tr("timeline-waits", &[("region", name(to))]), Some(tr("timeline-waits-detail", &[])))
         }
-        (PhaseName::Pending { .. }, PhaseName::Switching { to, .. }) => {
-            (moved(name(to), forced), Some(cleared(forced)))
-        }
-        (_, PhaseName::Switching { to, .. }) => (moved(name(to), forced), (!forced).then_some("The traffic moved")),
-    };
-    Some((title, detail.map(str::to_owned)))
+        (PhaseName::Pending { .. }, PhaseName::Switching { to, .. }) => (moved(to), Some(cleared(forced))),
+        (_, PhaseName::Switching { to, .. }) => (moved(to), traffic()),
+    })
 }
 
-fn moved(to: &str, forced: bool) -> String {
-    if forced { format!("You switched to {to}") } else { format!("Moved to {to}") }
-}
-
-const fn cleared(forced: bool) -> &'static str {
-    if forced { "Without waiting for the call" } else { "The last call was cleared" }
+fn cleared(forced: bool) -> String {
+    if forced { tr("timeline-forced", &[]) } else { tr("timeline-cleared", &[]) }
 }
 
 #[cfg(test)]

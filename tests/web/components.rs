@@ -76,6 +76,7 @@ async fn banner(contacts: Vec<Contact>, doubtful_since: Option<Timestamp>, waite
         now: Timestamp::from_millis(START.as_millis() + waited_s * 1000),
         on_switch_now: Callback::noop(),
         on_sign_in: Callback::noop(),
+        on_retry: Callback::noop(),
     }))
     .await
 }

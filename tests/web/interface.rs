@@ -1,7 +1,7 @@
 //! The whole interface with a desk that is played: what it shows, what it asks for, what it leaves alone.
 
 use ambidesk::routes::Route;
-use ambidesk_coordinator::{Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, View};
+use ambidesk_coordinator::{Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, Restoring, View};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlDialogElement, HtmlInputElement};
@@ -75,6 +75,7 @@ fn switched(previous_state: Option<&str>) -> View {
         at: START,
         forced: false,
         previous_state: previous_state.map(str::to_owned),
+        restoring: Restoring::Offered,
     };
     View { notice: Some(notice), ..steady() }
 }
@@ -160,7 +161,7 @@ async fn logs_are_asked_for_as_chosen() {
         .expect("the field is there")
         .unchecked_into::<HtmlInputElement>()
         .set_value(" week-47 ");
-    open.panel.select("[type=checkbox]").expect("the box is there").click();
+    open.panel.select(".log-download [type=checkbox]").expect("the box is there").click();
     until("the choice is taken", || open.panel.select("[name=log-region]:nth-of-type(1):not(:checked)").is_some())
         .await;
     open.panel.click("download-logs");

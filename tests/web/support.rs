@@ -5,8 +5,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use ambidesk::app::{App, AppProps, Places};
+use ambidesk::config::RestoreAgentState;
+use ambidesk::logs::LogEntry;
 use ambidesk::regions::RegionName;
-use ambidesk::store::{Desk, DeskPort, Handle, LogRequest};
+use ambidesk::store::{Desk, DeskPort, Handle, LogReader, LogRequest};
 use ambidesk_coordinator::{
     AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Health, Pair, PhaseView,
     Readiness, Record, Region, RegionView, Rungs, Standing, Timestamp, View,
@@ -111,6 +113,7 @@ pub struct Played {
     listeners: Rc<RefCell<Vec<(usize, Listener)>>>,
     commands: RefCell<Vec<Command>>,
     downloads: RefCell<Vec<LogRequest>>,
+    log: Rc<RefCell<Vec<LogEntry>>>,
     now: Cell<Timestamp>,
 }
 
@@ -125,6 +128,7 @@ impl PlayedDesk {
             listeners: Rc::default(),
             commands: RefCell::default(),
             downloads: RefCell::default(),
+            log: Rc::default(),
             now: Cell::new(START),
         }))
     }
@@ -145,6 +149,10 @@ impl PlayedDesk {
 
     pub fn downloads(&self) -> Vec<LogRequest> {
         self.0.downloads.borrow().clone()
+    }
+
+    pub fn log(&self, entries: impl IntoIterator<Item = LogEntry>) {
+        self.0.log.borrow_mut().extend(entries);
     }
 
     pub fn listeners(&self) -> usize {
@@ -181,6 +189,15 @@ impl DeskPort for PlayedDesk {
         Ok(())
     }
 
+    fn logs(&self) -> LogReader {
+        let (log, mut read) = (Rc::clone(&self.0.log), 0);
+        Box::new(move |limit| {
+            let entries: Vec<_> = log.borrow().iter().skip(read).take(limit).cloned().collect();
+            read += entries.len();
+            entries
+        })
+    }
+
     fn timeline(&self) -> Vec<Record> {
         Vec::new()
     }
@@ -206,7 +223,16 @@ impl OpenDesk {
         let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
         let props = AppProps {
             places: Places { ccp_chrome: ccp_chrome.0.clone(), panel: panel.0.clone() },
-            desk: Desk { handle: Handle::new(desk.clone()), names, title: "Ambidesk".into(), log_name: None },
+            desk: Desk {
+                handle: Handle::new(desk.clone()),
+                names,
+                ccp_urls: Pair::from_fn(|region| format!("https://{region}.example.com/ccp-v2/").into()),
+                title: "Ambidesk".into(),
+                log_name: None,
+                restore: RestoreAgentState::Ask,
+                past: Rc::default(),
+                configuration: "{}".into(),
+            },
         };
         let handle = yew::Renderer::<App>::with_root_and_props(app.0.clone(), props).render();
         until("the desk is drawn and listens", || panel.find("panel").is_some() && desk.listeners() == 1).await;

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 use crate::problem::{Problem, Result};
@@ -17,6 +18,25 @@ pub fn run() -> Result<()> {
     let (files, bytes) = weigh(&workspace::dist())?;
     println!("dist/ holds the release: {files} files, {} KB", bytes / 1024);
     Ok(())
+}
+
+/// Builds the portal with its gallery into a folder of its own, quickly and not small: for tests. Returns the folder.
+pub fn gallery(tools: &Tools) -> Result<PathBuf> {
+    let folder = workspace::metadata()?.target.join("gallery");
+    let mut trunk = trunk(tools)?;
+    trunk.args(["build", "--features", "gallery", "--dist"]).arg(&folder);
+    process::run(&mut trunk, "building the gallery")?;
+    Ok(folder)
+}
+
+/// Trunk, whose settings are in `Trunk.toml`.
+fn trunk(tools: &Tools) -> Result<Command> {
+    let mut trunk = process::command("trunk");
+    // The first two Trunk reads as options of its own and refuses values that others accept; with the third its
+    // errors drown in its own stack.
+    trunk.env_remove("NO_COLOR").env_remove("TRUNK_BUILD_RELEASE").env_remove("RUST_BACKTRACE");
+    trunk.env("PATH", tools.path()?);
+    Ok(trunk)
 }
 
 /// Installs what a build needs: tools, npm packages, crates.
@@ -35,15 +55,11 @@ pub fn fetch_crates() -> Result<()> {
     process::download(&mut command, "the locked crates", tools::is_cargo_progress)
 }
 
-/// Runs Trunk, whose settings are in `Trunk.toml`.
+/// Builds the portal into `dist/`.
 fn release(tools: &Tools) -> Result<()> {
-    let mut trunk = process::command("trunk");
-    trunk.args(["build", "--release"]);
-    // The first two Trunk reads as options of its own and refuses values that others accept; with the third its
-    // errors drown in its own stack.
-    trunk.env_remove("NO_COLOR").env_remove("TRUNK_BUILD_RELEASE").env_remove("RUST_BACKTRACE");
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", shipped_flags());
-    process::run(trunk.env("PATH", tools.path()?), "the release build")?;
+    let mut trunk = trunk(tools)?;
+    trunk.args(["build", "--release"]).env("CARGO_ENCODED_RUSTFLAGS", shipped_flags());
+    process::run(&mut trunk, "the release build")?;
     // Trunk's own marker of a running build, of no use where the files are served.
     let marker = workspace::dist().join(".trunk-lock");
     match fs::remove_file(&marker) {

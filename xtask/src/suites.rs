@@ -14,7 +14,7 @@ use crate::problem::{Problem, Result};
 use crate::test::Verdict;
 use crate::tools::WASM_TARGET;
 use crate::workspace::Package;
-use crate::{browser, package, process, tools, workspace};
+use crate::{browser, build, package, process, tools, workspace};
 
 fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut command = process::command(workspace::cargo());
@@ -125,11 +125,12 @@ fn driver_settings(browser: &Browser) -> Result<PathBuf> {
 
 /// Playwright against the release and a simulator that are both built by now.
 pub fn e2e() -> Result<Verdict> {
-    let run = Run { folder: "e2e", what: "the end-to-end tests", told: Vec::new() };
+    let mut run = Run { folder: "e2e", what: "the end-to-end tests", told: Vec::new() };
     if !run.path().join("playwright.config.ts").is_file() {
         println!("e2e: tests/e2e has no playwright.config.ts yet, so nothing was run");
         return Ok(Verdict::Empty);
     }
+    run.told.push(("AMBIDESK_GALLERY", build::gallery(&tools::install()?)?.display().to_string()));
     // One situation installs the package of the release that is tested.
     package::pack()?;
     run.perform().map(|()| Verdict::Passed)

@@ -49,4 +49,4 @@ pub use record::{Cause, HealthChange, PhaseName, Record};
 pub use region::{Pair, Region};
 pub use settings::Settings;
 pub use time::Timestamp;
-pub use view::{Notice, PhaseView, Readiness, RegionView, Rungs, Standing, View};
+pub use view::{Notice, PhaseView, Readiness, RegionView, Restoring, Rungs, Standing, View};

@@ -73,7 +73,58 @@ pub enum PhaseName {
     Terminated,
 }
 
+/// Every name that a cause can have. A test compares it with what inputs and deadlines make.
+const NAMES: &[&str] = &[
+    "opened",
+    "tick",
+    "silence",
+    "sign_in_due",
+    "retry_due",
+    "question_due",
+    "answer_overdue",
+    "claim_stood",
+    "leave_overdue",
+    "confirmation_due",
+    "confirmation_overdue",
+    "end_overdue",
+    "debt_due",
+    "restore_overdue",
+    "reminder_due",
+    "health_reviewed",
+    "streams_started",
+    "streams_failed",
+    "ccp_loaded",
+    "acknowledged",
+    "agent_updated",
+    "failover_signalled",
+    "leave_ordered",
+    "failover_pending",
+    "sign_in_refused",
+    "sign_in_accepted",
+    "acknowledgement_timed_out",
+    "retries_exhausted",
+    "api_failed",
+    "unrecognised",
+    "peer_opened",
+    "peer_pending",
+    "peer_switched",
+    "peer_called_off",
+    "switch_now",
+    "fail_over",
+    "retry",
+    "sign_in",
+    "set_agent_state",
+    "dismiss_notice",
+    "terminate",
+];
+
 impl Cause {
+    /// The name of a cause as this version knows it, for records that were kept.
+    #[must_use]
+    pub fn known(name: &str) -> Option<&'static str> {
+        NAMES.iter().copied().find(|known| *known == name)
+    }
+
     /// The cause that an input makes.
     pub(crate) fn of(input: &Input) -> Self {
         let (name, region, detail) = match input {
@@ -104,6 +155,7 @@ impl Cause {
             Timer::Confirmed => ("confirmation_overdue", None),
             Timer::Finish => ("end_overdue", None),
             Timer::Debt(region) => ("debt_due", Some(region)),
+            Timer::Restore => ("restore_overdue", None),
             Timer::Remind => ("reminder_due", None),
             Timer::Health(region) => ("health_reviewed", Some(region)),
         };
@@ -185,5 +237,21 @@ pub(crate) fn effect_name(effect: &Effect) -> String {
         Effect::Announce(_) => "tell the page".to_owned(),
         Effect::RemoveFrames => "remove frames".to_owned(),
         Effect::Record(_) => "record".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    /// The names are read off this very file: one that is missing in the table would not be kept.
+    #[test]
+    fn every_name_that_a_cause_is_given_is_known() {
+        let code = include_str!("record.rs");
+        let (_, code) = code.split_once("pub(crate) fn of(").expect("causes are made here");
+        let (code, _) = code.split_once("/// The name of an effect").expect("and end here");
+        let names: Vec<&str> = code.split("(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(names.len() > 20, "{names:?}");
+        for name in names.into_iter().filter(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '_')) {
+            assert!(super::Cause::known(name).is_some(), "{name}");
+        }
     }
 }

@@ -46,6 +46,8 @@ pub struct Settings {
     pub failures_last: Duration,
     /// How long a region has to be well before it counts as healthy again.
     pub recovered_after: Duration,
+    /// Whether the desk puts an agent who was moved back into the state they were in, by itself, once.
+    pub restores_state: bool,
     /// How late a deadline may be noticed before it says more about this page (a throttled tab, a laptop that slept)
     /// than about the region.
     pub lateness: Duration,
@@ -88,6 +90,7 @@ impl Default for Settings {
             failures_count: 3,
             failures_last: Duration::from_mins(1),
             recovered_after: Duration::from_secs(10),
+            restores_state: false,
             lateness: Duration::from_secs(2),
         }
     }

@@ -28,6 +28,8 @@ pub(crate) enum Timer {
     Finish,
     /// A region that was left without its co-operation is to be told again to let go.
     Debt(Region),
+    /// The agent should be in the state by now that the region was asked to restore.
+    Restore,
     /// The workers are to be reminded of their roles.
     Remind,
     /// The verdict on the region's health may change.

@@ -175,6 +175,30 @@ pub enum Readiness {
     },
 }
 
+/// What has come of putting the agent back into the state they were in before a move. State ARNs differ by region, names
+/// don't: it is restored by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Restoring {
+    /// It is left to the agent.
+    Offered,
+    /// The desk does it by itself as soon as the region is ready, unless the agent chooses a state first.
+    Planned,
+    /// The region was asked for it and has not reported it yet.
+    Asked {
+        /// Whether the desk did so by itself.
+        by_desk: bool,
+    },
+    /// The agent was in it again.
+    Done {
+        /// Whether the desk saw to it by itself.
+        by_desk: bool,
+    },
+    /// The region knows no state of that name for this agent.
+    NoSuchState,
+    /// The region was asked for it, and the agent has not got it.
+    Refused,
+}
+
 /// Something that happened and that the agent should know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
@@ -190,6 +214,8 @@ pub enum Notice {
         forced: bool,
         /// The name of the agent's state before the failover, for restoring it by name.
         previous_state: Option<String>,
+        /// What has come of restoring it.
+        restoring: Restoring,
     },
     /// A pending failover was called off; the region stays active.
     CalledOff {

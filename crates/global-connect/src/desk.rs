@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use crate::clock;
+use crate::logs::LogReader;
 use crate::page::Page;
 use crate::parameters::{Parameters, RegionInfo};
 use crate::runtime::{Runtime, StartError};
@@ -53,15 +54,16 @@ impl Drop for ViewSubscription {
 
 impl Desk {
     /// Starts a desk in `container`: its frames are on their way when this returns. `parameters` is the documented
-    /// `initCCP` object; the page's `globalConnect` is attached to the desk.
+    /// `initCCP` object; the page's `globalConnect` is attached to the desk. `restores_state` says whether the desk puts an
+    /// agent who was moved back into their state by itself.
     ///
     /// # Errors
     ///
     /// When a required parameter is missing. Nothing is started then.
-    pub fn start(container: &HtmlElement, parameters: &JsValue) -> Result<Self, StartError> {
+    pub fn start(container: &HtmlElement, parameters: &JsValue, restores_state: bool) -> Result<Self, StartError> {
         let base = container.base_uri().ok().flatten().unwrap_or_default();
         let streams = web_sys_url(&base);
-        let desk = Self::open(container, parameters, &streams)?;
+        let desk = Self::open(container, parameters, &streams, restores_state)?;
         let page = Page::adopt(&desk.runtime);
         *desk.runtime.page.borrow_mut() = page;
         Ok(desk)
@@ -78,13 +80,19 @@ impl Desk {
         streams_url: &str,
         page: Page,
     ) -> Result<Self, StartError> {
-        let desk = Self::open(container, parameters, streams_url)?;
+        let desk = Self::open(container, parameters, streams_url, false)?;
         *desk.runtime.page.borrow_mut() = Some(page);
         Ok(desk)
     }
 
-    fn open(container: &HtmlElement, parameters: &JsValue, streams_url: &str) -> Result<Self, StartError> {
-        let parameters = Parameters::read(parameters, streams_url)?;
+    fn open(
+        container: &HtmlElement,
+        parameters: &JsValue,
+        streams_url: &str,
+        restores_state: bool,
+    ) -> Result<Self, StartError> {
+        let mut parameters = Parameters::read(parameters, streams_url)?;
+        parameters.settings.restores_state = restores_state;
         Ok(Self { runtime: Runtime::open(container, parameters)? })
     }
 
@@ -131,10 +139,22 @@ impl Desk {
         self.runtime.timeline.borrow().iter().cloned().collect()
     }
 
+    /// How many transitions there have been, including those that are forgotten.
+    #[must_use]
+    pub fn recorded(&self) -> usize {
+        self.runtime.recorded.get()
+    }
+
     /// The desk's clock.
     #[must_use]
     pub fn now(&self) -> Timestamp {
         clock::now()
+    }
+
+    /// Reads what both regions' Streams and the desk itself have logged, from the oldest entry that there still is.
+    #[must_use]
+    pub fn logs(&self) -> LogReader {
+        LogReader::of(&self.runtime)
     }
 
     /// Downloads the log of one region, or of both: `us-east-1-agent-log.txt`.

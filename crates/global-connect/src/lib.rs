@@ -6,6 +6,7 @@
 
 mod clock;
 mod desk;
+mod logs;
 mod page;
 mod parameters;
 mod peers;
@@ -13,7 +14,9 @@ mod perform;
 mod runtime;
 mod sign_in;
 
+pub use ambidesk_streams::{LogEntry, LogLevel};
 pub use desk::{Desk, DownloadError, LogOptions, ViewSubscription};
+pub use logs::LogReader;
 pub use page::{DeskHandle, Page};
 pub use parameters::{ParametersError, RegionInfo};
 pub use runtime::StartError;

@@ -47,6 +47,8 @@ pub(crate) struct Runtime {
     pub(crate) peers: RefCell<Option<Peers>>,
     pub(crate) sign_in: RefCell<Option<SignInWindow>>,
     pub(crate) timeline: RefCell<VecDeque<Record>>,
+    /// How many transitions there have been, the forgotten ones included.
+    pub(crate) recorded: Cell<usize>,
     coordinator: RefCell<Coordinator>,
     queue: RefCell<VecDeque<Input>>,
     pump_is_due: Cell<bool>,
@@ -70,6 +72,7 @@ impl Runtime {
             peers: RefCell::new(None),
             sign_in: RefCell::new(None),
             timeline: RefCell::new(VecDeque::new()),
+            recorded: Cell::new(0),
             coordinator: RefCell::new(coordinator),
             queue: RefCell::new(VecDeque::new()),
             pump_is_due: Cell::new(false),
@@ -131,6 +134,7 @@ impl Runtime {
             timeline.pop_front();
         }
         timeline.push_back(record);
+        self.recorded.set(self.recorded.get() + 1);
     }
 
     /// Takes everything that has queued up, including what its effects add, and then publishes once.

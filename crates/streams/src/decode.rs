@@ -170,7 +170,7 @@ fn pairs(attributes: &JsValue) -> Vec<(String, String)> {
 }
 
 /// A `Date` of any frame.
-fn moment(date: &JsValue) -> Option<Timestamp> {
+pub(crate) fn moment(date: &JsValue) -> Option<Timestamp> {
     let number = if date.is_object() {
         let value_of = get(date, "getTime");
         value_of.unchecked_ref::<js_sys::Function>().call0(date).ok()?.as_f64()?

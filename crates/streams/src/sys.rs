@@ -62,6 +62,12 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn download(this: &Logger, options: &Object) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(method, getter, js_name = _logs)]
+    pub fn logs(this: &Logger) -> JsValue;
+
+    #[wasm_bindgen(method, getter, js_name = _rolledLogs)]
+    pub fn rolled_logs(this: &Logger) -> JsValue;
+
     pub type Agent;
 
     #[wasm_bindgen(method, catch, js_name = getName)]

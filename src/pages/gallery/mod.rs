@@ -1,14 +1,20 @@
 //! Every state of the interface on its own, drawn from fixed views: `?gallery` lists them, `?gallery=pending` opens
-//! one. For designing, screenshots and accessibility checks; left out of what ships. Absent: Connect.
+//! one; `&theme=dark` and `&lang=de` choose colours and language, `&lang=pseudo` one that shows what was never translated
+//! and what does not fit. For designing, screenshots and accessibility checks; left out of what ships. Absent: Connect.
 
 mod desk;
+mod parts;
 mod people;
 mod states;
+
+use std::rc::Rc;
 
 use ambidesk_coordinator::Pair;
 use yew::prelude::*;
 
 use crate::app::{App, AppProps, Setup, SetupProps};
+use crate::config::RestoreAgentState;
+use crate::i18n::{self, Language};
 use crate::regions::RegionName;
 use crate::start::Page;
 use crate::store::{Desk, Handle};
@@ -18,14 +24,19 @@ pub use desk::FixedDesk;
 pub use states::{STATES, Scene, State};
 
 /// Opens the gallery if the address asks for it.
-pub(crate) fn open(page: &Page) -> bool {
+pub(crate) async fn open(page: &Page) -> bool {
     let query = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
     let mut parts = query.trim_start_matches('?').split('&');
     let Some(first) = parts.next().filter(|part| *part == "gallery" || part.starts_with("gallery=")) else {
         return false;
     };
-    if let Some(theme) = parts.find_map(|part| part.strip_prefix("theme=")) {
+    if let Some(theme) = parts.clone().find_map(|part| part.strip_prefix("theme=")) {
         if theme == "dark" { Theme::Dark.apply() } else { Theme::Light.apply() }
+    }
+    match parts.find_map(|part| part.strip_prefix("lang=")) {
+        None => i18n::show_english(),
+        Some("pseudo") => i18n::show_pseudo(),
+        Some(code) => i18n::change_to(Language::of(code).unwrap_or(i18n::current())).await,
     }
     let name = first.split_once('=').map_or("", |(_, name)| name);
     if let Some(state) = STATES.iter().find(|state| state.name == name) {
@@ -46,8 +57,12 @@ fn open_state(page: &Page, state: &State) {
             let desk = Desk {
                 handle: Handle::new(FixedDesk::new(*view, records)),
                 names,
+                ccp_urls: Pair::from_fn(|region| format!("https://{region}.example.com/ccp-v2/").into()),
                 title: AttrValue::Static("Ambidesk"),
                 log_name: None,
+                restore: RestoreAgentState::Ask,
+                past: Rc::default(),
+                configuration: AttrValue::Static("{}"),
             };
             let props = AppProps { places: page.places.clone(), desk };
             yew::Renderer::<App>::with_root_and_props(page.app.clone(), props).render();
@@ -56,6 +71,11 @@ fn open_state(page: &Page, state: &State) {
             page.show("setup");
             let props = SetupProps { panel: page.places.panel.clone(), error };
             yew::Renderer::<Setup>::with_root_and_props(page.app.clone(), props).render();
+        }
+        Scene::Part(draw) => {
+            page.show("gallery");
+            yew::Renderer::<Part>::with_root_and_props(page.places.panel.clone(), PartProps { markup: draw() })
+                .render();
         }
         Scene::Crash => panic!("this is what a panic looks like"),
     }
@@ -71,6 +91,17 @@ fn stand_in(frames: &web_sys::HtmlElement) {
         // These are declarations.
         let _ = style.set_property(name, value);
     }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PartProps {
+    markup: Html,
+}
+
+/// A component by itself.
+#[component]
+fn Part(props: &PartProps) -> Html {
+    html! { <section class="panel"><div></div><div class="page">{props.markup.clone()}</div></section> }
 }
 
 /// The list of every state.

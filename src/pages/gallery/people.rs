@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use ambidesk_coordinator::{
-    AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Health, Readiness, RegionView, Rungs,
-    Timestamp,
+    AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Health, Readiness, Region, RegionView,
+    Rungs, Timestamp,
 };
+
+use crate::logs::{LogEntry, LogLevel};
 
 /// 14:06 UTC on a day in November.
 pub(super) const NOW: Timestamp = Timestamp::from_millis(1_763_820_360_000);
@@ -40,7 +42,7 @@ pub(super) fn contact(id: &str, channel: Channel, state: ContactState, customer:
         since: Some(ago(712)),
         queue: Some("Claims, private customers".to_owned()),
         customer: Some(customer.to_owned()),
-        attributes: Vec::new(),
+        attributes: vec![("reason".to_owned(), "claim".to_owned()), ("vip".to_owned(), "yes".to_owned())],
     }
 }
 
@@ -81,4 +83,27 @@ pub(super) fn offline() -> AgentSnapshot {
 
 pub(super) fn busy(contacts: Vec<Contact>) -> AgentSnapshot {
     agent("On contact", AgentStateKind::System, contacts)
+}
+
+/// A log as both regions and the desk write it.
+pub(super) fn log() -> Vec<LogEntry> {
+    let entry = |index: u64| {
+        let (level, component, text, region) = match index % 7 {
+            0 => (LogLevel::Info, "worker", "API request 'getAgentSnapshot' succeeded", Some(Region::First)),
+            1 => (LogLevel::Trace, "page", "Subscribing to event: contact::refresh", Some(Region::Second)),
+            2 => (LogLevel::Info, "desk", "agent_updated us-east-1: 1 contact", None),
+            3 => (LogLevel::Debug, "ccp", "Scheduling timeout: ack_timeout in 3000 ms", Some(Region::First)),
+            4 => (LogLevel::Warn, "worker", "API request 'getAgentConfiguration' took 2412 ms", Some(Region::Second)),
+            5 => (
+                LogLevel::Info,
+                "softphone",
+                "Softphone manager is not there, calls ring elsewhere",
+                Some(Region::First),
+            ),
+            _ => (LogLevel::Error, "worker", "API request 'createTransport' failed: 503", Some(Region::Second)),
+        };
+        let at = Timestamp::from_millis(NOW.as_millis() - 240_000 + index * 487);
+        LogEntry { at, level, component, text: text.to_owned(), region }
+    };
+    (0..480).map(entry).collect()
 }

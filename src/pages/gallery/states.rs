@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
-    Cause, Channel, ContactState, Notice, Pair, PhaseName, PhaseView, Readiness, Record, RegionView, Standing, View,
+    Cause, Channel, ContactState, Notice, Pair, PhaseName, PhaseView, Readiness, Record, RegionView, Restoring,
+    Standing, View,
 };
 
+use super::parts;
 use super::people::{NOW, agent, ago, available, busy, call, contact, offline, ready, region};
 use crate::config::{self, LoadError};
 
@@ -26,6 +28,8 @@ pub enum Scene {
     Desk(Box<View>, Vec<Record>),
     /// A screen in place of the desk.
     Setup(LoadError),
+    /// A component by itself.
+    Part(fn() -> yew::Html),
     /// A panic.
     Crash,
 }
@@ -64,11 +68,25 @@ pub const STATES: &[State] = &[
     }),
     state("switched", "the desk has moved", || switched(Some("Available"))),
     state("switched-no-state", "the desk has moved; no state to restore", || switched(None)),
+    state("restored", "the desk has moved and restored the agent's state", || {
+        restoring(
+            agent("Available", ambidesk_coordinator::AgentStateKind::Routable, vec![]),
+            Restoring::Done { by_desk: true },
+        )
+    }),
+    state("not-restored", "the desk has moved; the new region has no such state", || {
+        restoring(offline(), Restoring::NoSuchState)
+    }),
     state("called-off", "the failover was called off", called_off),
     state("silent", "the active region is not answering", || silent(vec![], false)),
     state("silent-live", "the same during a call", || silent(vec![call(ContactState::Connected)], false)),
     state("silent-both", "neither region is answering", || silent(vec![], true)),
     state("failed", "Streams could not be started", failed),
+    state("preflight", "every kind of finding", || Scene::Part(parts::findings)),
+    state("preflight-looking", "the preflight is looking", || Scene::Part(parts::looking)),
+    state("settings", "settings, with notifications refused", || Scene::Part(parts::settings)),
+    state("shortcuts", "the sheet of keyboard shortcuts", || Scene::Part(parts::shortcuts)),
+    state("other-tabs", "the desk is open in another tab", || Scene::Part(parts::other_tabs)),
     state("crash", "the program has stopped", || Scene::Crash),
 ];
 
@@ -196,7 +214,16 @@ fn switched(previous: Option<&str>) -> Scene {
         at: ago(20),
         forced: false,
         previous_state: previous.map(str::to_owned),
+        restoring: Restoring::Offered,
     });
+    scene(view)
+}
+
+fn restoring(agent: ambidesk_coordinator::AgentSnapshot, restoring: Restoring) -> Scene {
+    let mut view = desk(PhaseView::Steady { active: Second }, ready(offline()), ready(agent));
+    let previous_state = Some(if restoring == Restoring::NoSuchState { "Coaching" } else { "Available" }.to_owned());
+    view.notice =
+        Some(Notice::Switched { from: First, to: Second, at: ago(20), forced: false, previous_state, restoring });
     scene(view)
 }
 

@@ -1,6 +1,6 @@
 //! Failovers: waiting, called off, shown, complete; and whether one would go well.
 
-use ambidesk_coordinator::{Notice, PhaseView, Readiness, Region, Standing};
+use ambidesk_coordinator::{Notice, PhaseView, Readiness, Region, Restoring, Standing};
 
 use super::support::{Scene, at, becomes, pending, steady, switching};
 use crate::telemetry::{State, What};
@@ -95,7 +95,8 @@ fn an_order_of_the_agent_is_marked() {
     let told = scene.at(12_000, |view| {
         steady(SECOND)(view);
         let (from, to, at) = (FIRST, SECOND, at(12_000));
-        view.notice = Some(Notice::Switched { from, to, at, forced: true, previous_state: None });
+        view.notice =
+            Some(Notice::Switched { from, to, at, forced: true, previous_state: None, restoring: Restoring::Offered });
     });
     assert!(told.contains(&What::FailoverShown { from: FIRST, to: SECOND, forced: true, detected_to_shown_ms: 2_000 }));
 }

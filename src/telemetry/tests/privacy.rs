@@ -2,7 +2,7 @@
 
 use ambidesk_coordinator::{
     AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Notice, PhaseView, Readiness, Region,
-    Standing, View,
+    Restoring, Standing, View,
 };
 
 use super::support::{Scene, at, envelope, pending, steady, switching};
@@ -42,7 +42,7 @@ fn fill(view: &mut View) {
         view.regions[region].agent = Some(agent());
     }
     let (from, to, at, previous_state) = (Region::First, Region::Second, at(777), Some(secret("previous state")));
-    view.notice = Some(Notice::Switched { from, to, at, forced: true, previous_state });
+    view.notice = Some(Notice::Switched { from, to, at, forced: true, previous_state, restoring: Restoring::Offered });
 }
 
 #[test]

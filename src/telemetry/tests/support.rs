@@ -1,7 +1,7 @@
 //! A desk that a test plays to an observer: one view after the other, on a clock that only the test moves.
 
 use ambidesk_coordinator::{
-    Health, Notice, Pair, PhaseView, Readiness, Region, RegionView, Rungs, Standing, Timestamp, View,
+    Health, Notice, Pair, PhaseView, Readiness, Region, RegionView, Restoring, Rungs, Standing, Timestamp, View,
 };
 
 use crate::telemetry::batch::Envelope;
@@ -106,7 +106,14 @@ pub fn switching(to: Region, since: Timestamp) -> impl Fn(&mut View) {
         view.phase = PhaseView::Switching { from: to.other(), to, since };
         view.active = Some(to);
         view.shown = to;
-        view.notice = Some(Notice::Switched { from: to.other(), to, at: since, forced: false, previous_state: None });
+        view.notice = Some(Notice::Switched {
+            from: to.other(),
+            to,
+            at: since,
+            forced: false,
+            previous_state: None,
+            restoring: Restoring::Offered,
+        });
     }
 }
 

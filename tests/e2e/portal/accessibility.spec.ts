@@ -32,9 +32,9 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("the pages beside the CCP", async ({ portal }) => {
       await portal.ready(FIRST);
-      for (const [hash, id] of [["#/timeline", "timeline"], ["#/logs", "log-download"]]) {
+      for (const [hash, id] of [["#/regions", "regions"], ["#/timeline", "timeline"], ["#/logs", "log-download"], ["#/preflight", "finding"], ["#/settings", "settings"]]) {
         await portal.page.evaluate((to) => { location.hash = to; }, hash);
-        await expect(portal.page.getByTestId(id)).toBeVisible();
+        await expect(portal.page.getByTestId(id).first()).toBeVisible();
         await expectNothingSerious(portal.page);
       }
     });

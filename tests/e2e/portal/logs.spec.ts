@@ -1,5 +1,8 @@
 // The log download panel.
 
+import { readFile } from "node:fs/promises";
+import { crc32, inflateRawSync } from "node:zlib";
+
 import type { Page } from "@playwright/test";
 
 import { FIRST, SECOND, expect, test } from "../fixtures";
@@ -30,3 +33,75 @@ test("one region's log is downloaded under a name of one's own", async ({ portal
   await expect.poll(names).toEqual([`${SECOND}-night-shift.txt`]);
   await expect(portal.page.getByTestId("log-outcome")).toContainText(`${SECOND}-night-shift.txt`);
 });
+
+test("what both regions and the desk log is shown as it happens, and can be filtered", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  await portal.page.getByRole("link", { name: "Logs" }).click();
+  const log = portal.page.getByTestId("log-tail");
+  const find = log.getByRole("searchbox");
+  const lines = log.getByTestId("log-line");
+  for (const region of [FIRST, SECOND]) {
+    await log.getByRole("checkbox", { name: region, exact: true }).uncheck();
+  }
+  await find.fill("failover_pending");
+  await expect(lines).toHaveCount(0);
+  await portal.call(FIRST);
+  await world.distribute(SECOND);
+  await expect(lines.filter({ hasText: `pending from ${FIRST} to ${SECOND}` })).not.toHaveCount(0);
+
+  await log.getByRole("checkbox", { name: SECOND, exact: true }).check();
+  await log.getByRole("checkbox", { name: "Desk" }).uncheck();
+  await find.fill("");
+  await expect(lines.first()).toContainText(SECOND);
+  await lines.last().click();
+  await expect(log.getByTestId("log-detail")).toContainText(SECOND);
+});
+
+test("the incident bundle unpacks, and names nobody", async ({ portal, world }, info) => {
+  await portal.ready(FIRST);
+  await portal.call(FIRST, { customer: "+493012345417", attributes: { tier: "platinum-member" } });
+  await world.distribute(SECOND);
+  await expect(portal.banner).toBeVisible();
+  await portal.page.getByRole("link", { name: "Logs" }).click();
+  const download = portal.page.waitForEvent("download");
+  await portal.page.getByTestId("save-incident").click();
+  const archive = await download;
+  expect(archive.suggestedFilename()).toMatch(/^ambidesk-incident-\d{8}T\d{6}Z\.zip$/);
+  await expect(portal.page.getByTestId("incident-outcome")).toContainText(archive.suggestedFilename());
+
+  const path = info.outputPath("incident.zip");
+  await archive.saveAs(path);
+  const files = unzip(await readFile(path));
+  expect([...files.keys()]).toEqual([
+    "README.txt", "facts.json", "configuration.json", "timeline.json", "desk.log", `streams-${FIRST}.log`, `streams-${SECOND}.log`,
+  ]);
+  expect(JSON.parse(files.get("facts.json")!)).toMatchObject({ secureContext: true });
+  expect(JSON.parse(files.get("configuration.json")!)).toHaveProperty("ccp.region", FIRST);
+  expect(JSON.parse(files.get("timeline.json")!).map(({ to }: { to: string }) => to)).toContain(`pending from ${FIRST} to ${SECOND}`);
+  for (const region of [FIRST, SECOND]) expect(files.get(`streams-${region}.log`)!.split("\n").length).toBeGreaterThan(20);
+  for (const [name, text] of files) {
+    for (const secret of ["12345417", "platinum-member", world.view.agentName, "Bearer ey"]) {
+      expect(text.includes(secret), `${secret} is in ${name}`).toBe(false);
+    }
+  }
+});
+
+/** The files of an archive in their order, as its table has them, each compared with its checksum. */
+function unzip(archive: Buffer): Map<string, string> {
+  const end = archive.lastIndexOf("PK\x05\x06", undefined, "latin1");
+  const files = new Map<string, string>();
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [crc, packed, size] = [16, 20, 24].map((offset) => archive.readUInt32LE(at + offset));
+    const [method, name, extra, comment] = [10, 28, 30, 32].map((offset) => archive.readUInt16LE(at + offset));
+    const local = archive.readUInt32LE(at + 42);
+    const data = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const stored = archive.subarray(data, data + packed!);
+    const content = method === 8 ? inflateRawSync(stored) : stored;
+    expect(content.length).toBe(size);
+    expect(crc32(content)).toBe(crc);
+    files.set(archive.toString("utf8", at + 46, at + 46 + name!), content.toString("utf8"));
+    at += 46 + name! + extra! + comment!;
+  }
+  return files;
+}

@@ -8,7 +8,7 @@ test("no page of the desk re-creates a frame", async ({ portal, world }) => {
   const untouched = await portal.markCcps();
   const frames = await portal.page.locator("iframe[data-region]").elementHandles();
   const panel = portal.page.getByTestId("panel");
-  for (const [name, address] of [["Timeline", "#/timeline"], ["Logs", "#/logs"], ["Contacts", "#/"]]) {
+  for (const [name, address] of [["Regions", "#/regions"], ["Timeline", "#/timeline"], ["Logs", "#/logs"], ["Contacts", "#/"]]) {
     await panel.getByRole("link", { name }).click();
     await expect(portal.page).toHaveURL(new RegExp(`${address}$`));
     await expect(panel.getByRole("link", { name })).toHaveAttribute("aria-current", "page");

@@ -73,7 +73,8 @@ impl Coordinator {
         self.hear(region);
         self.on_sign_in_accepted(region);
         let before = self.links[region].agent.take();
-        self.links[region].learn_agent(agent.clone());
+        self.links[region].learn_agent(self.now, agent.clone());
+        self.watch_restoring(region);
         self.watch_debt(region);
         self.watch_contacts(region, before.as_ref());
     }
@@ -198,6 +199,7 @@ impl Coordinator {
             }
         }
         self.announce();
+        self.restore_as_planned();
         self.plan_questions();
         self.plan_reminder();
     }

@@ -42,6 +42,8 @@ pub(super) struct Link {
     pub(super) live_call: bool,
     /// The last state that the agent chose, as opposed to one that a contact or a failover put them in.
     pub(super) chosen_state: Option<String>,
+    /// Since when the agent has been offline there.
+    pub(super) offline_since: Option<Timestamp>,
     pub(super) sign_in_refused: bool,
     pub(super) timed_out: bool,
     pub(super) gave_up: bool,
@@ -78,6 +80,7 @@ impl Link {
             agent: None,
             live_call: false,
             chosen_state: None,
+            offline_since: None,
             sign_in_refused: false,
             timed_out: false,
             gave_up: false,
@@ -117,12 +120,14 @@ impl Link {
     }
 
     /// Takes a new report of the agent in.
-    pub(super) fn learn_agent(&mut self, agent: AgentSnapshot) {
+    pub(super) fn learn_agent(&mut self, now: Timestamp, agent: AgentSnapshot) {
         match agent.state.kind {
             AgentStateKind::Routable | AgentStateKind::NotRoutable => {
                 self.chosen_state = Some(agent.state.name.clone());
+                self.offline_since = None;
             }
-            AgentStateKind::Init | AgentStateKind::Offline | AgentStateKind::Error | AgentStateKind::System => {}
+            AgentStateKind::Offline => self.offline_since = self.offline_since.or(Some(now)),
+            AgentStateKind::Init | AgentStateKind::Error | AgentStateKind::System => {}
         }
         self.live_call = agent.holding().any(|contact| match contact.state {
             ContactState::Incoming | ContactState::Connecting | ContactState::Connected => true,

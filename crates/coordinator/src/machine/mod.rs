@@ -8,6 +8,7 @@ mod link;
 mod orders;
 mod peers;
 mod pending;
+mod restoring;
 mod signals;
 mod switching;
 mod vitals;
@@ -179,6 +180,7 @@ impl Coordinator {
             Command::SignIn(region) => self.effects.push(Effect::OpenSignIn(*region)),
             Command::SetAgentState { name } => {
                 if let Some(region) = self.phase.active() {
+                    self.note_choice(region, name);
                     self.effects.push(Effect::SetAgentState { region, name: name.clone() });
                 }
             }
@@ -212,6 +214,7 @@ impl Coordinator {
             Timer::Confirmed => self.doubt(),
             Timer::Finish => self.on_contacts_gone(),
             Timer::Debt(region) => self.collect_debt(region),
+            Timer::Restore => self.on_not_restored(),
             Timer::Remind => self.remind(),
             // The review that follows every deadline does it.
             Timer::Health(_) => {}
@@ -225,7 +228,7 @@ impl Coordinator {
             Timer::SignIn(_) => Some(self.settings.sign_in_debounce),
             Timer::Answer(_) | Timer::Confirmed => Some(self.settings.answer_within),
             Timer::Settle(_) => Some(self.settings.settle),
-            Timer::Finish => Some(self.settings.finish_within),
+            Timer::Finish | Timer::Restore => Some(self.settings.finish_within),
             Timer::Leave(_) => Some(self.settings.leave_within),
             Timer::Reload(_) | Timer::Ask(_) | Timer::Confirm | Timer::Debt(_) | Timer::Remind | Timer::Health(_) => {
                 None

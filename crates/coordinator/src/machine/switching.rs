@@ -93,6 +93,7 @@ impl Coordinator {
             at: self.now,
             forced,
             previous_state: self.links[from].chosen_state.clone(),
+            restoring: self.restoring_after(from),
         });
         // `review` completes the switch at once where the new region is ready.
         self.phase = Phase::Switching { from, to, since: self.now };

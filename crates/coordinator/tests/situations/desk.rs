@@ -24,8 +24,12 @@ pub struct Desk {
 impl Desk {
     /// A desk that nobody has opened.
     pub fn closed() -> Self {
+        Self::closed_with(Settings::default())
+    }
+
+    fn closed_with(settings: Settings) -> Self {
         Self {
-            machine: Coordinator::new(Settings::default(), 7),
+            machine: Coordinator::new(settings, 7),
             now: 1_000_000,
             alive: Pair::default(),
             ports: 0,
@@ -42,7 +46,13 @@ impl Desk {
 
     /// A desk with both regions ready and `active` named by both.
     pub fn steady_in(active: Region) -> Self {
-        let mut desk = Self::opened();
+        Self::steady_with(Settings::default(), active)
+    }
+
+    /// The same with other settings.
+    pub fn steady_with(settings: Settings, active: Region) -> Self {
+        let mut desk = Self::closed_with(settings);
+        desk.send(Input::Opened);
         for region in Region::ALL {
             desk.connect(region);
             desk.agent(region, available());

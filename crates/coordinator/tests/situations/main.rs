@@ -13,6 +13,7 @@ mod peers;
 mod pending;
 #[path = "../support/records.rs"]
 mod records;
+mod restoring;
 mod switching;
 mod timeline;
 mod unwell;

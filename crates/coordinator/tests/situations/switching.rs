@@ -1,6 +1,6 @@
 //! Moving from one region to the other when nothing holds it up.
 
-use ambidesk_coordinator::{Announcement, Command, Effect, Notice, PhaseView, Region};
+use ambidesk_coordinator::{Announcement, Command, Effect, Notice, PhaseView, Region, Restoring};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -26,6 +26,7 @@ fn an_immediate_failover_shows_and_releases_the_other_region_at_once() {
             at: desk.time(),
             forced: false,
             previous_state: Some("Available".to_owned()),
+            restoring: Restoring::Offered,
         })
     );
 }

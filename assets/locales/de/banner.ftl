@@ -1,0 +1,63 @@
+### Das Banner beim Failover und die Frage vor „Jetzt wechseln“.
+
+banner-label = Failover
+banner-steps = Schritte des Wechsels
+# The next three are said before a step, by screen readers only.
+banner-step-done = Erledigt:
+banner-step-now = Jetzt:
+banner-step-ahead = Danach:
+banner-step-switched = Gewechselt
+banner-step-available = Setzen Sie sich auf „Available“
+banner-switch-now = Jetzt wechseln…
+banner-keep-waiting = Weiter warten
+
+banner-your-customer = Ihrem Kunden
+banner-contact-work = die Nachbearbeitung des Kontakts mit { $customer }
+banner-contact-callback = den Rückruf bei { $customer }
+banner-contact-call = das Gespräch mit { $customer }
+banner-contact-unknown = Ihren Kontakt
+
+banner-pending-title = { $contacts ->
+    [0] Sie wechseln gleich zu { $to }
+    [one] Sie wechseln nach Ihrem laufenden Gespräch zu { $to }
+   *[other] Sie wechseln nach Ihren { $contacts } laufenden Gesprächen zu { $to }
+}
+banner-pending-title-work = Sie wechseln zu { $to }, sobald Sie die Nachbearbeitung abschließen
+banner-pending-ended = Chats und Aufgaben in { $from } hat das Failover beendet.
+banner-pending-help-work = { $contacts ->
+    [one] Schließen Sie den Kontakt mit { $customer } ab; der Desk wechselt dann von selbst.
+   *[other] Schließen Sie alle { $contacts } Kontakte ab; der Desk wechselt dann von selbst.
+}
+banner-pending-help = { $contacts ->
+    [one] Beenden Sie { $listed } und schließen Sie die Nachbearbeitung ab; der Desk wechselt dann von selbst.
+   *[other] Beenden Sie { $listed } und schließen Sie jeweils die Nachbearbeitung ab; der Desk wechselt dann von selbst.
+}
+banner-long-wait = Wenn sich ein Gespräch nicht beenden lässt, können Sie jetzt wechseln und es verlieren.
+
+banner-doubtful-title = Der Wechsel zu { $to } ist vielleicht abgesagt
+banner-doubtful-help = Seit { $since } hat ihn nichts bestätigt. Der Desk fragt weiter nach; Sie bleiben solange in { $from }. Machen Sie mit Ihrem Kontakt weiter wie gewohnt.
+
+banner-switching-title = Sie wechseln zu { $to }
+banner-switching-sign-in = Melden Sie sich bei { $to } an, um fortzufahren.
+banner-switching-ready = Ihr Contact Control Panel dort wird vorbereitet. Setzen Sie sich dann auf „Available“.
+banner-switching-silent = { $to } antwortet noch nicht. Der Desk versucht es von selbst weiter.
+
+banner-step-detected = Erkannt um { $since }
+banner-step-waiting = { $contacts ->
+    [0] Wartet auf Ihre Kontakte
+    [one] Wartet auf 1 Sprachkontakt
+   *[other] Wartet auf { $contacts } Sprachkontakte
+}
+
+banner-confirm-title = Jetzt zu { $to } wechseln?
+banner-confirm-work = Die Nachbearbeitung des Kontakts mit { $customer } wird so abgeschlossen, wie sie ist.
+banner-confirm-callback = Der Rückruf bei { $customer } endet sofort.
+banner-confirm-call = Das Gespräch mit { $customer } endet sofort.
+banner-confirm-offline = Sie sind in { $to } offline, bis Sie sich dort auf „Available“ setzen.
+banner-confirm-no-way-back = Sie verlassen { $from }. Von hier führt kein Weg zurück; Ihre Administration verteilt den Verkehr.
+banner-confirm-action = { $contacts ->
+    [0] Jetzt wechseln
+    [one] Gespräch beenden und wechseln
+   *[other] Gespräche beenden und wechseln
+}
+banner-confirm-action-work = Abschließen und wechseln

@@ -1,0 +1,14 @@
+### Um das Contact Control Panel herum.
+
+ccp-title = Contact Control Panel
+
+ccp-loading = { $region } wird geöffnet
+ccp-loading-help = Das dauert einige Sekunden.
+ccp-unsure = Noch keine Antwort von { $region }
+ccp-unsure-help = Sie sind dort nicht angemeldet, oder die Region ist nicht erreichbar. Melden Sie sich an; wenn sich nichts öffnet, versuchen Sie es noch einmal.
+ccp-sign-in = Melden Sie sich bei { $region } an
+ccp-sign-in-help = Dafür öffnet sich ein Fenster. Bis Sie angemeldet sind, erhalten Sie keine Kontakte.
+ccp-silent = { $region } antwortet nicht
+ccp-silent-help = Der Desk versucht es von selbst weiter.
+ccp-failed = { $region } konnte nicht starten
+ccp-failed-help = Meldung: { $reason }

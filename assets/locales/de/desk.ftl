@@ -1,0 +1,22 @@
+### Um alles herum: obere Leiste und Reiter.
+
+desk-skip = Zum Contact Control Panel springen
+desk-tabs = Seiten des Desks
+desk-tab-regions = Regionen
+desk-tab-contacts = Kontakte
+desk-tab-timeline = Verlauf
+desk-tab-logs = Protokolle
+desk-tab-preflight = Vorabprüfung
+desk-tab-settings = Einstellungen
+desk-your-state = Ihr Status:
+
+desk-theme-system = Farben: wie im System. Zu hell wechseln
+desk-theme-light = Farben: hell. Zu dunkel wechseln
+desk-theme-dark = Farben: dunkel. Zu denen des Systems wechseln
+
+desk-state-init = noch nicht bekannt
+desk-state-routable = Sie erhalten Kontakte
+desk-state-not-routable = Sie erhalten keine Kontakte
+desk-state-offline = Sie sind offline
+desk-state-error = Connect braucht Ihre Wahl eines Status
+desk-state-system = von Connect gesetzt

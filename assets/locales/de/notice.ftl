@@ -1,0 +1,33 @@
+### Hinweise: was geschehen ist und was noch zu tun bleibt.
+
+notice-dismiss = Ausblenden
+notice-moved = Um { $at } sind Sie zu { $to } gewechselt
+notice-switched = Um { $at } haben Sie zu { $to } gewechselt
+notice-state-unknown = Ihr Status dort ist noch nicht bekannt.
+notice-state-routable = Sie sind dort auf „{ $state }“; neue Kontakte erreichen Sie in diesem Desk.
+notice-state-contact = Sie sind dort in einem Kontakt.
+notice-state-other = Ihr Status dort ist „{ $state }“. Setzen Sie sich auf „Available“, um Kontakte zu erhalten.
+notice-restore = Auf „{ $state }“ setzen
+notice-called-off = Sie bleiben in { $active }
+notice-called-off-help = Der Wechsel zu { $other } wurde um { $at } abgesagt. Für Sie ändert sich nichts.
+
+notice-sign-in = Melden Sie sich bei { $active } wieder an
+notice-sign-in-help = Ihre Anmeldung ist abgelaufen. Bis Sie sich anmelden, erhalten Sie keine neuen Kontakte.
+notice-silent = { $active } antwortet seit { $since } nicht
+notice-silent-help = Solange erhalten Sie keine Kontakte. Der Desk versucht es weiter und wechselt mit Ihnen zu { $other }, sobald der Verkehr dorthin verteilt wird.
+notice-silent-live-help = Der Desk versucht es von selbst weiter.
+notice-both-silent = Seit { $since } antwortet keine der beiden Regionen
+notice-both-silent-help = Prüfen Sie zuerst Ihre eigene Verbindung. Der Desk versucht es bei beiden von selbst weiter.
+notice-failed = { $active } konnte nicht starten
+notice-failed-help = Versuchen Sie es noch einmal. Wenn es wiederkommt, laden Sie die Protokolle herunter und schicken Sie sie der Person, die den Desk betreibt.
+notice-impaired = { $active } ist seit { $since } gestört
+notice-impaired-help = Was Sie dort tun, kann fehlschlagen oder lange dauern. Der Desk beobachtet weiter und wechselt mit Ihnen zu { $other }, sobald der Verkehr dorthin verteilt wird.
+notice-keep = Ihr Kontakt ist vielleicht noch verbunden: Machen Sie mit ihm weiter, und schließen Sie diese Seite nicht und laden Sie sie nicht neu.
+
+# Bevor ein Panel neu geladen wird, in dem noch ein Anruf sein kann.
+notice-retry = Das Panel von { $active } neu laden?
+notice-retry-sound = Wenn Sie noch mit jemandem sprechen, endet hier der Ton des Anrufs.
+notice-retry-silent = Wenn in der Leitung nichts zu hören ist, bekommen Sie das Panel so zurück.
+notice-retry-keep = So lassen
+notice-retry-anyway = Neu laden
+notice-retry-asks = Panel neu laden …

@@ -1,0 +1,107 @@
+### Die Vorabprüfung: was geprüft wurde, was gefunden wurde, was zu tun ist.
+
+preflight-title = Vorabprüfung
+preflight-help = Was rund um den Desk vor einer Schicht stimmen muss. Wo die Abhilfe nicht bei Ihnen liegt, schicken Sie den Bericht der Person, die den Desk betreibt.
+preflight-looking = Wird geprüft
+preflight-clean = Kein Problem gefunden.
+preflight-only-warnings = Kein Problem gefunden, aber { $warnings }.
+preflight-only-problems = { $problems } gefunden.
+preflight-both = { $problems } und { $warnings } gefunden.
+preflight-problems = { $count ->
+    [one] 1 Problem
+   *[other] { $count } Probleme
+}
+preflight-warnings = { $count ->
+    [one] 1 Warnung
+   *[other] { $count } Warnungen
+}
+preflight-again = Erneut prüfen
+preflight-copy = Bericht kopieren
+preflight-copied = Kopiert
+preflight-try-popup = Fenster testen
+preflight-try-microphone = Mikrofon testen
+preflight-notice = Die Vorabprüfung hat rund um diesen Desk { $problems } gefunden.
+preflight-notice-link = Abhilfe ansehen
+
+preflight-ok = OK
+preflight-not-tried = Nicht getestet
+preflight-warning = Warnung
+preflight-problem = Problem
+
+preflight-secure = Sicherer Kontext
+preflight-browser = Browser
+preflight-frame-sources = Inhaltsrichtlinie: Frames
+preflight-script-sources = Inhaltsrichtlinie: WebAssembly
+preflight-referrer = Referrer-Richtlinie
+preflight-opener = Opener-Richtlinie
+preflight-embedder = Embedder-Richtlinie
+preflight-permissions = Berechtigungsrichtlinie
+preflight-address = CCP-Adresse, { $name }
+preflight-ccp = CCP, { $name }
+preflight-storage = Speicher für eingebettete Seiten
+preflight-popup = Anmeldefenster
+preflight-microphone = Mikrofon
+preflight-clock = Uhr
+
+preflight-not-sent = Der Server sendet keinen solchen Header.
+preflight-lacks = Nicht erlaubt: { $missing }.
+preflight-no-shared-worker = Dieser Browser hat keine Shared Worker.
+preflight-no-broadcast = Dieser Browser hat keine Broadcast Channels.
+preflight-not-https = Die Adresse beginnt nicht mit https.
+preflight-not-ccp = Die Adresse führt nicht zu ccp-v2.
+preflight-answers = Es antwortet in dieser Seite.
+preflight-answers-at = Es antwortet in dieser Seite, zuletzt um { $at }.
+preflight-asks-for-sign-in = Es antwortet in dieser Seite und verlangt Ihre Anmeldung.
+preflight-loading = Es lädt noch.
+preflight-silent = Es hat in seinem Frame nicht geantwortet. Die Richtlinie dieser Seite erlaubt keine Anfrage beim Server.
+preflight-silent-server-up = Sein Server antwortet; in seinem Frame hat es nicht geantwortet.
+preflight-silent-server-down = Sein Server antwortet nicht.
+preflight-stopped = Antwortet nicht seit { $at }.
+preflight-failed = Streams konnte nicht gestartet werden: { $reason }.
+preflight-no-cookies = Dieser Browser nimmt keine Cookies an.
+preflight-no-storage = Diese Seite darf nichts speichern.
+preflight-asks = Der Browser wird Sie fragen.
+preflight-blocked = Der Browser verweigert es.
+preflight-no-microphone = Es gibt kein Mikrofon.
+preflight-clock-behind = Die Uhr dieses Computers geht gegenüber dem Server { $span } nach.
+preflight-clock-ahead = Die Uhr dieses Computers geht gegenüber dem Server { $span } vor.
+
+preflight-fine-frames = Beide CCPs dürfen eingebettet werden.
+preflight-fine-scripts = WebAssembly darf laufen.
+preflight-fine-permissions = Beide CCPs erhalten, was sie verlangen.
+preflight-fine-storage = Der Shared Worker eines CCP funktioniert.
+preflight-fine-popup = Ein Fenster ließ sich öffnen.
+preflight-fine-microphone = Diese Seite darf es nutzen.
+preflight-fine-clock = Weicht weniger als zwei Minuten vom Server ab.
+preflight-fine = Wie es sein soll.
+preflight-wrong-secure = Die Seite wurde nicht über https geladen.
+preflight-wrong-scripts = WebAssembly darf nicht laufen.
+preflight-unknown-browser = Dieser Browser nennt keinen hier bekannten Namen.
+preflight-unknown-storage = Noch hat kein CCP geantwortet; von außen kann eine Seite nicht hineinsehen.
+preflight-unknown-click = Das zeigt sich erst nach einem Klick.
+preflight-unknown = Die eigene Adresse dieser Seite hat nicht rechtzeitig geantwortet.
+
+preflight-cure-silent = Melden Sie sich dort an. Wenn das nicht hilft: Öffnen Sie die Adresse des CCP in einem eigenen Tab; prüfen Sie Netzwerk, VPN und Proxy; prüfen Sie, dass die Instanz { $origin } zulässt (ohne Schrägstrich am Ende).
+preflight-cure-update = Aktualisieren Sie ihn auf Version { $least } oder neuer.
+preflight-cure-secure = Stellen Sie den Desk über https bereit.
+preflight-cure-broadcast = Öffnen Sie den Desk nur in einem Tab, oder aktualisieren Sie den Browser.
+preflight-cure-browser = Verwenden Sie ein aktuelles Chrome, Edge oder Firefox auf einem Desktop-Computer.
+preflight-cure-headers = Der Desk funktioniert. Senden Sie zu seinem Schutz die Header aus deploy/headers.json.
+preflight-cure-frames = Nehmen Sie diese Ursprünge in frame-src von Content-Security-Policy auf.
+preflight-cure-scripts = Nehmen Sie 'wasm-unsafe-eval' in script-src von Content-Security-Policy auf, sonst startet der Desk nicht wieder.
+preflight-cure-referrer = Senden Sie Referrer-Policy: strict-origin-when-cross-origin. Eine Instanz, die den Ursprung des Desks nicht sieht, lässt sich nicht einbetten.
+preflight-cure-opener = Senden Sie Cross-Origin-Opener-Policy: same-origin-allow-popups. Der jetzige Wert trennt das Anmeldefenster ab.
+preflight-cure-embedder = Senden Sie Cross-Origin-Embedder-Policy nicht: Das CCP erfüllt sie nicht und wird blockiert.
+preflight-cure-permissions = Nennen Sie dafür beide CCP-Ursprünge in Permissions-Policy.
+preflight-cure-address = Geben Sie die Adresse in config.json als https://….my.connect.aws/ccp-v2/ an.
+preflight-cure-stopped = Prüfen Sie Netzwerk, VPN und Proxy. Der Desk versucht es weiter.
+preflight-cure-failed = Laden Sie den Desk neu. Wenn es bleibt, schicken Sie den Bericht der Person, die den Desk betreibt.
+preflight-cure-loading = Warten Sie einen Moment.
+preflight-cure-no-storage = Erlauben Sie dieser Adresse, Daten zu speichern; sonst gehen Einstellungen verloren.
+preflight-cure-storage = Wenn ein CCP trotz Ihrer Anmeldung still bleibt: Erlauben Sie Cookies und Speicher eingebetteter Seiten für my.connect.aws, und verlassen Sie den privaten Modus.
+preflight-cure-popup = Erlauben Sie dieser Adresse im Browser Fenster (Pop-ups).
+preflight-cure-microphone = Erlauben Sie dieser Adresse im Browser das Mikrofon.
+preflight-cure-headset = Schließen Sie ein Headset an, und versuchen Sie es erneut.
+preflight-cure-clock = Lassen Sie diesen Computer seine Uhr selbst stellen. Die Anmeldung hängt davon ab.
+preflight-cure-date = Lassen Sie den Server Date senden, dann lässt sich die Uhr vergleichen.
+preflight-cure-network = Prüfen Sie das Netzwerk, und prüfen Sie dann erneut.

@@ -1,0 +1,59 @@
+### Die Leiste der Regionen.
+
+region-rail = Regionen
+region-ladder = Schritte zur Bereitschaft
+region-rung-loaded = Geladen
+region-rung-signed-in = Angemeldet
+region-rung-connected = Verbunden
+region-rung-agent-ready = Agent bereit
+region-rung = { $rung }: { $reached ->
+    [yes] erledigt
+   *[no] noch nicht
+}
+region-sign-in = Anmelden
+region-retry = Erneut versuchen
+region-action = { $action }: { $region }
+
+region-active = Aktiv
+region-standby = Standby
+region-unknown = Wird geprüft
+
+region-opening = Wird geöffnet
+region-no-answer-yet = Noch keine Antwort
+region-sign-in-needed = Anmeldung nötig
+region-connected = Verbunden
+region-impaired = Gestört
+region-agent-ready = Agent bereit
+region-ready-to-take-over = Bereit zu übernehmen
+region-not-answering = Antwortet nicht
+region-could-not-start = Start fehlgeschlagen
+
+region-since = seit { $since }
+region-unsure-detail = nicht angemeldet oder nicht erreichbar
+region-sign-in-detail = bis dahin keine Kontakte
+region-sign-in-standby-detail = kann bis dahin nicht übernehmen
+region-connected-detail = wartet auf Ihre Agentendaten
+region-failed-detail = Meldung: { $reason }
+region-failing-detail = { $failures ->
+    [one] 1 Aufruf in einer Minute fehlgeschlagen, seit { $since }
+   *[other] { $failures } Aufrufe in einer Minute fehlgeschlagen, seit { $since }
+}
+region-impaired-detail = { $symptom }, seit { $since }
+region-recovering-detail = seit { $since } wieder in Ordnung
+region-next-try = { $detail }, nächster Versuch in { $seconds } s
+
+region-symptom-failed = sie konnte nicht starten
+region-symptom-never-answered = sie hat nie geantwortet
+region-symptom-not-answering = keine Antwort seit { $since }
+region-symptom-agent-unknown = keine Agentendaten seit { $since }
+region-symptom-api-failing = Aufrufe schlagen fehl
+region-symptom-cannot-look = sie sieht nicht, wohin der Verkehr verteilt wird
+
+region-link-unknown = Rolle noch nicht bekannt
+region-link-open = bereit zum Wechsel
+region-link-closed = Wechsel noch nicht möglich
+region-link-waiting = wechselt nach Ihrem Gespräch
+region-link-doubtful = vielleicht abgesagt
+region-link-moving = wechselt
+
+region-announcement = { $region }, { $role }: { $headline }.

@@ -1,0 +1,25 @@
+### Wie AWS seine Regionen nennt. Die Schlüssel enthalten die Codes der Regionen.
+
+regions-tagged = { $name } { $tag }
+
+regions-af-south-1 = Afrika (Kapstadt)
+regions-ap-northeast-1 = Asien-Pazifik (Tokio)
+regions-ap-northeast-2 = Asien-Pazifik (Seoul)
+regions-ap-northeast-3 = Asien-Pazifik (Osaka)
+regions-ap-south-1 = Asien-Pazifik (Mumbai)
+regions-ap-southeast-1 = Asien-Pazifik (Singapur)
+regions-ap-southeast-2 = Asien-Pazifik (Sydney)
+regions-ap-southeast-3 = Asien-Pazifik (Jakarta)
+regions-ca-central-1 = Kanada (Zentral)
+regions-eu-central-1 = Europa (Frankfurt)
+regions-eu-west-1 = Europa (Irland)
+regions-eu-west-2 = Europa (London)
+regions-eu-west-3 = Europa (Paris)
+regions-me-central-1 = Naher Osten (VAE)
+regions-sa-east-1 = Südamerika (São Paulo)
+regions-us-east-1 = USA Ost (Nord-Virginia)
+regions-us-east-2 = USA Ost (Ohio)
+regions-us-gov-east-1 = AWS GovCloud (USA-Ost)
+regions-us-gov-west-1 = AWS GovCloud (USA-West)
+regions-us-west-1 = USA West (Nordkalifornien)
+regions-us-west-2 = USA West (Oregon)

@@ -1,0 +1,23 @@
+### Die Einstellungen.
+
+settings-title = Einstellungen
+settings-help = Nur in diesem Browser gespeichert, nur für Sie.
+settings-theme = Farben
+settings-theme-system = Wie im System
+settings-theme-light = Hell
+settings-theme-dark = Dunkel
+settings-density = Dichte
+settings-compact = Kompakt: mehr Zeilen auf dem Bildschirm
+settings-comfortable = Bequem
+settings-attention = Aufmerksamkeit
+settings-sounds = Töne
+settings-sounds-help = Ein leiser Ton, wenn ein Failover auf Ihren Kontakt wartet, und bei einem neuen Kontakt, solange dieser Tab verdeckt ist.
+settings-notifications = Desktop-Benachrichtigungen
+settings-notifications-help = Solange dieser Tab verdeckt ist. Sie nennen nie einen Kunden.
+settings-notifications-refused = Der Browser erlaubt dieser Adresse keine Benachrichtigungen. Erlauben Sie sie in seinen Website-Einstellungen, und versuchen Sie es erneut.
+settings-keyboard = Tastatur
+settings-shortcuts = Tastenkürzel
+settings-shortcuts-help = Einzelne Tasten, nie beim Tippen. Drücken Sie ?, um sie zu sehen.
+settings-show-shortcuts = Tastenkürzel zeigen
+settings-language = Sprache
+settings-language-automatic = Wie in der Konfiguration oder im Browser

@@ -1,0 +1,32 @@
+### Was geschehen ist.
+
+timeline-title = Seit dieser Desk geöffnet wurde
+timeline-lately = Zuletzt
+timeline-empty = Noch ist nichts geschehen
+timeline-empty-help = Failover, Anmeldungen und Unterbrechungen stehen hier.
+
+timeline-streams-failed = { $region } konnte nicht starten
+timeline-sign-in-refused = { $region } verlangt eine Anmeldung
+timeline-sign-in-accepted = Bei { $region } angemeldet
+timeline-timed-out = { $region } hat nicht rechtzeitig geantwortet
+timeline-retries-exhausted = { $region } lädt das Panel nicht mehr von selbst neu
+timeline-retry = Sie haben { $region } erneut versucht
+timeline-sign-in = Sie haben die Anmeldung für { $region } geöffnet
+timeline-state = Sie haben Ihren Status geändert
+timeline-impaired = { $region } ist gestört
+timeline-well-again = { $region } ist wieder in Ordnung
+
+timeline-detail = Meldung: { $detail }
+
+timeline-opened = Desk geöffnet
+timeline-closed = Desk geschlossen
+timeline-called-off = Der Wechsel zu { $region } wurde abgesagt
+timeline-ready = { $region } ist bereit
+timeline-active = { $region } ist aktiv
+timeline-waits = Wechsel zu { $region } wartet
+timeline-waits-detail = Der Verkehr wurde umverteilt; ein Gespräch läuft noch
+timeline-moved = Zu { $region } gewechselt
+timeline-switched = Sie haben zu { $region } gewechselt
+timeline-traffic = Der Verkehr wurde umverteilt
+timeline-cleared = Das letzte Gespräch wurde abgeschlossen
+timeline-forced = Ohne auf das Gespräch zu warten

@@ -1,0 +1,65 @@
+### The failover banner, and the question before "Switch now".
+
+banner-label = Failover
+banner-steps = Steps of the move
+# The next three are said before a step, by screen readers only.
+banner-step-done = Done:
+banner-step-now = Now:
+banner-step-ahead = Then:
+banner-step-switched = Switched
+banner-step-available = Set yourself Available
+banner-switch-now = Switch now…
+banner-keep-waiting = Keep waiting
+
+# Where a customer's number is not known.
+banner-your-customer = your customer
+# The next four stand in sentences: "Finish the call with +49 ··· 417".
+banner-contact-work = the after-contact work of { $customer }
+banner-contact-callback = the callback to { $customer }
+banner-contact-call = the call with { $customer }
+banner-contact-unknown = your contact
+
+banner-pending-title = { $contacts ->
+    [0] You’ll move to { $to } in a moment
+    [one] You’ll move to { $to } after your current call
+   *[other] You’ll move to { $to } after your { $contacts } current calls
+}
+banner-pending-title-work = You’ll move to { $to } once you clear your after-contact work
+banner-pending-ended = Chats and tasks in { $from } have been ended by the failover.
+banner-pending-help-work = { $contacts ->
+    [one] Clear the contact with { $customer }; the desk then switches by itself.
+   *[other] Clear all { $contacts } contacts; the desk then switches by itself.
+}
+banner-pending-help = { $contacts ->
+    [one] Finish { $listed } and clear its after-contact work; the desk then switches by itself.
+   *[other] Finish { $listed }, and clear the after-contact work; the desk then switches by itself.
+}
+banner-long-wait = If a call can’t be finished, you can switch now and lose it.
+
+banner-doubtful-title = The move to { $to } may have been called off
+banner-doubtful-help = Nothing has confirmed it since { $since }. The desk keeps asking; you stay in { $from } meanwhile. Go on with your contact as usual.
+
+banner-switching-title = Moving you to { $to }
+banner-switching-sign-in = Sign in to { $to } to go on.
+banner-switching-ready = Your Contact Control Panel there is getting ready. Then set yourself to Available.
+banner-switching-silent = { $to } is not answering yet. The desk keeps trying by itself.
+
+banner-step-detected = Detected { $since }
+banner-step-waiting = { $contacts ->
+    [0] Waiting for your contacts
+    [one] Waiting for 1 voice contact
+   *[other] Waiting for { $contacts } voice contacts
+}
+
+banner-confirm-title = Switch to { $to } now?
+banner-confirm-work = The after-contact work of { $customer } is closed as it is.
+banner-confirm-callback = The callback to { $customer } ends at once.
+banner-confirm-call = The call with { $customer } ends at once.
+banner-confirm-offline = You’re offline in { $to } until you set yourself to Available there.
+banner-confirm-no-way-back = You leave { $from }. There is no way back from here; your administrator moves the traffic.
+banner-confirm-action = { $contacts ->
+    [0] Switch now
+    [one] End the call and switch
+   *[other] End the calls and switch
+}
+banner-confirm-action-work = Close it and switch

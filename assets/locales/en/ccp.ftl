@@ -1,0 +1,15 @@
+### What stands around the Contact Control Panel.
+
+ccp-title = Contact Control Panel
+
+ccp-loading = Opening { $region }
+ccp-loading-help = This takes a few seconds.
+ccp-unsure = No answer from { $region } yet
+ccp-unsure-help = You’re not signed in there, or it can’t be reached. Sign in; if nothing opens, try again.
+ccp-sign-in = Sign in to { $region }
+ccp-sign-in-help = A window opens for it. You get no contacts until you’re signed in.
+ccp-silent = { $region } is not answering
+ccp-silent-help = The desk keeps trying by itself.
+ccp-failed = { $region } could not start
+# What could not start says why, in its own words.
+ccp-failed-help = { $reason }

@@ -1,0 +1,51 @@
+### The screens that stand in for a desk without a usable configuration. Names of files and fields stay as they are.
+
+config-missing = Set up this desk
+config-missing-help = There is no config.json beside index.html yet. Save the text below under that name, with the addresses and ARNs of your two instances, then reload.
+config-unreadable = The configuration can’t be read
+config-status-help = The server answered { $status } for config.json. Check that the file may be read without signing in, then try again.
+config-unreachable-help = The server didn’t answer for config.json. Check your connection, then try again.
+config-broken = The configuration is not valid JSON
+config-page-help = The server sent a web page in place of config.json. It probably answers every unknown address with index.html. Put config.json beside index.html, and let the server answer 404 for files that don’t exist.
+config-broken-help = Reading stops before the end. Correct config.json, then reload.
+config-broken-help-place = Reading stops at line { $line }, column { $column }. Correct that place in config.json, then reload.
+config-broken-reason = The browser says: { $reason }.
+config-problems = { $count ->
+    [one] One thing in the configuration needs correcting
+   *[other] { $count } things in the configuration need correcting
+}
+config-problems-help = Nothing was started. Correct these places in config.json, then reload.
+
+config-reload = Reload
+config-copy = Copy
+config-copied = Copied
+config-after-sample = “ccp” takes the parameters of globalConnect.core.initCCP under their documented names, so an object that you have can be pasted. Approve this page’s origin in both instances.
+config-origin = Origin of this page:
+config-found = Found
+config-example = Example
+
+config-required = This is required, and it is missing.
+config-unknown = There is no such field. Remove it.
+config-unknown-meant = There is no such field. Did you mean “{ $meant }”?
+config-done-by-the-desk = The desk does this by itself. Remove it.
+config-not-json = This is a part of a program and can’t be written in JSON. Remove it.
+config-other-scheme = This belongs to another way of pairing two instances. Remove it, and name the second instance in “standByRegion”.
+config-takes-text = This takes text in quotes.
+config-takes-flag = This takes true or false, without quotes.
+config-takes-number = This takes a number, without quotes.
+config-takes-list = This takes a list in brackets.
+config-takes-object = This takes an object in braces.
+config-empty = This is empty.
+config-spaces = There is a space before or after the text. Remove it.
+config-must-be-true = Only “true” makes the two instances a pair.
+config-not-positive = This takes a number of milliseconds above zero.
+config-not-seconds = This takes a number of seconds from 1 to 3600.
+config-one-of = This takes one of: { $words }.
+config-not-absolute = This takes a complete address.
+config-not-secure = The address has to begin with https://. Only localhost may use http://.
+config-not-a-ccp = This is not the address of a Contact Control Panel. Its path has to contain “ccp-v2”.
+config-other-origin = This takes a script of the desk’s own origin: a path without a host.
+config-region-form = This takes the code of a region.
+config-arn-form = This takes the ARN of a Connect instance, with its region and its id.
+config-arn-region = This instance is in { $arn }, but “region” beside it says { $field }.
+config-same-as = This is the same as “{ $other }”. The two instances differ in it.

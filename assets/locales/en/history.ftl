@@ -1,0 +1,59 @@
+### The timeline page: why each step was taken, and past failovers.
+
+history-every-step = Show every step
+history-download = Download as JSON
+history-chart = Past failovers
+history-part-waiting = waiting for contacts
+history-part-ready = getting ready
+history-as-table = As a table
+history-column-detected = Detected
+history-column-from = From
+history-column-to = To
+history-column-shown = On screen after
+history-column-ready = Ready after
+# A failover beside its bar: "Sun, 22 Nov 2026, 14:02, to US West (Oregon)".
+history-failover = { $day }, { $at }, to { $to }
+history-failover-forced = { $day }, { $at }, to { $to }, at your word
+# A short time with a tenth of a second: "3.4 s".
+history-span = { $seconds }.{ $tenths } s
+history-open = not seen
+
+# Who did something, where no region did.
+history-desk = The desk
+# Where the traffic goes, when it is not known to which region.
+history-other = the other region
+history-signalled = { $region } said that the traffic goes to { $to }
+history-pending = { $region } waits for a call before it leaves
+history-leave-ordered = { $region } was told by its traffic distribution to leave
+history-leave-overdue = { $region } was told to leave and did not do so in time
+history-claim-stood = { $region } said that it is active, and did not take that back
+history-question-due = Time to ask { $region } where the traffic goes
+history-answer-overdue = { $region } did not say in time where the traffic goes
+history-confirmation-due = Time to ask whether the failover still stands
+history-confirmation-overdue = Nothing confirmed the failover in time
+history-end-overdue = The calls are over, but the region did not say that it is done
+history-agent-updated = { $region } reported your state and contacts
+history-acknowledged = { $region } answered
+history-ccp-loaded = { $region } loaded its panel
+history-started = { $region } started
+history-failed = { $region } could not start
+history-silence = { $region } gave no sign of life
+history-timed-out = { $region } did not answer in time
+history-retries-exhausted = { $region } stopped loading its panel by itself
+history-retry-due = Time to try { $region } again
+history-health-reviewed = The health of { $region } was looked at again
+history-api-failed = A call to { $region } failed: { $detail }
+history-sign-in-refused = { $region } refused your sign-in
+history-sign-in-accepted = { $region } accepted your sign-in
+history-debt-due = { $region } is to let you go, as it was left without a word
+history-restore-overdue = The region did not restore your state in time
+history-reminder-due = The regions were reminded of their roles
+history-peer-opened = Another window of this desk was opened
+history-peer-said = Another window of this desk said so
+history-switch-now = You asked for it
+history-fail-over = A script of this page asked for it
+history-dismiss-notice = You put a notice away
+history-terminate = The desk was taken down
+history-set-agent-state = A state was chosen for you
+# Anything else, in the desk’s own words.
+history-otherwise = { $region }: { $words }

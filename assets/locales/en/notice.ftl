@@ -1,0 +1,34 @@
+### Notices: what happened, and what is left to do.
+
+notice-dismiss = Dismiss
+notice-moved = You moved to { $to } at { $at }
+notice-switched = You switched to { $to } at { $at }
+notice-state-unknown = Your state there is not known yet.
+notice-state-routable = You’re { $state } there; new contacts reach you in this desk.
+notice-state-contact = You’re on a contact there.
+notice-state-other = Your state there is { $state }. Set yourself to Available to get contacts.
+notice-restore = Set me to { $state }
+notice-called-off = You stay in { $active }
+notice-called-off-help = The move to { $other } was called off at { $at }. Nothing changes for you.
+
+notice-sign-in = Sign in to { $active } again
+notice-sign-in-help = Your sign-in has ended. You get no new contacts until you sign in.
+notice-silent = { $active } has not answered since { $since }
+notice-silent-help = You get no contacts meanwhile. The desk keeps trying, and moves you to { $other } once the traffic moves there.
+notice-silent-live-help = The desk keeps trying by itself.
+notice-both-silent = Neither region has answered since { $since }
+notice-both-silent-help = Check your own connection first. The desk keeps trying both by itself.
+notice-failed = { $active } could not start
+notice-failed-help = Try again. If this comes back, download the logs and send them to the person who runs the desk.
+notice-impaired = { $active } has been failing since { $since }
+notice-impaired-help = What you do there may fail or take long. The desk keeps watching, and moves you to { $other } once the traffic moves there.
+# Before one of the sentences above, while a contact may still be connected.
+notice-keep = Your contact may still be connected: go on with it, and don’t close or reload this page.
+
+# Before a panel is loaded again that may still hold a call.
+notice-retry = Load the panel of { $active } again?
+notice-retry-sound = If you still talk to somebody, the call’s sound ends here.
+notice-retry-silent = If the line is silent, this is the way to get the panel back.
+notice-retry-keep = Leave it
+notice-retry-anyway = Load it again
+notice-retry-asks = Load the panel again…

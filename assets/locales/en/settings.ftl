@@ -1,0 +1,23 @@
+### The settings.
+
+settings-title = Settings
+settings-help = Kept in this browser, for you only.
+settings-theme = Colours
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-density = Density
+settings-compact = Compact: more rows on the screen
+settings-comfortable = Comfortable
+settings-attention = Attention
+settings-sounds = Sounds
+settings-sounds-help = A soft tone when a failover waits for your contact, and for a new contact while this tab is hidden.
+settings-notifications = Desktop notifications
+settings-notifications-help = While this tab is hidden. They never name a customer.
+settings-notifications-refused = The browser does not allow notifications for this address. Allow them in its site settings, then try again.
+settings-keyboard = Keyboard
+settings-shortcuts = Keyboard shortcuts
+settings-shortcuts-help = Single keys, never while you type. Press ? to see them.
+settings-show-shortcuts = Show the shortcuts
+settings-language = Language
+settings-language-automatic = As the configuration or the browser has it

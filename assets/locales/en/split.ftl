@@ -1,0 +1,5 @@
+### The edge between the Contact Control Panel and the side panel.
+
+split-label = Width of the Contact Control Panel
+split-hint = Drag, or use the arrow keys. A double click puts it back.
+split-value = { $pixels } pixels

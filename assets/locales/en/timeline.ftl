@@ -1,0 +1,33 @@
+### What has happened.
+
+timeline-title = Since this desk was opened
+timeline-lately = Lately
+timeline-empty = Nothing has happened yet
+timeline-empty-help = Failovers, sign-ins and interruptions are listed here.
+
+timeline-streams-failed = { $region } could not start
+timeline-sign-in-refused = { $region } asks for a sign-in
+timeline-sign-in-accepted = Signed in to { $region }
+timeline-timed-out = { $region } did not answer in time
+timeline-retries-exhausted = { $region } stopped loading its panel again by itself
+timeline-retry = You tried { $region } again
+timeline-sign-in = You opened the sign-in for { $region }
+timeline-state = You changed your state
+timeline-impaired = { $region } is impaired
+timeline-well-again = { $region } is well again
+
+# What happened says why, in its own words.
+timeline-detail = { $detail }
+
+timeline-opened = Desk opened
+timeline-closed = Desk closed
+timeline-called-off = The move to { $region } was called off
+timeline-ready = { $region } is ready
+timeline-active = { $region } is active
+timeline-waits = Move to { $region } waits
+timeline-waits-detail = The traffic moved; a call is still live
+timeline-moved = Moved to { $region }
+timeline-switched = You switched to { $region }
+timeline-traffic = The traffic moved
+timeline-cleared = The last call was cleared
+timeline-forced = Without waiting for the call

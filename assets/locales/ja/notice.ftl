@@ -1,0 +1,33 @@
+### お知らせ: 起きたことと、残っている作業。
+
+notice-dismiss = 閉じる
+notice-moved = { $at } に{ $to }へ切り替わりました
+notice-switched = { $at } に{ $to }へ切り替えました
+notice-state-unknown = 切り替え先でのステータスはまだ確認できません。
+notice-state-routable = 切り替え先でのステータスは { $state } です。新しいコンタクトはこのデスクに届きます。
+notice-state-contact = 切り替え先でコンタクトに対応中です。
+notice-state-other = 切り替え先でのステータスは { $state } です。コンタクトを受け付けるには Available に設定してください。
+notice-restore = ステータスを { $state } に戻す
+notice-called-off = { $active }のままです
+notice-called-off-help = { $other }への切り替えは { $at } に取り消されました。変更はありません。
+
+notice-sign-in = { $active }にもう一度サインインしてください
+notice-sign-in-help = サインインの有効期限が切れました。サインインするまで、新しいコンタクトは届きません。
+notice-silent = { $active }は { $since } から応答していません
+notice-silent-help = その間、コンタクトは届きません。デスクは再試行を続け、トラフィックが{ $other }に移ると、そちらに切り替えます。
+notice-silent-live-help = デスクは自動的に再試行を続けます。
+notice-both-silent = どちらのリージョンも { $since } から応答していません
+notice-both-silent-help = まずご自身の接続を確認してください。デスクは両方に対して自動的に再試行を続けます。
+notice-failed = { $active }を開始できませんでした
+notice-failed-help = もう一度お試しください。繰り返す場合は、ログをダウンロードして、デスクの管理者に送ってください。
+notice-impaired = { $active }で { $since } から障害が発生しています
+notice-impaired-help = 操作が失敗したり、時間がかかったりすることがあります。デスクは監視を続け、トラフィックが{ $other }に移ると、そちらに切り替えます。
+notice-keep = コンタクトはまだつながっている可能性があります。対応を続け、このページを閉じたり再読み込みしたりしないでください。
+
+# 通話が残っている可能性のあるパネルを再読み込みする前の確認。
+notice-retry = { $active }のパネルを再読み込みしますか?
+notice-retry-sound = まだ通話中の場合、通話の音声はここで途切れます。
+notice-retry-silent = 何も聞こえない場合は、再読み込みするとパネルが元に戻ります。
+notice-retry-keep = そのままにする
+notice-retry-anyway = 再読み込みする
+notice-retry-asks = パネルを再読み込み…

@@ -1,0 +1,25 @@
+### AWS のリージョン名。キーにはリージョンのコードが入っています。
+
+regions-tagged = { $name } { $tag }
+
+regions-af-south-1 = アフリカ (ケープタウン)
+regions-ap-northeast-1 = アジアパシフィック (東京)
+regions-ap-northeast-2 = アジアパシフィック (ソウル)
+regions-ap-northeast-3 = アジアパシフィック (大阪)
+regions-ap-south-1 = アジアパシフィック (ムンバイ)
+regions-ap-southeast-1 = アジアパシフィック (シンガポール)
+regions-ap-southeast-2 = アジアパシフィック (シドニー)
+regions-ap-southeast-3 = アジアパシフィック (ジャカルタ)
+regions-ca-central-1 = カナダ (中部)
+regions-eu-central-1 = 欧州 (フランクフルト)
+regions-eu-west-1 = 欧州 (アイルランド)
+regions-eu-west-2 = 欧州 (ロンドン)
+regions-eu-west-3 = 欧州 (パリ)
+regions-me-central-1 = 中東 (アラブ首長国連邦)
+regions-sa-east-1 = 南米 (サンパウロ)
+regions-us-east-1 = 米国東部 (バージニア北部)
+regions-us-east-2 = 米国東部 (オハイオ)
+regions-us-gov-east-1 = AWS GovCloud (米国東部)
+regions-us-gov-west-1 = AWS GovCloud (米国西部)
+regions-us-west-1 = 米国西部 (北カリフォルニア)
+regions-us-west-2 = 米国西部 (オレゴン)

@@ -1,0 +1,23 @@
+### 設定。
+
+settings-title = 設定
+settings-help = このブラウザだけに、ご自身用として保存されます。
+settings-theme = 配色
+settings-theme-system = システムに合わせる
+settings-theme-light = ライト
+settings-theme-dark = ダーク
+settings-density = 表示密度
+settings-compact = コンパクト: 画面により多くの行を表示
+settings-comfortable = 標準
+settings-attention = お知らせ方法
+settings-sounds = サウンド
+settings-sounds-help = フェイルオーバーがコンタクトの終了を待っているときと、このタブが非表示の間に新しいコンタクトが届いたときに、静かな音を鳴らします。
+settings-notifications = デスクトップ通知
+settings-notifications-help = このタブが非表示の間に通知します。お客様の名前は表示しません。
+settings-notifications-refused = ブラウザがこのアドレスの通知を許可していません。サイトの設定で許可してから、もう一度お試しください。
+settings-keyboard = キーボード
+settings-shortcuts = キーボードショートカット
+settings-shortcuts-help = 単独のキーで操作します。入力中は無効です。? を押すと一覧が表示されます。
+settings-show-shortcuts = ショートカットを表示
+settings-language = 言語
+settings-language-automatic = 設定またはブラウザに合わせる

@@ -1,0 +1,7 @@
+### いくつかの部分で使うもの。
+
+shared-sentences = { $first }{ $second }
+
+shared-seconds = { $seconds } 秒
+shared-minutes = { $minutes } 分 { $seconds } 秒
+shared-hours = { $hours } 時間 { $minutes } 分

@@ -1,0 +1,32 @@
+### 起きたこと。
+
+timeline-title = このデスクを開いてから
+timeline-lately = 最近
+timeline-empty = まだ何も起きていません
+timeline-empty-help = フェイルオーバー、サインイン、中断がここに表示されます。
+
+timeline-streams-failed = { $region }を開始できませんでした
+timeline-sign-in-refused = { $region }がサインインを求めています
+timeline-sign-in-accepted = { $region }にサインインしました
+timeline-timed-out = { $region }が時間内に応答しませんでした
+timeline-retries-exhausted = { $region }はパネルの自動再読み込みを停止しました
+timeline-retry = { $region }を再試行しました
+timeline-sign-in = { $region }のサインインを開きました
+timeline-state = ステータスを変更しました
+timeline-impaired = { $region }で障害が発生しています
+timeline-well-again = { $region }が回復しました
+
+timeline-detail = メッセージ: { $detail }
+
+timeline-opened = デスクを開きました
+timeline-closed = デスクを閉じました
+timeline-called-off = { $region }への切り替えは取り消されました
+timeline-ready = { $region }の準備ができました
+timeline-active = { $region }がアクティブです
+timeline-waits = { $region }への切り替えを保留しています
+timeline-waits-detail = トラフィックが移りましたが、通話が続いています
+timeline-moved = { $region }に切り替わりました
+timeline-switched = { $region }に切り替えました
+timeline-traffic = トラフィックが移りました
+timeline-cleared = 最後の通話がクリアされました
+timeline-forced = 通話の終了を待たずに切り替えました

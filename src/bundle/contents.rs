@@ -1,0 +1,284 @@
+//! What is in an incident bundle, under which names and in which order. Every text passes the redactor here. Absent: what
+//! is read from the browser, and packing.
+
+use std::fmt::Write;
+
+use ambidesk_coordinator::{Pair, PhaseName, Record, Region, Verdict, View};
+
+use super::{Redactor, Utc};
+use crate::logs::LogEntry;
+use crate::telemetry::object::Object;
+
+/// What is known about the build, the browser and the page: names and values that are JSON.
+pub type Facts = Vec<(&'static str, String)>;
+
+/// A bundle that is being put together.
+#[derive(Debug)]
+pub struct Contents {
+    made: Utc,
+    codes: Pair<String>,
+    redactor: Redactor,
+    regions: Pair<String>,
+    desk: String,
+}
+
+impl Contents {
+    /// A bundle that is made at a moment, by a desk with this view. `codes` are the regions' codes.
+    #[must_use]
+    pub fn new(made: Utc, codes: Pair<String>, view: &View) -> Self {
+        let redactor = Redactor::knowing(people(view));
+        Self { made, codes, redactor, regions: Pair::default(), desk: String::new() }
+    }
+
+    /// The name of the archive.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("ambidesk-incident-{}.zip", self.made.compact())
+    }
+
+    /// Takes entries of the logs.
+    pub fn log(&mut self, entries: &[LogEntry]) {
+        for entry in entries {
+            let log = match entry.region {
+                Some(region) => &mut self.regions[region],
+                None => &mut self.desk,
+            };
+            let (time, level) = (Utc::of(entry.at).iso(), entry.level.name());
+            let text = self.redactor.text(&entry.text).replace('\n', "\n    ");
+            // Writing to a text can't fail.
+            let _ = writeln!(log, "{time} {level:<8} {:<9} {text}", entry.component);
+        }
+    }
+
+    /// Every file: name and text, in the order of the archive.
+    #[must_use]
+    pub fn files(self, configuration: &str, records: &[Record], facts: &Facts) -> Vec<(String, String)> {
+        let clean = |text: &str| self.redactor.text(text);
+        let facts = facts.iter().map(|(name, value)| format!("  \"{name}\": {}", clean(value)));
+        let facts = format!("{{\n{}\n}}\n", facts.collect::<Vec<_>>().join(",\n"));
+        let records: Vec<_> = records.iter().map(|record| self.record(record)).collect();
+        let timeline = format!("[\n{}\n]\n", records.join(",\n"));
+        let configuration = clean(configuration);
+        let mut files = vec![
+            ("README.txt".to_owned(), self.read_me()),
+            ("facts.json".to_owned(), facts),
+            ("configuration.json".to_owned(), configuration),
+            ("timeline.json".to_owned(), timeline),
+            ("desk.log".to_owned(), self.desk),
+        ];
+        for (region, log) in [(Region::First, self.regions.first), (Region::Second, self.regions.second)] {
+            files.push((format!("streams-{}.log", self.codes[region]), log));
+        }
+        files
+    }
+
+    fn record(&self, record: &Record) -> String {
+        let name = |region: Region| self.codes[region].as_str();
+        let list = |items: Vec<String>| {
+            let mut list = String::from("[");
+            for item in &items {
+                let _ = write!(list, "{}{item}", if list.len() > 1 { "," } else { "" });
+            }
+            list + "]"
+        };
+        let mut object = Object::new();
+        object.text("at", &Utc::of(record.at).iso()).text("cause", record.cause.name);
+        if let Some(region) = record.cause.region {
+            object.text("region", name(region));
+        }
+        if let Some(detail) = &record.cause.detail {
+            object.text("detail", &self.redactor.text(detail));
+        }
+        object.text("from", &self.phase(record.from)).text("to", &self.phase(record.to));
+        let effects = record.effects.iter().map(|effect| json_text(&self.redactor.text(effect)));
+        object.raw("effects", &list(effects.collect()));
+        let health = record.health.iter().map(|change| {
+            let mut object = Object::new();
+            object.text("region", name(change.region)).text("verdict", verdict(change.verdict));
+            object.end()
+        });
+        object.raw("health", &list(health.collect()));
+        object.end()
+    }
+
+    fn phase(&self, phase: PhaseName) -> String {
+        let name = |region: Region| self.codes[region].as_str();
+        match phase {
+            PhaseName::Idle => "idle".to_owned(),
+            PhaseName::Starting => "starting".to_owned(),
+            PhaseName::Steady(active) => format!("steady in {}", name(active)),
+            PhaseName::Pending { from, to } => format!("pending from {} to {}", name(from), name(to)),
+            PhaseName::Switching { from, to } => format!("switching from {} to {}", name(from), name(to)),
+            PhaseName::Terminated => "terminated".to_owned(),
+        }
+    }
+
+    /// Not translated: it is read by whoever looks into the incident.
+    fn read_me(&self) -> String {
+        let (made, Pair { first, second }) = (self.made.iso(), &self.codes);
+        format!(
+            "Ambidesk incident bundle, made {made}\n\n\
+             facts.json          the build, the browser, the page\n\
+             configuration.json  config.json as this desk was opened with it\n\
+             timeline.json       every transition of the desk: cause, phases, what was done (first: {first}, second: {second})\n\
+             desk.log            the same as lines\n\
+             streams-*.log       what Amazon Connect Streams logged in each region's frame, the CCP and its worker included;\n\
+             \x20                   Streams keeps between half an hour and an hour. Without the objects that entries can carry.\n\n\
+             All times are UTC. Taken out, with what stands in the place:\n\n\
+             [token]       tokens, passwords, credentials, signatures, long runs of mixed letters and figures\n\
+             [cookies]     cookies\n\
+             [value]       the values of the parameters of addresses, presigned ones included\n\
+             [attributes]  attributes of contacts; [attribute]: one of a contact that was live\n\
+             [phone] [e-mail] [address]  phone numbers, e-mail addresses, addresses of computers and of calls\n\
+             [agent] [customer] [name]   names and numbers that the desk knew, and values that were called a name\n\n\
+             Left as they are: ARNs, ids of contacts, times, error codes. Rules can miss what looks like an ordinary word:\n\
+             look through the logs before you hand them to another company.\n"
+        )
+    }
+}
+
+const fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Unknown => "unknown",
+        Verdict::Healthy => "healthy",
+        Verdict::Recovering => "recovering",
+        Verdict::Impaired => "impaired",
+    }
+}
+
+/// A text as JSON.
+pub(super) fn json_text(text: &str) -> String {
+    let mut object = Object::new();
+    object.text("", text);
+    let written = object.end();
+    written["{\"\":".len()..written.len() - 1].to_owned()
+}
+
+/// What the desk knows about its agent and their customers, and what stands in its place.
+fn people(view: &View) -> Vec<(String, &'static str)> {
+    let mut people = Vec::new();
+    for (_, region) in view.regions.iter() {
+        let Some(agent) = &region.agent else { continue };
+        people.push((agent.name.clone(), "[agent]"));
+        for contact in &agent.contacts {
+            people.extend(contact.customer.iter().map(|customer| (customer.clone(), "[customer]")));
+            people.extend(contact.attributes.iter().map(|(_, value)| (value.clone(), "[attribute]")));
+        }
+    }
+    people
+}
+
+#[cfg(test)]
+mod tests {
+    use ambidesk_coordinator::{
+        AgentSnapshot, Cause, Channel, Contact, ContactState, Health, PhaseView, Readiness, RegionView, Rungs,
+        Timestamp,
+    };
+    use serde_json::Value;
+
+    use super::*;
+    use crate::logs::LogLevel;
+
+    const NOW: Timestamp = Timestamp::from_millis(1_795_383_334_123);
+
+    fn view() -> View {
+        let contact = Contact {
+            id: "3b1f7a02-6012-4123-9555-812345678901".to_owned(),
+            channel: Channel::Voice,
+            state: ContactState::Connected,
+            since: None,
+            queue: None,
+            customer: Some("Web visitor Kim".to_owned()),
+            attributes: vec![("tier".to_owned(), "platinum".to_owned())],
+        };
+        let agent =
+            AgentSnapshot { name: "Ana Example".to_owned(), contacts: vec![contact], ..AgentSnapshot::default() };
+        let region = |agent: Option<AgentSnapshot>| RegionView {
+            readiness: Readiness::Ready { since: NOW },
+            rungs: Rungs::default(),
+            heard_at: None,
+            health: Health::unknown(NOW),
+            agent,
+            retry_at: None,
+        };
+        View {
+            phase: PhaseView::Steady { active: Region::First },
+            active: Some(Region::First),
+            shown: Region::First,
+            ready: true,
+            regions: Pair { first: region(Some(agent)), second: region(None) },
+            notice: None,
+        }
+    }
+
+    fn contents() -> Contents {
+        let codes = Pair { first: "us-east-1".to_owned(), second: "us-west-2".to_owned() };
+        Contents::new(Utc::of(NOW), codes, &view())
+    }
+
+    fn entry(region: Option<Region>, text: &str) -> LogEntry {
+        LogEntry { at: NOW, level: LogLevel::Warn, component: "worker", text: text.to_owned(), region }
+    }
+
+    fn record() -> Record {
+        let detail = Some("the call of +493012345417 \"x\"".to_owned());
+        Record {
+            at: NOW,
+            cause: Cause { name: "failover_pending", region: Some(Region::First), detail },
+            from: PhaseName::Steady(Region::First),
+            to: PhaseName::Pending { from: Region::First, to: Region::Second },
+            effects: vec!["show second".to_owned(), "record".to_owned()],
+            health: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_files_have_the_same_names_in_the_same_order() {
+        let contents = contents();
+        assert_eq!(contents.name(), "ambidesk-incident-20261122T213534Z.zip");
+        let names: Vec<_> = contents.files("{}", &[], &Facts::new()).into_iter().map(|(name, _)| name).collect();
+        let expected = ["README.txt", "facts.json", "configuration.json", "timeline.json", "desk.log"];
+        assert_eq!(names[..5], expected);
+        assert_eq!(names[5..], ["streams-us-east-1.log", "streams-us-west-2.log"]);
+    }
+
+    #[test]
+    fn entries_go_into_the_log_of_their_region() {
+        let mut contents = contents();
+        contents.log(&[entry(Some(Region::Second), "one\ntwo"), entry(None, "three")]);
+        let files = contents.files("{}", &[], &Facts::new());
+        assert_eq!(files[4].1, "2026-11-22T21:35:34.123Z WARN     worker    three\n");
+        assert_eq!(files[5].1, "");
+        assert_eq!(files[6].1, "2026-11-22T21:35:34.123Z WARN     worker    one\n    two\n");
+    }
+
+    #[test]
+    fn nothing_that_is_known_about_people_is_in_any_file() {
+        let mut contents = contents();
+        let told = "ana example called +49 30 12345417, Web Visitor Kim is platinum";
+        contents.log(&[entry(Some(Region::First), told), entry(None, told)]);
+        let facts = vec![("page", json_text(&format!("https://x.example/?agent=Ana {told}")))];
+        let configuration =
+            r#"{"ccp":{"loginUrl":"https://sso.example/start?agent=ana"},"desk":{"title":"Ana Example"}}"#;
+        for (name, text) in contents.files(configuration, &[record()], &facts) {
+            let lower = text.to_lowercase();
+            for private in ["ana example", "12345417", "kim", "platinum", "agent=ana"] {
+                assert!(!lower.contains(private), "{private} is in {name}: {text}");
+            }
+            if name.ends_with(".json") {
+                assert!(serde_json::from_str::<Value>(&text).is_ok(), "{name}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_timeline_can_be_read_by_a_program() {
+        let files = contents().files("{}", &[record()], &Facts::new());
+        let timeline: Value = serde_json::from_str(&files[3].1).expect("it is JSON");
+        assert_eq!(timeline[0]["cause"], "failover_pending");
+        assert_eq!(timeline[0]["region"], "us-east-1");
+        assert_eq!(timeline[0]["detail"], "the call of [phone] \"x\"");
+        assert_eq!(timeline[0]["to"], "pending from us-east-1 to us-west-2");
+        assert_eq!(timeline[0]["effects"], serde_json::json!(["show second", "record"]));
+    }
+}

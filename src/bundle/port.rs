@@ -1,0 +1,153 @@
+//! What touches the browser: facts about it, its compressor, the download. A browser without the compressor gets a larger
+//! archive. Absent: what is in the archive.
+
+use ambidesk_coordinator::View;
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, Promise, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, HtmlElement, Response};
+
+use super::contents::{Contents, Facts, json_text};
+use super::{Packed, Utc, Zip};
+use crate::store::Desk;
+
+/// How many entries are taken before the page gets a turn.
+const TURN: usize = 500;
+
+/// More entries than Streams can have kept; more can't be read without end.
+const MOST: usize = 400_000;
+
+/// How long the browser may take to read the archive, in milliseconds.
+const READING: u32 = 60_000;
+
+#[wasm_bindgen]
+extern "C" {
+    type CompressionStream;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<CompressionStream, JsValue>;
+
+    type ReadableStream;
+
+    #[wasm_bindgen(method, catch, js_name = pipeThrough)]
+    fn pipe_through(this: &ReadableStream, transform: &CompressionStream) -> Result<ReadableStream, JsValue>;
+
+    #[wasm_bindgen(js_name = Response)]
+    type Body;
+
+    #[wasm_bindgen(constructor, catch, js_class = "Response")]
+    fn new(body: &JsValue) -> Result<Body, JsValue>;
+
+    #[wasm_bindgen(method, getter)]
+    fn body(this: &Body) -> ReadableStream;
+
+    type Blob;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(parts: &Array) -> Result<Blob, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = URL, js_name = createObjectURL)]
+    fn create_object_url(blob: &Blob) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(js_namespace = URL, js_name = revokeObjectURL)]
+    fn revoke_object_url(url: &str);
+}
+
+/// Makes a bundle of what there is now and hands it to the browser as one download. The answer is the name of the file;
+/// `None` when the browser refuses.
+pub async fn save(desk: &Desk, view: &View) -> Option<String> {
+    let made = Utc::of(desk.handle.now());
+    let codes = desk.names.clone().map(|_, name| name.code.to_string());
+    let mut contents = Contents::new(made, codes, view);
+    let mut logs = desk.handle.logs();
+    for _ in 0..MOST / TURN {
+        let entries = logs(TURN);
+        contents.log(&entries);
+        if entries.len() < TURN {
+            break;
+        }
+        turn().await;
+    }
+    let name = contents.name();
+    let mut zip = Zip::default();
+    for (name, text) in contents.files(&desk.configuration, &desk.handle.timeline(), &facts()) {
+        let packed = pack(text.as_bytes()).await;
+        zip.add(&name, made, text.as_bytes(), &packed);
+    }
+    hand_over(&name, &zip.end()).ok().map(|()| name)
+}
+
+/// Lets the page draw and listen.
+async fn turn() {
+    let promise = Promise::new(&mut |resolve, _| {
+        let go_on = move || drop(resolve.call0(&JsValue::NULL));
+        Timeout::new(0, go_on).forget();
+    });
+    // It is never rejected.
+    let _ = JsFuture::from(promise).await;
+}
+
+/// Deflated where the browser can.
+async fn pack(content: &[u8]) -> Packed {
+    match deflate(content).await {
+        Ok(deflated) if deflated.len() < content.len() => Packed::Deflated(deflated),
+        Ok(_) | Err(_) => Packed::Stored(content.to_vec()),
+    }
+}
+
+async fn deflate(content: &[u8]) -> Result<Vec<u8>, JsValue> {
+    let compressor = CompressionStream::new("deflate-raw")?;
+    let source = Body::new(&Uint8Array::from(content).into())?.body();
+    let deflated = Body::new(&source.pipe_through(&compressor)?.into())?;
+    let buffer = JsFuture::from(deflated.unchecked_into::<Response>().array_buffer()?).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+fn hand_over(name: &str, archive: &[u8]) -> Result<(), JsValue> {
+    let blob = Blob::new(&Array::of1(&Uint8Array::from(archive)))?;
+    let url = create_object_url(&blob)?;
+    let document: Document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
+    let link: HtmlElement = document.create_element("a")?.unchecked_into();
+    link.set_attribute("href", &url)?;
+    link.set_attribute("download", name)?;
+    link.click();
+    Timeout::new(READING, move || revoke_object_url(&url)).forget();
+    Ok(())
+}
+
+/// The build, the browser, the page.
+fn facts() -> Facts {
+    let Some(window) = web_sys::window() else { return Facts::new() };
+    let global = JsValue::from(&window);
+    let path = |names: &[&str]| {
+        let get = |object: JsValue, name: &&str| Reflect::get(&object, &(*name).into()).unwrap_or_default();
+        let value = names.iter().fold(global.clone(), get);
+        js_sys::JSON::stringify(&value).ok().and_then(|text| text.as_string()).unwrap_or_else(|| "null".to_owned())
+    };
+    let zone = js_sys::Intl::DateTimeFormat::new(&Array::new(), &js_sys::Object::new()).resolved_options();
+    let zone = Reflect::get(&zone, &"timeZone".into()).ok().and_then(|zone| zone.as_string()).unwrap_or_default();
+    vec![
+        ("version", json_text(env!("CARGO_PKG_VERSION"))),
+        ("page", path(&["location", "href"])),
+        ("secureContext", path(&["isSecureContext"])),
+        ("crossOriginIsolated", path(&["crossOriginIsolated"])),
+        ("userAgent", path(&["navigator", "userAgent"])),
+        ("languages", path(&["navigator", "languages"])),
+        ("online", path(&["navigator", "onLine"])),
+        ("cookiesEnabled", path(&["navigator", "cookieEnabled"])),
+        ("timeZone", json_text(&zone)),
+        ("visibility", path(&["document", "visibilityState"])),
+        ("viewportWidth", path(&["innerWidth"])),
+        ("viewportHeight", path(&["innerHeight"])),
+        ("pixelRatio", path(&["devicePixelRatio"])),
+        ("pageStartedAt", path(&["performance", "timeOrigin"])),
+        ("colours", json_text(&root_attribute("data-theme"))),
+        ("screen", json_text(&root_attribute("data-screen"))),
+    ]
+}
+
+fn root_attribute(name: &str) -> String {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    root.and_then(|root| root.get_attribute(name)).unwrap_or_default()
+}

@@ -1,0 +1,88 @@
+//! How long past failovers took: a bar for each, with its wait and its getting ready, and the same as a table.
+
+use std::time::Duration;
+
+use ambidesk_coordinator::Pair;
+use yew::prelude::*;
+
+use crate::format;
+use crate::history::Failover;
+use crate::regions::RegionName;
+use crate::text::history as text;
+
+/// How many bars there are at most: the latest ones.
+const BARS: usize = 8;
+
+/// The chart; nothing where there is nothing to show.
+pub fn failover_chart(failovers: &[Failover], names: &Pair<RegionName>) -> Html {
+    let latest: Vec<&Failover> = failovers.iter().rev().take(BARS).collect();
+    let longest = latest.iter().map(|failover| total(failover).as_millis()).max().unwrap_or_default().max(1000);
+    if latest.is_empty() {
+        return Html::default();
+    }
+    let [waiting, getting_ready] = text::parts();
+    let bar = |failover: &&Failover| bar(failover, longest, names);
+    html! {
+        <figure class="failover-chart" data-testid="failover-chart" aria-labelledby="failover-chart-title">
+            <figcaption>
+                <h2 id="failover-chart-title">{text::chart()}</h2>
+                <span class="legend" aria-hidden="true">
+                    <span class="key waiting">{waiting}</span><span class="key getting-ready">{getting_ready}</span>
+                </span>
+            </figcaption>
+            <ol>{for latest.iter().map(bar)}</ol>
+            <details>
+                <summary>{text::as_table()}</summary>
+                {table(&latest, names)}
+            </details>
+        </figure>
+    }
+}
+
+/// From the first sign to the agent who can work, as far as it was seen.
+fn total(failover: &Failover) -> Duration {
+    failover.ready.unwrap_or(failover.shown).since(failover.detected)
+}
+
+fn bar(failover: &Failover, longest: u128, names: &Pair<RegionName>) -> Html {
+    // Tenths of a percent; what took no time at all is still there.
+    let share = |span: Duration| u64::try_from(span.as_millis() * 1000 / longest).unwrap_or(1000);
+    let waited = share(failover.shown.since(failover.detected));
+    let all = share(total(failover)).max(6);
+    html! {
+        <li>
+            <span class="when">{text::failover(failover, names)}</span>
+            <svg viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="getting-ready" width={all.to_string()} height="12"/>
+                if waited > 0 { <rect class="waiting" width={waited.to_string()} height="12"/> }
+            </svg>
+            <span class="took">{text::span(total(failover))}</span>
+        </li>
+    }
+}
+
+fn table(failovers: &[&Failover], names: &Pair<RegionName>) -> Html {
+    let row = |failover: &&Failover| {
+        let after = |at: Option<ambidesk_coordinator::Timestamp>| {
+            at.map_or_else(text::open, |at| text::span(at.since(failover.detected)))
+        };
+        let detected = format!("{}, {}", format::day(failover.detected), format::clock(failover.detected));
+        html! {
+            <tr>
+                <td><time>{detected}</time></td>
+                <td>{&names[failover.from].human}</td>
+                <td>{&names[failover.to].human}</td>
+                <td>{after(Some(failover.shown))}</td>
+                <td>{after(failover.ready)}</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="scroll" tabindex="0" role="group" aria-label={text::chart()}>
+            <table>
+                <thead><tr>{for text::columns().into_iter().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
+                <tbody>{for failovers.iter().map(row)}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,75 @@
+//! What a person wants to see of the log.
+
+use ambidesk_coordinator::Pair;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::logs::{Filter, LogLevel, Source};
+use crate::regions::RegionName;
+use crate::text::tail as text;
+
+/// The levels that can be asked for.
+const LEVELS: [LogLevel; 4] = [LogLevel::Test, LogLevel::Info, LogLevel::Warn, LogLevel::Error];
+
+/// The properties of [`log_filter`].
+#[derive(Clone, PartialEq)]
+pub struct LogFilterProps {
+    /// What both regions are called.
+    pub names: Pair<RegionName>,
+    /// What is shown now.
+    pub filter: Filter,
+    /// Something else is wanted.
+    pub on_change: Callback<Filter>,
+}
+
+/// The filter of the log.
+pub fn log_filter(props: &LogFilterProps) -> Html {
+    let source = |source: Source| {
+        let shown = props.filter.shows(source);
+        let next = props.filter.clone().with_source(source, !shown);
+        let onchange = props.on_change.reform(move |_: Event| next.clone());
+        let (words, name) = match source {
+            Source::Region(region) => (props.names[region].code.to_string(), true),
+            Source::Desk => (text::desk(), false),
+        };
+        html! {
+            <label class="choice"><input type="checkbox" checked={shown} {onchange}/><span translate={name.then_some("no")}>{words}</span></label>
+        }
+    };
+    let level = |level: LogLevel| {
+        html! {
+            <option value={level.name()} selected={level == props.filter.level}>{text::level(level)}</option>
+        }
+    };
+    let on_level = {
+        let filter = props.filter.clone();
+        props.on_change.reform(move |event: Event| {
+            let name = event.target_unchecked_into::<HtmlSelectElement>().value();
+            let level = LEVELS.into_iter().find(|level| level.name() == name);
+            filter.clone().with_level(level.unwrap_or(LogLevel::Test))
+        })
+    };
+    let on_text = {
+        let filter = props.filter.clone();
+        props.on_change.reform(move |event: InputEvent| {
+            filter.clone().with_text(&event.target_unchecked_into::<HtmlInputElement>().value())
+        })
+    };
+    html! {
+        <div class="log-filter" role="group" aria-label={text::filter()} data-testid="log-filter">
+            <fieldset>
+                <legend class="aside">{text::sources()}</legend>
+                {for Source::ALL.into_iter().map(source)}
+            </fieldset>
+            <label class="field">
+                <span class="aside">{text::level_label()}</span>
+                <select class="text" onchange={on_level}>{for LEVELS.into_iter().map(level)}</select>
+            </label>
+            <label class="field find">
+                <span class="aside">{text::find()}</span>
+                <input class="text" type="search" autocomplete="off" spellcheck="false"
+                    placeholder={text::find()} oninput={on_text}/>
+            </label>
+        </div>
+    }
+}

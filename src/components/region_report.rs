@@ -1,0 +1,123 @@
+//! Everything about one region: the steps it has taken and why no further, what was heard, how well it is and what that
+//! rests on, what happens next, and what the person can do.
+
+use ambidesk_coordinator::{Readiness, RegionView, Rungs, Timestamp};
+use yew::prelude::*;
+
+use super::button::{Button, Weight};
+use super::region_status::{Role, health_name, readiness_name};
+use crate::regions::RegionName;
+use crate::text::report::Fact;
+use crate::text::{region as words, report as text};
+
+/// The properties of [`region_report`].
+#[derive(Clone, PartialEq)]
+pub struct RegionReportProps {
+    /// What it is called.
+    pub name: RegionName,
+    /// What it is for the agent.
+    pub role: Role,
+    /// How it is.
+    pub region: RegionView,
+    /// The time.
+    pub now: Timestamp,
+    /// The agent wants to sign in.
+    pub on_sign_in: Callback<()>,
+    /// The agent wants it tried again.
+    pub on_retry: Callback<()>,
+}
+
+/// One region of the Regions page.
+pub fn region_report(props: &RegionReportProps) -> Html {
+    let RegionReportProps { name, role, region, .. } = props;
+    let heading = AttrValue::from(format!("report-{}", name.code));
+    html! {
+        <article class={classes!("region-report", role.name())} aria-labelledby={heading.clone()}
+            data-testid="region-report" data-region={name.code.clone()}
+            data-readiness={readiness_name(&region.readiness)} data-health={health_name(region.health.verdict)}>
+            <header>
+                <h2 id={heading}>{&name.human}</h2>
+                if name.has_human_name() { <span class="code">{&name.code}</span> }
+                <span class="role">{words::role(*role)}</span>
+                {actions(props)}
+            </header>
+            {steps(region)}
+            {facts(props)}
+            <h3>{text::evidence()}</h3>
+            {evidence(props)}
+        </article>
+    }
+}
+
+fn steps(region: &RegionView) -> Html {
+    let Rungs { loaded, signed_in, connected, agent_ready } = region.rungs;
+    let reached = [loaded, signed_in, connected, agent_ready];
+    let first_open = reached.iter().position(|reached| !reached);
+    let step = |(place, name): (usize, String)| {
+        let (class, reason) = match first_open {
+            Some(open) if open == place => ("stop", text::stopped(&region.readiness)),
+            Some(open) if open < place => ("later", text::later()),
+            _ => ("done", text::reached()),
+        };
+        html! { <li class={class} data-testid="rung" data-step={class}><b>{name}</b><span>{reason}</span></li> }
+    };
+    html! { <ol class="steps" aria-label={text::ladder()}>{for text::steps().into_iter().enumerate().map(step)}</ol> }
+}
+
+fn facts(props: &RegionReportProps) -> Html {
+    let RegionReportProps { region, role, now, .. } = props;
+    let health = &region.health;
+    let symptoms = health.symptoms.iter().map(words::symptom).collect::<Vec<_>>().join("; ");
+    html! {
+        <dl>
+            {fact(Fact::Next, text::next(region, *role, *now))}
+            {fact(Fact::Heard, text::moment(region.heard_at, *now))}
+            <dt>{text::fact(Fact::State)}</dt>
+            // The name of a state is one in every language.
+            <dd translate={region.is_ready().then_some("no")}>{text::agent_state(region)}</dd>
+            <dt>{text::fact(Fact::Health)}</dt>
+            <dd data-testid="health">
+                {text::verdict(health.verdict, health.since)}
+                if !symptoms.is_empty() { <small>{symptoms}</small> }
+            </dd>
+        </dl>
+    }
+}
+
+fn evidence(props: &RegionReportProps) -> Html {
+    let (evidence, now) = (&props.region.health.evidence, props.now);
+    html! {
+        <dl>
+            {fact(Fact::Acknowledged, text::moment(evidence.acknowledged_at, now))}
+            {fact(Fact::Agent, text::moment(evidence.agent_at, now))}
+            {fact(Fact::Loaded, text::moment(evidence.loaded_at, now))}
+            {fact(Fact::Failures, text::failures(evidence.failures, evidence.last_failure.as_ref()))}
+            {fact(Fact::Reloads, text::reloads(evidence.reloads))}
+        </dl>
+    }
+}
+
+fn fact(fact: Fact, value: String) -> Html {
+    html! { <><dt>{text::fact(fact)}</dt><dd>{value}</dd></> }
+}
+
+fn actions(props: &RegionReportProps) -> Html {
+    let (signs_in, retries) = match props.region.readiness {
+        Readiness::SignInRequired { .. } => (true, false),
+        Readiness::SignInOrUnreachable { .. } => (true, true),
+        Readiness::NotAnswering { .. } | Readiness::Failed { .. } => (false, true),
+        Readiness::Loading { .. } | Readiness::Connected { .. } | Readiness::Ready { .. } => (false, false),
+    };
+    // A new try takes the panel away, which a live contact may still need.
+    let live = props.region.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty());
+    let button = |id, verb: String, on_press| {
+        let label = AttrValue::from(words::action(&verb, &props.name.human));
+        Button::new(id, verb, on_press).weight(Weight::Plain).label(label).draw()
+    };
+    html! {
+        <div class="actions">
+            if signs_in { {button("sign-in", words::sign_in(), &props.on_sign_in)} }
+            if retries && !live { {button("retry", words::retry(), &props.on_retry)} }
+        </div>
+    }
+}

@@ -1,0 +1,183 @@
+//! What is news between two views, and what to do about it. Absent: customers. A notification may stand on a screen that
+//! everybody sees, so it says what came, never from whom.
+
+use ambidesk_coordinator::{Channel, ContactState, PhaseView, Region, View};
+
+use super::preferences::Preferences;
+
+/// Something that an agent who looks elsewhere wants to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// A contact has arrived.
+    Contact(Channel),
+    /// A failover waits for the agent's contacts.
+    Pending {
+        /// The region that becomes active.
+        to: Region,
+    },
+    /// The desk moves to another region.
+    Moved {
+        /// The region that is active now.
+        to: Region,
+    },
+}
+
+/// What is done about news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reaction {
+    /// The system shows a notification.
+    pub notify: bool,
+    /// A soft tone.
+    pub tone: bool,
+    /// The tab's title counts it.
+    pub badge: bool,
+}
+
+/// What is news in `after`, the most important first.
+#[must_use]
+pub fn news(before: &View, after: &View) -> Vec<News> {
+    let mut news = Vec::new();
+    let waits = |view: &View| match view.phase {
+        PhaseView::Pending { to, .. } => Some(to),
+        PhaseView::Starting { .. } | PhaseView::Steady { .. } | PhaseView::Switching { .. } | PhaseView::Terminated => {
+            None
+        }
+    };
+    if let Some(to) = waits(after)
+        && waits(before) != Some(to)
+    {
+        news.push(News::Pending { to });
+    }
+    if let (Some(from), Some(to)) = (before.active, after.active)
+        && from != to
+    {
+        news.push(News::Moved { to });
+    }
+    // What a region reports first was there before; what is over has been seen.
+    if let (Some(known), Some(agent)) = (&before.regions[after.shown].agent, &after.regions[after.shown].agent) {
+        let arrived = agent.contacts.iter().filter(|contact| {
+            let live = match contact.state {
+                ContactState::Incoming | ContactState::Connecting | ContactState::Connected => true,
+                ContactState::Ended | ContactState::Missed | ContactState::Error => false,
+            };
+            live && known.contacts.iter().all(|other| other.id != contact.id)
+        });
+        news.extend(arrived.map(|contact| News::Contact(contact.channel)));
+    }
+    news
+}
+
+/// What to do about it: a visible tab says everything by itself; a failover that waits is heard there too, because the
+/// agent may be looking at the CCP.
+#[must_use]
+pub fn react(news: News, hidden: bool, preferences: Preferences) -> Reaction {
+    let heard = match news {
+        News::Pending { .. } => true,
+        News::Contact(_) => hidden,
+        News::Moved { .. } => false,
+    };
+    Reaction { notify: hidden && preferences.notifications, tone: heard && preferences.sounds, badge: hidden }
+}
+
+#[cfg(test)]
+mod tests {
+    use ambidesk_coordinator::{
+        AgentSnapshot, Contact, Health, Pair, Readiness, RegionView, Rungs, Standing, Timestamp,
+    };
+
+    use super::*;
+
+    const AT: Timestamp = Timestamp::from_millis(1_763_820_000_000);
+    const STEADY: PhaseView = PhaseView::Steady { active: Region::First };
+    const PENDING: PhaseView =
+        PhaseView::Pending { from: Region::First, to: Region::Second, since: AT, standing: Standing::Confirmed(AT) };
+
+    fn contact(id: &str, channel: Channel, state: ContactState) -> Contact {
+        Contact {
+            id: id.to_owned(),
+            channel,
+            state,
+            since: None,
+            queue: None,
+            customer: Some("+4930123417".to_owned()),
+            attributes: Vec::new(),
+        }
+    }
+
+    fn view(phase: PhaseView, active: Region, contacts: Option<Vec<Contact>>) -> View {
+        let region = |agent| RegionView {
+            readiness: Readiness::Ready { since: AT },
+            rungs: Rungs::default(),
+            heard_at: None,
+            health: Health::unknown(AT),
+            agent,
+            retry_at: None,
+        };
+        let mut regions = Pair::from_fn(|_| region(Some(AgentSnapshot::default())));
+        regions[active] = region(contacts.map(|contacts| AgentSnapshot { contacts, ..AgentSnapshot::default() }));
+        View { phase, active: Some(active), shown: active, ready: true, regions, notice: None }
+    }
+
+    fn steady(contacts: Vec<Contact>) -> View {
+        view(STEADY, Region::First, Some(contacts))
+    }
+
+    #[test]
+    fn a_contact_is_news_once() {
+        let call = |state| contact("one", Channel::Voice, state);
+        let before = steady(vec![]);
+        let ringing = steady(vec![call(ContactState::Connecting)]);
+        assert_eq!(news(&before, &ringing), [News::Contact(Channel::Voice)]);
+        assert_eq!(news(&ringing, &steady(vec![call(ContactState::Connected)])), []);
+        assert_eq!(news(&ringing, &before), []);
+    }
+
+    #[test]
+    fn contacts_of_the_first_report_are_no_news() {
+        let contacts = vec![contact("one", Channel::Chat, ContactState::Connected)];
+        assert_eq!(news(&view(STEADY, Region::First, None), &steady(contacts)), []);
+    }
+
+    #[test]
+    fn a_contact_that_is_over_before_it_is_seen_is_no_news() {
+        for state in [ContactState::Ended, ContactState::Missed, ContactState::Error] {
+            assert_eq!(news(&steady(vec![]), &steady(vec![contact("one", Channel::Task, state)])), []);
+        }
+    }
+
+    #[test]
+    fn a_failover_is_news_when_it_begins_to_wait_and_when_the_desk_moves() {
+        let call = || vec![contact("one", Channel::Voice, ContactState::Connected)];
+        let waits = view(PENDING, Region::First, Some(call()));
+        assert_eq!(news(&steady(call()), &waits), [News::Pending { to: Region::Second }]);
+        assert_eq!(news(&waits, &waits), []);
+        let moved = view(PhaseView::Steady { active: Region::Second }, Region::Second, Some(vec![]));
+        assert_eq!(news(&waits, &moved), [News::Moved { to: Region::Second }]);
+    }
+
+    #[test]
+    fn a_region_that_becomes_known_at_the_start_is_no_news() {
+        let mut before = steady(vec![]);
+        before.active = None;
+        before.phase = PhaseView::Starting { since: AT };
+        assert_eq!(news(&before, &steady(vec![])), []);
+    }
+
+    #[test]
+    fn a_visible_tab_makes_no_fuss_but_for_a_waiting_failover() {
+        let all = Preferences { sounds: true, notifications: true, ..Preferences::default() };
+        let pending = News::Pending { to: Region::Second };
+        let call = News::Contact(Channel::Voice);
+        assert_eq!(react(call, false, all), Reaction::default());
+        assert_eq!(react(pending, false, all), Reaction { tone: true, ..Reaction::default() });
+        assert_eq!(react(call, true, all), Reaction { notify: true, tone: true, badge: true });
+    }
+
+    #[test]
+    fn who_has_asked_for_nothing_gets_the_badge_only() {
+        let quiet = Preferences::default();
+        for news in [News::Contact(Channel::Chat), News::Moved { to: Region::First }] {
+            assert_eq!(react(news, true, quiet), Reaction { badge: true, ..Reaction::default() });
+        }
+    }
+}

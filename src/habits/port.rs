@@ -1,0 +1,132 @@
+//! What the habits do to the browser: storage, title, notification, tone. Absent: when.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{AudioContext, Element, HtmlElement, KeyboardEvent, Notification, NotificationOptions, Storage};
+
+use super::preferences::{KEY, Preferences};
+use crate::page_event;
+
+/// The name of the event that says that preferences have changed.
+pub const PREFERENCES: &str = "preferences";
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+/// The remembered preferences.
+pub fn preferences() -> Preferences {
+    let text = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+    Preferences::read(&text.unwrap_or_default())
+}
+
+/// Remembers preferences, shows their density, and tells the page.
+pub fn prefer(preferences: Preferences) {
+    if let Some(storage) = storage() {
+        // Forbidden or full storage costs the memory; so does this page then.
+        let _ = storage.set_item(KEY, &preferences.write());
+    }
+    show_density(preferences);
+    page_event::dispatch(PREFERENCES, &JsValue::UNDEFINED);
+}
+
+/// Shows the density that is preferred.
+pub fn show_density(preferences: Preferences) {
+    if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
+        // The name of the attribute is one.
+        let _ = root.set_attribute("data-density", if preferences.compact { "compact" } else { "comfortable" });
+    }
+}
+
+/// Whether nobody can see the tab.
+pub fn is_hidden() -> bool {
+    web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.hidden())
+}
+
+/// Puts a number before the title of the tab; none for zero.
+pub fn badge(title: &str, count: usize) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        let title = if count == 0 { title.to_owned() } else { format!("({count}) {title}") };
+        document.set_title(&title);
+    }
+}
+
+/// Shows a notification of the system. Those of one tag replace each other.
+pub fn notify(title: &str, body: &str, tag: &str) {
+    let options = NotificationOptions::new();
+    options.set_body(body);
+    options.set_tag(tag);
+    // Without permission nothing is shown, and nothing is to be done about it here.
+    if let Ok(notification) = Notification::new_with_options(title, &options) {
+        let shown = notification.clone();
+        let onclick = Closure::once_into_js(move || {
+            if let Some(window) = web_sys::window() {
+                // The browser may refuse to bring the tab forward.
+                let _ = window.focus();
+            }
+            shown.close();
+        });
+        notification.set_onclick(Some(onclick.unchecked_ref()));
+    }
+}
+
+/// Whether the browser knows notifications at all. Some lack them where a page is not secure.
+pub fn knows_notifications() -> bool {
+    web_sys::window().is_some_and(|window| js_sys::Reflect::has(&window, &"Notification".into()).unwrap_or_default())
+}
+
+/// Asks the person for notifications; whether they may be shown. Only a click may lead here.
+pub async fn ask_for_notifications() -> bool {
+    let asked = if knows_notifications() { Notification::request_permission().ok() } else { None };
+    let Some(asked) = asked else { return false };
+    let answer = wasm_bindgen_futures::JsFuture::from(asked).await;
+    answer.ok().and_then(|answer| answer.as_string()).as_deref() == Some("granted")
+}
+
+thread_local! {
+    /// Made with the first tone and kept: a browser allows only a few.
+    static AUDIO: RefCell<Option<AudioContext>> = const { RefCell::new(None) };
+}
+
+/// A soft tone of a third of a second. A page that nobody has clicked into yet stays silent.
+pub fn tone() {
+    // Every error here is a tone less.
+    let _ = AUDIO.with_borrow_mut(|audio| -> Result<(), JsValue> {
+        if audio.is_none() {
+            *audio = Some(AudioContext::new()?);
+        }
+        let Some(audio) = audio else { return Ok(()) };
+        let (tone, volume) = (audio.create_oscillator()?, audio.create_gain()?);
+        let now = audio.current_time();
+        tone.frequency().set_value(660.0);
+        volume.gain().set_value_at_time(0.0001, now)?;
+        volume.gain().exponential_ramp_to_value_at_time(0.08, now + 0.03)?;
+        volume.gain().exponential_ramp_to_value_at_time(0.0001, now + 0.35)?;
+        tone.connect_with_audio_node(&volume)?.connect_with_audio_node(&audio.destination())?;
+        tone.start()?;
+        tone.stop_with_when(now + 0.4)
+    });
+}
+
+/// A key that may be a shortcut: pressed once, alone, and nowhere where somebody types or is asked something.
+pub fn shortcut_key(event: &KeyboardEvent) -> Option<String> {
+    let chord = event.ctrl_key() || event.alt_key() || event.meta_key();
+    let other = event.default_prevented() || event.repeat() || event.is_composing();
+    let typing = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| {
+        target.closest("input, textarea, select, [contenteditable]").is_ok_and(|field| field.is_some())
+    });
+    let asked = find("dialog[open]").is_some();
+    (!chord && !other && !typing && !asked).then(|| event.key())
+}
+
+/// Presses what is on screen, if it is there: what the button asks for, and asks first, is its own matter.
+pub fn press(selector: &str) {
+    if let Some(button) = find(selector).and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
+fn find(selector: &str) -> Option<Element> {
+    web_sys::window()?.document()?.query_selector(selector).ok().flatten()
+}

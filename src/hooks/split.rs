@@ -1,0 +1,125 @@
+//! The width of the Contact Control Panel's column: a CSS variable on the root, and nothing else. The frames never hear
+//! of it but by their own size.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, Storage};
+use yew::prelude::*;
+
+use crate::split;
+
+/// Where the width is kept.
+const KEY: &str = "ambidesk.ccp-width";
+/// What the style sheet reads.
+const VARIABLE: &str = "--ccp-width";
+
+/// The column as it is now, and ways to change it.
+pub struct Split {
+    /// Its width in CSS pixels.
+    pub width: u32,
+    /// How wide it may be.
+    pub widest: u32,
+    /// Somebody wants another width.
+    pub on_width: Callback<u32>,
+    /// Somebody drags its edge to this place of the window.
+    pub on_drag: Callback<i32>,
+    /// Somebody wants the usual width.
+    pub on_reset: Callback<()>,
+}
+
+/// Gives the column the width that it had before. Called before the frames are there.
+pub fn restore_split() {
+    if let Some(width) = chosen() {
+        apply(Some(width));
+    }
+}
+
+/// The column beside which the caller is drawn.
+#[hook]
+pub fn use_split() -> Split {
+    let width = use_state_eq(|| chosen().unwrap_or(split::USUAL));
+    let room = use_state_eq(room);
+    use_effect_with((), {
+        let room = room.setter();
+        move |()| {
+            let listener = Closure::<dyn Fn()>::new(move || room.set(self::room()));
+            let window = web_sys::window();
+            if let Some(window) = &window {
+                // An event target of the page itself takes every listener.
+                let _ = window.add_event_listener_with_callback("resize", listener.as_ref().unchecked_ref());
+            }
+            move || {
+                if let Some(window) = window {
+                    let _ = window.remove_event_listener_with_callback("resize", listener.as_ref().unchecked_ref());
+                }
+            }
+        }
+    });
+    let widest = split::widest(*room);
+    let on_width = {
+        let width = width.setter();
+        Callback::from(move |next: u32| {
+            let next = next.clamp(split::NARROWEST, widest);
+            apply(Some(next));
+            remember(Some(next));
+            width.set(next);
+        })
+    };
+    let on_drag = {
+        let on_width = on_width.clone();
+        Callback::from(move |place: i32| {
+            #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+            let left = element("ccp").map_or(0, |ccp| ccp.get_bounding_client_rect().left() as i32);
+            on_width.emit(u32::try_from(place - left).unwrap_or_default());
+        })
+    };
+    let on_reset = {
+        let width = width.setter();
+        Callback::from(move |()| {
+            apply(None);
+            remember(None);
+            width.set(split::USUAL);
+        })
+    };
+    Split { width: (*width).min(widest), widest, on_width, on_drag, on_reset }
+}
+
+/// The room for both columns.
+fn room() -> u32 {
+    element("desk").and_then(|desk| u32::try_from(desk.client_width()).ok()).map_or(u32::MAX, |width| {
+        // The padding of both sides.
+        width.saturating_sub(32)
+    })
+}
+
+fn element(id: &str) -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+fn apply(width: Option<u32>) {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        // The name is one, and so is the value.
+        let _ = match width {
+            Some(width) => root.style().set_property(VARIABLE, &format!("{width}px")),
+            None => root.style().remove_property(VARIABLE).map(drop),
+        };
+    }
+}
+
+fn chosen() -> Option<u32> {
+    split::remembered(&storage()?.get_item(KEY).ok()??)
+}
+
+fn remember(width: Option<u32>) {
+    if let Some(storage) = storage() {
+        // Forbidden or full storage costs the memory, not the width.
+        let _ = match width {
+            Some(width) => storage.set_item(KEY, &width.to_string()),
+            None => storage.remove_item(KEY),
+        };
+    }
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}

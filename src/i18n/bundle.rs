@@ -1,0 +1,182 @@
+//! One language's texts. The files are Project Fluent's, and so is their parser; the texts are put together here, because
+//! Fluent's own runtime would be a quarter of the program (`docs/decisions/0005-languages.md`). Understood are variables,
+//! text in quotes, other messages and terms by their name, and choices by a number or a word. A test compares every text
+//! with what Fluent's runtime makes of it. Absent: which language, and what to do about a missing text.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use fluent_syntax::parser;
+
+use super::plural;
+
+/// How deep texts may refer to each other: one that refers to itself ends here.
+const DEPTH: usize = 8;
+
+/// What a text takes for one of its variables.
+#[derive(Debug, Clone)]
+pub enum Arg<'a> {
+    /// Words; they are put in as they are.
+    Words(Cow<'a, str>),
+    /// A number, which may choose between singular and plural.
+    Number(u64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(words: &'a str) -> Self {
+        Self::Words(words.into())
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(words: String) -> Self {
+        Self::Words(words.into())
+    }
+}
+
+impl From<u64> for Arg<'_> {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(number as u64)
+    }
+}
+
+/// The variables of a text by their names.
+pub type Args<'a> = [(&'static str, Arg<'a>)];
+
+/// The texts of one language.
+pub struct Bundle {
+    code: &'static str,
+    messages: HashMap<&'static str, Pattern<&'static str>>,
+    terms: HashMap<&'static str, Pattern<&'static str>>,
+    #[cfg(any(test, feature = "gallery"))]
+    disguise: Option<fn(&str) -> String>,
+}
+
+impl Bundle {
+    /// Reads texts. What is not understood is left out: a test finds it, and a person at work still gets the rest.
+    pub fn read(code: &'static str, sources: impl IntoIterator<Item = &'static str>) -> Self {
+        let (mut messages, mut terms) = (HashMap::new(), HashMap::new());
+        for source in sources {
+            let (Ok(resource) | Err((resource, _))) = parser::parse_runtime(source);
+            for entry in resource.body {
+                match entry {
+                    Entry::Message(message) => messages.extend(message.value.map(|value| (message.id.name, value))),
+                    Entry::Term(term) => terms.extend([(term.id.name, term.value)]),
+                    Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
+                }
+            }
+        }
+        Self {
+            code,
+            messages,
+            terms,
+            #[cfg(any(test, feature = "gallery"))]
+            disguise: None,
+        }
+    }
+
+    /// The same with every piece of text changed.
+    #[cfg(any(test, feature = "gallery"))]
+    pub fn disguised(mut self, disguise: fn(&str) -> String) -> Self {
+        self.disguise = Some(disguise);
+        self
+    }
+
+    /// The text of a key; `None` where there is none.
+    pub fn text(&self, key: &str, args: &Args<'_>) -> Option<String> {
+        let mut text = String::new();
+        self.write(&mut text, self.messages.get(key)?, args, DEPTH);
+        #[cfg(any(test, feature = "gallery"))]
+        if self.disguise.is_some() {
+            text = format!("⟦{text}⟧");
+        }
+        Some(text)
+    }
+
+    fn write(&self, text: &mut String, pattern: &Pattern<&'static str>, args: &Args<'_>, depth: usize) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => self.write_words(text, value),
+                PatternElement::Placeable { expression: Expression::Inline(inline) } => {
+                    self.write_inline(text, inline, args, depth);
+                }
+                PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                    if let Some(variant) = self.chosen(selector, variants, args) {
+                        self.write(text, &variant.value, args, depth);
+                    }
+                }
+            }
+        }
+    }
+
+    fn write_words(&self, text: &mut String, words: &str) {
+        #[cfg(any(test, feature = "gallery"))]
+        if let Some(disguise) = self.disguise {
+            return text.push_str(&disguise(words));
+        }
+        text.push_str(words);
+    }
+
+    fn write_inline(&self, text: &mut String, inline: &InlineExpression<&'static str>, args: &Args<'_>, depth: usize) {
+        match inline {
+            InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
+                text.push_str(value);
+            }
+            InlineExpression::VariableReference { id } => match find(args, id.name) {
+                Some(Arg::Words(words)) => text.push_str(words),
+                Some(Arg::Number(number)) => text.push_str(&number.to_string()),
+                None => text.push_str(id.name),
+            },
+            InlineExpression::MessageReference { id, .. } => {
+                self.write_other(text, self.messages.get(id.name), args, depth);
+            }
+            InlineExpression::TermReference { id, .. } => self.write_other(text, self.terms.get(id.name), args, depth),
+            InlineExpression::FunctionReference { id, .. } => text.push_str(id.name),
+            InlineExpression::Placeable { expression } => {
+                if let Expression::Inline(inline) = &**expression {
+                    self.write_inline(text, inline, args, depth);
+                }
+            }
+        }
+    }
+
+    fn write_other(&self, text: &mut String, other: Option<&Pattern<&'static str>>, args: &Args<'_>, depth: usize) {
+        if let Some((other, depth)) = other.zip(depth.checked_sub(1)) {
+            self.write(text, other, args, depth);
+        }
+    }
+
+    /// The variant that fits: the number itself first, as the files have it, then its plural category, then the default.
+    fn chosen<'v>(
+        &self,
+        selector: &InlineExpression<&'static str>,
+        variants: &'v [Variant<&'static str>],
+        args: &Args<'_>,
+    ) -> Option<&'v Variant<&'static str>> {
+        let arg = match selector {
+            InlineExpression::VariableReference { id } => find(args, id.name),
+            _ => None,
+        };
+        let (word, number) = match arg {
+            Some(Arg::Words(words)) => (words.to_string(), None),
+            Some(Arg::Number(number)) => (plural::category(self.code, *number), Some(number.to_string())),
+            None => (String::new(), None),
+        };
+        let fits = |variant: &&Variant<&str>| match &variant.key {
+            VariantKey::Identifier { name } => *name == word,
+            VariantKey::NumberLiteral { value } => Some(*value) == number.as_deref(),
+        };
+        variants.iter().find(fits).or_else(|| variants.iter().find(|variant| variant.default))
+    }
+}
+
+fn find<'a, 'b>(args: &'b Args<'a>, name: &str) -> Option<&'b Arg<'a>> {
+    args.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg)
+}

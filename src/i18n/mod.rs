@@ -1,0 +1,23 @@
+//! The languages of the desk: which one is shown, and its texts. `src/text` asks for a text by its key and nothing else
+//! does; a key that a language lacks is said in English. Absent: the texts, which are in `assets/locales`, one Fluent
+//! file per part of the interface; how to add to them is in `docs/languages.md`.
+
+mod bundle;
+mod choice;
+mod current;
+mod english;
+mod language;
+mod load;
+mod plural;
+
+#[cfg(any(test, feature = "gallery"))]
+mod pseudo;
+#[cfg(test)]
+mod tests;
+
+pub use bundle::{Arg, Args};
+pub use choice::{begin, change_to, preference, set_language};
+pub use current::{Listening, current, find, locale, on_change, show, show_english, tr};
+pub use language::{Language, languages};
+#[cfg(any(test, feature = "gallery"))]
+pub use pseudo::{PSEUDO, show_pseudo};

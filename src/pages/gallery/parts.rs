@@ -1,0 +1,81 @@
+//! Components by themselves, where a whole desk would show too little of them.
+
+use ambidesk_coordinator::Region;
+use yew::prelude::*;
+
+use crate::components::language_choice::{LanguageChoiceProps, language_choice};
+use crate::components::preflight_list::{PreflightListProps, preflight_list};
+use crate::components::settings_form::{SettingsFormProps, settings_form};
+use crate::components::shortcut_sheet::ShortcutSheet;
+use crate::components::strip::{StripProps, strip};
+use crate::habits::keys::SHORTCUTS;
+use crate::habits::preferences::Preferences;
+use crate::habits::presence::Tabs;
+use crate::preflight::{Browser, Check, Finding, Found, Verdict};
+use crate::text::{habits as text, preflight};
+use crate::theme::Theme;
+
+fn list(findings: Option<Vec<(Finding, AttrValue)>>) -> Html {
+    preflight_list(&PreflightListProps {
+        findings,
+        origin: "https://desk.example.com".into(),
+        copied: false,
+        on_again: Callback::noop(),
+        on_copy: Callback::noop(),
+        on_try_popup: Callback::noop(),
+        on_try_microphone: Callback::noop(),
+    })
+}
+
+pub(super) fn looking() -> Html {
+    list(None)
+}
+
+pub(super) fn findings() -> Html {
+    let browser = Browser { name: "Chrome", version: 156 };
+    let findings = [
+        (Check::Secure, Verdict::Ok, Found::Fine),
+        (Check::Browser, Verdict::Ok, Found::Browser(browser, 120)),
+        (Check::Ccp(Region::First), Verdict::Ok, Found::Answers(None)),
+        (Check::Ccp(Region::Second), Verdict::Warning, Found::Silent(None)),
+        (Check::Referrer, Verdict::Problem, Found::Sent("no-referrer".to_owned())),
+        (
+            Check::FrameSources,
+            Verdict::Problem,
+            Found::Lacks(vec!["https://a-long-instance-alias.my.connect.aws".to_owned()]),
+        ),
+        (Check::Popup, Verdict::NotTried, Found::Unknown),
+        (Check::Microphone, Verdict::Problem, Found::Blocked),
+        (Check::Clock, Verdict::Warning, Found::ClockAhead(-340)),
+    ];
+    let named = findings.into_iter().map(|(check, verdict, found)| {
+        (Finding { check, verdict, found }, preflight::check(check, "US West (Oregon)").into())
+    });
+    list(Some(named.collect()))
+}
+
+pub(super) fn settings() -> Html {
+    settings_form(&SettingsFormProps {
+        theme: Theme::System,
+        preferences: Preferences { sounds: true, ..Preferences::default() },
+        refused: true,
+        on_theme: Callback::noop(),
+        on_change: Callback::noop(),
+        on_show_shortcuts: Callback::noop(),
+        children: language_choice(&LanguageChoiceProps { chosen: None, on_choose: Callback::noop() }),
+    })
+}
+
+pub(super) fn shortcuts() -> Html {
+    let rows: Vec<_> = SHORTCUTS.into_iter().map(|(keys, action)| (keys, text::action(action))).collect();
+    html! { <ShortcutSheet open={true} {rows} on_close={Callback::noop()}/> }
+}
+
+pub(super) fn other_tabs() -> Html {
+    strip(&StripProps {
+        testid: "other-tabs",
+        words: text::tabs(Tabs { count: 3, first: false }).into(),
+        children: Html::default(),
+        on_dismiss: Callback::noop(),
+    })
+}

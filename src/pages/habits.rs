@@ -1,0 +1,201 @@
+//! What goes on around every page: news for a tab that nobody looks at, the guard against leaving a live contact, other
+//! tabs, keys, and the preflight before the first sign-in.
+
+use std::rc::Rc;
+
+use ambidesk_coordinator::{Region, View};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use crate::components::shortcut_sheet::ShortcutSheet;
+use crate::components::strip::{StripProps, strip};
+use crate::habits::keys::{Action, Keys, SHORTCUTS};
+use crate::habits::notice::{News, news, react};
+use crate::habits::port;
+use crate::habits::preferences::Preferences;
+use crate::habits::presence::{Presence, Tabs};
+use crate::hooks::{focus_frames, use_preferences, use_session, use_window_event};
+use crate::preflight::{gather, judge};
+use crate::routes::Route;
+use crate::store::{Desk, Session};
+use crate::text::{habits as text, preflight};
+
+/// Everything around the pages.
+#[component]
+pub fn Habits() -> Html {
+    let Session { view, .. } = use_session();
+    let (preferences, prefer) = use_preferences();
+    use_news();
+    // What the browser then asks has words of its own.
+    use_window_event("beforeunload", view.has_live_contact(), |event| event.prevent_default());
+    use_effect_with((), |()| port::show_density(port::preferences()));
+    use_effect_with(view.ready && !preferences.been_ready, move |first| {
+        if *first {
+            prefer.emit(Preferences { been_ready: true, ..port::preferences() });
+        }
+    });
+    html! {
+        <>
+            <OtherTabs/>
+            if !preferences.been_ready && !view.ready { <FirstTime/> }
+            <Shortcuts on={preferences.shortcuts}/>
+        </>
+    }
+}
+
+/// Tells a person who looks elsewhere what has arrived.
+#[hook]
+fn use_news() {
+    let Session { desk, view } = use_session();
+    let before = use_mut_ref(|| None::<Rc<View>>);
+    let unseen = use_mut_ref(|| 0_usize);
+    let title = desk.title.clone();
+    use_window_event("visibilitychange", true, {
+        let unseen = Rc::clone(&unseen);
+        let title = title.clone();
+        move |_| {
+            if !port::is_hidden() && unseen.replace(0) > 0 {
+                port::badge(&title, 0);
+            }
+        }
+    });
+    use_effect_with(view, move |view| {
+        let Some(before) = before.replace(Some(Rc::clone(view))) else { return };
+        for news in news(&before, view) {
+            let reaction = react(news, port::is_hidden(), port::preferences());
+            if reaction.badge {
+                *unseen.borrow_mut() += 1;
+                port::badge(&title, *unseen.borrow());
+            }
+            if reaction.tone {
+                port::tone();
+            }
+            if reaction.notify {
+                port::notify(&text::news(news, &name(&desk, news)), &text::news_help(news), tag(news));
+            }
+        }
+    });
+}
+
+fn name(desk: &Desk, news: News) -> AttrValue {
+    match news {
+        News::Pending { to } | News::Moved { to } => desk.names[to].human.clone(),
+        News::Contact(_) => AttrValue::default(),
+    }
+}
+
+const fn tag(news: News) -> &'static str {
+    match news {
+        News::Pending { .. } | News::Moved { .. } => "ambidesk-failover",
+        News::Contact(_) => "ambidesk-contact",
+    }
+}
+
+/// Says that the desk is open more than once.
+#[component]
+fn OtherTabs() -> Html {
+    let desk = use_session().desk;
+    let tabs = use_state_eq(|| Tabs { count: 1, first: true });
+    let seen = use_state_eq(|| 1);
+    let presence = use_mut_ref(|| None::<Presence>);
+    use_window_event("pagehide", true, {
+        let presence = Rc::clone(&presence);
+        move |_| drop(presence.take())
+    });
+    use_effect_with((), {
+        let (setter, name) = (tabs.setter(), pair(&desk));
+        move |()| {
+            presence.replace(Presence::join(&name, Callback::from(move |tabs| setter.set(tabs))));
+            move || drop(presence.take())
+        }
+    });
+    let on_dismiss = {
+        let (seen, count) = (seen.setter(), tabs.count);
+        Callback::from(move |()| seen.set(count))
+    };
+    if tabs.count <= (*seen).max(1) {
+        return Html::default();
+    }
+    strip(&StripProps { testid: "other-tabs", words: text::tabs(*tabs).into(), children: Html::default(), on_dismiss })
+}
+
+/// The same for both orders of the pair.
+fn pair(desk: &Desk) -> String {
+    let (one, two) = (&desk.ccp_urls[Region::First], &desk.ccp_urls[Region::Second]);
+    format!("{}|{}", one.min(two), one.max(two))
+}
+
+/// Looks around once where no agent has been ready yet, and says so only if something is wrong.
+#[component]
+fn FirstTime() -> Html {
+    let Session { desk, view } = use_session();
+    let facts = use_state_eq(|| None);
+    let dismissed = use_state_eq(|| false);
+    use_effect_with((), {
+        let (facts, urls) = (facts.setter(), desk.ccp_urls.map(|_, url| url.to_string()));
+        move |()| spawn_local(async move { facts.set(Some(gather::gather(urls).await)) })
+    });
+    let problems = facts.as_ref().map_or(0, |facts| judge::problems(&judge(facts, &view.regions)));
+    if problems == 0 || *dismissed {
+        return Html::default();
+    }
+    let onclick = |event: MouseEvent| {
+        event.prevent_default();
+        Route::Preflight.open();
+    };
+    let on_dismiss = {
+        let dismissed = dismissed.setter();
+        Callback::from(move |()| dismissed.set(true))
+    };
+    strip(&StripProps {
+        testid: "preflight-notice",
+        words: preflight::notice(problems).into(),
+        children: html! { <a href={Route::Preflight.href()} {onclick}>{preflight::notice_link()}</a> },
+        on_dismiss,
+    })
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ShortcutsProps {
+    on: bool,
+}
+
+/// Listens to the keys, and shows which there are.
+#[component]
+fn Shortcuts(props: &ShortcutsProps) -> Html {
+    let open = use_state_eq(|| false);
+    let keys = use_mut_ref(Keys::default);
+    let setter = open.setter();
+    use_window_event("ambidesk:shortcuts", true, move |_| setter.set(true));
+    let setter = open.setter();
+    use_window_event("keydown", props.on, move |event| {
+        let event: KeyboardEvent = event.unchecked_into();
+        let Some(key) = port::shortcut_key(&event) else { return keys.borrow_mut().forget() };
+        let action = keys.borrow_mut().press(&key, event.time_stamp());
+        match action {
+            None => return,
+            Some(Action::Help) => setter.set(true),
+            Some(action) => act(action),
+        }
+        event.prevent_default();
+    });
+    let on_close = {
+        let open = open.setter();
+        Callback::from(move |()| open.set(false))
+    };
+    let rows: Vec<_> = SHORTCUTS.into_iter().map(|(keys, action)| (keys, text::action(action))).collect();
+    html! { <ShortcutSheet open={*open} {rows} {on_close}/> }
+}
+
+fn act(action: Action) {
+    match action {
+        Action::Open(route) => route.open(),
+        Action::FocusCcp => focus_frames(),
+        Action::SwitchNow => port::press("[data-testid=switch-now]"),
+        Action::Dismiss => port::press("[data-testid=dismiss], [data-testid=dismiss-strip]"),
+        Action::Theme => port::press("[data-testid=theme]"),
+        Action::Help => {}
+    }
+}

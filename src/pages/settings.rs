@@ -1,0 +1,55 @@
+//! The settings page.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::components::language_choice::{LanguageChoiceProps, language_choice};
+use crate::components::settings_form::{SettingsFormProps, settings_form};
+use crate::habits::port;
+use crate::habits::preferences::Preferences;
+use crate::hooks::{use_preferences, use_theme};
+use crate::i18n;
+use crate::page_event;
+
+/// Preferences.
+#[component]
+pub fn SettingsPage() -> Html {
+    let (theme, on_theme) = use_theme();
+    let (preferences, prefer) = use_preferences();
+    let refused = use_state_eq(|| false);
+    let on_change = {
+        let refused = refused.setter();
+        Callback::from(move |next: Preferences| {
+            let asks = next.notifications && !preferences.notifications;
+            if next.sounds && !preferences.sounds {
+                // The click that the browser wants before the first tone, and a sample.
+                port::tone();
+            }
+            if !asks {
+                return prefer.emit(next);
+            }
+            let (refused, prefer) = (refused.clone(), prefer.clone());
+            // Shown as set while the browser asks; taken back if it, or the person, says no.
+            prefer.emit(next);
+            spawn_local(async move {
+                let granted = port::ask_for_notifications().await;
+                refused.set(!granted);
+                if !granted {
+                    prefer.emit(Preferences { notifications: false, ..port::preferences() });
+                }
+            });
+        })
+    };
+    settings_form(&SettingsFormProps {
+        theme,
+        preferences,
+        refused: *refused,
+        on_theme,
+        on_change,
+        on_show_shortcuts: Callback::from(|()| page_event::dispatch("shortcuts", &wasm_bindgen::JsValue::UNDEFINED)),
+        children: language_choice(&LanguageChoiceProps {
+            chosen: i18n::preference(),
+            on_choose: Callback::from(|code: String| i18n::set_language(&code)),
+        }),
+    })
+}

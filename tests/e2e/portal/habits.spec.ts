@@ -1,0 +1,120 @@
+// What the desk does around the work: settings, keys, the guard, a hidden tab, two tabs.
+
+import { FIRST, PortalDesk, SECOND, expect, test } from "../fixtures";
+
+test("settings count at once and are remembered across a reload", async ({ portal }) => {
+  await portal.open("#/settings");
+  const { page } = portal;
+  const root = page.locator("html");
+  await page.getByRole("radio", { name: "Dark" }).check();
+  await expect(root).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("radio", { name: "Compact" }).check();
+  await expect(root).toHaveAttribute("data-density", "compact");
+  await page.getByTestId("sounds").check();
+  await page.reload();
+  await expect(root).toHaveAttribute("data-density", "compact");
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "Compact" })).toBeChecked();
+  await expect(page.getByTestId("sounds")).toBeChecked();
+});
+
+test("the theme button and the settings say the same", async ({ portal }) => {
+  await portal.open("#/settings");
+  await expect(portal.page.getByRole("radio", { name: "As the system" })).toBeChecked();
+  await portal.page.getByTestId("theme").click();
+  await expect(portal.page.getByRole("radio", { name: "Light" })).toBeChecked();
+});
+
+test("keys open pages and the sheet, and stay out of the way of typing", async ({ portal }) => {
+  await portal.open();
+  const { page } = portal;
+  await expect(page.getByTestId("panel")).toBeVisible();
+  await page.keyboard.press("g");
+  await page.keyboard.press("l");
+  await expect(page).toHaveURL(/#\/logs$/);
+  await page.getByLabel("File name").pressSequentially("gt?");
+  await expect(page.getByLabel("File name")).toHaveValue("gt?");
+  await expect(page).toHaveURL(/#\/logs$/);
+  await page.getByTestId("download-logs").focus();
+  await page.keyboard.press("?");
+  await expect(page.getByTestId("shortcuts")).toBeVisible();
+  await page.keyboard.press("t");
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("shortcuts")).toBeHidden();
+  await page.keyboard.press("t");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+});
+
+test("shortcuts can be switched off", async ({ portal }) => {
+  await portal.open("#/settings");
+  const { page } = portal;
+  await page.getByTestId("keyboard-shortcuts").uncheck();
+  await page.getByTestId("show-shortcuts").focus();
+  await page.keyboard.press("?");
+  await page.keyboard.press("g");
+  await page.keyboard.press("l");
+  await expect(page).toHaveURL(/#\/settings$/);
+  await expect(page.getByTestId("shortcuts")).toBeHidden();
+  await page.getByTestId("show-shortcuts").click();
+  await expect(page.getByTestId("shortcuts")).toBeVisible();
+});
+
+test("a key asks whether to switch now, as the button does", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  await portal.call(FIRST);
+  await world.distribute(SECOND);
+  await expect(portal.banner).toBeVisible();
+  await portal.page.keyboard.press("s");
+  await expect(portal.page.getByTestId("confirm-switch")).toBeVisible();
+});
+
+test("leaving the page asks while a contact is live, and only then", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  const { page } = portal;
+  // Browsers ask only where somebody has worked with the page.
+  await page.getByTestId("theme").click();
+  let asked = 0;
+  page.on("dialog", async (dialog) => {
+    asked += 1;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+  });
+  const call = await portal.call(FIRST);
+  await expect(page.locator("html")).toHaveAttribute("data-live-contact", "true");
+  await page.evaluate(() => { location.reload(); });
+  await expect.poll(() => asked).toBe(1);
+  await expect(portal.ccp(FIRST).contact(call.contactId)).toBeVisible();
+  await world.act(call, "end");
+  await world.act(call, "clear");
+  await expect(page.locator("html")).toHaveAttribute("data-live-contact", "false");
+  await page.reload();
+  await portal.expectSteady(FIRST);
+  expect(asked).toBe(1);
+});
+
+test("a contact that arrives in a hidden tab is counted in its title", async ({ portal }) => {
+  await portal.ready(FIRST);
+  const { page } = portal;
+  const title = await page.title();
+  const look = (hidden: boolean) => page.evaluate((value) => {
+    Object.defineProperty(document, "hidden", { configurable: true, get: () => value });
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  }, hidden);
+  await look(true);
+  await portal.call(FIRST);
+  await expect(page).toHaveTitle(`(1) ${title}`);
+  await look(false);
+  await expect(page).toHaveTitle(title);
+});
+
+test("two tabs know of each other and of who was first", async ({ context, portal, world }) => {
+  await portal.ready(FIRST);
+  const strip = (desk: PortalDesk) => desk.page.getByTestId("other-tabs");
+  await expect(strip(portal)).toHaveCount(0);
+  const second = await new PortalDesk(await context.newPage(), world).open();
+  await expect(strip(portal)).toContainText("This tab was opened first");
+  await expect(strip(second)).toContainText("close this one");
+  await portal.page.close();
+  await expect(strip(second)).toHaveCount(0);
+});

@@ -1,0 +1,68 @@
+// The preflight names what is wrong around the desk, and the cure.
+
+import type { Page } from "@playwright/test";
+
+import { FIRST, SECOND, expect, test } from "../fixtures";
+
+/** Has the portal's own address answer with other headers. */
+async function answerWith(page: Page, address: string, changes: Record<string, string>): Promise<void> {
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), ...changes } });
+  });
+}
+
+const finding = (page: Page, check: string) => page.locator(`[data-testid="finding"][data-check="${check}"]`);
+
+test("a desk that is served as it should be has no problem", async ({ portal }) => {
+  await portal.ready(FIRST);
+  await portal.page.getByTestId("panel").getByRole("link", { name: "Preflight" }).click();
+  await expect(portal.page.getByTestId("preflight-summary")).toContainText("No problem found");
+  for (const check of ["Secure", "FrameSources", "ScriptSources", "Referrer", "Opener", "Embedder", "Permissions", "Clock", "Storage", "Ccp(First)", "Ccp(Second)", "Address(First)"]) {
+    await expect(finding(portal.page, check)).toHaveAttribute("data-verdict", "ok");
+  }
+  await expect(finding(portal.page, "Popup")).toHaveAttribute("data-verdict", "untried");
+  await portal.page.getByTestId("try-popup").click();
+  await expect(finding(portal.page, "Popup")).toHaveAttribute("data-verdict", "ok");
+});
+
+test("wrong headers are found, with what to send instead", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  await answerWith(portal.page, world.view.urls.portal, {
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "content-security-policy": `script-src 'self'; frame-src ${world.region(FIRST).origin}`,
+    "permissions-policy": "microphone=(self)",
+    date: new Date(Date.now() - 10 * 60_000).toUTCString(),
+  });
+  await portal.page.evaluate(() => { location.hash = "#/preflight"; });
+  for (const check of ["Referrer", "Opener", "FrameSources", "ScriptSources", "Permissions"]) {
+    await expect(finding(portal.page, check)).toHaveAttribute("data-verdict", "problem");
+  }
+  await expect(finding(portal.page, "Referrer")).toContainText("strict-origin-when-cross-origin");
+  await expect(finding(portal.page, "FrameSources")).toContainText(world.region(SECOND).origin);
+  await expect(finding(portal.page, "Clock")).toHaveAttribute("data-verdict", "warning");
+  await expect(finding(portal.page, "Clock")).toContainText("ahead");
+  await expect(portal.page.getByTestId("preflight-summary")).toContainText("5 problems");
+
+  await portal.page.unroute(world.view.urls.portal);
+  await portal.page.getByTestId("preflight-again").click();
+  await expect(finding(portal.page, "Referrer")).toHaveAttribute("data-verdict", "ok");
+});
+
+test.describe("before the first sign-in", () => {
+  test.use({ beginning: { signedIn: false } });
+
+  test("problems are announced with a way to them, until the agent has been ready once", async ({ portal, world }) => {
+    await answerWith(portal.page, world.view.urls.portal, { "referrer-policy": "no-referrer" });
+    await portal.open();
+    const notice = portal.page.getByTestId("preflight-notice");
+    await expect(notice).toContainText("1 problem");
+    await notice.getByRole("link").click();
+    await expect(finding(portal.page, "Referrer")).toHaveAttribute("data-verdict", "problem");
+    for (const region of [FIRST, SECOND]) await world.signIn(region);
+    await portal.page.reload();
+    await portal.expectSteady(FIRST, { timeout: 45_000 });
+    await expect(notice).toHaveCount(0);
+  });
+});

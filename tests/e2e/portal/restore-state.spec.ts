@@ -1,0 +1,17 @@
+// After a move the agent is offline; the desk may put them back, by the name of their state.
+
+import { FIRST, SECOND, expect, test } from "../fixtures";
+
+test("auto: the desk restores the state once, says so, and the agent can take it back", async ({ portal, world }) => {
+  await world.configure({ ...world.view.config, desk: { restoreAgentState: "auto" } });
+  await world.setAgent(SECOND, "Offline");
+  await portal.ready(FIRST);
+  await expect(portal.agentState).toContainText("Available");
+  await world.distribute(SECOND);
+  await portal.expectSteady(SECOND);
+  await expect(portal.notice).toContainText("has set you back to Available");
+  await expect(portal.agentState).toContainText("Available");
+  await portal.notice.getByTestId("take-back").click();
+  await expect(portal.agentState).toContainText("Offline");
+  await expect(portal.notice.getByTestId("restore-state")).toBeVisible();
+});

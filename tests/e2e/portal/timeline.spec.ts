@@ -1,0 +1,36 @@
+// The timeline says why the desk moved, survives a reload, and can be taken away.
+
+import { readFile } from "node:fs/promises";
+
+import { FIRST, SECOND, expect, test } from "../fixtures";
+
+test("a failover is told with its reason, kept across a reload, and exported", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  await world.distribute(SECOND);
+  await portal.expectSteady(SECOND);
+  await portal.open("#/timeline");
+  const timeline = portal.page.getByTestId("timeline");
+  await expect(timeline).toContainText("said that the traffic goes to");
+  await portal.page.reload();
+  await portal.expectSteady(SECOND);
+  const moved = timeline.getByTestId("timeline-entry").filter({ hasText: "said that the traffic goes to" });
+  await expect(moved.first()).toBeVisible();
+  const chart = portal.page.getByTestId("failover-chart");
+  await chart.getByText("As a table").click();
+  await expect(chart.getByRole("row")).toHaveCount(2);
+
+  const downloading = portal.page.waitForEvent("download");
+  await portal.page.getByTestId("download-timeline").click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^ambidesk-timeline-\d{8}T\d{6}Z\.json$/);
+  const file = JSON.parse(await readFile(await download.path(), "utf8"));
+  expect(file).toMatchObject({ format: "ambidesk-timeline", version: 1, regions: [FIRST, SECOND] });
+  expect(file.records.map(({ from, to }: { from: string; to: string }) => `${from} > ${to}`)).toContain(`steady ${FIRST} > steady ${SECOND}`);
+});
+
+test("what is no timeline is ignored", async ({ portal }) => {
+  await portal.page.addInitScript(() => localStorage.setItem("ambidesk.timeline", "{\"rubbish\": 1}\n\t\t"));
+  await portal.ready(FIRST);
+  await portal.open("#/timeline");
+  await expect(portal.page.getByTestId("timeline-entry").first()).toBeVisible();
+});
