@@ -170,6 +170,8 @@ fn people(view: &View) -> Vec<(String, &'static str)> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use ambidesk_coordinator::{
         AgentSnapshot, Cause, Channel, Contact, ContactState, Health, PhaseView, Readiness, RegionView, Rungs,
         Timestamp,
@@ -265,7 +267,7 @@ mod tests {
             for private in ["ana example", "12345417", "kim", "platinum", "agent=ana"] {
                 assert!(!lower.contains(private), "{private} is in {name}: {text}");
             }
-            if name.ends_with(".json") {
+            if Path::new(&name).extension().is_some_and(|extension| extension == "json") {
                 assert!(serde_json::from_str::<Value>(&text).is_ok(), "{name}: {text}");
             }
         }

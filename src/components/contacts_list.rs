@@ -72,7 +72,8 @@ fn details(props: &ContactsListProps, contact: &Contact) -> Html {
         let (on_toggle, id) = (props.on_toggle.clone(), contact.id.clone());
         move |_: MouseEvent| on_toggle.emit(id.clone())
     };
-    let list = |(name, value): &(String, String)| html! { <><dt translate="no">{name}</dt><dd translate="no">{value}</dd></> };
+    let list =
+        |(name, value): &(String, String)| html! { <><dt translate="no">{name}</dt><dd translate="no">{value}</dd></> };
     html! {
         <>
             <button type="button" class="button quiet" aria-expanded={open.to_string()} data-testid="contact-details" {onclick}>

@@ -17,8 +17,7 @@ pub struct LanguageChoiceProps {
 
 /// A list of the languages. Its id stays, so that the focus comes back to it when the interface is built anew.
 pub fn language_choice(props: &LanguageChoiceProps) -> Html {
-    let onchange =
-        props.on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let onchange = props.on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     let option = |language: &Language| {
         let Language { code, name } = *language;
         html! {

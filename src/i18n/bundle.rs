@@ -116,6 +116,10 @@ impl Bundle {
         }
     }
 
+    #[cfg_attr(
+        not(any(test, feature = "gallery")),
+        expect(clippy::unused_self, reason = "only what shows the interface to its makers changes the words")
+    )]
     fn write_words(&self, text: &mut String, words: &str) {
         #[cfg(any(test, feature = "gallery"))]
         if let Some(disguise) = self.disguise {

@@ -8,5 +8,27 @@ macro_rules! areas {
 }
 
 /// Every part of the interface.
-pub const AREAS: &[(&str, &str)] =
-    areas!["banner", "ccp", "config", "contacts", "desk", "details", "habits", "history", "incident", "logs", "notice", "outlook", "preflight", "region", "regions", "report", "restore", "settings", "shared", "split", "tail", "timeline",];
+pub const AREAS: &[(&str, &str)] = areas![
+    "banner",
+    "ccp",
+    "config",
+    "contacts",
+    "desk",
+    "details",
+    "habits",
+    "history",
+    "incident",
+    "logs",
+    "notice",
+    "outlook",
+    "preflight",
+    "region",
+    "regions",
+    "report",
+    "restore",
+    "settings",
+    "shared",
+    "split",
+    "tail",
+    "timeline",
+];

@@ -15,8 +15,7 @@ pub fn category(code: &str, number: u64) -> String {
     use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 
     let primary = super::language::primary(code);
-    let known =
-        PluralRules::get_locales(PluralRuleType::CARDINAL).into_iter().find(|known| *known == primary);
+    let known = PluralRules::get_locales(PluralRuleType::CARDINAL).into_iter().find(|known| *known == primary);
     let rules = known.and_then(|known| PluralRules::create(known, PluralRuleType::CARDINAL).ok());
     let category = rules.and_then(|rules| rules.select(number).ok());
     match category.unwrap_or(PluralCategory::OTHER) {

@@ -2,10 +2,10 @@
 
 use ambidesk_coordinator::Channel;
 
+use super::{desk, shared};
 use crate::habits::keys::Action;
 use crate::habits::notice::News;
 use crate::habits::presence::Tabs;
-use super::{desk, shared};
 use crate::i18n::tr;
 
 /// The title of a notification. `name` is the region's that it is about. It never names a customer.
@@ -36,11 +36,7 @@ pub fn news_help(news: News) -> String {
 /// Other tabs with the same desk.
 pub fn tabs(tabs: Tabs) -> String {
     let others = tr("habits-tabs", &[("others", tabs.count.saturating_sub(1).max(1).into())]);
-    let audio = if tabs.first {
-        tr("habits-tabs-first", &[])
-    } else {
-        tr("habits-tabs-later", &[])
-    };
+    let audio = if tabs.first { tr("habits-tabs-first", &[]) } else { tr("habits-tabs-later", &[]) };
     shared::sentences(&others, &audio)
 }
 

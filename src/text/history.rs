@@ -7,8 +7,8 @@ use ambidesk_coordinator::{Pair, Record, Region};
 use super::timeline;
 use crate::format;
 use crate::history::Failover;
-use crate::regions::RegionName;
 use crate::i18n::tr;
+use crate::regions::RegionName;
 
 /// The checkbox that shows the desk's smallest steps, too.
 #[must_use]
@@ -90,7 +90,7 @@ fn cause(record: &Record, names: &Pair<RegionName>) -> String {
         "restore_overdue" => tr("history-restore-overdue", &[]),
         "reminder_due" => tr("history-reminder-due", &[]),
         "peer_opened" => tr("history-peer-opened", &[]),
-        "peer_pending" | "peer_switched" | "peer_called_off" => tr("history-peer-said", &[]),
+        "peer_pending" | "peer_switched" | "peer_renewing" | "peer_called_off" => tr("history-peer-said", &[]),
         "switch_now" => tr("history-switch-now", &[]),
         "fail_over" => tr("history-fail-over", &[]),
         "dismiss_notice" => tr("history-dismiss-notice", &[]),
@@ -124,7 +124,13 @@ pub fn as_table() -> String {
 /// The columns of the table.
 #[must_use]
 pub fn columns() -> [String; 5] {
-    [tr("history-column-detected", &[]), tr("history-column-from", &[]), tr("history-column-to", &[]), tr("history-column-shown", &[]), tr("history-column-ready", &[])]
+    [
+        tr("history-column-detected", &[]),
+        tr("history-column-from", &[]),
+        tr("history-column-to", &[]),
+        tr("history-column-shown", &[]),
+        tr("history-column-ready", &[]),
+    ]
 }
 
 /// A failover in one line, beside its bar.

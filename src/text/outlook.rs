@@ -1,7 +1,7 @@
 //! The words on whether the agent could go on if the active region failed now.
 
-use crate::outlook::Outlook;
 use crate::i18n::tr;
+use crate::outlook::Outlook;
 
 /// The heading.
 #[must_use]

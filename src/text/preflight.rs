@@ -3,8 +3,8 @@
 use yew::AttrValue;
 
 use crate::format;
-use crate::preflight::{Browser, Check, Finding, Found, Verdict};
 use crate::i18n::tr;
+use crate::preflight::{Browser, Check, Finding, Found, Verdict};
 
 /// The heading.
 pub fn title() -> String {
@@ -27,7 +27,10 @@ pub fn summary(problems: usize, warnings: usize) -> String {
         (0, 0) => tr("preflight-clean", &[]),
         (0, _) => tr("preflight-only-warnings", &[("warnings", self::warnings(warnings).into())]),
         (_, 0) => tr("preflight-only-problems", &[("problems", self::problems(problems).into())]),
-        _ => tr("preflight-both", &[("problems", self::problems(problems).into()), ("warnings", self::warnings(warnings).into())]),
+        _ => tr(
+            "preflight-both",
+            &[("problems", self::problems(problems).into()), ("warnings", self::warnings(warnings).into())],
+        ),
     }
 }
 
@@ -122,9 +125,7 @@ pub fn found(finding: &Finding) -> String {
         Found::Answers(Some(at)) => tr("preflight-answers-at", &[("at", format::clock(*at).into())]),
         Found::AsksForSignIn => tr("preflight-asks-for-sign-in", &[]),
         Found::Loading => tr("preflight-loading", &[]),
-        Found::Silent(None) => {
-            tr("preflight-silent", &[])
-        }
+        Found::Silent(None) => tr("preflight-silent", &[]),
         Found::Silent(Some(true)) => tr("preflight-silent-server-up", &[]),
         Found::Silent(Some(false)) => tr("preflight-silent-server-down", &[]),
         Found::Stopped(at) => tr("preflight-stopped", &[("at", format::clock(*at).into())]),
@@ -134,9 +135,7 @@ pub fn found(finding: &Finding) -> String {
         Found::Asks => tr("preflight-asks", &[]),
         Found::Blocked => tr("preflight-blocked", &[]),
         Found::NoMicrophone => tr("preflight-no-microphone", &[]),
-        Found::ClockAhead(seconds) if *seconds < 0 => {
-            tr("preflight-clock-behind", &[("span", span(*seconds).into())])
-        }
+        Found::ClockAhead(seconds) if *seconds < 0 => tr("preflight-clock-behind", &[("span", span(*seconds).into())]),
         Found::ClockAhead(seconds) => tr("preflight-clock-ahead", &[("span", span(*seconds).into())]),
     }
 }
@@ -194,31 +193,19 @@ const fn advice(found: &Found, check: Check) -> Option<&'static str> {
         (Check::Secure, _) => "preflight-cure-secure",
         (Check::Browser, Found::NoBroadcastChannel) => "preflight-cure-broadcast",
         (Check::Browser, _) => "preflight-cure-browser",
-        (Check::FrameSources, Found::NotSent) => {
-            "preflight-cure-headers"
-        }
+        (Check::FrameSources, Found::NotSent) => "preflight-cure-headers",
         (Check::FrameSources, Found::Lacks(_)) => "preflight-cure-frames",
-        (Check::ScriptSources, Found::Wrong) => {
-            "preflight-cure-scripts"
-        }
-        (Check::Referrer, Found::Sent(_)) => {
-            "preflight-cure-referrer"
-        }
-        (Check::Opener, Found::Sent(_)) => {
-            "preflight-cure-opener"
-        }
-        (Check::Embedder, Found::Sent(_)) => {
-            "preflight-cure-embedder"
-        }
+        (Check::ScriptSources, Found::Wrong) => "preflight-cure-scripts",
+        (Check::Referrer, Found::Sent(_)) => "preflight-cure-referrer",
+        (Check::Opener, Found::Sent(_)) => "preflight-cure-opener",
+        (Check::Embedder, Found::Sent(_)) => "preflight-cure-embedder",
         (Check::Permissions, Found::Lacks(_)) => "preflight-cure-permissions",
         (Check::Address(_), _) => "preflight-cure-address",
         (Check::Ccp(_), Found::Stopped(_)) => "preflight-cure-stopped",
         (Check::Ccp(_), Found::Failed(_)) => "preflight-cure-failed",
         (Check::Ccp(_), Found::Loading) => "preflight-cure-loading",
         (Check::Storage, Found::NoStorage) => "preflight-cure-no-storage",
-        (Check::Storage, _) => {
-            "preflight-cure-storage"
-        }
+        (Check::Storage, _) => "preflight-cure-storage",
         (Check::Popup, Found::Blocked) => "preflight-cure-popup",
         (Check::Microphone, Found::Blocked) => "preflight-cure-microphone",
         (Check::Microphone, Found::NoMicrophone) => "preflight-cure-headset",

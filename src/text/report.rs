@@ -18,7 +18,12 @@ pub fn ladder() -> String {
 /// The four steps.
 #[must_use]
 pub fn steps() -> [String; 4] {
-    [tr("report-step-loaded", &[]), tr("report-step-signed-in", &[]), tr("report-step-connected", &[]), tr("report-step-agent-ready", &[])]
+    [
+        tr("report-step-loaded", &[]),
+        tr("report-step-signed-in", &[]),
+        tr("report-step-connected", &[]),
+        tr("report-step-agent-ready", &[]),
+    ]
 }
 
 /// Beside a step that is reached.
@@ -39,9 +44,7 @@ pub fn stopped(readiness: &Readiness) -> String {
     let at = |since: &Timestamp| format::clock(*since);
     match readiness {
         Readiness::Loading { since } => tr("report-loading", &[("since", at(since).into())]),
-        Readiness::SignInOrUnreachable { since } => {
-            tr("report-unsure", &[("since", at(since).into())])
-        }
+        Readiness::SignInOrUnreachable { since } => tr("report-unsure", &[("since", at(since).into())]),
         Readiness::SignInRequired { since } => tr("report-sign-in", &[("since", at(since).into())]),
         Readiness::Connected { since } => tr("report-connected", &[("since", at(since).into())]),
         Readiness::NotAnswering { since } => tr("report-silent", &[("since", at(since).into())]),
@@ -98,7 +101,12 @@ pub fn evidence() -> String {
 /// A moment and how long ago it was.
 #[must_use]
 pub fn moment(at: Option<Timestamp>, now: Timestamp) -> String {
-    at.map_or_else(|| NONE.to_owned(), |at| tr("report-moment", &[("at", format::clock(at).into()), ("elapsed", format::elapsed(now.since(at)).into())]))
+    at.map_or_else(
+        || NONE.to_owned(),
+        |at| {
+            tr("report-moment", &[("at", format::clock(at).into()), ("elapsed", format::elapsed(now.since(at)).into())])
+        },
+    )
 }
 
 /// The agent's state in a region that may not be up to date.
@@ -132,10 +140,21 @@ pub fn failures(count: u32, last: Option<&ApiFailure>) -> String {
             let (count, at) = (u64::from(count), format::clock(*at));
             let operation = operation.as_str();
             if *status == 0 {
-                tr("report-failures-no-answer", &[("count", count.into()), ("operation", operation.into()), ("at", at.into())])
+                tr(
+                    "report-failures-no-answer",
+                    &[("count", count.into()), ("operation", operation.into()), ("at", at.into())],
+                )
             } else {
                 let status = u64::from(*status);
-                tr("report-failures", &[("count", count.into()), ("operation", operation.into()), ("status", status.into()), ("at", at.into())])
+                tr(
+                    "report-failures",
+                    &[
+                        ("count", count.into()),
+                        ("operation", operation.into()),
+                        ("status", status.into()),
+                        ("at", at.into()),
+                    ],
+                )
             }
         }
     }
@@ -151,19 +170,18 @@ pub fn reloads(count: u32) -> String {
 #[must_use]
 pub fn next(region: &RegionView, role: Role, now: Timestamp) -> String {
     if let Some(at) = region.retry_at {
-        return tr("report-next-try", &[("at", format::clock(at).into()), ("elapsed", format::elapsed(at.since(now)).into())]);
+        return tr(
+            "report-next-try",
+            &[("at", format::clock(at).into()), ("elapsed", format::elapsed(at.since(now)).into())],
+        );
     }
     match (&region.readiness, role) {
         (Readiness::Ready { .. }, Role::Active) => tr("report-next-active", &[]),
         (Readiness::Ready { .. }, Role::Standby) => tr("report-next-standby", &[]),
         (Readiness::Ready { .. }, Role::Unknown) => tr("report-next-unknown", &[]),
         (Readiness::Loading { .. } | Readiness::Connected { .. }, _) => tr("report-next-opening", &[]),
-        (Readiness::SignInRequired { .. } | Readiness::SignInOrUnreachable { .. }, _) => {
-            tr("report-next-sign-in", &[])
-        }
-        (Readiness::NotAnswering { .. }, _) => {
-            tr("report-next-silent", &[])
-        }
+        (Readiness::SignInRequired { .. } | Readiness::SignInOrUnreachable { .. }, _) => tr("report-next-sign-in", &[]),
+        (Readiness::NotAnswering { .. }, _) => tr("report-next-silent", &[]),
         (Readiness::Failed { .. }, _) => tr("report-next-failed", &[]),
     }
 }

@@ -1,7 +1,7 @@
 //! The words of the settings.
 
-use crate::theme::Theme;
 use crate::i18n::tr;
+use crate::theme::Theme;
 
 /// The heading.
 pub fn title() -> String {

@@ -17,5 +17,5 @@ pub fn hint() -> String {
 /// The width, for screen readers.
 #[must_use]
 pub fn value(pixels: u32) -> String {
-    tr("split-value", &[("pixels", pixels.into())])
+    tr("split-value", &[("pixels", u64::from(pixels).into())])
 }

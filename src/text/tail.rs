@@ -1,7 +1,7 @@
 //! The words of the live log.
 
-use crate::logs::LogLevel;
 use crate::i18n::tr;
+use crate::logs::LogLevel;
 
 /// The heading.
 pub fn title() -> String {

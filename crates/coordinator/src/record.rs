@@ -108,6 +108,7 @@ const NAMES: &[&str] = &[
     "peer_opened",
     "peer_pending",
     "peer_switched",
+    "peer_renewing",
     "peer_called_off",
     "switch_now",
     "fail_over",
