@@ -87,7 +87,7 @@ fn is_open(place: &Place, testid: &str) -> bool {
 
 #[wasm_bindgen_test]
 async fn a_key_asks_whether_to_switch_and_a_field_keeps_its_keys() {
-    let mut open = OpenDesk::new(pending()).await;
+    let open = OpenDesk::new(pending()).await;
     let body = document().body().expect("the page has a body");
     let field: HtmlInputElement = document().create_element("input").expect("it can be made").unchecked_into();
     open.app.0.append_child(&field).expect("a div takes a field");
@@ -97,16 +97,14 @@ async fn a_key_asks_whether_to_switch_and_a_field_keeps_its_keys() {
     until("the question is asked", || is_open(&open.app, "confirm-switch")).await;
     open.app.click("keep");
     until("the question is put away", || !is_open(&open.app, "confirm-switch")).await;
-    open.close();
 }
 
 #[wasm_bindgen_test]
 async fn the_sheet_lists_every_shortcut() {
-    let mut open = OpenDesk::new(steady()).await;
+    let open = OpenDesk::new(steady()).await;
     press("?", &document().body().expect("the page has a body"));
     until("the sheet is shown", || is_open(&open.app, "shortcuts")).await;
     assert!(open.app.text("shortcuts").contains("Open Preflight"));
     open.app.click("shortcuts-close");
     until("the sheet is put away", || !is_open(&open.app, "shortcuts")).await;
-    open.close();
 }

@@ -54,7 +54,7 @@ fn shows(open: &OpenDesk, number: usize) -> bool {
 
 #[wasm_bindgen_test]
 async fn a_filter_leaves_what_fits() {
-    let mut open = page(300).await;
+    let open = page(300).await;
     let select: HtmlSelectElement = open.panel.select("select").expect("levels can be chosen").unchecked_into();
     select.set_value("ERROR");
     select.dispatch_event(&bubbling("change")).expect("it is not being dispatched");
@@ -66,7 +66,6 @@ async fn a_filter_leaves_what_fits() {
     find.set_value("nowhere");
     find.dispatch_event(&bubbling("input")).expect("it is not being dispatched");
     until("none is left", || open.panel.find("log-list").is_none()).await;
-    open.close();
 }
 
 fn bubbling(kind: &str) -> web_sys::Event {

@@ -246,6 +246,13 @@ impl OpenDesk {
     }
 }
 
+/// A desk that stayed would hear the keys of the next test first.
+impl Drop for OpenDesk {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
 pub fn call(id: &str, state: ContactState) -> Contact {
     Contact {
         id: id.to_owned(),

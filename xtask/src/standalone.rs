@@ -50,8 +50,8 @@ pub fn build(tools: &Tools) -> Result<()> {
     minify.args(["--minify", "--format=esm", "--log-level=warning"]).arg(bound.join(&glue));
     minify.arg(format!("--outfile={}", workspace::dist().join(&glue).display()));
     process::run(minify.env("PATH", tools.path()?), "minifying the stand-alone desk")?;
-    // Bundled before Trunk's build, which takes only the classic script along.
-    copy(&target.join("global-connect"), "global-connect.mjs")
+    // Bundled before Trunk's build, which takes only the classic script along. That hook knows no other target folder.
+    copy(&workspace::root().join("target").join("global-connect"), "global-connect.mjs")
 }
 
 /// Copies a file of that folder into `dist/`.
