@@ -123,10 +123,17 @@ impl Member {
         spawn_local(async move { drop(asked.await) });
     }
 
+    /// Has the others look, once they can see what this tab has asked for: the browser answers in the order of asking.
     fn tell(self: &Rc<Self>) {
-        // A channel that is open takes everything that can be copied.
-        let _ = self.channel.post_message(&JsValue::TRUE);
-        self.look_twice();
+        let (asked, weak) = (JsFuture::from(self.locks.query()), Rc::downgrade(self));
+        spawn_local(async move {
+            drop(asked.await);
+            if let Some(member) = weak.upgrade() {
+                // A channel that is open takes everything that can be copied.
+                let _ = member.channel.post_message(&JsValue::TRUE);
+                member.look_twice();
+            }
+        });
     }
 
     /// Looks now, and once more when a tab that is going will be gone.

@@ -4,10 +4,18 @@ import type { Page } from "@playwright/test";
 
 import { FIRST, SECOND, expect, test } from "../fixtures";
 
-/** Has the portal's own address answer with other headers. */
+/**
+ * Has the portal's own address answer the preflight with other headers. The page itself comes from the simulator: one that
+ * a test hands over is from nowhere, and may ask nothing of this machine. Browsers know that `*.localhost` is here; not
+ * every Node does.
+ */
 async function answerWith(page: Page, address: string, changes: Record<string, string>): Promise<void> {
   await page.route(address, async (route) => {
-    const response = await route.fetch();
+    if (route.request().isNavigationRequest()) return route.continue();
+    const url = new URL(route.request().url());
+    const { host } = url;
+    url.hostname = "127.0.0.1";
+    const response = await route.fetch({ url: url.href, headers: { ...route.request().headers(), host } });
     await route.fulfill({ response, headers: { ...response.headers(), ...changes } });
   });
 }
