@@ -25,7 +25,7 @@ pub fn ccp_host(props: &CcpHostProps) -> Html {
     html! {
         <>
             <header class="ccp-header">
-                <h2 id="ccp-title"><b>{&props.name}</b>{" · "}{text::title()}</h2>
+                <h2 id="ccp-title" title={format!("{} · {}", props.name, text::title())}><b>{&props.name}</b>{" · "}{text::title()}</h2>
             </header>
             if let Some(readiness) = &props.cover {
                 {cover(props, readiness)}

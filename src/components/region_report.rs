@@ -37,7 +37,7 @@ pub fn region_report(props: &RegionReportProps) -> Html {
             data-readiness={readiness_name(&region.readiness)} data-health={health_name(region.health.verdict)}>
             <header>
                 <h2 id={heading}>{&name.human}</h2>
-                if name.has_human_name() { <span class="code">{&name.code}</span> }
+                if name.has_human_name() { <span class="code" translate="no">{&name.code}</span> }
                 <span class="role">{words::role(*role)}</span>
                 {actions(props)}
             </header>
