@@ -63,6 +63,7 @@ pub fn converges(world: &mut World) -> Result<(), TestCaseError> {
         if converged(world).is_ok() {
             break;
         }
+        world.try_again();
     }
     converged(world)?;
     world.run_for(MINUTE);

@@ -107,6 +107,8 @@ impl Model {
             State::In(active) if source != active => Some(state),
             // Being verified, it is a wait only once the region has claimed its role.
             State::In(_) if known.asked.is_some() => None,
+            // Told to leave at once, it has no reason to wait: a desk that is verifying goes by the order.
+            State::In(_) if known.at_once => None,
             State::In(active) if known.unfinished && known.ordered.is_none() => Some(State::In(active)),
             State::In(active) => Some(State::Leaving(active)),
             State::Leaving(_) => Some(state),
