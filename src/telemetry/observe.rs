@@ -129,8 +129,22 @@ pub struct Observer {
     active: Option<Region>,
     wait: Option<Wait>,
     moving: Option<Move>,
-    /// Whether a failover would go well, for which standby, and since when.
-    readiness: Option<(bool, Region, Timestamp)>,
+    /// Whether a failover would go well, and to which standby.
+    readiness: Option<(bool, Region)>,
+    /// Since when that is the answer.
+    answered: Timestamp,
+}
+
+/// What is new at one moment.
+struct News {
+    at: Timestamp,
+    events: Vec<Event>,
+}
+
+impl News {
+    fn add(&mut self, what: What) {
+        self.events.push(Event { at: self.at, what });
+    }
 }
 
 impl Observer {
@@ -145,21 +159,22 @@ impl Observer {
             wait: None,
             moving: None,
             readiness: None,
+            answered: opened,
         }
     }
 
     /// What is new in `view`. Views come in their order, and `now` never decreases.
     pub fn observe(&mut self, now: Timestamp, view: &View) -> Vec<Event> {
-        let mut news = Vec::new();
+        let mut news = News { at: now, events: Vec::new() };
         // What is gone is neither ready nor impaired.
         if view.phase != PhaseView::Terminated {
-            for (region, seen) in view.regions.iter() {
-                self.look_at(region, seen, now, view, &mut news);
+            for region in Region::ALL {
+                self.look_at(region, view, &mut news);
             }
-            self.follow(now, view, &mut news);
-            self.judge(now, view, &mut news);
+            self.follow(view, &mut news);
+            self.judge(view, &mut news);
         }
-        news.into_iter().map(|what| Event { at: now, what }).collect()
+        news.events
     }
 
     /// The last event of a page.
@@ -168,7 +183,9 @@ impl Observer {
     }
 
     /// One region: readiness, impairment, tries.
-    fn look_at(&mut self, region: Region, new: &RegionView, now: Timestamp, view: &View, news: &mut Vec<What>) {
+    fn look_at(&mut self, region: Region, view: &View, news: &mut News) {
+        let now = news.at;
+        let new = &view.regions[region];
         let role = match view.active {
             None => Role::Unknown,
             Some(active) if active == region => Role::Active,
@@ -179,18 +196,18 @@ impl Observer {
         let seen = &mut self.regions[region];
         if readiness != seen.state {
             let (previous, previous_ms) = (seen.state, span(seen.since, now));
-            news.push(What::RegionReadiness { region, role, readiness, previous, previous_ms });
+            news.add(What::RegionReadiness { region, role, readiness, previous, previous_ms });
             (seen.state, seen.since) = (readiness, now);
         }
         if readiness == State::Ready && !seen.started {
             seen.started = true;
-            news.push(What::RegionStarted { region, role, ready_ms: span(opened, now) });
+            news.add(What::RegionStarted { region, role, ready_ms: span(opened, now) });
         }
         let before = std::mem::replace(&mut seen.retry_at, new.retry_at);
         if let Some(impairment) = &mut seen.impairment {
             if readiness == State::Ready {
                 let Impairment { since, retries, .. } = *impairment;
-                news.push(What::RegionRecovered { region, role, impaired_ms: span(since, now), retries });
+                news.add(What::RegionRecovered { region, role, impaired_ms: span(since, now), retries });
                 seen.impairment = None;
                 return;
             }
@@ -203,19 +220,20 @@ impl Observer {
                 impairment.retries += 1;
                 let (attempt, next_in_ms) = (impairment.retries, span(now, next));
                 let readiness = impairment.state;
-                news.push(What::RegionRetried { region, role, readiness, attempt, next_in_ms });
+                news.add(What::RegionRetried { region, role, readiness, attempt, next_in_ms });
             }
         }
         let known = seen.impairment.map(|impairment| impairment.state);
         if readiness.is_impairment() && known != Some(readiness) {
             let begun = seen.impairment.unwrap_or(Impairment { state: readiness, since, retries: 0 });
             seen.impairment = Some(Impairment { state: readiness, ..begun });
-            news.push(What::RegionImpaired { region, role, readiness, since });
+            news.add(What::RegionImpaired { region, role, readiness, since });
         }
     }
 
     /// Failovers: waiting, called off, moved, complete.
-    fn follow(&mut self, now: Timestamp, view: &View, news: &mut Vec<What>) {
+    fn follow(&mut self, view: &View, news: &mut News) {
+        let now = news.at;
         let (wait, still_moving) = match view.phase {
             PhaseView::Pending { from, to, since, .. } => (Some(Wait { from, to, since }), false),
             PhaseView::Switching { .. } => (None, true),
@@ -227,7 +245,7 @@ impl Observer {
         if let Some(Wait { from, since, .. }) = waited
             && view.active == Some(from)
         {
-            news.push(What::FailoverCalledOff { active: from, pending_ms: span(since, now) });
+            news.add(What::FailoverCalledOff { active: from, pending_ms: span(since, now) });
         }
         if let (Some(from), Some(to)) = (was_active, view.active)
             && from != to
@@ -235,34 +253,35 @@ impl Observer {
             let detected = waited.map_or(now, |wait| wait.since);
             let forced = matches!(view.notice, Some(Notice::Switched { to: there, forced: true, .. }) if there == to);
             self.moving = Some(Move { from, to, forced, detected, shown: now });
-            news.push(What::FailoverShown { from, to, forced, detected_to_shown_ms: span(detected, now) });
+            news.add(What::FailoverShown { from, to, forced, detected_to_shown_ms: span(detected, now) });
         }
         if let Some(Move { from, to, forced, detected, shown }) = self.moving
             && !still_moving
         {
             self.moving = None;
             let (detected_to_shown_ms, shown_to_ready_ms) = (span(detected, shown), span(shown, now));
-            news.push(What::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms });
+            news.add(What::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms });
         }
         if let Some(Wait { from, to, .. }) = wait.filter(|_| before != wait) {
-            news.push(What::FailoverPending { from, to, target_ready: view.regions[to].is_ready() });
+            news.add(What::FailoverPending { from, to, target_ready: view.regions[to].is_ready() });
         }
     }
 
     /// Whether this agent would survive a failover now; and whether they can work at all for the first time.
-    fn judge(&mut self, now: Timestamp, view: &View, news: &mut Vec<What>) {
+    fn judge(&mut self, view: &View, news: &mut News) {
+        let now = news.at;
         let Some(active) = view.active else { return };
         if view.ready && !self.started {
             self.started = true;
-            news.push(What::DeskStarted { active, ready_ms: span(self.opened, now) });
+            news.add(What::DeskStarted { active, ready_ms: span(self.opened, now) });
         }
         let standby = active.other();
         let ready = view.regions[standby].is_ready();
-        if self.readiness.is_none_or(|(was, whose, _)| (was, whose) != (ready, standby)) {
-            let previous_ms = self.readiness.map(|(.., since)| span(since, now));
-            self.readiness = Some((ready, standby, now));
+        if self.readiness != Some((ready, standby)) {
+            self.readiness = Some((ready, standby));
+            let previous_ms = span(std::mem::replace(&mut self.answered, now), now);
             let (readiness, _) = State::of(&view.regions[standby]);
-            news.push(What::FailoverReadiness { ready, active, standby, readiness, previous_ms });
+            news.add(What::FailoverReadiness { ready, active, standby, readiness, previous_ms });
         }
     }
 }

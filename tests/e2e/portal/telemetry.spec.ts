@@ -54,7 +54,9 @@ test("a failover during a call: pending, shown, completed, with durations", asyn
   const [shown] = await told("failover_shown");
   const [completed] = await told("failover_completed");
   expect(shown.detected_to_shown_ms).toBe(completed.detected_to_shown_ms);
-  expect(completed.detected_to_shown_ms).toBe(shown.at - pending.at);
+  // The desk was told a moment before it told of it.
+  expect(completed.detected_to_shown_ms).toBeGreaterThanOrEqual(shown.at - pending.at);
+  expect(completed.detected_to_shown_ms).toBeLessThan(shown.at - pending.at + 1_000);
   expect(completed.shown_to_ready_ms).toBe(completed.at - shown.at);
   expect((await told("failover_readiness")).at(-1)).toMatchObject({ active: SECOND, standby: FIRST });
 });
