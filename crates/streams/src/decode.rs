@@ -129,20 +129,27 @@ fn agent_state(state: &JsValue) -> AgentState {
 /// A contact may be gone by the time it is read; then it has no place in the snapshot.
 fn contact(contact: &sys::Contact) -> Option<Contact> {
     let state = contact.get_state().ok()?;
+    let channel = channel(contact.get_type().ok()?.as_string().as_deref());
     Some(Contact {
         id: contact.get_contact_id().ok()?.as_string()?,
-        channel: channel(contact.get_type().ok()?.as_string().as_deref()),
+        channel,
         state: contact_state(string(&state, "type").as_deref()),
         since: moment(&get(&state, "timestamp")),
         queue: contact.get_queue().ok().and_then(|queue| string(&queue, "name")),
-        customer: contact
-            .get_initial_connection()
-            .ok()
-            .filter(|connection| connection.is_object())
-            .and_then(|connection| connection.get_endpoint().ok())
-            .and_then(|endpoint| string(&endpoint, "phoneNumber")),
+        customer: if channel == Channel::Task { task_name(contact) } else { customer(contact) },
         attributes: contact.get_attributes().map(|attributes| pairs(&attributes)).unwrap_or_default(),
     })
+}
+
+/// Who is at the other end, as their endpoint has it. The initial connection outlives the call, as in the CCP.
+fn customer(contact: &sys::Contact) -> Option<String> {
+    let connection = contact.get_initial_connection().ok().filter(|connection| connection.is_object())?;
+    string(&connection.get_endpoint().ok()?, "phoneNumber")
+}
+
+/// Nobody is at the other end of a task; it has a name.
+fn task_name(contact: &sys::Contact) -> Option<String> {
+    contact.get_name().ok()?.as_string()
 }
 
 fn channel(kind: Option<&str>) -> Channel {

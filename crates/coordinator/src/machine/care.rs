@@ -193,10 +193,10 @@ impl Coordinator {
                 Some(at) => self.timers.set(Timer::Health(region), at),
                 None => self.timers.stop(Timer::Health(region)),
             }
-            // A region that comes and goes goes on with the pause that it had come to.
+            // A region that comes and goes goes on with the pause that it had come to, until it has been well for as long.
             let health = self.links[region].vitals.health();
             let is_well = self.links[region].is_ready() && health.verdict == Verdict::Healthy;
-            if is_well && now.since(health.since) >= self.settings.retry_longest {
+            if is_well && now.since(health.since) >= self.links[region].reload_pause.nominal() {
                 self.links[region].reload_pause.reset();
             }
             if self.wants_reload(region) {
