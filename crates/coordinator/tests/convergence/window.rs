@@ -157,6 +157,9 @@ impl World {
             }
             Effect::Configure(region) => self.send_page(window, region, ToPage::Configure),
             Effect::ForceOffline { region, soft } => {
+                if !soft {
+                    self.saw_let_go(region);
+                }
                 let order = Order { soft, next: None };
                 self.send_page(window, region, ToPage::Leave(order));
             }

@@ -154,6 +154,7 @@ impl World {
     fn give_agent_up(&mut self, region: Region) {
         if let Some(worker) = &mut self.instances[region].browser.worker {
             worker.polls = false;
+            self.saw_refusal();
             self.tell_windows(region, &Event::AgentPollingEnded { status: 403 });
         }
     }

@@ -298,7 +298,10 @@ impl Model {
                 known.released = (!on).then_some(now);
             }
             Effect::ForceOffline { region, soft: false } if to.active() != Some(*region) => {
-                self.of(*region).unfinished = true;
+                let known = self.of(*region);
+                known.unfinished = true;
+                // Its call is given up.
+                known.talks = false;
             }
             Effect::ReloadCcp(region) | Effect::RenewCcp(region) | Effect::CreateFrame(region) => {
                 let known = self.of(*region);

@@ -344,6 +344,19 @@ fn what_another_window_knows_of_the_worker_holds_here_too() {
     assert!(matches!(desk.readiness(First), Readiness::Connected { .. }), "and its agent is told");
 }
 
+#[test]
+fn a_call_that_was_given_up_protects_its_silent_region_no_more() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.falls_silent(First);
+    assert_eq!(renewals(&desk.advance(60_000)), 0, "the call may go on");
+    desk.command(Command::SwitchNow);
+    desk.advance(500);
+    desk.peer(PeerMessage::Switched { from: Second, to: First });
+    assert_eq!(desk.view().active, Some(First));
+    desk.advance_until(100_000, &Effect::ReloadCcp(First));
+}
+
 fn renewals(effects: &[Effect]) -> usize {
     effects.iter().filter(|effect| matches!(effect, Effect::ReloadCcp(_) | Effect::RenewCcp(_))).count()
 }
