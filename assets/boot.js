@@ -95,7 +95,7 @@ function report(message, detail) {
   ].join('\n');
 }
 
-/** Tells operators, with the batch that the program left for this (`src/telemetry/port.rs`): not what, but where. */
+/** Tells operators where, not what; `src/telemetry/port.rs` has left the batch. */
 function tellOperators(detail) {
   const { endpoint, batch } = globalThis.ambideskLastWords ?? {};
   if (!batch) return;

@@ -96,7 +96,7 @@ async fn open_desk(page: &Page, config: Config, source: String) {
     };
     let Config { instances, desk, telemetry } = config;
     let handle = Handle::new(running);
-    telemetry::start(&handle, instances.map(|_, instance| instance.region.clone()), telemetry);
+    telemetry::start(&handle, &instances.map(|_, instance| instance.region.clone()), telemetry);
     if let Some(title) = &desk.title {
         page.document.set_title(title);
     }

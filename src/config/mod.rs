@@ -14,8 +14,6 @@ pub mod source;
 #[cfg(test)]
 mod tests;
 
-use std::time::Duration;
-
 use ambidesk_coordinator::Pair;
 use json::Json;
 
@@ -76,8 +74,8 @@ pub enum RestoreAgentState {
 pub struct TelemetryConfig {
     /// Where batches of events go; nowhere unless set.
     pub endpoint: Option<String>,
-    /// How long an event waits for company, give or take half of it; 30 s unless set.
-    pub flush_after: Duration,
+    /// How long an event waits for company, give or take half of it, in milliseconds; 30 s unless set.
+    pub flush_ms: u64,
 }
 
 /// Reads a configuration from the text of `config.json`.
@@ -130,8 +128,8 @@ fn telemetry(object: Option<&Json>) -> TelemetryConfig {
         _ => 30.0,
     };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked: at most an hour")]
-    let millis = (seconds * 1000.0) as u64;
-    TelemetryConfig { endpoint: text(object, "endpoint"), flush_after: Duration::from_millis(millis) }
+    let flush_ms = (seconds * 1000.0) as u64;
+    TelemetryConfig { endpoint: text(object, "endpoint"), flush_ms }
 }
 
 fn instance(object: Option<&Json>) -> Instance {

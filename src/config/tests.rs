@@ -275,12 +275,12 @@ fn items_of_a_list_have_their_place_in_the_path() {
 #[test]
 fn telemetry_stays_on_the_page_unless_an_endpoint_is_given() {
     let telemetry = |value| parse(&with("/telemetry", value).to_string()).expect("there is no problem").telemetry;
-    let silent = TelemetryConfig { endpoint: None, flush_after: Duration::from_secs(30) };
+    let silent = TelemetryConfig { endpoint: None, flush_ms: 30_000 };
     assert_eq!(telemetry(Value::Null), silent);
     assert_eq!(telemetry(json!({})), silent);
     let address = "https://telemetry.example.com/desks?key=1";
     let endpoint = Some(address.to_owned());
-    let expected = TelemetryConfig { endpoint, flush_after: Duration::from_millis(2500) };
+    let expected = TelemetryConfig { endpoint, flush_ms: 2500 };
     assert_eq!(telemetry(json!({"endpoint": address, "flushSeconds": 2.5})), expected);
 }
 

@@ -1,17 +1,15 @@
-//! The queue between the events and the endpoint. It is bounded, it sends one batch at a time, it waits longer after each
-//! refusal, and it spreads every wait: thousands of desks see the same failover in the same second. Pure: the moments are
-//! handed in, and sending is somebody else's. Absent: storage; what is in here goes with the page.
+//! The queue between the events and the endpoint. It is bounded, it sends one batch at a time, it waits longer after
+//! each refusal, and it spreads every wait: thousands of desks see the same failover in the same second. Pure: the
+//! moments are handed in, and sending is somebody else's. Absent: storage; what is in here goes with the page.
 
-use std::collections::VecDeque;
 use std::mem::take;
-use std::time::Duration;
 
 use ambidesk_coordinator::{Pair, Timestamp};
 
 use super::events::VERSION;
-use super::object::Object;
+use super::object::{Object, quoted};
 
-/// The bounds of an [`Outbox`].
+/// The bounds of an [`Outbox`]. Times are in milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
     /// The most events that wait. As many can be under way.
@@ -21,15 +19,15 @@ pub struct Limits {
     /// How many events are sent without waiting for more.
     pub batch: usize,
     /// How long an event waits for company; also the first pause after a refusal.
-    pub flush_after: Duration,
+    pub flush_ms: u64,
     /// The longest pause after refusals.
-    pub longest_pause: Duration,
+    pub longest_pause_ms: u64,
 }
 
 impl Limits {
     /// The bounds of a desk that sends after this time.
-    pub const fn new(flush_after: Duration) -> Self {
-        Self { events: 96, bytes: 24 * 1024, batch: 32, flush_after, longest_pause: Duration::from_mins(15) }
+    pub const fn new(flush_ms: u64) -> Self {
+        Self { events: 96, bytes: 24 * 1024, batch: 32, flush_ms, longest_pause_ms: 15 * 60 * 1000 }
     }
 }
 
@@ -58,21 +56,31 @@ pub enum Outcome {
 /// What is the same in every batch of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Envelope {
-    /// A number at random, another one for every page: it counts desks and names nobody.
-    pub session: String,
-    /// The codes of both regions.
-    pub regions: Pair<String>,
+    /// Numbers at random, others for every page: they count desks and name nobody.
+    session: String,
+    /// The codes of both regions, as JSON.
+    pub(super) regions: Pair<String>,
 }
 
 impl Envelope {
+    /// The envelope of a page. `regions` are the codes of the regions.
+    pub fn new(session: String, regions: &Pair<String>) -> Self {
+        Self { session, regions: regions.map(|_, code| quoted(code)) }
+    }
+
     /// A batch as JSON, with the number of events that were lost before it.
     pub fn seal(&self, now: Timestamp, dropped: u64, events: &[String]) -> String {
         let mut regions = Object::new();
-        regions.text("first", &self.regions.first).text("second", &self.regions.second);
+        regions.json("first", &self.regions.first);
+        regions.json("second", &self.regions.second);
         let mut batch = Object::new();
-        batch.text("schema", "ambidesk.telemetry").number("version", VERSION).text("session", &self.session);
-        batch.number("sent_at", now.as_millis()).number("dropped", dropped).raw("regions", &regions.end());
-        batch.raw("events", &format!("[{}]", events.join(",")));
+        batch.word("schema", "ambidesk.telemetry");
+        batch.number("version", VERSION);
+        batch.word("session", &self.session);
+        batch.number("sent_at", now.as_millis());
+        batch.number("dropped", dropped);
+        batch.json("regions", &regions.end());
+        batch.json("events", &format!("[{}]", events.join(",")));
         batch.end()
     }
 }
@@ -88,10 +96,8 @@ struct UnderWay {
 #[derive(Debug)]
 pub struct Outbox {
     limits: Limits,
-    waiting: VecDeque<String>,
+    waiting: Vec<String>,
     under_way: Option<UnderWay>,
-    /// Of the events that wait.
-    bytes: usize,
     /// Events that were lost and not reported yet.
     dropped: u64,
     refusals: u32,
@@ -107,9 +113,8 @@ impl Outbox {
     pub const fn new(limits: Limits, seed: u64) -> Self {
         Self {
             limits,
-            waiting: VecDeque::new(),
+            waiting: Vec::new(),
             under_way: None,
-            bytes: 0,
             dropped: 0,
             refusals: 0,
             due: Timestamp::from_millis(0),
@@ -121,10 +126,9 @@ impl Outbox {
     /// Takes an event in. Where there is no room, the oldest ones go.
     pub fn push(&mut self, now: Timestamp, event: String) {
         if self.waiting.is_empty() {
-            self.due = now + self.around(self.limits.flush_after);
+            self.due = self.later(now, self.limits.flush_ms);
         }
-        self.bytes += event.len();
-        self.waiting.push_back(event);
+        self.waiting.push(event);
         self.trim();
     }
 
@@ -147,8 +151,7 @@ impl Outbox {
         if !may {
             return None;
         }
-        let (events, dropped) = (Vec::from(take(&mut self.waiting)), take(&mut self.dropped));
-        self.bytes = 0;
+        let (events, dropped) = (take(&mut self.waiting), take(&mut self.dropped));
         let batch = envelope.seal(now, dropped, &events);
         if occasion != Occasion::Leaving {
             self.under_way = Some(UnderWay { events, dropped });
@@ -158,7 +161,7 @@ impl Outbox {
 
     /// What became of the batch that is under way.
     pub fn settle(&mut self, now: Timestamp, outcome: Outcome) {
-        let Some(UnderWay { events, dropped }) = self.under_way.take() else { return };
+        let Some(UnderWay { mut events, dropped }) = self.under_way.take() else { return };
         match outcome {
             Outcome::Accepted => {
                 self.refusals = 0;
@@ -166,32 +169,33 @@ impl Outbox {
             }
             Outcome::Rejected => self.dropped += events.len() as u64,
             Outcome::Refused => {
-                for event in events.into_iter().rev() {
-                    self.bytes += event.len();
-                    self.waiting.push_front(event);
-                }
+                events.append(&mut self.waiting);
+                self.waiting = events;
             }
         }
         self.dropped += dropped;
         self.trim();
-        let pause = self.limits.flush_after.saturating_mul(1 << self.refusals.min(16)).min(self.limits.longest_pause);
+        let pause = self.limits.flush_ms.saturating_mul(1 << self.refusals.min(16)).min(self.limits.longest_pause_ms);
         self.refusals += 1;
-        self.pause_until = now + self.around(pause);
+        self.pause_until = self.later(now, pause);
     }
 
     /// Lets the oldest events go until there is room.
     fn trim(&mut self) {
-        while self.waiting.len() > self.limits.events || self.bytes > self.limits.bytes {
-            let Some(oldest) = self.waiting.pop_front() else { return };
-            self.bytes -= oldest.len();
+        while self.waiting.len() > self.limits.events || self.bytes() > self.limits.bytes {
+            self.waiting.remove(0);
             self.dropped += 1;
         }
     }
 
-    /// A duration between a half and three halves of `span`.
-    fn around(&mut self, span: Duration) -> Duration {
+    fn bytes(&self) -> usize {
+        self.waiting.iter().map(String::len).sum()
+    }
+
+    /// The moment that lies a half to three halves of a time ahead.
+    fn later(&mut self, now: Timestamp, millis: u64) -> Timestamp {
         // Knuth's generator for MMIX; its upper bits are the good ones.
         self.chance = self.chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        span / 2 + span * u32::try_from(self.chance >> 54).unwrap_or_default() / 1024
+        Timestamp::from_millis(now.as_millis() + millis / 2 + millis * (self.chance >> 54) / 1024)
     }
 }

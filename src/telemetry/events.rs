@@ -97,8 +97,8 @@ pub enum What {
         standby: Region,
         /// What that one lacks, if anything.
         readiness: State,
-        /// How long the answer before this one stood.
-        previous_ms: Option<u64>,
+        /// How long the answer before this one stood; the first time, how long there was none.
+        previous_ms: u64,
     },
     /// A failover waits for the agent's contacts.
     FailoverPending {
@@ -171,76 +171,109 @@ impl What {
 }
 
 impl Event {
-    /// The event as JSON. `seq` counts the events of a page from 1; `regions` are the codes of the regions.
+    /// The event as JSON. `seq` counts the events of a page from 1; `regions` are the codes of the regions, as JSON.
     pub fn json(&self, seq: u64, regions: &Pair<String>) -> String {
         let mut object = Object::new();
-        object.text("name", self.what.name()).number("version", VERSION);
-        object.number("seq", seq).number("at", self.at.as_millis());
-        self.what.write(&mut object, regions);
+        object.word("name", self.what.name());
+        object.number("version", VERSION);
+        object.number("seq", seq);
+        object.number("at", self.at.as_millis());
+        self.what.write(&mut Fields { object: &mut object, regions });
         object.end()
     }
 }
 
-impl What {
-    fn write(&self, object: &mut Object, regions: &Pair<String>) {
-        match *self {
-            Self::DeskStarted { active, ready_ms } => {
-                object.text("active", &regions[active]).number("ready_ms", ready_ms);
-            }
-            Self::RegionStarted { region, role, ready_ms } => {
-                place(object, &regions[region], role).number("ready_ms", ready_ms);
-            }
-            Self::RegionReadiness { region, role, readiness, previous, previous_ms } => {
-                place(object, &regions[region], role).text("readiness", readiness.name());
-                object.text("previous", previous.name()).number("previous_ms", previous_ms);
-            }
-            Self::RegionImpaired { region, role, readiness, since } => {
-                place(object, &regions[region], role).text("readiness", readiness.name());
-                object.number("since", since.as_millis());
-            }
-            Self::RegionRetried { region, role, readiness, attempt, next_in_ms } => {
-                place(object, &regions[region], role).text("readiness", readiness.name());
-                object.number("attempt", attempt).number("next_in_ms", next_in_ms);
-            }
-            Self::RegionRecovered { region, role, impaired_ms, retries } => {
-                place(object, &regions[region], role).number("impaired_ms", impaired_ms).number("retries", retries);
-            }
-            Self::FailoverReadiness { ready, active, standby, readiness, previous_ms } => {
-                object.flag("ready", ready).text("active", &regions[active]).text("standby", &regions[standby]);
-                object.text("readiness", readiness.name());
-                if let Some(previous_ms) = previous_ms {
-                    object.number("previous_ms", previous_ms);
-                }
-            }
-            Self::FailoverPending { from, to, target_ready } => {
-                way(object, regions, from, to).flag("target_ready", target_ready);
-            }
-            Self::FailoverCalledOff { active, pending_ms } => {
-                object.text("active", &regions[active]).number("pending_ms", pending_ms);
-            }
-            Self::FailoverShown { from, to, forced, detected_to_shown_ms } => {
-                way(object, regions, from, to).flag("forced", forced);
-                object.number("detected_to_shown_ms", detected_to_shown_ms);
-            }
-            Self::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms } => {
-                way(object, regions, from, to).flag("forced", forced);
-                object.number("detected_to_shown_ms", detected_to_shown_ms);
-                object.number("shown_to_ready_ms", shown_to_ready_ms);
-            }
-            Self::DeskCrashed => {
-                object.raw("location", "null");
-            }
-            Self::DeskLeft { open_ms } => {
-                object.number("open_ms", open_ms);
-            }
-        }
+/// The fields of one kind of event, as they are written.
+struct Fields<'a> {
+    object: &'a mut Object,
+    regions: &'a Pair<String>,
+}
+
+impl Fields<'_> {
+    fn region(&mut self, name: &str, region: Region) {
+        self.object.json(name, &self.regions[region]);
+    }
+
+    fn place(&mut self, region: Region, role: Role) {
+        self.region("region", region);
+        self.object.word("role", role.name());
+    }
+
+    fn way(&mut self, from: Region, to: Region) {
+        self.region("from", from);
+        self.region("to", to);
+    }
+
+    fn readiness(&mut self, state: State) {
+        self.object.word("readiness", state.name());
+    }
+
+    fn number(&mut self, name: &str, value: u64) {
+        self.object.number(name, value);
     }
 }
 
-fn place<'a>(object: &'a mut Object, region: &str, role: Role) -> &'a mut Object {
-    object.text("region", region).text("role", role.name())
-}
-
-fn way<'a>(object: &'a mut Object, regions: &Pair<String>, from: Region, to: Region) -> &'a mut Object {
-    object.text("from", &regions[from]).text("to", &regions[to])
+impl What {
+    fn write(&self, fields: &mut Fields<'_>) {
+        match *self {
+            Self::DeskStarted { active, ready_ms } => {
+                fields.region("active", active);
+                fields.number("ready_ms", ready_ms);
+            }
+            Self::RegionStarted { region, role, ready_ms } => {
+                fields.place(region, role);
+                fields.number("ready_ms", ready_ms);
+            }
+            Self::RegionReadiness { region, role, readiness, previous, previous_ms } => {
+                fields.place(region, role);
+                fields.readiness(readiness);
+                fields.object.word("previous", previous.name());
+                fields.number("previous_ms", previous_ms);
+            }
+            Self::RegionImpaired { region, role, readiness, since } => {
+                fields.place(region, role);
+                fields.readiness(readiness);
+                fields.number("since", since.as_millis());
+            }
+            Self::RegionRetried { region, role, readiness, attempt, next_in_ms } => {
+                fields.place(region, role);
+                fields.readiness(readiness);
+                fields.number("attempt", attempt);
+                fields.number("next_in_ms", next_in_ms);
+            }
+            Self::RegionRecovered { region, role, impaired_ms, retries } => {
+                fields.place(region, role);
+                fields.number("impaired_ms", impaired_ms);
+                fields.number("retries", retries);
+            }
+            Self::FailoverReadiness { ready, active, standby, readiness, previous_ms } => {
+                fields.object.flag("ready", ready);
+                fields.region("active", active);
+                fields.region("standby", standby);
+                fields.readiness(readiness);
+                fields.number("previous_ms", previous_ms);
+            }
+            Self::FailoverPending { from, to, target_ready } => {
+                fields.way(from, to);
+                fields.object.flag("target_ready", target_ready);
+            }
+            Self::FailoverCalledOff { active, pending_ms } => {
+                fields.region("active", active);
+                fields.number("pending_ms", pending_ms);
+            }
+            Self::FailoverShown { from, to, forced, detected_to_shown_ms } => {
+                fields.way(from, to);
+                fields.object.flag("forced", forced);
+                fields.number("detected_to_shown_ms", detected_to_shown_ms);
+            }
+            Self::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms } => {
+                fields.way(from, to);
+                fields.object.flag("forced", forced);
+                fields.number("detected_to_shown_ms", detected_to_shown_ms);
+                fields.number("shown_to_ready_ms", shown_to_ready_ms);
+            }
+            Self::DeskCrashed => fields.object.json("location", "null"),
+            Self::DeskLeft { open_ms } => fields.number("open_ms", open_ms),
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! What operators are told: how ready both regions are, failovers with their durations, what impaired them. Every event
-//! goes out on `window`; where an endpoint is configured, batches of them go there. `docs/telemetry.md` is the contract.
+//! goes out on `window`; where an endpoint is configured, batches of them go there. The contract is
+//! `docs/telemetry.md`.
 //!
 //! Absent: deciding anything, waiting for anything, and anything about the agent, their contacts or their customers: an
 //! [`Event`] has no room for a text.

@@ -4,7 +4,9 @@
 //! Absent: smoothing. A region's verdict in the view is debounced already (`Settings::silence`, `sign_in_debounce` and
 //! `lateness` of the coordinator); a verdict that changes here changed on the agent's screen as well.
 
-use ambidesk_coordinator::{Notice, Pair, PhaseView, Readiness, Region, RegionView, Timestamp, Verdict, View};
+use ambidesk_coordinator::{
+    Health, Notice, Pair, PhaseView, Readiness, Region, RegionView, Symptom, Timestamp, Verdict, View,
+};
 
 use super::events::{Event, What};
 
@@ -47,17 +49,19 @@ pub enum State {
     NotAnswering,
     /// Streams could not be started.
     Failed,
-    /// The page answers and the agent is known, but what the region is asked to do fails again and again.
+    /// The page answers, but what the region is asked to do fails again and again, or it has not reported the agent for
+    /// longer than it may take.
     Failing,
 }
 
 impl State {
     /// The one place where the view's verdict on a region becomes the operators' word for it, and since when it holds.
-    const fn of(region: &RegionView) -> (Self, Timestamp) {
+    fn of(region: &RegionView) -> (Self, Timestamp) {
         match region.readiness {
             Readiness::Ready { .. } if matches!(region.health.verdict, Verdict::Impaired) => {
                 (Self::Failing, region.health.since)
             }
+            Readiness::Connected { .. } if Self::lacks_its_agent(region) => (Self::Failing, region.health.since),
             Readiness::Loading { since } => (Self::Loading, since),
             Readiness::SignInOrUnreachable { since } => (Self::SignInOrUnreachable, since),
             Readiness::SignInRequired { since } => (Self::SignInRequired, since),
@@ -66,6 +70,12 @@ impl State {
             Readiness::NotAnswering { since } => (Self::NotAnswering, since),
             Readiness::Failed { since, .. } => (Self::Failed, since),
         }
+    }
+
+    fn lacks_its_agent(region: &RegionView) -> bool {
+        let Health { verdict, symptoms, .. } = &region.health;
+        let lacks = symptoms.iter().any(|symptom| matches!(symptom, Symptom::AgentUnknown { .. }));
+        *verdict == Verdict::Impaired && lacks
     }
 
     /// The state as it is written.
@@ -137,8 +147,22 @@ pub struct Observer {
     active: Option<Region>,
     wait: Option<Wait>,
     moving: Option<Move>,
-    /// Whether a failover would go well, for which standby, and since when.
-    readiness: Option<(bool, Region, Timestamp)>,
+    /// Whether a failover would go well, and to which standby.
+    readiness: Option<(bool, Region)>,
+    /// Since when that is the answer.
+    answered: Timestamp,
+}
+
+/// What is new at one moment.
+struct News {
+    at: Timestamp,
+    events: Vec<Event>,
+}
+
+impl News {
+    fn add(&mut self, what: What) {
+        self.events.push(Event { at: self.at, what });
+    }
 }
 
 impl Observer {
@@ -153,21 +177,22 @@ impl Observer {
             wait: None,
             moving: None,
             readiness: None,
+            answered: opened,
         }
     }
 
     /// What is new in `view`. Views come in their order, and `now` never decreases.
     pub fn observe(&mut self, now: Timestamp, view: &View) -> Vec<Event> {
-        let mut news = Vec::new();
+        let mut news = News { at: now, events: Vec::new() };
         // What is gone is neither ready nor impaired.
         if view.phase != PhaseView::Terminated {
-            for (region, seen) in view.regions.iter() {
-                self.look_at(region, seen, now, view, &mut news);
+            for region in Region::ALL {
+                self.look_at(region, view, &mut news);
             }
-            self.follow(now, view, &mut news);
-            self.judge(now, view, &mut news);
+            self.follow(view, &mut news);
+            self.judge(view, &mut news);
         }
-        news.into_iter().map(|what| Event { at: now, what }).collect()
+        news.events
     }
 
     /// The last event of a page.
@@ -176,7 +201,9 @@ impl Observer {
     }
 
     /// One region: readiness, impairment, tries.
-    fn look_at(&mut self, region: Region, new: &RegionView, now: Timestamp, view: &View, news: &mut Vec<What>) {
+    fn look_at(&mut self, region: Region, view: &View, news: &mut News) {
+        let now = news.at;
+        let new = &view.regions[region];
         let role = match view.active {
             None => Role::Unknown,
             Some(active) if active == region => Role::Active,
@@ -187,18 +214,18 @@ impl Observer {
         let seen = &mut self.regions[region];
         if readiness != seen.state {
             let (previous, previous_ms) = (seen.state, span(seen.since, now));
-            news.push(What::RegionReadiness { region, role, readiness, previous, previous_ms });
+            news.add(What::RegionReadiness { region, role, readiness, previous, previous_ms });
             (seen.state, seen.since) = (readiness, now);
         }
         if readiness == State::Ready && !seen.started {
             seen.started = true;
-            news.push(What::RegionStarted { region, role, ready_ms: span(opened, now) });
+            news.add(What::RegionStarted { region, role, ready_ms: span(opened, now) });
         }
         let before = std::mem::replace(&mut seen.retry_at, new.retry_at);
         if let Some(impairment) = &mut seen.impairment {
             if readiness == State::Ready {
                 let Impairment { since, retries, .. } = *impairment;
-                news.push(What::RegionRecovered { region, role, impaired_ms: span(since, now), retries });
+                news.add(What::RegionRecovered { region, role, impaired_ms: span(since, now), retries });
                 seen.impairment = None;
                 return;
             }
@@ -211,19 +238,20 @@ impl Observer {
                 impairment.retries += 1;
                 let (attempt, next_in_ms) = (impairment.retries, span(now, next));
                 let readiness = impairment.state;
-                news.push(What::RegionRetried { region, role, readiness, attempt, next_in_ms });
+                news.add(What::RegionRetried { region, role, readiness, attempt, next_in_ms });
             }
         }
         let known = seen.impairment.map(|impairment| impairment.state);
         if readiness.is_impairment() && known != Some(readiness) {
             let begun = seen.impairment.unwrap_or(Impairment { state: readiness, since, retries: 0 });
             seen.impairment = Some(Impairment { state: readiness, ..begun });
-            news.push(What::RegionImpaired { region, role, readiness, since });
+            news.add(What::RegionImpaired { region, role, readiness, since });
         }
     }
 
     /// Failovers: waiting, called off, moved, complete.
-    fn follow(&mut self, now: Timestamp, view: &View, news: &mut Vec<What>) {
+    fn follow(&mut self, view: &View, news: &mut News) {
+        let now = news.at;
         let (wait, still_moving) = match view.phase {
             PhaseView::Pending { from, to, since, .. } => (Some(Wait { from, to, since }), false),
             PhaseView::Switching { .. } => (None, true),
@@ -235,7 +263,7 @@ impl Observer {
         if let Some(Wait { from, since, .. }) = waited
             && view.active == Some(from)
         {
-            news.push(What::FailoverCalledOff { active: from, pending_ms: span(since, now) });
+            news.add(What::FailoverCalledOff { active: from, pending_ms: span(since, now) });
         }
         if let (Some(from), Some(to)) = (was_active, view.active)
             && from != to
@@ -243,34 +271,35 @@ impl Observer {
             let detected = waited.map_or(now, |wait| wait.since);
             let forced = matches!(view.notice, Some(Notice::Switched { to: there, forced: true, .. }) if there == to);
             self.moving = Some(Move { from, to, forced, detected, shown: now });
-            news.push(What::FailoverShown { from, to, forced, detected_to_shown_ms: span(detected, now) });
+            news.add(What::FailoverShown { from, to, forced, detected_to_shown_ms: span(detected, now) });
         }
         if let Some(Move { from, to, forced, detected, shown }) = self.moving
             && !still_moving
         {
             self.moving = None;
             let (detected_to_shown_ms, shown_to_ready_ms) = (span(detected, shown), span(shown, now));
-            news.push(What::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms });
+            news.add(What::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms });
         }
         if let Some(Wait { from, to, .. }) = wait.filter(|_| before != wait) {
-            news.push(What::FailoverPending { from, to, target_ready: State::of(&view.regions[to]).0 == State::Ready });
+            news.add(What::FailoverPending { from, to, target_ready: State::of(&view.regions[to]).0 == State::Ready });
         }
     }
 
     /// Whether this agent would survive a failover now; and whether they can work at all for the first time.
-    fn judge(&mut self, now: Timestamp, view: &View, news: &mut Vec<What>) {
+    fn judge(&mut self, view: &View, news: &mut News) {
+        let now = news.at;
         let Some(active) = view.active else { return };
         if view.ready && !self.started {
             self.started = true;
-            news.push(What::DeskStarted { active, ready_ms: span(self.opened, now) });
+            news.add(What::DeskStarted { active, ready_ms: span(self.opened, now) });
         }
         let standby = active.other();
         let ready = State::of(&view.regions[standby]).0 == State::Ready;
-        if self.readiness.is_none_or(|(was, whose, _)| (was, whose) != (ready, standby)) {
-            let previous_ms = self.readiness.map(|(.., since)| span(since, now));
-            self.readiness = Some((ready, standby, now));
+        if self.readiness != Some((ready, standby)) {
+            self.readiness = Some((ready, standby));
+            let previous_ms = span(std::mem::replace(&mut self.answered, now), now);
             let (readiness, _) = State::of(&view.regions[standby]);
-            news.push(What::FailoverReadiness { ready, active, standby, readiness, previous_ms });
+            news.add(What::FailoverReadiness { ready, active, standby, readiness, previous_ms });
         }
     }
 }

@@ -1,5 +1,5 @@
 //! What touches the browser: events on `window`, requests to the endpoint, the end of the page. Nothing here is waited
-//! for, and no borrow is held while JavaScript runs. Absent: what an event says, and when a batch is due.
+//! for, and no borrow is held while a listener of the page runs. Absent: what an event says, and when a batch is due.
 
 use std::cell::RefCell;
 use std::mem::take;
@@ -10,11 +10,11 @@ use gloo_timers::callback::Timeout;
 use js_sys::{JSON, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortSignal, EventTarget, Response, Window};
+use web_sys::{AbortSignal, Document, Response, Window};
 
 use super::batch::{Envelope, Limits, Occasion, Outbox, Outcome};
 use super::events::{Event, What};
-use super::object::Object;
+use super::object::quoted;
 use super::observe::Observer;
 use crate::config::TelemetryConfig;
 use crate::page_event;
@@ -23,9 +23,6 @@ use crate::store::Handle;
 /// How long an endpoint may take, in milliseconds.
 const PATIENCE: u32 = 30_000;
 
-/// What all requests have in common: they may outlive the page, carry no cookies, and let everything else go first.
-const REQUEST: &str = r#"{"method":"POST","keepalive":true,"credentials":"omit","priority":"low"}"#;
-
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = fetch)]
@@ -33,27 +30,28 @@ extern "C" {
 }
 
 /// Tells operators about the desk for as long as the page lives. `regions` are the codes of the regions.
-pub fn start(desk: &Handle, regions: Pair<String>, config: TelemetryConfig) {
+pub fn start(desk: &Handle, regions: &Pair<String>, config: TelemetryConfig) {
     let Some(window) = web_sys::window() else { return };
+    let Some(document) = window.document() else { return };
     let opened = window.performance().map_or_else(|| desk.now(), |page| moment(page.time_origin()));
-    let envelope = Envelope { session: format!("{}-{}", chance(), chance()), regions };
+    let envelope = Envelope::new(format!("{}-{}", chance(), chance()), regions);
     leave_last_words(&window, &envelope, config.endpoint.as_deref());
     let telemetry = Rc::new(Telemetry {
         desk: desk.clone(),
         window,
+        document,
         endpoint: config.endpoint,
         state: RefCell::new(State {
             observer: Observer::new(opened),
-            outbox: Outbox::new(Limits::new(config.flush_after), chance()),
+            outbox: Outbox::new(Limits::new(config.flush_ms), chance()),
             envelope,
             seq: 0,
             untold: Vec::new(),
-            telling: None,
-            flushing: None,
+            timer: None,
         }),
     });
-    telemetry.listen();
     telemetry.see(&desk.view());
+    telemetry.listen();
     let subscription = desk.subscribe(Box::new(move |view| telemetry.see(&view)));
     // As long as the page lives, like the desk.
     std::mem::forget(subscription);
@@ -62,6 +60,7 @@ pub fn start(desk: &Handle, regions: Pair<String>, config: TelemetryConfig) {
 struct Telemetry {
     desk: Handle,
     window: Window,
+    document: Document,
     endpoint: Option<String>,
     state: RefCell<State>,
 }
@@ -73,85 +72,87 @@ struct State {
     seq: u64,
     /// Events that the page has not been told yet: name and JSON.
     untold: Vec<(&'static str, String)>,
-    telling: Option<Timeout>,
-    flushing: Option<Timeout>,
+    timer: Option<Timeout>,
 }
 
 impl Telemetry {
-    /// The page is hidden, or ends, or the program does.
+    /// The page is hidden, or ends. A page that ends may have been hidden before, or not.
     fn listen(self: &Rc<Self>) {
         let telemetry = Rc::clone(self);
-        on(&self.window, "pagehide", move || {
-            telemetry.take_in(|observer, now| vec![observer.left(now)]);
-            telemetry.tell();
-            telemetry.hand_over(Occasion::Leaving);
-        });
-        let telemetry = Rc::clone(self);
-        on(&self.window, "ambidesk:panic", move || telemetry.hand_over(Occasion::Leaving));
-        if let Some(document) = self.window.document() {
-            let telemetry = Rc::clone(self);
-            on(&document.clone(), "visibilitychange", move || {
-                if document.hidden() {
-                    telemetry.hand_over(Occasion::Hidden);
-                }
-            });
-        }
-    }
-
-    /// A new view. What it says is passed on in tasks of their own: no listener may hold up a switch.
-    fn see(self: &Rc<Self>, view: &View) {
-        if self.take_in(|observer, now| observer.observe(now, view)) {
-            let telemetry = Rc::clone(self);
-            let telling = Timeout::new(0, move || telemetry.tell());
-            self.with(|state| state.telling = Some(telling));
-            self.arm();
-        }
-    }
-
-    /// Takes events in, and says whether there are any.
-    fn take_in(&self, news: impl FnOnce(&mut Observer, Timestamp) -> Vec<Event>) -> bool {
-        let now = self.desk.now();
-        self.with(|state| {
-            let news = news(&mut state.observer, now);
-            for event in &news {
-                state.seq += 1;
-                let json = event.json(state.seq, &state.envelope.regions);
-                if self.endpoint.is_some() {
-                    state.outbox.push(now, json.clone());
-                }
-                state.untold.push((event.what.name(), json));
+        let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+            if event.type_() == "pagehide" {
+                telemetry.leave();
+            } else if telemetry.document.hidden() {
+                telemetry.hand_over(Occasion::Hidden);
             }
-            !news.is_empty()
-        })
+        });
+        let listener = listener.into_js_value();
+        // Both fail for what is no function, and this is one.
+        let _ = self.window.add_event_listener_with_callback("pagehide", listener.unchecked_ref());
+        let _ = self.document.add_event_listener_with_callback("visibilitychange", listener.unchecked_ref());
+    }
+
+    /// A new view. What it says is passed on in a task of its own: no listener may hold up a switch.
+    fn see(self: &Rc<Self>, view: &View) {
+        let now = self.desk.now();
+        let events = self.state.borrow_mut().observer.observe(now, view);
+        if !events.is_empty() {
+            self.take_in(&events);
+            self.wake_at(now);
+        }
+    }
+
+    fn leave(&self) {
+        let left = self.state.borrow().observer.left(self.desk.now());
+        self.take_in(&[left]);
+        self.tell();
+        self.hand_over(Occasion::Leaving);
+    }
+
+    fn take_in(&self, events: &[Event]) {
+        let state = &mut *self.state.borrow_mut();
+        for event in events {
+            state.seq += 1;
+            let json = event.json(state.seq, &state.envelope.regions);
+            if self.endpoint.is_some() {
+                state.outbox.push(event.at, json.clone());
+            }
+            state.untold.push((event.what.name(), json));
+        }
     }
 
     /// Tells the page.
     fn tell(&self) {
-        for (name, json) in self.with(|state| take(&mut state.untold)) {
+        let untold = take(&mut self.state.borrow_mut().untold);
+        for (name, json) in untold {
             if let Ok(detail) = JSON::parse(&json) {
                 page_event::dispatch(name, &detail);
             }
         }
     }
 
-    /// Sets the timer for the next batch.
-    fn arm(self: &Rc<Self>) {
-        let Some(at) = self.with(|state| state.outbox.next_at()) else { return };
-        let millis = at.since(self.desk.now()).as_millis();
+    /// Sets the one timer.
+    fn wake_at(self: &Rc<Self>, at: Timestamp) {
+        let millis = at.as_millis().saturating_sub(self.desk.now().as_millis());
         let telemetry = Rc::clone(self);
-        let flushing = Timeout::new(u32::try_from(millis).unwrap_or(u32::MAX), move || telemetry.flush());
-        self.with(|state| state.flushing = Some(flushing));
+        let timer = Timeout::new(u32::try_from(millis).unwrap_or(u32::MAX), move || telemetry.wake());
+        self.state.borrow_mut().timer = Some(timer);
     }
 
-    /// Sends the next batch, if it is due.
-    fn flush(self: &Rc<Self>) {
+    /// Tells what there is to tell, sends what is due, and plans the next time.
+    fn wake(self: &Rc<Self>) {
+        self.tell();
         if let Some((endpoint, batch)) = self.next(Occasion::Due) {
-            let answer = post(endpoint, &batch);
+            let answer = JsFuture::from(post(endpoint, &batch));
             let telemetry = Rc::clone(self);
             spawn_local(async move {
-                telemetry.settle(outcome(JsFuture::from(answer).await));
-                telemetry.arm();
+                telemetry.settle(outcome(answer.await));
+                telemetry.wake();
             });
+        }
+        let next_at = self.state.borrow().outbox.next_at();
+        if let Some(at) = next_at {
+            self.wake_at(at);
         }
     }
 
@@ -167,28 +168,22 @@ impl Telemetry {
 
     fn next(&self, occasion: Occasion) -> Option<(&str, String)> {
         let endpoint = self.endpoint.as_deref()?;
-        let now = self.desk.now();
-        let batch = self.with(|State { outbox, envelope, .. }| outbox.next(now, occasion, envelope))?;
-        Some((endpoint, batch))
+        let State { outbox, envelope, .. } = &mut *self.state.borrow_mut();
+        Some((endpoint, outbox.next(self.desk.now(), occasion, envelope)?))
     }
 
     fn settle(&self, outcome: Outcome) {
-        let now = self.desk.now();
-        self.with(|state| state.outbox.settle(now, outcome));
-    }
-
-    /// The state, for a moment. A program that has panicked may have left it taken: then there is nothing more to do.
-    fn with<T: Default>(&self, f: impl FnOnce(&mut State) -> T) -> T {
-        self.state.try_borrow_mut().map_or_else(|_| T::default(), |mut state| f(&mut state))
+        self.state.borrow_mut().outbox.settle(self.desk.now(), outcome);
     }
 }
 
+/// Sends a batch that may outlive the page, carries no cookies, and lets everything else go first.
 fn post(endpoint: &str, batch: &str) -> Promise {
-    let init = JSON::parse(REQUEST).unwrap_or(JsValue::UNDEFINED);
-    for (name, value) in [("body", batch.into()), ("signal", AbortSignal::timeout_with_u32(PATIENCE).into())] {
-        // An object that was just made takes every property.
-        let _ = Reflect::set(&init, &name.into(), &value);
-    }
+    let body = quoted(batch);
+    let init = format!(r#"{{"method":"POST","keepalive":true,"credentials":"omit","priority":"low","body":{body}}}"#);
+    let init = JSON::parse(&init).unwrap_or_default();
+    // An object that was just made takes every property.
+    let _ = Reflect::set(&init, &"signal".into(), &AbortSignal::timeout_with_u32(PATIENCE));
     fetch(endpoint, &init)
 }
 
@@ -203,12 +198,8 @@ fn outcome(answer: Result<JsValue, JsValue>) -> Outcome {
 
 /// Leaves `boot.js` what it needs to tell of a crash without the program.
 fn leave_last_words(window: &Window, envelope: &Envelope, endpoint: Option<&str>) {
-    let mut words = Object::new();
-    if let Some(endpoint) = endpoint {
-        words.text("endpoint", endpoint);
-    }
-    words.raw("batch", &last_words(envelope));
-    if let Ok(words) = JSON::parse(&words.end()) {
+    let (endpoint, batch) = (quoted(endpoint.unwrap_or_default()), last_words(envelope));
+    if let Ok(words) = JSON::parse(&format!(r#"{{"endpoint":{endpoint},"batch":{batch}}}"#)) {
         // A window takes every property.
         let _ = Reflect::set(window, &"ambideskLastWords".into(), &words);
     }
@@ -218,12 +209,6 @@ fn leave_last_words(window: &Window, envelope: &Envelope, endpoint: Option<&str>
 pub(super) fn last_words(envelope: &Envelope) -> String {
     let crash = Event { at: Timestamp::default(), what: What::DeskCrashed };
     envelope.seal(Timestamp::default(), 0, &[crash.json(0, &envelope.regions)])
-}
-
-fn on(target: &EventTarget, name: &str, listener: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(listener).into_js_value();
-    // It fails for what is no function, and this is one.
-    let _ = target.add_event_listener_with_callback(name, listener.unchecked_ref());
 }
 
 /// A whole number at random.

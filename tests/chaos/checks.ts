@@ -95,11 +95,11 @@ const STATES = {
   rejected: "Missed",
 };
 
-/** A contact as the desk writes it: a number loses its middle, and nobody is at the other end of a task. */
+/** A contact as the desk writes it: a number loses its middle. */
 function row(stage: Stage, { id, channel, state }: ContactView): string {
   const customer = stage.ledger.of(id)?.customer ?? "";
   const masked = customer.startsWith("+") ? `${customer.slice(0, 3)} ··· ${customer.slice(-3)}` : customer;
-  return [CHANNELS[channel], STATES[state], channel === "task" ? "–" : masked].join(" ");
+  return [CHANNELS[channel], STATES[state], masked].join(" ");
 }
 
 /** Whoever was moved away from a region is offline there. */

@@ -24,7 +24,7 @@ export class Target {
   constructor(
     private readonly browser: CDPSession,
     readonly id: string,
-    private readonly sessionId: string,
+    readonly sessionId: string,
   ) {
     browser.on("Target.receivedMessageFromTarget", this.receive);
   }
@@ -76,7 +76,19 @@ export class Profile {
   private constructor(
     private readonly session: CDPSession,
     private readonly browserContextId: string,
-  ) {}
+  ) {
+    // A frame that was empty for a while comes back under its old id, as another target.
+    session.on("Target.detachedFromTarget", ({ sessionId }) => void this.forget(sessionId));
+  }
+
+  private async forget(sessionId: string): Promise<void> {
+    for (const [id, attached] of this.targets) {
+      const target = await attached;
+      if (target?.sessionId !== sessionId) continue;
+      target.detach();
+      if (this.targets.get(id) === attached) this.targets.delete(id);
+    }
+  }
 
   static async open(browser: Browser): Promise<Profile> {
     const session = await browser.newBrowserCDPSession();

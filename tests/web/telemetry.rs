@@ -3,7 +3,6 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::time::Duration;
 
 use ambidesk::config::TelemetryConfig;
 use ambidesk::store::Handle;
@@ -65,11 +64,7 @@ async fn an_endpoint_that_never_answers_costs_one_request_and_a_bounded_beacon()
     let desk = PlayedDesk::new(steady());
     let regions = Pair { first: "us-east-1".to_owned(), second: "us-west-2".to_owned() };
     let endpoint = Some("/silent".to_owned());
-    telemetry::start(
-        &Handle::new(desk.clone()),
-        regions,
-        TelemetryConfig { endpoint, flush_after: Duration::from_secs(1) },
-    );
+    telemetry::start(&Handle::new(desk.clone()), &regions, TelemetryConfig { endpoint, flush_ms: 1000 });
     restless(&desk, 50);
     assert_eq!((heard.get(), sent("posted").len()), (0, 0), "nothing is told or sent while the desk is at work");
     until("the first batch is sent", || sent("posted").len() == 1).await;

@@ -68,7 +68,7 @@ pub struct Contact {
     pub since: Option<Timestamp>,
     /// The queue it came through, if any.
     pub queue: Option<String>,
-    /// The customer's address (a phone number, say), if the region gives one. Personal data: shown, never logged.
+    /// The customer's address (a phone number, say) or the name of a task, if the region gives one. Personal data: shown, never logged.
     pub customer: Option<String>,
     /// The contact's attributes, in alphabetical order. Personal data: shown on demand, never logged.
     pub attributes: Vec<(String, String)>,

@@ -40,9 +40,14 @@ impl Backoff {
         Self { first, longest, tries: 0 }
     }
 
+    /// The nominal length of the next pause.
+    pub(crate) fn nominal(&self) -> Duration {
+        self.first.saturating_mul(1 << self.tries.min(16)).min(self.longest)
+    }
+
     /// The next pause, spread around its nominal length.
     pub(crate) fn next(&mut self, spread: &mut Spread) -> Duration {
-        let nominal = self.first.saturating_mul(1 << self.tries.min(16)).min(self.longest);
+        let nominal = self.nominal();
         self.tries = self.tries.saturating_add(1);
         spread.around(nominal)
     }

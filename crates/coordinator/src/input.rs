@@ -64,12 +64,24 @@ pub enum Event {
     AcknowledgementTimedOut,
     /// Streams stopped reloading the CCP by itself (`iframe_retries_exhausted`).
     RetriesExhausted,
-    /// A call of the region's worker to its API failed (`api_metric` with an error, which the worker sends down for every
-    /// call; see `_recordAPILatency` in Streams).
+    /// A call of the region's worker to its API was answered (`api_metric`, which the worker sends down for every call;
+    /// see `_recordAPILatency` in Streams).
+    ApiAnswered {
+        /// The name of the operation.
+        operation: String,
+    },
+    /// A call of the region's worker to its API failed (`api_metric` with an error).
     ApiFailed {
         /// The name of the operation.
         operation: String,
         /// The status of HTTP; 0 if there was no answer.
+        status: u16,
+    },
+    /// The region's worker asked for its agent until it was refused for good, and asks no more: nothing of the agent and of
+    /// new contacts is reported again, although the CCP goes on answering. (Source: `ClientEngine.pollForAgent`, whose
+    /// `authFailure` and `accessDenied` plan no next call; `AWSClient._retryMethod` says when.)
+    AgentPollingEnded {
+        /// The status of HTTP that it was refused with.
         status: u16,
     },
     /// An event of the pair's protocol arrived that this version can't read.
@@ -78,6 +90,10 @@ pub enum Event {
         what: String,
     },
 }
+
+/// The operation by which a worker asks for its agent, again and again, as the API's client names it
+/// (`ClientMethods.GET_AGENT_SNAPSHOT` in Streams).
+pub const AGENT_POLL: &str = "getAgentSnapshot";
 
 /// What another window of the same desk said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,12 +119,25 @@ pub enum PeerMessage {
     Renewing {
         /// The region.
         region: Region,
+        /// What the sender knows.
+        why: Renewal,
     },
     /// A pending failover turned out to be called off.
     CalledOff {
         /// The region that stays active.
         active: Region,
     },
+}
+
+/// Why a window lets go of a region's worker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Renewal {
+    /// Its CCP answers and does not report the agent.
+    AgentMissing,
+    /// The worker has given the agent up.
+    WorkerStuck,
+    /// So it has, and the agent has said that no call is worth keeping for it.
+    WorkerGivenUp,
 }
 
 /// What a person, or a page's script, asks for.

@@ -43,7 +43,7 @@ mod view;
 pub use agent::{AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState};
 pub use effect::{Announcement, Effect};
 pub use health::{ApiFailure, Evidence, Health, Symptom, Verdict};
-pub use input::{Command, Event, Input, PeerMessage};
+pub use input::{AGENT_POLL, Command, Event, Input, PeerMessage, Renewal};
 pub use machine::Coordinator;
 pub use record::{Cause, HealthChange, PhaseName, Record};
 pub use region::{Pair, Region};

@@ -41,8 +41,8 @@ pub(crate) struct Verifying {
     pub(crate) since: Timestamp,
     pub(crate) confirmed: Timestamp,
     pub(crate) doubt: Doubt,
-    /// Should `from` claim and then yield, it is asked once more.
-    pub(crate) again: bool,
+    /// How often `from` is asked anew, should it claim and then yield.
+    pub(crate) again: u8,
     /// `from` claims the active role; that has to settle.
     pub(crate) claimed: bool,
 }

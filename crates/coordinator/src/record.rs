@@ -181,7 +181,9 @@ fn event_cause(event: &Event) -> (&'static str, Option<String>) {
         Event::SignInAccepted => ("sign_in_accepted", None),
         Event::AcknowledgementTimedOut => ("acknowledgement_timed_out", None),
         Event::RetriesExhausted => ("retries_exhausted", None),
+        Event::ApiAnswered { operation } => ("api_answered", Some(operation.clone())),
         Event::ApiFailed { operation, status } => ("api_failed", Some(format!("{operation}: {status}"))),
+        Event::AgentPollingEnded { status } => ("agent_polling_ended", Some(format!("refused: {status}"))),
         Event::Unrecognised { what } => ("unrecognised", Some(what.clone())),
     }
 }
@@ -198,7 +200,7 @@ fn peer_cause(message: PeerMessage) -> (&'static str, Option<Region>, Option<Str
         PeerMessage::Hello => ("peer_opened", None, None),
         PeerMessage::Pending { from, to } => ("peer_pending", Some(from), Some(format!("next: {to}"))),
         PeerMessage::Switched { to, .. } => ("peer_switched", Some(to), None),
-        PeerMessage::Renewing { region } => ("peer_renewing", Some(region), None),
+        PeerMessage::Renewing { region, .. } => ("peer_renewing", Some(region), None),
         PeerMessage::CalledOff { active } => ("peer_called_off", Some(active), None),
     }
 }

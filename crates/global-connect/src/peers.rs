@@ -3,7 +3,7 @@
 
 use std::rc::{Rc, Weak};
 
-use ambidesk_coordinator::{Input, PeerMessage, Region};
+use ambidesk_coordinator::{Input, PeerMessage, Region, Renewal};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent};
@@ -49,7 +49,9 @@ impl Peers {
             PeerMessage::Switched { from, to } => {
                 vec![("kind", "switched".into()), ("from", arn(from)), ("to", arn(to))]
             }
-            PeerMessage::Renewing { region } => vec![("kind", "renewing".into()), ("region", arn(region))],
+            PeerMessage::Renewing { region, why } => {
+                vec![("kind", "renewing".into()), ("region", arn(region)), ("why", renewal_name(why).into())]
+            }
             PeerMessage::CalledOff { active } => {
                 vec![("kind", "called-off".into()), ("active", arn(active))]
             }
@@ -69,6 +71,21 @@ impl Drop for Peers {
     }
 }
 
+fn renewal_name(why: Renewal) -> &'static str {
+    match why {
+        Renewal::AgentMissing => "agent-missing",
+        Renewal::WorkerStuck => "worker-stuck",
+        Renewal::WorkerGivenUp => "worker-given-up",
+    }
+}
+
+/// What is least, where it can't be read: a window of another version may say more.
+fn renewal(data: &JsValue) -> Renewal {
+    let why = get(data, "why").as_string();
+    let known = [Renewal::WorkerStuck, Renewal::WorkerGivenUp];
+    known.into_iter().find(|one| why.as_deref() == Some(renewal_name(*one))).unwrap_or(Renewal::AgentMissing)
+}
+
 fn decode(runtime: &Runtime, data: &JsValue) -> Option<PeerMessage> {
     let region = |name: &str| {
         let arn = get(data, name).as_string()?;
@@ -78,7 +95,7 @@ fn decode(runtime: &Runtime, data: &JsValue) -> Option<PeerMessage> {
         "hello" => Some(PeerMessage::Hello),
         "pending" => Some(PeerMessage::Pending { from: region("from")?, to: region("to")? }),
         "switched" => Some(PeerMessage::Switched { from: region("from")?, to: region("to")? }),
-        "renewing" => Some(PeerMessage::Renewing { region: region("region")? }),
+        "renewing" => Some(PeerMessage::Renewing { region: region("region")?, why: renewal(data) }),
         "called-off" => Some(PeerMessage::CalledOff { active: region("active")? }),
         _ => None,
     }

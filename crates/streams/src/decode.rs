@@ -2,7 +2,7 @@
 //! becomes an `Unrecognised` event, never a panic.
 
 use ambidesk_coordinator::{
-    AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Event, Region, Timestamp,
+    AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Event, Region, Timestamp,
 };
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -53,19 +53,33 @@ pub(crate) fn leave_ordered(region: Region, member: &PairMember, data: &JsValue)
 
 /// `api_metric`: what each call of the worker took and how it went. A call without an answer has no status, and the
 /// status of a success in its place (`_recordAPILatency`).
-pub(crate) fn api_failed(data: &JsValue) -> Option<Event> {
+///
+/// Some calls a worker repeats at once until it has been refused often enough; `RetryStatus` says so then. It asks for the
+/// agent no more after that.
+pub(crate) fn api_called(data: &JsValue) -> Option<Event> {
+    let operation = string(data, "name")?;
     if !get(data, "error").is_truthy() {
-        return None;
+        return Some(Event::ApiAnswered { operation });
     }
-    let dimensions: Array = get(data, "optionalDimensions").unchecked_into();
-    let status = Array::is_array(&dimensions)
-        .then(|| dimensions.iter().find(|dimension| string(dimension, "name").as_deref() == Some("HttpStatusCode")))
-        .flatten()
-        .and_then(|dimension| get(&dimension, "value").as_f64())
+    let status = dimension(data, "HttpStatusCode")
+        .and_then(|status| status.as_f64())
         .filter(|status| *status >= 400.0 && *status < 600.0);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it lies between 400 and 600")]
     let status = status.map_or(0, |status| status as u16);
-    Some(Event::ApiFailed { operation: string(data, "name").unwrap_or_default(), status })
+    let is_exhausted =
+        dimension(data, "RetryStatus").and_then(|status| status.as_string()).as_deref() == Some("exhausted");
+    Some(if operation == AGENT_POLL && is_exhausted {
+        Event::AgentPollingEnded { status }
+    } else {
+        Event::ApiFailed { operation, status }
+    })
+}
+
+/// A dimension of a metric, by its name.
+fn dimension(metric: &JsValue, name: &str) -> Option<JsValue> {
+    let dimensions: Array = get(metric, "optionalDimensions").dyn_into().ok()?;
+    let dimension = dimensions.iter().find(|dimension| string(dimension, "name").as_deref() == Some(name))?;
+    Some(get(&dimension, "value"))
 }
 
 fn region_of(region: Region, member: &PairMember, arn: &str) -> Option<Region> {
@@ -115,20 +129,27 @@ fn agent_state(state: &JsValue) -> AgentState {
 /// A contact may be gone by the time it is read; then it has no place in the snapshot.
 fn contact(contact: &sys::Contact) -> Option<Contact> {
     let state = contact.get_state().ok()?;
+    let channel = channel(contact.get_type().ok()?.as_string().as_deref());
     Some(Contact {
         id: contact.get_contact_id().ok()?.as_string()?,
-        channel: channel(contact.get_type().ok()?.as_string().as_deref()),
+        channel,
         state: contact_state(string(&state, "type").as_deref()),
         since: moment(&get(&state, "timestamp")),
         queue: contact.get_queue().ok().and_then(|queue| string(&queue, "name")),
-        customer: contact
-            .get_initial_connection()
-            .ok()
-            .filter(|connection| connection.is_object())
-            .and_then(|connection| connection.get_endpoint().ok())
-            .and_then(|endpoint| string(&endpoint, "phoneNumber")),
+        customer: if channel == Channel::Task { task_name(contact) } else { customer(contact) },
         attributes: contact.get_attributes().map(|attributes| pairs(&attributes)).unwrap_or_default(),
     })
+}
+
+/// Who is at the other end, as their endpoint has it. The initial connection outlives the call, as in the CCP.
+fn customer(contact: &sys::Contact) -> Option<String> {
+    let connection = contact.get_initial_connection().ok().filter(|connection| connection.is_object())?;
+    string(&connection.get_endpoint().ok()?, "phoneNumber")
+}
+
+/// Nobody is at the other end of a task; it has a name.
+fn task_name(contact: &sys::Contact) -> Option<String> {
+    contact.get_name().ok()?.as_string()
 }
 
 fn channel(kind: Option<&str>) -> Channel {

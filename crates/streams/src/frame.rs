@@ -236,7 +236,7 @@ impl Inner {
             on("disasterRecovery::force_offline", |inner, data| {
                 decode::leave_ordered(inner.region, &inner.config.member, data)
             })?,
-            on("api_metric", |_, data| decode::api_failed(data))?,
+            on("api_metric", |_, data| decode::api_called(data))?,
             on("auth_fail", |_, _| Some(Event::SignInRefused))?,
             on("terminated", |_, _| Some(Event::SignInRefused))?,
             on("authorize_success", |_, _| Some(Event::SignInAccepted))?,

@@ -108,6 +108,9 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn clear(this: &Contact, callbacks: &Object) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(method, catch, js_name = getName)]
+    pub fn get_name(this: &Contact) -> Result<JsValue, JsValue>;
+
     #[wasm_bindgen(method, catch, js_name = getInitialConnection)]
     pub fn get_initial_connection(this: &Contact) -> Result<Connection, JsValue>;
 

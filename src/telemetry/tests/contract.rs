@@ -103,7 +103,7 @@ fn a_field_more_or_less_is_refused_in_every_event() {
 
         let mut less = batch.clone();
         let event = less["events"][index].as_object_mut().expect("an object");
-        let last = event.keys().rfind(|key| *key != "previous_ms").expect("an event has fields").clone();
+        let last = event.keys().next_back().expect("an event has fields").clone();
         event.remove(&last);
         assert!(!complaints(&less).is_empty(), "without {last}: {}", less["events"][index]);
     }

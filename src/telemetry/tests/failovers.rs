@@ -130,7 +130,7 @@ fn learning_which_region_is_active_is_no_failover() {
 fn the_first_answer_comes_as_soon_as_the_roles_are_known() {
     let mut scene = Scene::opened();
     assert_eq!(scene.at(500, |_| ()), []);
-    let (ready, readiness, previous_ms) = (false, State::Loading, None);
+    let (ready, readiness, previous_ms) = (false, State::Loading, 2_000);
     let answer = What::FailoverReadiness { ready, active: SECOND, standby: FIRST, readiness, previous_ms };
     assert_eq!(scene.at(2_000, steady(SECOND)), [answer]);
 }
@@ -139,14 +139,14 @@ fn the_first_answer_comes_as_soon_as_the_roles_are_known() {
 fn the_answer_follows_the_standby_and_nothing_else() {
     let mut scene = Scene::steady();
     let told = scene.at(10_000, becomes(SECOND, Readiness::SignInRequired { since: at(10_000) }));
-    let (ready, readiness, previous_ms) = (false, State::SignInRequired, Some(8_000));
+    let (ready, readiness, previous_ms) = (false, State::SignInRequired, 8_000);
     assert!(told.contains(&What::FailoverReadiness { ready, active: FIRST, standby: SECOND, readiness, previous_ms }));
     let answers = |told: &[What]| told.iter().filter(|what| matches!(what, What::FailoverReadiness { .. })).count();
     // Unready in another way, and the active region's own trouble.
     assert_eq!(answers(&scene.at(11_000, becomes(SECOND, Readiness::Connected { since: at(11_000) }))), 0);
     assert_eq!(answers(&scene.at(12_000, becomes(FIRST, Readiness::NotAnswering { since: at(11_000) }))), 0);
     let told = scene.at(15_000, becomes(SECOND, Readiness::Ready { since: at(15_000) }));
-    let (ready, readiness, previous_ms) = (true, State::Ready, Some(5_000));
+    let (ready, readiness, previous_ms) = (true, State::Ready, 5_000);
     assert!(told.contains(&What::FailoverReadiness { ready, active: FIRST, standby: SECOND, readiness, previous_ms }));
 }
 
@@ -157,6 +157,6 @@ fn after_a_failover_the_question_is_about_the_region_that_was_left() {
         steady(SECOND)(view);
         view.regions.first.readiness = Readiness::NotAnswering { since: at(9_000) };
     });
-    let (ready, readiness, previous_ms) = (false, State::NotAnswering, Some(8_000));
+    let (ready, readiness, previous_ms) = (false, State::NotAnswering, 8_000);
     assert!(told.contains(&What::FailoverReadiness { ready, active: SECOND, standby: FIRST, readiness, previous_ms }));
 }

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use ambidesk_coordinator::{
-    AgentSnapshot, Coordinator, Event as Signal, Input, PhaseView, Readiness, Region, Settings, Timestamp, Verdict,
+    AgentSnapshot, Coordinator, Event as Signal, Input, PhaseView, Readiness, Region, Settings, Symptom, Timestamp,
+    Verdict,
 };
 
 use super::support::{OPENED, Scene, at, becomes, steady};
@@ -51,6 +52,21 @@ fn an_equal_view_and_what_concerns_the_agent_alone_are_no_news() {
         view.regions.first.agent = Some(AgentSnapshot::default());
     });
     assert_eq!(told, []);
+}
+
+#[test]
+fn a_region_that_answers_and_never_reports_its_agent_is_impaired_when_that_has_lasted() {
+    let mut scene = Scene::steady();
+    let connected = Readiness::Connected { since: at(20_000) };
+    let told = scene.at(20_000, |view| view.regions.second.readiness = connected.clone());
+    assert!(!told.iter().any(|what| matches!(what, What::RegionImpaired { .. })), "{told:?}");
+    let told = scene.at(35_000, |view| {
+        let health = &mut view.regions.second.health;
+        (health.verdict, health.since) = (Verdict::Impaired, at(35_000));
+        health.symptoms = vec![Symptom::AgentUnknown { since: at(20_000) }];
+    });
+    let (role, readiness) = (Role::Standby, State::Failing);
+    assert!(told.contains(&What::RegionImpaired { region: SECOND, role, readiness, since: at(35_000) }), "{told:?}");
 }
 
 #[test]

@@ -14,3 +14,16 @@ test("calls to the active region fail: the agent is told, and the timeline says 
   await portal.page.getByRole("link", { name: "Timeline" }).click();
   await expect(portal.page.getByTestId("timeline")).toContainText("is impaired");
 });
+
+test("a region refuses its worker until that gives up: the desk starts it anew when it can", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  const status = portal.status(FIRST);
+  await world.breakWith(FIRST, "api-403", { operations: ["GetAgentSnapshot"] });
+  // The worker's question for the agent waits for news; this is some.
+  await world.offer(FIRST, "voice", "incoming");
+  await expect(status).toHaveAttribute("data-readiness", "connected", PATIENTLY);
+  await world.heal(FIRST);
+  await portal.expectRegion(FIRST, "active", "ready", PATIENTLY);
+  const call = await world.offer(FIRST, "voice", "incoming");
+  await expect(portal.ccp(FIRST).contact(call.contactId), "contacts come through again").toBeVisible(PATIENTLY);
+});

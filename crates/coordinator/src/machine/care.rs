@@ -8,7 +8,7 @@ use super::link::Streams;
 use crate::agent::AgentSnapshot;
 use crate::effect::Effect;
 use crate::health::Verdict;
-use crate::input::PeerMessage;
+use crate::input::{PeerMessage, Renewal};
 use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;
@@ -54,6 +54,7 @@ impl Coordinator {
         }
         let link = &mut self.links[region];
         link.agent_current = false;
+        link.polling_begins();
         // A new port is a new page; the sound of a call went with the page before it.
         link.live_call = false;
         link.claimed = false;
@@ -113,26 +114,38 @@ impl Coordinator {
     }
 
     /// A person wants the region to be tried again now. What this machine can't know of a region that has fallen silent,
-    /// they can: whether they still talk to somebody.
+    /// they can, as of one that reports its contacts no more: whether they still talk to somebody.
     pub(super) fn retry(&mut self, region: Region) {
         let link = &self.links[region];
-        let talks = link.connected && self.is_protected(region);
+        let talks = link.connected && !link.polling_ended && self.is_protected(region);
         if !link.is_ready() && !talks {
             self.links[region].reload_pause.reset();
             self.reload(region);
         }
     }
 
-    /// Another window lets go of the region's worker, because it is stuck. This window's agent is as stuck as that one's.
-    pub(super) fn on_peer_renewing(&mut self, region: Region) {
-        if self.links[region].lacks_agent() && self.wants_reload(region) {
+    /// Another window lets go of the region's worker, because it is stuck. This window's agent is as stuck as that one's,
+    /// though it may not know.
+    pub(super) fn on_peer_renewing(&mut self, region: Region, why: Renewal) {
+        let is_stuck = why != Renewal::AgentMissing;
+        if is_stuck && self.links[region].connected {
+            self.links[region].agent_polling_ends();
+        }
+        let given_up = why == Renewal::WorkerGivenUp;
+        if self.links[region].lacks_agent() && (given_up || self.wants_reload(region)) {
             self.load(region, Effect::RenewCcp(region));
         }
     }
 
     fn reload(&mut self, region: Region) {
         if self.links[region].lacks_agent() {
-            self.effects.push(Effect::Share(PeerMessage::Renewing { region }));
+            let why = match (self.links[region].polling_ended, self.is_protected(region)) {
+                (false, _) => Renewal::AgentMissing,
+                (true, false) => Renewal::WorkerStuck,
+                // Nobody but the agent has a call end.
+                (true, true) => Renewal::WorkerGivenUp,
+            };
+            self.effects.push(Effect::Share(PeerMessage::Renewing { region, why }));
             self.load(region, Effect::RenewCcp(region));
         } else if matches!(self.links[region].streams, Streams::Failed { .. }) {
             self.links[region].streams = Streams::Starting;
@@ -181,16 +194,17 @@ impl Coordinator {
                 Some(at) => self.timers.set(Timer::Health(region), at),
                 None => self.timers.stop(Timer::Health(region)),
             }
-            // A region that comes and goes goes on with the pause that it had come to.
+            // A region that comes and goes goes on with the pause that it had come to, until it has been well for as long.
             let health = self.links[region].vitals.health();
             let is_well = self.links[region].is_ready() && health.verdict == Verdict::Healthy;
-            if is_well && now.since(health.since) >= self.settings.retry_longest {
+            if is_well && now.since(health.since) >= self.links[region].reload_pause.nominal() {
                 self.links[region].reload_pause.reset();
             }
             if self.wants_reload(region) {
                 if self.timers.get(Timer::Reload(region)).is_none() {
-                    let patience =
-                        if self.links[region].lacks_agent() { self.settings.agent_within } else { Duration::ZERO };
+                    let link = &self.links[region];
+                    let may_come = link.lacks_agent() && !link.polling_ended;
+                    let patience = if may_come { self.settings.agent_within } else { Duration::ZERO };
                     let pause = self.links[region].reload_pause.next(&mut self.spread);
                     self.timers.set(Timer::Reload(region), now + patience + pause);
                 }

@@ -1,13 +1,23 @@
 //! What the machine remembers of one region: the connection, the agent, and the plans to bring them back. Absent: any
 //! decision; this file only keeps facts straight and reads a verdict off them.
 
+use std::time::Duration;
+
 use super::vitals::Vitals;
 use crate::agent::{AgentSnapshot, AgentStateKind, ContactState};
 use crate::backoff::Backoff;
 use crate::health::Symptom;
+use crate::input::AGENT_POLL;
 use crate::settings::Settings;
 use crate::time::Timestamp;
 use crate::view::{Readiness, Rungs};
+
+/// A worker that goes on with its other calls, and does not ask for its agent in the course of so many rounds of them, has
+/// given the agent up. It asks at least every half a minute (`GET_AGENT_TIMEOUT_MS`).
+const MOST_ROUNDS: u32 = 4;
+/// How far apart two rounds of calls are. A worker's other calls come every half a minute, several at once
+/// (`GET_AGENT_CONFIGURATION_INTERVAL_MS`).
+const ROUND: Duration = Duration::from_secs(20);
 
 /// How far Streams has come in the region's frame.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +47,10 @@ pub(super) struct Link {
     pub(super) connected: bool,
     /// The agent was reported since the last new connection.
     pub(super) agent_current: bool,
+    /// The region's worker asks for the agent no more. What it reports from then on is old news.
+    pub(super) polling_ended: bool,
+    /// The rounds of other calls that were heard since the worker last asked for the agent, and the beginning of the last.
+    rounds: Option<(u32, Timestamp)>,
     pub(super) agent: Option<AgentSnapshot>,
     /// A voice contact is, or may be, in conversation: its audio runs in the region's CCP page.
     pub(super) live_call: bool,
@@ -77,6 +91,8 @@ impl Link {
             heard: None,
             connected: false,
             agent_current: false,
+            polling_ended: false,
+            rounds: None,
             agent: None,
             live_call: false,
             chosen_state: None,
@@ -119,6 +135,30 @@ impl Link {
         self.connected && !self.agent_current
     }
 
+    /// The worker told how a call of its went. One that gave its agent up before this window was there does not say so.
+    pub(super) fn hear_call(&mut self, now: Timestamp, operation: &str) {
+        self.rounds = match self.rounds {
+            _ if operation == AGENT_POLL => None,
+            Some((count, begun)) if now < begun + ROUND => Some((count, begun)),
+            rounds => Some((rounds.map_or(0, |(count, _)| count) + 1, now)),
+        };
+        if self.connected && self.rounds.is_some_and(|(count, _)| count > MOST_ROUNDS) {
+            self.agent_polling_ends();
+        }
+    }
+
+    /// The worker has given the agent up. It goes on with the agent's configuration, and with what it knew of the rest.
+    pub(super) fn agent_polling_ends(&mut self) {
+        self.polling_ended = true;
+        self.agent_current = false;
+    }
+
+    /// There is a new page, and with it, mostly, a new worker.
+    pub(super) fn polling_begins(&mut self) {
+        self.polling_ended = false;
+        self.rounds = None;
+    }
+
     /// Takes a new report of the agent in.
     pub(super) fn learn_agent(&mut self, now: Timestamp, agent: AgentSnapshot) {
         match agent.state.kind {
@@ -134,7 +174,7 @@ impl Link {
             ContactState::Ended | ContactState::Missed | ContactState::Error => false,
         });
         self.agent = Some(agent);
-        self.agent_current = true;
+        self.agent_current = !self.polling_ended;
         self.sign_in_refused = false;
     }
 
@@ -147,6 +187,7 @@ impl Link {
         }
         let forgotten = self.vitals.review_failures(now, settings);
         let overdue = match self.readiness {
+            Readiness::Connected { since } if self.polling_ended => Some(since),
             Readiness::Connected { since } => Some(since + settings.agent_within),
             _ => None,
         };

@@ -165,9 +165,12 @@ impl Coordinator {
             Event::SignInAccepted => self.on_sign_in_accepted(region),
             Event::AcknowledgementTimedOut => self.on_timed_out(region),
             Event::RetriesExhausted => self.links[region].gave_up = true,
+            Event::ApiAnswered { operation } => self.links[region].hear_call(self.now, operation),
             Event::ApiFailed { operation, status } => {
+                self.links[region].hear_call(self.now, operation);
                 self.links[region].vitals.saw_failure(self.now, operation, *status);
             }
+            Event::AgentPollingEnded { .. } => self.links[region].agent_polling_ends(),
             Event::Unrecognised { .. } => {}
         }
     }

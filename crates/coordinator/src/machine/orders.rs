@@ -72,7 +72,8 @@ impl Coordinator {
             return;
         }
         let link = &self.links[region];
-        if link.may_finish_calls && link.lacks_agent() {
+        let may_tell = !link.polling_ended || link.agent.is_none();
+        if link.may_finish_calls && link.lacks_agent() && may_tell {
             // Whether there is a call is not known yet; its CCP waits for that, too.
             self.timers.set(Timer::Leave(region), self.now + self.settings.leave_within);
         } else if link.may_finish_calls && link.holds_failover() {

@@ -15,7 +15,7 @@ impl Coordinator {
             PeerMessage::Hello => self.on_hello(),
             PeerMessage::Pending { from, to } => self.on_peer_pending(from, to),
             PeerMessage::Switched { from, to } => self.on_peer_switched(from, to),
-            PeerMessage::Renewing { region } => self.on_peer_renewing(region),
+            PeerMessage::Renewing { region, why } => self.on_peer_renewing(region, why),
             PeerMessage::CalledOff { active } => self.on_peer_called_off(active),
         }
     }

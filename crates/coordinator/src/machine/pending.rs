@@ -10,6 +10,10 @@ use crate::region::Region;
 use crate::timers::Timer;
 use crate::view::Notice;
 
+/// How often a region is asked anew that claims its role and takes that back. A CCP announces what it was told once for
+/// every window that told it.
+const MOST_TIMES_AGAIN: u8 = 3;
+
 impl Coordinator {
     /// Starts to wait for the contacts of `from`.
     pub(super) fn wait(&mut self, from: Region, to: Region, witness: bool) {
@@ -86,17 +90,13 @@ impl Coordinator {
             | Phase::Switching { .. }
             | Phase::Terminated => (self.now, self.now),
         };
+        let again = match self.phase {
+            Phase::Verifying(before) => before.again.saturating_sub(1),
+            _ => MOST_TIMES_AGAIN,
+        };
         self.stop_waiting(from);
         self.release_and_ask(from);
-        self.phase = Phase::Verifying(Verifying {
-            from,
-            to,
-            since,
-            confirmed,
-            doubt,
-            again: !matches!(self.phase, Phase::Verifying(_)),
-            claimed: false,
-        });
+        self.phase = Phase::Verifying(Verifying { from, to, since, confirmed, doubt, again, claimed: false });
     }
 
     /// A failover that was being verified stands, and a contact holds it up.

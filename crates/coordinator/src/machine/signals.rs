@@ -103,8 +103,8 @@ impl Coordinator {
                 self.phase = Phase::Verifying(Verifying { claimed: true, ..verifying });
             }
             // It may wait and has nothing to wait for; or it is named, and its CCP goes on announcing what it was told
-            // before, once for every time that it was told. Asked once more, only the first claims and yields again.
-            (false, true) if again => {
+            // before, once for every time that it was told. Asked again, only the first claims and yields each time.
+            (false, true) if again > 0 => {
                 self.verify(from, to, if doubt.is_public() { Doubt::Yield } else { Doubt::LateYield });
             }
             (false, true) => self.switch(from, to),

@@ -74,6 +74,8 @@ impl Coordinator {
     /// acts for all of them carries it out.
     pub(super) fn leave_by_force(&mut self, from: Region, to: Region, forced: bool) {
         self.move_to(from, to, forced);
+        // A call there is given up. Should it live, the region reports it again.
+        self.links[from].live_call = false;
         self.leave_in_debt(from);
     }
 

@@ -10,6 +10,8 @@ pub enum Health {
     Well,
     Slow,
     Failing,
+    /// It denies access: a worker takes that for an answer in the end.
+    Refusing,
     Hanging,
 }
 

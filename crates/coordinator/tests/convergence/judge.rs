@@ -4,6 +4,7 @@ use ambidesk_coordinator::{ContactState, PhaseView, Region};
 use proptest::prelude::TestCaseError;
 use proptest::{prop_assert, prop_assert_eq};
 
+use crate::instance::Call;
 use crate::world::World;
 
 /// The most questions a window may put to one region within a minute.
@@ -14,6 +15,9 @@ const OF_LATE: u64 = 30_000;
 const MINUTE: u64 = 60_000;
 /// The longest time that a desk takes after everything is healed: a reminder, and a poll.
 const ARRIVING: u64 = 10 * MINUTE;
+/// How long a window takes to notice a worker that had given its agent up before the window was there, by what it does
+/// not ask.
+const NOTICING: u64 = 6 * MINUTE;
 /// How long a window takes to find its first region.
 const FINDING: u64 = 30_000;
 
@@ -26,6 +30,10 @@ pub struct Observations {
     /// A person is asking for what happens now.
     pub by_hand: bool,
     lost_calls: Vec<(u64, usize, Region)>,
+    /// A worker was refused, and gave its agent up.
+    refused: bool,
+    /// Calls of regions that were left without waiting for them.
+    given_up: Vec<u32>,
 }
 
 impl World {
@@ -39,6 +47,20 @@ impl World {
         }
     }
 
+    pub fn saw_refusal(&mut self) {
+        self.seen.refused = true;
+    }
+
+    /// A region is told to let go at once: its calls are ended, as soon as it can.
+    pub fn saw_let_go(&mut self, region: Region) {
+        let calls = self.instances[region].now.calls.iter().map(|call| call.id);
+        self.seen.given_up.extend(calls);
+    }
+
+    fn is_worth_keeping(&self, call: Call) -> bool {
+        call.voice && call.state == ContactState::Connected && !self.seen.given_up.contains(&call.id)
+    }
+
     pub fn saw_reload(&mut self, window: usize, region: Region) {
         let view = self.windows[window].desk.view();
         let talks = view.regions[region]
@@ -47,9 +69,8 @@ impl World {
             .is_some_and(|agent| agent.holding().any(|contact| contact.state == ContactState::Connected));
         // What the desk remembers from before is no call: its audio went with the page that is there no more.
         let page = self.windows[window].frames[region].page.and_then(|page| self.instances[region].browser.page(page));
-        let really = page
-            .and_then(|page| page.calls.as_ref())
-            .is_some_and(|calls| calls.iter().any(|call| call.voice && call.state == ContactState::Connected));
+        let calls = page.and_then(|page| page.calls.clone()).unwrap_or_default();
+        let really = calls.iter().any(|call| self.is_worth_keeping(*call));
         if view.active == Some(region) && talks && really && !self.seen.by_hand {
             self.seen.lost_calls.push((self.now, window, region));
         }
@@ -58,10 +79,13 @@ impl World {
 
 /// Left alone, the desk arrives where it belongs, and stays there.
 pub fn converges(world: &mut World) -> Result<(), TestCaseError> {
-    for _ in 0..ARRIVING / MINUTE {
+    let noticing = if world.seen.refused { NOTICING } else { 0 };
+    for minute in 0..ARRIVING / MINUTE {
         world.run_for(MINUTE);
-        if converged(world).is_ok() {
-            break;
+        match converged(world) {
+            Ok(()) if minute >= noticing / MINUTE => break,
+            Ok(()) => {}
+            Err(_) => world.try_again(),
         }
     }
     converged(world)?;

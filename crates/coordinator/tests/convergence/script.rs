@@ -48,6 +48,7 @@ fn health() -> impl Strategy<Value = Health> {
         2 => Just(Health::Well),
         1 => Just(Health::Slow),
         1 => Just(Health::Failing),
+        1 => Just(Health::Refusing),
         1 => Just(Health::Hanging),
     ]
 }

@@ -1,7 +1,7 @@
 //! A window of the desk: the coordinator, Streams in its two frames, and the performing of effects.
 
 use ambidesk_coordinator::{
-    Command, Coordinator, Effect, Event, Input, Pair, PeerMessage, Readiness, Region, Settings, Timestamp,
+    Command, Coordinator, Effect, Event, Input, Pair, PeerMessage, Readiness, Region, Renewal, Settings, Timestamp,
 };
 
 use crate::browser::{Id, Order};
@@ -84,17 +84,22 @@ impl World {
     }
 
     pub fn peer_says(&mut self, window: usize, message: PeerMessage) {
+        // What the agent said in one window holds in all of them.
+        let given_up = matches!(message, PeerMessage::Renewing { why: Renewal::WorkerGivenUp, .. });
+        self.seen.by_hand = given_up;
         self.tell(window, Input::Peer(message));
+        self.seen.by_hand = false;
     }
 
     pub fn switch_now(&mut self, window: usize) {
         self.tell(window, Input::Command(Command::SwitchNow));
     }
 
-    /// The agent loads a region again that does not answer.
+    /// The agent loads a region again that does not answer, or says no more of them.
     pub fn retry(&mut self, window: usize, region: Region) {
-        let readiness = &self.windows[window].desk.view().regions[region].readiness;
-        if matches!(readiness, Readiness::NotAnswering { .. }) {
+        let view = &self.windows[window].desk.view().regions[region];
+        let live = view.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty());
+        if live && matches!(view.readiness, Readiness::NotAnswering { .. } | Readiness::Connected { .. }) {
             self.seen.by_hand = true;
             self.tell(window, Input::Command(Command::Retry(region)));
             self.seen.by_hand = false;
@@ -152,6 +157,9 @@ impl World {
             }
             Effect::Configure(region) => self.send_page(window, region, ToPage::Configure),
             Effect::ForceOffline { region, soft } => {
+                if !soft {
+                    self.saw_let_go(region);
+                }
                 let order = Order { soft, next: None };
                 self.send_page(window, region, ToPage::Leave(order));
             }

@@ -1,6 +1,6 @@
 //! The shared worker: what it makes of messages, of the distribution, and of the agent's snapshot.
 
-use ambidesk_coordinator::{Event, Region};
+use ambidesk_coordinator::{AGENT_POLL, Event, Region};
 
 use crate::browser::{Id, Order};
 use crate::instance::Health;
@@ -67,6 +67,8 @@ impl World {
             let worker = worker.id;
             self.after(POLL, Coming::Poll { region, worker });
         }
+        // The worker's other calls, the agent's configuration among them, are as frequent as its looks at the distribution.
+        self.tell_windows(region, &Event::ApiAnswered { operation: "getAgentConfiguration".to_owned() });
         if !found {
             return;
         }
@@ -117,13 +119,15 @@ impl World {
         }
     }
 
-    /// Asks for the agent again and again; unless the very first calls fail, which leaves the worker stuck for life.
+    /// Asks for the agent again and again; unless the very first calls fail, or one is refused, which leaves the worker
+    /// stuck for life.
     pub fn snapshot_loop(&mut self, region: Region, id: Id) {
         let api = self.instances[region].api;
         let Some(worker) = self.instances[region].browser.worker.as_mut().filter(|worker| worker.id == id) else {
             return;
         };
-        worker.polls |= matches!(api, Health::Well | Health::Slow);
+        let is_first = worker.agent.is_none();
+        worker.polls |= is_first && matches!(api, Health::Well | Health::Slow);
         if worker.polls {
             self.fetch_agent(region);
             self.after(10_000, Coming::SnapshotLoop { region, worker: id });
@@ -136,9 +140,22 @@ impl World {
             return;
         };
         let worker = worker.id;
-        let (delay, found) = self.request(self.instances[region].api);
+        let api = self.instances[region].api;
+        let (delay, found) = self.request(api);
         if found {
             self.after(delay, Coming::Snapshot { region, worker });
+        } else if api == Health::Refusing {
+            self.give_agent_up(region);
+        } else {
+            self.tell_windows(region, &Event::ApiFailed { operation: AGENT_POLL.to_owned(), status: 500 });
+        }
+    }
+
+    fn give_agent_up(&mut self, region: Region) {
+        if let Some(worker) = &mut self.instances[region].browser.worker {
+            worker.polls = false;
+            self.saw_refusal();
+            self.tell_windows(region, &Event::AgentPollingEnded { status: 403 });
         }
     }
 
@@ -146,6 +163,7 @@ impl World {
         let now = self.instances[region].now.clone();
         if let Some(worker) = &mut self.instances[region].browser.worker {
             worker.agent = Some(now);
+            self.tell_windows(region, &Event::ApiAnswered { operation: AGENT_POLL.to_owned() });
             self.spread_agent(region);
         }
     }

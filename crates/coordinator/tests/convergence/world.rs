@@ -142,7 +142,7 @@ impl World {
         match health {
             Health::Well => (20 + self.random(300), true),
             Health::Slow => (2_000 + self.random(4_000), true),
-            Health::Failing => (20 + self.random(100), false),
+            Health::Failing | Health::Refusing => (20 + self.random(100), false),
             Health::Hanging => (30_000, false),
         }
     }
@@ -288,6 +288,11 @@ impl World {
                 self.fetch_agent(region);
             }
         }
+        self.try_again();
+    }
+
+    /// The agent loads what may still hold a call, and does not answer.
+    pub fn try_again(&mut self) {
         for window in 0..self.windows.len() {
             let active = self.windows[window].active();
             for region in Region::ALL {

@@ -1,8 +1,8 @@
 //! Arbitrary inputs, and the moments at which they come.
 
 use ambidesk_coordinator::{
-    AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Event, Input, PeerMessage,
-    Region,
+    AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Event, Input,
+    PeerMessage, Region, Renewal,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -77,10 +77,17 @@ fn event() -> impl Strategy<Value = Event> {
         1 => Just(Event::SignInAccepted),
         1 => Just(Event::AcknowledgementTimedOut),
         1 => Just(Event::RetriesExhausted),
+        1 => prop_oneof![Just(401), Just(403)].prop_map(|status| Event::AgentPollingEnded { status }),
+        2 => prop_oneof![Just(AGENT_POLL), Just("getAgentConfiguration")]
+            .prop_map(|operation| Event::ApiAnswered { operation: operation.to_owned() }),
         2 => prop_oneof![Just(0), Just(200), Just(403), Just(500)]
             .prop_map(|status| Event::ApiFailed { operation: "CreateTransport".to_owned(), status }),
         1 => Just(Event::Unrecognised { what: "something".to_owned() }),
     ]
+}
+
+fn renewal() -> impl Strategy<Value = Renewal> {
+    prop_oneof![Just(Renewal::AgentMissing), Just(Renewal::WorkerStuck), Just(Renewal::WorkerGivenUp)]
 }
 
 fn peer() -> impl Strategy<Value = PeerMessage> {
@@ -89,7 +96,7 @@ fn peer() -> impl Strategy<Value = PeerMessage> {
         (region(), region()).prop_map(|(from, to)| PeerMessage::Pending { from, to }),
         (region(), region()).prop_map(|(from, to)| PeerMessage::Switched { from, to }),
         region().prop_map(|active| PeerMessage::CalledOff { active }),
-        region().prop_map(|region| PeerMessage::Renewing { region }),
+        (region(), renewal()).prop_map(|(region, why)| PeerMessage::Renewing { region, why }),
     ]
 }
 

@@ -83,7 +83,9 @@ impl Knowledge {
             | Event::SignInRefused
             | Event::SignInAccepted
             | Event::RetriesExhausted
+            | Event::ApiAnswered { .. }
             | Event::ApiFailed { .. }
+            | Event::AgentPollingEnded { .. }
             | Event::Unrecognised { .. } => {}
         }
     }

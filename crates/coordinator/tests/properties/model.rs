@@ -107,6 +107,8 @@ impl Model {
             State::In(active) if source != active => Some(state),
             // Being verified, it is a wait only once the region has claimed its role.
             State::In(_) if known.asked.is_some() => None,
+            // Told to leave at once, it has no reason to wait: a desk that is verifying goes by the order.
+            State::In(_) if known.at_once => None,
             State::In(active) if known.unfinished && known.ordered.is_none() => Some(State::In(active)),
             State::In(active) => Some(State::Leaving(active)),
             State::Leaving(_) => Some(state),
@@ -296,7 +298,10 @@ impl Model {
                 known.released = (!on).then_some(now);
             }
             Effect::ForceOffline { region, soft: false } if to.active() != Some(*region) => {
-                self.of(*region).unfinished = true;
+                let known = self.of(*region);
+                known.unfinished = true;
+                // Its call is given up.
+                known.talks = false;
             }
             Effect::ReloadCcp(region) | Effect::RenewCcp(region) | Effect::CreateFrame(region) => {
                 let known = self.of(*region);

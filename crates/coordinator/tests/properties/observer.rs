@@ -1,6 +1,8 @@
 //! Hands inputs to the machine one by one, and checks after each what has to hold. Panics where it does not.
 
-use ambidesk_coordinator::{Announcement, Command, Coordinator, Effect, Input, PeerMessage, PhaseName, Timestamp};
+use ambidesk_coordinator::{
+    Announcement, Command, Coordinator, Effect, Input, PeerMessage, PhaseName, Renewal, Timestamp,
+};
 
 use crate::model::Model;
 use crate::records::transitions;
@@ -112,7 +114,8 @@ impl Observer {
             match effect {
                 Effect::ReloadCcp(region) | Effect::RenewCcp(region) => {
                     let theirs = to.active().is_some_and(|active| active != *region);
-                    let by_hand = matches!(input, Input::Command(Command::Retry(_)));
+                    let given_up = PeerMessage::Renewing { region: *region, why: Renewal::WorkerGivenUp };
+                    let by_hand = matches!(input, Input::Command(Command::Retry(_))) || *input == Input::Peer(given_up);
                     assert!(theirs || by_hand || !self.model.of(*region).talks, "reloaded during a call: {region}");
                 }
                 Effect::ForceOffline { region, .. } => {

@@ -1,6 +1,8 @@
 //! Looking after connections: silence, sign-in, reloads.
 
-use ambidesk_coordinator::{Command, Effect, Event, PeerMessage, Readiness, Region, Settings};
+use ambidesk_coordinator::{
+    AGENT_POLL, Command, Effect, Event, PeerMessage, Readiness, Region, Renewal, Settings, Symptom,
+};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -224,7 +226,7 @@ fn a_page_reloaded_by_hand_while_connected_is_not_reloaded_for_ever() {
     desk.claims(First);
     assert_eq!(
         desk.command(Command::Retry(First)),
-        [Effect::Share(PeerMessage::Renewing { region: First }), Effect::RenewCcp(First)]
+        [Effect::Share(PeerMessage::Renewing { region: First, why: Renewal::AgentMissing }), Effect::RenewCcp(First)]
     );
     desk.new_port(First);
     desk.agent(First, available());
@@ -245,7 +247,10 @@ fn a_region_that_answers_and_never_reports_its_agent_is_loaded_again() {
     desk.claims(First);
     assert_eq!(renewals(&desk.advance(15_000)), 0);
     let effects = desk.advance_until(20_000, &Effect::RenewCcp(First));
-    assert!(effects.contains(&Effect::Share(PeerMessage::Renewing { region: First })), "{effects:?}");
+    assert!(
+        effects.contains(&Effect::Share(PeerMessage::Renewing { region: First, why: Renewal::AgentMissing })),
+        "{effects:?}"
+    );
     desk.new_port(First);
     desk.agent(First, available());
     assert_eq!(renewals(&desk.advance(120_000)), 0);
@@ -256,12 +261,100 @@ fn a_stuck_worker_is_let_go_of_in_every_window_at_once() {
     let mut desk = Desk::opened();
     desk.connect(First);
     desk.claims(First);
-    let renewing = PeerMessage::Renewing { region: First };
+    let renewing = PeerMessage::Renewing { region: First, why: Renewal::AgentMissing };
     assert_eq!(desk.peer(renewing), [Effect::RenewCcp(First)], "and the word is not passed on");
     assert_eq!(desk.peer(renewing), []);
     desk.new_port(First);
     desk.agent(First, available());
     assert_eq!(desk.peer(renewing), [], "a region that works is left alone");
+}
+
+#[test]
+fn a_worker_that_gave_the_agent_up_is_let_go_of_although_it_still_reports_them() {
+    let mut desk = Desk::steady_in(First);
+    desk.event(First, Event::AgentPollingEnded { status: 403 });
+    assert!(matches!(desk.readiness(First), Readiness::Connected { .. }));
+    assert!(matches!(desk.view().regions[First].health.symptoms[..], [Symptom::AgentUnknown { .. }]));
+    desk.agent(First, available());
+    assert!(matches!(desk.readiness(First), Readiness::Connected { .. }), "what it still reports is its configuration");
+    let effects = desk.advance_until(16_000, &Effect::RenewCcp(First));
+    assert!(
+        effects.contains(&Effect::Share(PeerMessage::Renewing { region: First, why: Renewal::WorkerStuck })),
+        "{effects:?}"
+    );
+    desk.new_port(First);
+    desk.agent(First, available());
+    assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
+    assert_eq!(renewals(&desk.advance(120_000)), 0);
+}
+
+#[test]
+fn a_worker_that_gave_the_agent_up_during_a_call_is_let_go_of_when_a_person_says_so() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.event(First, Event::AgentPollingEnded { status: 403 });
+    assert_eq!(renewals(&desk.advance(300_000)), 0, "the call may go on");
+    let renewing = PeerMessage::Renewing { region: First, why: Renewal::WorkerGivenUp };
+    assert_eq!(desk.command(Command::Retry(First)), [Effect::Share(renewing), Effect::RenewCcp(First)]);
+
+    let mut other = Desk::steady_in(First);
+    other.agent(First, on_call());
+    assert_eq!(other.peer(renewing), [Effect::RenewCcp(First)], "the agent has said so, for every window");
+}
+
+#[test]
+fn a_call_that_a_stuck_worker_reported_last_still_holds_a_failover_up() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.event(First, Event::AgentPollingEnded { status: 403 });
+    desk.event(First, Event::LeaveOrdered { next: Second, soft: true });
+    desk.advance(2_000);
+    assert!(desk.is_pending(First));
+}
+
+#[test]
+fn a_worker_that_gave_the_agent_up_before_this_window_was_there_shows_by_what_it_does_not_ask() {
+    let mut desk = Desk::steady_in(First);
+    let called = |operation: &str| Event::ApiAnswered { operation: operation.to_owned() };
+    for _ in 0..10 {
+        for operation in ["getAgentConfiguration", "getAgentStates", AGENT_POLL] {
+            desk.event(First, called(operation));
+        }
+        desk.advance(30_000);
+    }
+    assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
+    for _ in 0..5 {
+        desk.event(First, called("getAgentConfiguration"));
+        desk.event(First, called("getAgentStates"));
+        desk.advance(30_000);
+    }
+    assert!(!matches!(desk.readiness(First), Readiness::Ready { .. }));
+    desk.new_port(First);
+    desk.agent(First, available());
+    assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
+}
+
+#[test]
+fn what_another_window_knows_of_the_worker_holds_here_too() {
+    let mut desk = Desk::steady_in(First);
+    let renewing = |region| PeerMessage::Renewing { region, why: Renewal::WorkerStuck };
+    assert_eq!(desk.peer(renewing(Second)), [Effect::RenewCcp(Second)]);
+    desk.agent(First, on_call());
+    assert_eq!(renewals(&desk.peer(renewing(First))), 0, "the call may go on");
+    assert!(matches!(desk.readiness(First), Readiness::Connected { .. }), "and its agent is told");
+}
+
+#[test]
+fn a_call_that_was_given_up_protects_its_silent_region_no_more() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.falls_silent(First);
+    assert_eq!(renewals(&desk.advance(60_000)), 0, "the call may go on");
+    desk.command(Command::SwitchNow);
+    desk.advance(500);
+    desk.peer(PeerMessage::Switched { from: Second, to: First });
+    assert_eq!(desk.view().active, Some(First));
+    desk.advance_until(100_000, &Effect::ReloadCcp(First));
 }
 
 fn renewals(effects: &[Effect]) -> usize {
