@@ -7,7 +7,7 @@ use ambidesk_coordinator::{Pair, PhaseName, Record, Region, Verdict, View};
 
 use super::{Redactor, Utc};
 use crate::logs::LogEntry;
-use crate::telemetry::object::Object;
+use crate::telemetry::object::{Object, quoted};
 
 /// What is known about the build, the browser and the page: names and values that are JSON.
 pub type Facts = Vec<(&'static str, String)>;
@@ -82,22 +82,25 @@ impl Contents {
             list + "]"
         };
         let mut object = Object::new();
-        object.text("at", &Utc::of(record.at).iso()).text("cause", record.cause.name);
+        object.word("at", &Utc::of(record.at).iso());
+        object.word("cause", record.cause.name);
         if let Some(region) = record.cause.region {
-            object.text("region", name(region));
+            object.word("region", name(region));
         }
         if let Some(detail) = &record.cause.detail {
-            object.text("detail", &self.redactor.text(detail));
+            object.json("detail", &quoted(&self.redactor.text(detail)));
         }
-        object.text("from", &self.phase(record.from)).text("to", &self.phase(record.to));
-        let effects = record.effects.iter().map(|effect| json_text(&self.redactor.text(effect)));
-        object.raw("effects", &list(effects.collect()));
+        object.word("from", &self.phase(record.from));
+        object.word("to", &self.phase(record.to));
+        let effects = record.effects.iter().map(|effect| quoted(&self.redactor.text(effect)));
+        object.json("effects", &list(effects.collect()));
         let health = record.health.iter().map(|change| {
             let mut object = Object::new();
-            object.text("region", name(change.region)).text("verdict", verdict(change.verdict));
+            object.word("region", name(change.region));
+            object.word("verdict", verdict(change.verdict));
             object.end()
         });
-        object.raw("health", &list(health.collect()));
+        object.json("health", &list(health.collect()));
         object.end()
     }
 
@@ -144,14 +147,6 @@ const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Recovering => "recovering",
         Verdict::Impaired => "impaired",
     }
-}
-
-/// A text as JSON.
-pub(super) fn json_text(text: &str) -> String {
-    let mut object = Object::new();
-    object.text("", text);
-    let written = object.end();
-    written["{\"\":".len()..written.len() - 1].to_owned()
 }
 
 /// What the desk knows about its agent and their customers, and what stands in its place.
@@ -259,7 +254,7 @@ mod tests {
         let mut contents = contents();
         let told = "ana example called +49 30 12345417, Web Visitor Kim is platinum";
         contents.log(&[entry(Some(Region::First), told), entry(None, told)]);
-        let facts = vec![("page", json_text(&format!("https://x.example/?agent=Ana {told}")))];
+        let facts = vec![("page", quoted(&format!("https://x.example/?agent=Ana {told}")))];
         let configuration =
             r#"{"ccp":{"loginUrl":"https://sso.example/start?agent=ana"},"desk":{"title":"Ana Example"}}"#;
         for (name, text) in contents.files(configuration, &[record()], &facts) {

@@ -8,9 +8,10 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, Response};
 
-use super::contents::{Contents, Facts, json_text};
+use super::contents::{Contents, Facts};
 use super::{Packed, Utc, Zip};
 use crate::store::Desk;
+use crate::telemetry::object::quoted;
 
 /// How many entries are taken before the page gets a turn.
 const TURN: usize = 500;
@@ -128,7 +129,7 @@ fn facts() -> Facts {
     let zone = js_sys::Intl::DateTimeFormat::new(&Array::new(), &js_sys::Object::new()).resolved_options();
     let zone = Reflect::get(&zone, &"timeZone".into()).ok().and_then(|zone| zone.as_string()).unwrap_or_default();
     vec![
-        ("version", json_text(env!("CARGO_PKG_VERSION"))),
+        ("version", quoted(env!("CARGO_PKG_VERSION"))),
         ("page", path(&["location", "href"])),
         ("secureContext", path(&["isSecureContext"])),
         ("crossOriginIsolated", path(&["crossOriginIsolated"])),
@@ -136,14 +137,14 @@ fn facts() -> Facts {
         ("languages", path(&["navigator", "languages"])),
         ("online", path(&["navigator", "onLine"])),
         ("cookiesEnabled", path(&["navigator", "cookieEnabled"])),
-        ("timeZone", json_text(&zone)),
+        ("timeZone", quoted(&zone)),
         ("visibility", path(&["document", "visibilityState"])),
         ("viewportWidth", path(&["innerWidth"])),
         ("viewportHeight", path(&["innerHeight"])),
         ("pixelRatio", path(&["devicePixelRatio"])),
         ("pageStartedAt", path(&["performance", "timeOrigin"])),
-        ("colours", json_text(&root_attribute("data-theme"))),
-        ("screen", json_text(&root_attribute("data-screen"))),
+        ("colours", quoted(&root_attribute("data-theme"))),
+        ("screen", quoted(&root_attribute("data-screen"))),
     ]
 }
 

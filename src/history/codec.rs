@@ -12,8 +12,10 @@ const SAME_WITHIN: u64 = 2000;
 /// Whether a record says anything a day later. Signs of life and reminders don't.
 #[must_use]
 pub fn is_kept(record: &Record) -> bool {
-    let quiet =
-        matches!(record.cause.name, "reminder_due" | "acknowledged" | "peer_opened" | "agent_updated" | "debt_due");
+    let quiet = matches!(
+        record.cause.name,
+        "reminder_due" | "acknowledged" | "api_answered" | "peer_opened" | "agent_updated" | "debt_due"
+    );
     !quiet || record.from != record.to || !record.health.is_empty()
 }
 

@@ -3,7 +3,7 @@
 use ambidesk_coordinator::{HealthChange, Pair, Record, Region, Symptom, Timestamp};
 
 use super::codec::{phase, verdict};
-use crate::telemetry::Object;
+use crate::telemetry::object::{Object, quoted};
 
 /// The records as JSON. `iso` writes a moment in UTC.
 pub fn json<'a>(
@@ -14,9 +14,11 @@ pub fn json<'a>(
 ) -> String {
     let records: Vec<String> = records.into_iter().map(|record| entry(record, codes, &iso)).collect();
     let mut object = Object::new();
-    object.text("format", "ambidesk-timeline").number("version", 1).text("exported", &iso(exported));
-    object.raw("regions", &list(Region::ALL.map(|region| text(&codes[region]))));
-    object.raw("records", &list(records));
+    object.word("format", "ambidesk-timeline");
+    object.number("version", 1);
+    object.word("exported", &iso(exported));
+    object.json("regions", &list(Region::ALL.map(|region| quoted(&codes[region]))));
+    object.json("records", &list(records));
     object.end()
 }
 
@@ -29,23 +31,26 @@ pub fn file_name(iso: &str) -> String {
 
 fn entry(record: &Record, codes: &Pair<String>, iso: &impl Fn(Timestamp) -> String) -> String {
     let mut object = Object::new();
-    object.text("at", &iso(record.at)).text("cause", record.cause.name);
+    object.word("at", &iso(record.at));
+    object.word("cause", record.cause.name);
     if let Some(region) = record.cause.region {
-        object.text("region", &codes[region]);
+        object.word("region", &codes[region]);
     }
     if let Some(detail) = &record.cause.detail {
-        object.text("detail", &with_codes(detail, codes));
+        object.json("detail", &quoted(&with_codes(detail, codes)));
     }
-    object.text("from", &with_codes(&phase(record.from), codes)).text("to", &with_codes(&phase(record.to), codes));
-    object.raw("effects", &list(record.effects.iter().map(|effect| text(&with_codes(effect, codes)))));
-    object.raw("health", &list(record.health.iter().map(|change| health(change, codes))));
+    object.word("from", &with_codes(&phase(record.from), codes));
+    object.word("to", &with_codes(&phase(record.to), codes));
+    object.json("effects", &list(record.effects.iter().map(|effect| quoted(&with_codes(effect, codes)))));
+    object.json("health", &list(record.health.iter().map(|change| health(change, codes))));
     object.end()
 }
 
 fn health(change: &HealthChange, codes: &Pair<String>) -> String {
     let mut object = Object::new();
-    object.text("region", &codes[change.region]).text("verdict", verdict(change.verdict));
-    object.raw("symptoms", &list(change.symptoms.iter().map(Symptom::name).map(text)));
+    object.word("region", &codes[change.region]);
+    object.word("verdict", verdict(change.verdict));
+    object.json("symptoms", &list(change.symptoms.iter().map(Symptom::name).map(quoted)));
     object.end()
 }
 
@@ -57,14 +62,6 @@ fn with_codes(text: &str, codes: &Pair<String>) -> String {
         word => word.to_owned(),
     };
     text.split(' ').map(word).collect::<Vec<_>>().join(" ")
-}
-
-fn text(value: &str) -> String {
-    let mut object = Object::new();
-    object.text("", value);
-    let written = object.end();
-    // What stands between `{"":` and `}`.
-    written[4..written.len() - 1].to_owned()
 }
 
 fn list(items: impl IntoIterator<Item = String>) -> String {

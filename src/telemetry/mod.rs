@@ -16,6 +16,5 @@ mod tests;
 
 pub use batch::{Envelope, Limits, Occasion, Outbox, Outcome};
 pub use events::{Event, What};
-pub(crate) use object::Object;
 pub use observe::{Observer, Role, State};
 pub use port::start;
