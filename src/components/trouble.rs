@@ -32,11 +32,9 @@ pub fn trouble(props: &TroubleProps) -> Html {
         // There is nothing to try again: it answers.
         Trouble::Impaired { .. } => Html::default(),
         // A new try takes the panel away from a contact that may still be connected.
-        Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed if props.live => {
-            Button::new("retry", text::retry_asks(), &props.on_retry).draw()
-        }
-        Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed => {
-            Button::new("retry", region::retry(), &props.on_retry).draw()
+        Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed | Trouble::Unreported => {
+            let words = if props.live { text::retry_asks() } else { region::retry() };
+            Button::new("retry", words, &props.on_retry).draw()
         }
     };
     callout(&CalloutProps {

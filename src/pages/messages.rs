@@ -105,18 +105,28 @@ fn holding(view: &View, region: Region) -> Vec<Contact> {
 /// What keeps the active region from being worked with, beyond its start (which the cover of its panel tells about).
 fn trouble_of(view: &View, active: Region) -> Option<Trouble> {
     let silent = |region: Region| matches!(view.regions[region].readiness, Readiness::NotAnswering { .. });
+    let health = &view.regions[active].health;
+    let impaired_by = |is: fn(&Symptom) -> bool| health.verdict == Verdict::Impaired && health.symptoms.iter().any(is);
     match view.regions[active].readiness {
         Readiness::NotAnswering { since } if silent(active.other()) => Some(Trouble::BothSilent { since }),
         Readiness::NotAnswering { since } => Some(Trouble::Silent { since }),
         Readiness::SignInRequired { .. } => Some(Trouble::SignIn),
         Readiness::Failed { .. } => Some(Trouble::Failed),
-        Readiness::Loading { .. } | Readiness::SignInOrUnreachable { .. } | Readiness::Connected { .. } => None,
+        Readiness::Loading { .. } | Readiness::SignInOrUnreachable { .. } => None,
+        // Without a contact it is loaded again by itself, and its cover says so.
+        Readiness::Connected { .. } => {
+            let unknown = impaired_by(|symptom| matches!(symptom, Symptom::AgentUnknown { .. }));
+            (unknown && has_contact(view, active)).then_some(Trouble::Unreported)
+        }
         Readiness::Ready { .. } => {
-            let health = &view.regions[active].health;
-            let fails = health.verdict == Verdict::Impaired && health.symptoms.contains(&Symptom::ApiFailing);
+            let fails = impaired_by(|symptom| *symptom == Symptom::ApiFailing);
             fails.then_some(Trouble::Impaired { since: health.since })
         }
     }
+}
+
+fn has_contact(view: &View, region: Region) -> bool {
+    view.regions[region].agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty())
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -130,7 +140,7 @@ fn ActiveTrouble(props: &TroubleInProps) -> Html {
     let TroubleInProps { active, trouble: what } = *props;
     let Session { desk, view } = use_session();
     let asking = use_state_eq(|| false);
-    let live = view.regions[active].agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty());
+    let live = has_contact(&view, active);
     let retry = asks(&desk.handle, move || Command::Retry(active));
     let ask = |value: bool| {
         let asking = asking.setter();

@@ -65,6 +65,7 @@ pub fn trouble_title(trouble: Trouble, active: &str) -> String {
         Trouble::Silent { since: at } => tr("notice-silent", &[("active", active.into()), ("since", since(at))]),
         Trouble::BothSilent { since: at } => tr("notice-both-silent", &[("since", since(at))]),
         Trouble::Failed => tr("notice-failed", &[("active", active.into())]),
+        Trouble::Unreported => tr("notice-unreported", &[("active", active.into())]),
         Trouble::Impaired { since: at } => tr("notice-impaired", &[("active", active.into()), ("since", since(at))]),
     }
 }
@@ -78,6 +79,7 @@ pub fn trouble_help(trouble: Trouble, other: &str, live: bool) -> String {
         Trouble::Silent { .. } => tr("notice-silent-help", &[("other", other.into())]),
         Trouble::BothSilent { .. } => tr("notice-both-silent-help", &[]),
         Trouble::Failed => tr("notice-failed-help", &[]),
+        Trouble::Unreported => tr("notice-unreported-help", &[]),
         Trouble::Impaired { .. } => tr("notice-impaired-help", &[("other", other.into())]),
     };
     if live { shared::sentences(&tr("notice-keep", &[]), &help) } else { help }
@@ -130,6 +132,8 @@ pub enum Trouble {
     },
     /// Streams could not be started there.
     Failed,
+    /// It answers, but has given up reporting the agent, who has a contact there.
+    Unreported,
     /// It answers, but what it is asked to do fails again and again.
     Impaired {
         /// Since when.

@@ -1,7 +1,9 @@
 //! The whole interface with a desk that is played: what it shows, what it asks for, what it leaves alone.
 
 use ambidesk::routes::Route;
-use ambidesk_coordinator::{Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, Restoring, View};
+use ambidesk_coordinator::{
+    Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, Restoring, Symptom, Verdict, View,
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlDialogElement, HtmlInputElement};
@@ -116,6 +118,26 @@ async fn a_panel_with_a_live_contact_is_never_covered() {
     open.desk.publish(View { regions: silent(vec![call("one", ContactState::Connected)]), ..steady() });
     until("the panel is free", || open.ccp_chrome.find("ccp-cover").is_none()).await;
     assert!(open.app.select("[data-testid=trouble] [role=alert]").is_some());
+}
+
+#[wasm_bindgen_test]
+async fn a_call_that_is_reported_no_more_is_told_and_its_panel_is_loaded_again_only_when_confirmed() {
+    let stuck = |contacts| {
+        let mut first = region(Readiness::Connected { since: START }, contacts);
+        first.health.verdict = Verdict::Impaired;
+        first.health.symptoms = vec![Symptom::AgentUnknown { since: START }];
+        View { regions: Pair { first, second: ready(vec![]) }, ..steady() }
+    };
+    let open = OpenDesk::new(stuck(vec![call("one", ContactState::Connected)])).await;
+    assert!(open.app.text("trouble").contains("no longer reports your contacts"));
+    open.app.select("[data-testid=trouble] [data-testid=retry]").expect("it can be loaded again").click();
+    let question = || open.app.find("confirm-retry").expect("it is in the page").unchecked_into::<HtmlDialogElement>();
+    until("the question is asked", || question().open()).await;
+    assert_eq!(open.desk.commands(), []);
+    open.app.select("[data-testid=confirm-retry] [data-testid=confirm]").expect("there is a way on").click();
+    until("it is asked for", || open.desk.commands() == [Command::Retry(Region::First)]).await;
+    open.desk.publish(stuck(vec![]));
+    until("without a contact nothing is to be done", || open.app.find("trouble").is_none()).await;
 }
 
 #[wasm_bindgen_test]

@@ -20,6 +20,8 @@ notice-both-silent = Neither region has answered since { $since }
 notice-both-silent-help = Check your own connection first. The desk keeps trying both by itself.
 notice-failed = { $active } could not start
 notice-failed-help = Try again. If this comes back, download the logs and send them to the person who runs the desk.
+notice-unreported = { $active } no longer reports your contacts
+notice-unreported-help = What the desk shows of them may be out of date, and you get no new ones. Once you no longer need this panel, load it again.
 notice-impaired = { $active } has been failing since { $since }
 notice-impaired-help = What you do there may fail or take long. The desk keeps watching, and moves you to { $other } once the traffic moves there.
 # Before one of the sentences above, while a contact may still be connected.

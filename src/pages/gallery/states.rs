@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
-    Cause, Channel, ContactState, Notice, Pair, PhaseName, PhaseView, Readiness, Record, RegionView, Restoring,
-    Standing, View,
+    Cause, Channel, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record, RegionView, Restoring,
+    Standing, Symptom, Verdict, View,
 };
 
 use super::parts;
@@ -81,6 +81,7 @@ pub const STATES: &[State] = &[
     state("silent", "the active region is not answering", || silent(vec![], false)),
     state("silent-live", "the same during a call", || silent(vec![call(ContactState::Connected)], false)),
     state("silent-both", "neither region is answering", || silent(vec![], true)),
+    state("unreported", "the active region answers, and reports the agent's call no more", unreported),
     state("failed", "Streams could not be started", failed),
     state("preflight", "every kind of finding", || Scene::Part(parts::findings)),
     state("preflight-looking", "the preflight is looking", || Scene::Part(parts::looking)),
@@ -240,6 +241,16 @@ fn silent(contacts: Vec<ambidesk_coordinator::Contact>, both: bool) -> Scene {
     first.retry_at = Some(NOW + Duration::from_secs(8));
     let second = if both { region(readiness, None) } else { ready(offline()) };
     scene(desk(PhaseView::Steady { active: First }, first, second))
+}
+
+fn unreported() -> Scene {
+    let mut first = region(Readiness::Connected { since: ago(130) }, Some(busy(vec![call(ContactState::Connected)])));
+    first.health = Health {
+        verdict: Verdict::Impaired,
+        symptoms: vec![Symptom::AgentUnknown { since: ago(130) }],
+        ..Health::unknown(ago(70))
+    };
+    scene(desk(PhaseView::Steady { active: First }, first, ready(offline())))
 }
 
 fn failed() -> Scene {
