@@ -25,7 +25,7 @@ pub fn language_choice(props: &LanguageChoiceProps) -> Html {
         }
     };
     html! {
-        <fieldset>
+        <fieldset class="language-choice">
             <legend>{text::language()}</legend>
             <select id="language" class="text" aria-label={text::language()} data-testid="language" {onchange}>
                 <option value="" selected={props.chosen.is_none()}>{text::language_automatic()}</option>
