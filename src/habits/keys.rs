@@ -24,7 +24,8 @@ pub enum Action {
 }
 
 /// Every shortcut, in the order of the sheet: one key, or two after each other.
-pub const SHORTCUTS: [(&str, Action); 10] = [
+pub const SHORTCUTS: [(&str, Action); 11] = [
+    ("g r", Action::Open(Route::Regions)),
     ("g c", Action::Open(Route::Contacts)),
     ("g t", Action::Open(Route::Timeline)),
     ("g l", Action::Open(Route::Logs)),
