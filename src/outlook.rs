@@ -54,6 +54,12 @@ pub fn outlook(view: &View) -> Option<(Region, Outlook)> {
     Some((active, outlook))
 }
 
+/// Whether the active region has failed already, so that a failover is no mere possibility any more.
+#[must_use]
+pub fn is_down(view: &View, active: Region) -> bool {
+    matches!(view.regions[active].readiness, Readiness::NotAnswering { .. } | Readiness::Failed { .. })
+}
+
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::{Health, Pair, RegionView, Rungs, Timestamp};
@@ -95,6 +101,16 @@ mod tests {
         for (readiness, verdict, expected) in cases {
             assert_eq!(outlook(&with_standby(readiness, verdict)), Some((Region::First, expected)));
         }
+    }
+
+    #[test]
+    fn an_active_region_that_does_not_answer_has_failed_already() {
+        let since = Timestamp::default();
+        let mut view = with_standby(Readiness::Ready { since }, Verdict::Healthy);
+        assert!(!is_down(&view, Region::First));
+        view.regions.first.readiness = Readiness::NotAnswering { since };
+        assert!(is_down(&view, Region::First));
+        assert_eq!(outlook(&view), Some((Region::First, Outlook::GoOn)));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::rail::role;
 use crate::components::region_report::{RegionReportProps, region_report};
 use crate::components::standby_readiness::{StandbyReadinessProps, standby_readiness};
 use crate::hooks::{asks, use_now, use_session};
-use crate::outlook::outlook;
+use crate::outlook::{is_down, outlook};
 use crate::store::Session;
 
 /// Both regions, with the reasons.
@@ -19,6 +19,7 @@ pub fn RegionsPage() -> Html {
     let standby = outlook(&view).map(|(active, outlook)| {
         standby_readiness(&StandbyReadinessProps {
             outlook,
+            down: is_down(&view, active),
             active: desk.names[active].human.clone(),
             standby: desk.names[active.other()].human.clone(),
             on_sign_in: sign_in(active.other()),
