@@ -7,6 +7,8 @@ pub mod ccp_host;
 pub mod config_problems;
 pub mod contacts_list;
 pub mod empty;
+// One component in the place of another, as a fork does it; `docs/customising.md` tells more.
+#[cfg_attr(feature = "example-own-banner", path = "../../examples/own_banner/failover_banner.rs")]
 pub mod failover_banner;
 pub mod failover_chart;
 pub mod first_run;

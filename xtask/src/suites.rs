@@ -108,7 +108,18 @@ pub fn components() -> Result<Verdict> {
     command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", driver);
     // A loaded machine needs longer than the runner's 20 seconds to show a first page.
     command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    process::run(&mut command, "component tests").map(|()| Verdict::Passed)
+    process::run(&mut command, "component tests")?;
+    examples().map(|()| Verdict::Passed)
+}
+
+/// The portal with each worked example in the place of what it replaces.
+fn examples() -> Result<()> {
+    for example in ["example-own-banner"] {
+        let mut build = cargo(["build", "--target", WASM_TARGET, "--package", "ambidesk", "--features", example]);
+        process::run(&mut build, &format!("the portal with {example}"))?;
+        println!("examples: the portal builds with {example}");
+    }
+    Ok(())
 }
 
 /// `webdriver.json` with the browser's own place in it, written under `target/`.

@@ -1,0 +1,90 @@
+//! A contact centre's own failover banner: one line instead of a box, so that a shift with a small screen loses nothing
+//! of its panels. It keeps the properties, the `data-testid`s and the words of the original.
+
+use ambidesk_coordinator::{Contact, Timestamp};
+use yew::prelude::*;
+
+use super::button::{Button, Weight};
+use crate::format;
+use crate::text::{banner as text, region};
+
+/// Where a failover is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stage {
+    /// It waits for these contacts.
+    Waiting {
+        /// The contacts that hold it up.
+        contacts: Vec<Contact>,
+        /// Since when nothing confirms it, if so.
+        doubtful_since: Option<Timestamp>,
+    },
+    /// The new region is on screen and not ready yet.
+    Switching {
+        /// Whether the agent has to sign in there.
+        needs_sign_in: bool,
+        /// Whether the region answers.
+        answers: bool,
+    },
+}
+
+/// The properties of [`failover_banner`].
+#[derive(Clone, PartialEq)]
+pub struct FailoverBannerProps {
+    /// The name of the region that is left.
+    pub from: AttrValue,
+    /// The name of the region that becomes active.
+    pub to: AttrValue,
+    /// When it began.
+    pub since: Timestamp,
+    /// Where it is.
+    pub stage: Stage,
+    /// The time.
+    pub now: Timestamp,
+    /// The agent does not want to wait. It asks first.
+    pub on_switch_now: Callback<()>,
+    /// The agent wants to sign in to the new region.
+    pub on_sign_in: Callback<()>,
+    /// The agent wants the new region, which does not answer, to be tried again.
+    pub on_retry: Callback<()>,
+}
+
+/// The banner of a failover: what happens, for how long already, and what can be done.
+pub fn failover_banner(props: &FailoverBannerProps) -> Html {
+    let waited = format::elapsed(props.now.since(props.since));
+    html! {
+        <section class="own-banner" role="status" aria-label={text::label()} data-testid="failover-banner">
+            <h2>{title(props)}</h2>
+            <p>{help(props)}</p>
+            // What ticks is not read aloud each second.
+            <span aria-live="off" data-testid="elapsed">{waited}</span>
+            {action(props)}
+        </section>
+    }
+}
+
+fn title(props: &FailoverBannerProps) -> String {
+    match &props.stage {
+        Stage::Waiting { doubtful_since: Some(_), .. } => text::doubtful_title(&props.to),
+        Stage::Waiting { contacts, .. } => text::pending_title(&props.to, contacts),
+        Stage::Switching { .. } => text::switching_title(&props.to),
+    }
+}
+
+fn help(props: &FailoverBannerProps) -> String {
+    match &props.stage {
+        Stage::Waiting { doubtful_since: Some(since), .. } => text::doubtful_help(&props.from, *since),
+        Stage::Waiting { contacts, .. } => text::pending_help(&props.from, contacts),
+        Stage::Switching { needs_sign_in, answers } => text::switching_help(&props.to, *needs_sign_in, *answers),
+    }
+}
+
+fn action(props: &FailoverBannerProps) -> Html {
+    match &props.stage {
+        Stage::Waiting { .. } => Button::new("switch-now", text::switch_now(), &props.on_switch_now).draw(),
+        Stage::Switching { needs_sign_in: true, .. } => {
+            Button::new("sign-in", region::sign_in(), &props.on_sign_in).weight(Weight::Primary).draw()
+        }
+        Stage::Switching { answers: false, .. } => Button::new("retry", region::retry(), &props.on_retry).draw(),
+        Stage::Switching { .. } => Html::default(),
+    }
+}
