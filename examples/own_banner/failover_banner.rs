@@ -52,11 +52,13 @@ pub struct FailoverBannerProps {
 pub fn failover_banner(props: &FailoverBannerProps) -> Html {
     let waited = format::elapsed(props.now.since(props.since));
     html! {
-        <section class="own-banner" role="status" aria-label={text::label()} data-testid="failover-banner">
-            <h2>{title(props)}</h2>
-            <p>{help(props)}</p>
-            // What ticks is not read aloud each second.
-            <span aria-live="off" data-testid="elapsed">{waited}</span>
+        <section class="own-banner" aria-label={text::label()} data-testid="failover-banner">
+            <div role="status">
+                <h2>{title(props)}</h2>
+                <p>{help(props)}</p>
+            </div>
+            // What ticks is outside of the status: it is not to be read aloud each second.
+            <span data-testid="elapsed">{waited}</span>
             {action(props)}
         </section>
     }
