@@ -1,7 +1,7 @@
 //! The one message above the panels: a failover first, then trouble, then a notice. Never two at once.
 
 use ambidesk_coordinator::{
-    Command, Contact, Notice, PhaseView, Readiness, Region, Standing, Symptom, Timestamp, Verdict, View,
+    Command, Contact, Notice, PhaseView, Readiness, Region, RegionView, Standing, Symptom, Timestamp, Verdict, View,
 };
 use yew::prelude::*;
 
@@ -108,6 +108,10 @@ fn trouble_of(view: &View, active: Region) -> Option<Trouble> {
         Readiness::NotAnswering { since } => Some(Trouble::Silent { since }),
         Readiness::SignInRequired { .. } => Some(Trouble::SignIn),
         Readiness::Failed { .. } => Some(Trouble::Failed),
+        // Without a contact it is loaded again by itself.
+        Readiness::Connected { since } if gave_up_with_contacts(&view.regions[active]) => {
+            Some(Trouble::Silent { since })
+        }
         Readiness::Loading { .. } | Readiness::SignInOrUnreachable { .. } | Readiness::Connected { .. } => None,
         Readiness::Ready { .. } => {
             let health = &view.regions[active].health;
@@ -115,6 +119,12 @@ fn trouble_of(view: &View, active: Region) -> Option<Trouble> {
             fails.then_some(Trouble::Impaired { since: health.since })
         }
     }
+}
+
+/// Whether the region has reported contacts, and then its agent no more.
+fn gave_up_with_contacts(region: &RegionView) -> bool {
+    let lacks_agent = region.health.symptoms.iter().any(|symptom| matches!(symptom, Symptom::AgentUnknown { .. }));
+    lacks_agent && region.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty())
 }
 
 #[derive(Clone, PartialEq, Properties)]
