@@ -125,7 +125,7 @@ fn driver_settings(browser: &Browser) -> Result<PathBuf> {
 
 /// Playwright against the release and a simulator that are both built by now.
 pub fn e2e() -> Result<Verdict> {
-    let run = Run { folder: "e2e", what: "the end-to-end tests", told: Vec::new() };
+    let run = Run { folder: "e2e", what: "the end-to-end tests", told: Vec::new(), log: None };
     if !run.path().join("playwright.config.ts").is_file() {
         println!("e2e: tests/e2e has no playwright.config.ts yet, so nothing was run");
         return Ok(Verdict::Empty);
