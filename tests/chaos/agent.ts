@@ -7,9 +7,12 @@ import type { Stage } from "./stage";
 /** How long an agent waits before they act, in milliseconds. */
 const HESITATES = 4000;
 
+/** A region that says nothing, or answers and says nothing of its agent. */
+const SILENT = ["not-answering", "connected"];
+
 /** Does what is to do, if anything is; call it again and again. */
 export async function actAsAgent(stage: Stage, { desk, world }: Look): Promise<void> {
-  const silent = world.regions.find(({ name }) => desk?.regions[name]?.role === "active" && desk.regions[name].readiness === "not-answering");
+  const silent = world.regions.find(({ name }) => desk?.regions[name]?.role === "active" && SILENT.includes(desk.regions[name].readiness));
   if (!silent) {
     stage.silentSince = undefined;
     return;

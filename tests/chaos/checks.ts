@@ -6,7 +6,7 @@ import type { Channel, ContactView, Offered, Stage as ContactStage } from "../e2
 import { look, lookAtDesk, roles } from "./look";
 import { observations } from "./observer";
 import { until } from "./patience";
-import { SOON } from "./settle";
+import { RECOVERS_WITHIN, SOON } from "./settle";
 import type { Stage } from "./stage";
 
 /** The active region offers contacts and lets the agent handle them; the standby holds them back. */
@@ -14,7 +14,7 @@ export async function onlyTheActiveRegionOffers(stage: Stage): Promise<void> {
   const { active, standby } = roles(await stage.world.look());
   const mine = await offer(stage, active.name, "voice", "connecting");
   await theStandbyHoldsBack(stage, standby.name);
-  await until(`a contact that ${active.name} offers is shown`, SOON, async () => {
+  await until(`a contact that ${active.name} offers is shown`, RECOVERS_WITHIN, async () => {
     const there = (await shown(stage, active.name)).includes(mine.contactId);
     return there ? [] : ["its CCP does not show it"];
   });
@@ -24,14 +24,14 @@ export async function onlyTheActiveRegionOffers(stage: Stage): Promise<void> {
 /**
  * A contact that rings in the standby stays unseen. One that is live already is not held back: once the CCP shows a later
  * one of that kind, it has heard of both. A region that is still busy with taking its agent offline may end either; then
- * both are offered again.
+ * both are offered again. And a second tab may have kept the only worker alive until it was closed.
  */
 async function theStandbyHoldsBack(stage: Stage, region: string): Promise<void> {
   let pair: { hidden: Offered; live: Offered } | undefined;
   const withdraw = async () => {
     for (const contact of pair ? [pair.hidden, pair.live] : []) await stage.end(contact);
   };
-  await until(`the CCP of ${region} has heard of a contact that it must hold back`, SOON, async () => {
+  await until(`the CCP of ${region} has heard of a contact that it must hold back`, RECOVERS_WITHIN, async () => {
     const { contacts } = await stage.world.lookAt(region);
     const there = (contact: Offered) => contacts.some(({ id }) => id === contact.contactId);
     if (!pair || !there(pair.hidden) || !there(pair.live)) {

@@ -3,7 +3,7 @@
 import { pause } from "./stage";
 
 /** How often a condition is looked at, in milliseconds. */
-const EVERY = 100;
+const EVERY = 200;
 
 /** A condition that did not come in time. */
 export class Overdue extends Error {

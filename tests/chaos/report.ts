@@ -4,7 +4,7 @@ import type { Options } from "./options";
 import type { Outcome } from "./run";
 import { DISTURBANCES, disturbances } from "./schedule";
 
-/** The value below or at which that share of all values lies. */
+/** The value below or at which that share of all values lies; NaN where there is none. */
 export function percentile(values: number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
@@ -13,7 +13,7 @@ export function percentile(values: number[], share: number): number {
 export function markdown(outcomes: Outcome[], { seed, only }: Options): string {
   const times = outcomes.flatMap(({ converged }) => converged ?? []);
   const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + of(outcome), 0);
-  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+  const seconds = (ms: number) => (Number.isNaN(ms) ? "–" : `${(ms / 1000).toFixed(1)} s`);
   const seeds = [...new Set(outcomes.map((outcome) => outcome.seed))].join(", ") || seed;
   const all = outcomes.flatMap((outcome) => disturbances(outcome.round).map(({ kind }) => ({ kind, outcome })));
   const kinds = DISTURBANCES.filter((kind) => all.some((one) => one.kind === kind)).map((kind) => {

@@ -22,12 +22,14 @@ pub struct Chaos {
     pub replay: Option<PathBuf>,
     /// Where the figures are written.
     pub report: Option<PathBuf>,
+    /// Where its output goes, if it isn't a person's to read as it comes.
+    pub log: Option<PathBuf>,
 }
 
 impl Default for Chaos {
     /// What is run unless told otherwise.
     fn default() -> Self {
-        Self { seed: 1, rounds: 15, only: None, replay: None, report: None }
+        Self { seed: 1, rounds: 15, only: None, replay: None, report: None, log: None }
     }
 }
 
@@ -45,7 +47,7 @@ impl Chaos {
         told.extend(self.only.clone().map(|only| ("AMBIDESK_CHAOS_ONLY", only)));
         told.extend(path("AMBIDESK_CHAOS_REPLAY", self.replay.as_ref()));
         told.extend(path("AMBIDESK_CHAOS_REPORT", self.report.as_ref()));
-        Run { folder: "chaos", what: "the rounds of chaos", told }.perform()
+        Run { folder: "chaos", what: "the rounds of chaos", told, log: self.log.clone() }.perform()
     }
 }
 
@@ -70,7 +72,7 @@ impl Soak {
         build::run()?;
         let mut told = vec![("AMBIDESK_SOAK_FAILOVERS", self.failovers.to_string())];
         told.extend(path("AMBIDESK_SOAK_REPORT", self.report.as_ref()));
-        Run { folder: "soak", what: "the soak", told }.perform()
+        Run { folder: "soak", what: "the soak", told, log: None }.perform()
     }
 }
 

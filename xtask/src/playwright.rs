@@ -2,9 +2,11 @@
 //!
 //! Deliberately absent: building the release, which takes minutes and is for the caller to decide.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use crate::problem::Result;
+use crate::problem::{Problem, Result};
 use crate::{browser, demo, node, process, workspace};
 
 /// A folder under `tests/` with a `playwright.config.ts`, and what it is told.
@@ -15,6 +17,16 @@ pub struct Run<'a> {
     pub what: &'a str,
     /// Variables of the environment.
     pub told: Vec<(&'static str, String)>,
+    /// Where its output goes, if it isn't a person's to read as it comes.
+    pub log: Option<PathBuf>,
+}
+
+/// Installs and builds what every run needs, except the release.
+pub fn prepare() -> Result<()> {
+    node::install()?;
+    browser::install()?;
+    demo::build_simulator()?;
+    Ok(())
 }
 
 impl Run<'_> {
@@ -29,13 +41,29 @@ impl Run<'_> {
         let browser = browser::install()?;
         let simulator = demo::build_simulator()?;
         let packages = workspace::root().join("node_modules");
+        let log = self.log.as_deref().map(create).transpose()?;
         let mut types = process::command("node");
         types.arg(packages.join("typescript/bin/tsc")).args(["--noEmit", "--project", "."]).current_dir(self.path());
+        redirect(&mut types, log.as_ref())?;
         process::run(&mut types, &format!("checking the types of {}", self.what))?;
         let mut command = process::command("node");
         command.arg(packages.join("@playwright/test/cli.js")).arg("test").current_dir(self.path());
         command.env("AMBIDESK_SIMULATOR", simulator).env("CHROMIUM", browser.chromium);
         command.envs(self.told);
+        redirect(&mut command, log.as_ref())?;
         process::run(&mut command, self.what)
     }
+}
+
+fn create(path: &Path) -> Result<File> {
+    File::create(path).map_err(|source| Problem::File { path: path.to_owned(), source })
+}
+
+/// Sends what a program prints to the log, if there is one.
+fn redirect(command: &mut Command, log: Option<&File>) -> Result<()> {
+    if let Some(log) = log {
+        let copy = || log.try_clone().map_err(|source| Problem::File { path: PathBuf::from("the log"), source });
+        command.stdout(copy()?).stderr(copy()?);
+    }
+    Ok(())
 }

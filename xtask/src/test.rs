@@ -3,12 +3,14 @@
 //! A suite prints what its own program prints, closing line included. A failing
 //! suite does not stop the next one, except where the next one needs its result.
 
+use std::fs;
 use std::str::FromStr;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::endurance::Chaos;
 use crate::problem::{Problem, Result};
-use crate::{build, size, suites, table, tidy};
+use crate::{build, playwright, size, suites, table, tidy, workspace};
 
 /// The suites in the order in which they run: what is quick to fail comes first.
 const ALL: [Suite; 8] =
@@ -48,11 +50,6 @@ impl Suite {
             Self::E2e => "e2e",
             Self::Chaos => "chaos",
         }
-    }
-
-    /// Whether it is part of every run. Chaos takes minutes, and is asked for by its name.
-    const fn is_ordinary(self) -> bool {
-        !matches!(self, Self::Chaos)
     }
 
     /// Whether it looks at `dist/`.
@@ -121,14 +118,11 @@ struct Line {
 
 /// Runs the named suites, or all of them.
 pub fn run(only: &[Suite]) -> Result<()> {
-    let chosen: Vec<Suite> = ALL
-        .into_iter()
-        .filter(|suite| if only.is_empty() { suite.is_ordinary() } else { only.contains(suite) })
-        .collect();
+    let chosen: Vec<Suite> = ALL.into_iter().filter(|suite| only.is_empty() || only.contains(suite)).collect();
     build::fetch_crates()?;
     let mut lines = Vec::new();
     let mut release = None;
-    for suite in chosen {
+    for suite in chosen.iter().copied() {
         if suite.needs_the_release() && release.is_none() {
             let line = timed("build", || build::run().map(|()| Verdict::Passed))?;
             release = Some(line.verdict);
@@ -139,9 +133,34 @@ pub fn run(only: &[Suite]) -> Result<()> {
             lines.push(Line { name, took, verdict: Verdict::NotRun });
             continue;
         }
-        lines.push(timed(suite.name(), || suite.run())?);
+        match suite {
+            Suite::E2e if chosen.contains(&Suite::Chaos) => lines.extend(e2e_beside_chaos()?),
+            Suite::Chaos if chosen.contains(&Suite::E2e) => {}
+            _ => lines.push(timed(suite.name(), || suite.run())?),
+        }
     }
     summary(&lines)
+}
+
+/// Chaos waits for the desk's own pauses most of the time, and the end-to-end tests for the processor: they run at the
+/// same time, and what chaos has to say is shown afterwards.
+fn e2e_beside_chaos() -> Result<[Line; 2]> {
+    if playwright::prepare().is_err() {
+        // Each says itself what is missing.
+        let [e2e, chaos] = [Suite::E2e, Suite::Chaos];
+        return Ok([timed(e2e.name(), || e2e.run())?, timed(chaos.name(), || chaos.run())?]);
+    }
+    let log = workspace::root().join("target").join("chaos.log");
+    let chaos = Chaos { log: Some(log.clone()), ..Chaos::default() };
+    let start = Instant::now();
+    let rounds = thread::spawn(move || (chaos.run(), start.elapsed()));
+    let e2e = timed(Suite::E2e.name(), || Suite::E2e.run())?;
+    let (ended, took) = rounds.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    let chaos = timed(Suite::Chaos.name(), || {
+        print!("{}", fs::read_to_string(&log).unwrap_or_default());
+        ended.map(|()| Verdict::Passed)
+    })?;
+    Ok([e2e, Line { took, ..chaos }])
 }
 
 /// Runs one step under a heading. Only an interruption ends the whole run.
