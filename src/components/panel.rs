@@ -40,9 +40,9 @@ pub fn panel(props: &PanelProps) -> Html {
         }
     };
     html! {
-        <section class="panel" aria-label={text::tab(props.route)} data-testid="panel">
+        <div class="panel" data-testid="panel">
             <nav aria-label={text::tabs()}><ul>{for Route::ALL.into_iter().map(tab)}</ul></nav>
             <div class="page" tabindex="0" role="group" aria-label={text::tab(props.route)}>{props.children.clone()}</div>
-        </section>
+        </div>
     }
 }

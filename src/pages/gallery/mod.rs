@@ -74,8 +74,8 @@ fn open_state(page: &Page, state: &State) {
         }
         Scene::Part(draw) => {
             page.show("gallery");
-            yew::Renderer::<Part>::with_root_and_props(page.places.panel.clone(), PartProps { markup: draw() })
-                .render();
+            let props = PartProps { name: state.name, markup: draw() };
+            yew::Renderer::<Part>::with_root_and_props(page.places.panel.clone(), props).render();
         }
         Scene::Crash => panic!("this is what a panic looks like"),
     }
@@ -95,13 +95,19 @@ fn stand_in(frames: &web_sys::HtmlElement) {
 
 #[derive(Clone, PartialEq, Properties)]
 struct PartProps {
+    name: &'static str,
     markup: Html,
 }
 
 /// A component by itself.
 #[component]
 fn Part(props: &PartProps) -> Html {
-    html! { <section class="panel"><div></div><div class="page">{props.markup.clone()}</div></section> }
+    html! {
+        <div class="panel">
+            <div><h1 class="aside" translate="no">{props.name}</h1></div>
+            <div class="page">{props.markup.clone()}</div>
+        </div>
+    }
 }
 
 /// The list of every state.

@@ -1,0 +1,35 @@
+// axe finds nothing in any state of the interface, in light and in dark, and nothing on the pages beside the CCP.
+
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { STATE_GROUPS, expect, test } from "../fixtures";
+
+/** What axe finds, each with the elements that it is about. */
+async function found(page: Page): Promise<string[]> {
+  // What stands in for the CCPs is not the product.
+  const { violations } = await new AxeBuilder({ page }).exclude("#ccp-frames").analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const group of STATE_GROUPS) {
+      test(`axe finds nothing in group ${group} of the states`, async ({ gallery }) => {
+        for (const state of await gallery.states(group)) {
+          await gallery.open(state);
+          expect.soft(await found(gallery.page), state).toEqual([]);
+        }
+      });
+    }
+
+    test("axe finds nothing on the pages beside the CCP", async ({ gallery }) => {
+      for (const state of ["live", "silent"]) {
+        await gallery.open(state);
+        await gallery.onEachPage(async (page) => expect.soft(await found(gallery.page), `${state}, ${page}`).toEqual([]));
+      }
+    });
+  });
+}
