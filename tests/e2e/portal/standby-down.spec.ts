@@ -30,6 +30,6 @@ test("a standby that stays away is said to be unready, in words", async ({ porta
   await portal.open();
   await portal.expectRegion(SECOND, "standby", "sign-in-or-unreachable", PATIENTLY);
   await expect(portal.status(SECOND)).toContainText("not signed in, or not reachable");
-  await expect(portal.page.getByTestId("region-link")).toContainText("can’t move");
+  await expect(portal.page.getByTestId("region-link")).toContainText("can’t move: no answer");
   await portal.expectRegion(FIRST, "active", "ready");
 });
