@@ -5,6 +5,9 @@ import type { Page } from "@playwright/test";
 
 import { STATE_GROUPS, expect, test } from "../fixtures";
 
+// axe reads a page several times over, and the preflight waits for CCPs that are not there.
+test.setTimeout(120_000);
+
 /** What axe finds, each with the elements that it is about. */
 async function found(page: Page): Promise<string[]> {
   // What stands in for the CCPs is not the product.
