@@ -1,5 +1,6 @@
 //! How pages get at the desk, the time and the browser. Absent: markup and decisions.
 
+mod deferred;
 mod desk;
 mod focus;
 mod language;
@@ -12,6 +13,7 @@ mod rows;
 mod split;
 mod theme;
 
+pub use deferred::{Arrival, use_deferred};
 pub use desk::{asks, use_history, use_session, use_timeline};
 pub use focus::focus_frames;
 pub use language::use_language;

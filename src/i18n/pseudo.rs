@@ -2,7 +2,7 @@
 //! translated; what does not fit now will not fit in German. For tests and the gallery, never for what ships.
 
 use super::bundle::Bundle;
-use super::english::AREAS;
+use super::english;
 use super::language::Language;
 
 /// The language. Its code is a private one; dates and lists are English.
@@ -10,7 +10,7 @@ pub const PSEUDO: Language = Language { code: "en-x-pseudo", name: "Pseudo" };
 
 /// The texts of the language.
 fn texts() -> Bundle {
-    Bundle::read(PSEUDO.code, AREAS.iter().map(|(_, source)| *source)).disguised(change)
+    Bundle::read(PSEUDO.code, english::all().map(|(_, source)| *source)).disguised(change)
 }
 
 /// Shows the language.

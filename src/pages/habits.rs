@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use ambidesk_coordinator::{Region, View};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use super::deferred::DeferredFirstTime;
 use crate::components::shortcut_sheet::ShortcutSheet;
 use crate::components::strip::{StripProps, strip};
 use crate::habits::keys::{Action, Keys, SHORTCUTS};
@@ -17,10 +17,8 @@ use crate::habits::port;
 use crate::habits::preferences::Preferences;
 use crate::habits::presence::{Presence, Tabs};
 use crate::hooks::{focus_frames, use_preferences, use_session, use_window_event};
-use crate::preflight::{gather, judge};
-use crate::routes::Route;
 use crate::store::{Desk, Session};
-use crate::text::{habits as text, preflight};
+use crate::text::habits as text;
 
 /// Everything around the pages.
 #[component]
@@ -39,7 +37,7 @@ pub fn Habits() -> Html {
     html! {
         <>
             <OtherTabs/>
-            if !preferences.been_ready && !view.ready { <FirstTime/> }
+            if !preferences.been_ready && !view.ready { <DeferredFirstTime/> }
             <Shortcuts on={preferences.shortcuts}/>
         </>
     }
@@ -125,36 +123,6 @@ fn OtherTabs() -> Html {
 fn pair(desk: &Desk) -> String {
     let (one, two) = (&desk.ccp_urls[Region::First], &desk.ccp_urls[Region::Second]);
     format!("{}|{}", one.min(two), one.max(two))
-}
-
-/// Looks around once where no agent has been ready yet, and says so only if something is wrong.
-#[component]
-fn FirstTime() -> Html {
-    let Session { desk, view } = use_session();
-    let facts = use_state_eq(|| None);
-    let dismissed = use_state_eq(|| false);
-    use_effect_with((), {
-        let (facts, urls) = (facts.setter(), desk.ccp_urls.map(|_, url| url.to_string()));
-        move |()| spawn_local(async move { facts.set(Some(gather::gather(urls).await)) })
-    });
-    let problems = facts.as_ref().map_or(0, |facts| judge::problems(&judge(facts, &view.regions)));
-    if problems == 0 || *dismissed {
-        return Html::default();
-    }
-    let onclick = |event: MouseEvent| {
-        event.prevent_default();
-        Route::Preflight.open();
-    };
-    let on_dismiss = {
-        let dismissed = dismissed.setter();
-        Callback::from(move |()| dismissed.set(true))
-    };
-    strip(&StripProps {
-        testid: "preflight-notice",
-        words: preflight::notice(problems).into(),
-        children: html! { <a href={Route::Preflight.href()} {onclick}>{preflight::notice_link()}</a> },
-        on_dismiss,
-    })
 }
 
 #[derive(Clone, PartialEq, Properties)]

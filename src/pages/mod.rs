@@ -3,6 +3,8 @@
 mod ccp;
 mod contacts;
 mod copy;
+mod deferred;
+mod first_time;
 mod habits;
 mod logs;
 mod messages;
@@ -20,6 +22,8 @@ pub mod gallery;
 
 pub use ccp::CcpColumn;
 pub use contacts::ContactsPage;
+pub use deferred::{DeferredFirstTime, DeferredPage};
+pub use first_time::FirstTime;
 pub use habits::Habits;
 pub use logs::LogsPage;
 pub use messages::Messages;

@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use crate::problem::{Problem, Result};
 use crate::tools::Tools;
-use crate::{node, process, standalone, tools, workspace};
+use crate::{node, process, split, standalone, tools, workspace};
 
 /// Installs what is missing and builds the release.
 pub fn run() -> Result<()> {
@@ -58,8 +58,10 @@ pub fn fetch_crates() -> Result<()> {
 /// Builds the portal into `dist/`.
 fn release(tools: &Tools) -> Result<()> {
     let mut trunk = trunk(tools)?;
-    trunk.args(["build", "--release"]).env("CARGO_ENCODED_RUSTFLAGS", shipped_flags());
+    trunk.args(["build", "--release", "--features", "split"]).env("CARGO_ENCODED_RUSTFLAGS", shipped_flags());
+    split::interpose(&mut trunk, tools)?;
     process::run(&mut trunk, "the release build")?;
+    split::finish(tools)?;
     // Trunk's own marker of a running build, of no use where the files are served.
     let marker = workspace::dist().join(".trunk-lock");
     match fs::remove_file(&marker) {
@@ -85,6 +87,31 @@ pub fn shipped_flags() -> OsString {
         flags.push("=");
     }
     flags
+}
+
+/// What wasm-opt has to be told because the names of the features are stripped; as in `index.html`.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Writes a program as small as wasm-opt makes it.
+pub fn shrink(tools: &Tools, program: &Path, shrunk: &Path) -> Result<()> {
+    let mut optimise = process::command("wasm-opt");
+    optimise.arg("-Oz").args(FEATURES).args(["--strip-debug", "--strip-producers"]).arg(program).arg("-o").arg(shrunk);
+    process::run(optimise.env("PATH", tools.path()?), "shrinking WebAssembly")
+}
+
+/// Writes a JavaScript module without what only people need.
+pub fn minify(tools: &Tools, module: &Path, minified: &Path) -> Result<()> {
+    let mut minify = process::command("esbuild");
+    minify.args(["--minify", "--format=esm", "--log-level=warning"]).arg(module);
+    minify.arg(format!("--outfile={}", minified.display()));
+    process::run(minify.env("PATH", tools.path()?), "minifying JavaScript")
 }
 
 /// Counts the files under a folder and their bytes.

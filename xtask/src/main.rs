@@ -21,6 +21,7 @@ mod playwright;
 mod problem;
 mod process;
 mod size;
+mod split;
 mod standalone;
 mod suites;
 mod table;
@@ -90,6 +91,9 @@ enum Task {
 }
 
 fn main() -> ExitCode {
+    if split::is_stand_in() {
+        return split::stand_in();
+    }
     match parse(std::env::args_os().skip(1)).and_then(|task| perform(&task)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {

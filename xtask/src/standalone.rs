@@ -17,16 +17,6 @@ const LIBRARY: &str = "global_connect_engine.wasm";
 /// The name under which `global-connect.js` looks for it.
 const NAME: &str = "global-connect-engine";
 
-/// What wasm-opt has to be told because the names of the features are stripped; as in `index.html`.
-const FEATURES: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
 /// Builds it into `dist/`, which exists by now.
 pub fn build(tools: &Tools) -> Result<()> {
     let target = workspace::metadata()?.target;
@@ -42,14 +32,9 @@ pub fn build(tools: &Tools) -> Result<()> {
     process::run(bindgen.env("PATH", tools.path()?), "binding the stand-alone desk")?;
 
     let program = format!("{NAME}_bg.wasm");
-    let mut optimise = process::command("wasm-opt");
-    optimise.arg("-Oz").args(FEATURES).arg(bound.join(&program)).arg("-o").arg(workspace::dist().join(&program));
-    process::run(optimise.env("PATH", tools.path()?), "shrinking the stand-alone desk")?;
+    build::shrink(tools, &bound.join(&program), &workspace::dist().join(&program))?;
     let glue = format!("{NAME}.js");
-    let mut minify = process::command("esbuild");
-    minify.args(["--minify", "--format=esm", "--log-level=warning"]).arg(bound.join(&glue));
-    minify.arg(format!("--outfile={}", workspace::dist().join(&glue).display()));
-    process::run(minify.env("PATH", tools.path()?), "minifying the stand-alone desk")?;
+    build::minify(tools, &bound.join(&glue), &workspace::dist().join(&glue))?;
     // Bundled before Trunk's build, which takes only the classic script along. That hook knows no other target folder.
     copy(&workspace::root().join("target").join("global-connect"), "global-connect.mjs")
 }

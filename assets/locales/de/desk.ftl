@@ -8,6 +8,10 @@ desk-tab-timeline = Verlauf
 desk-tab-logs = Protokolle
 desk-tab-preflight = Vorabprüfung
 desk-tab-settings = Einstellungen
+# In place of a page that is loaded when it is opened.
+desk-page-coming = Die Seite wird geladen …
+desk-page-missing = Diese Seite ist nicht angekommen
+desk-page-missing-help = Alles andere funktioniert ohne sie. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
 desk-your-state = Ihr Status:
 
 desk-theme-system = Farben: wie im System. Zu hell wechseln

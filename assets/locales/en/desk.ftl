@@ -8,6 +8,10 @@ desk-tab-timeline = Timeline
 desk-tab-logs = Logs
 desk-tab-preflight = Preflight
 desk-tab-settings = Settings
+# In place of a page that is loaded when it is opened.
+desk-page-coming = Loading the page …
+desk-page-missing = This page did not arrive
+desk-page-missing-help = The rest of the desk works without it. Check your connection, then try again.
 # Before the agent's state, for screen readers.
 desk-your-state = Your state:
 

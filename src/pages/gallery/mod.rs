@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use crate::app::{App, AppProps, Setup, SetupProps};
 use crate::config::RestoreAgentState;
+use crate::deferred;
 use crate::i18n::{self, Language};
 use crate::regions::RegionName;
 use crate::start::Page;
@@ -30,6 +31,9 @@ pub(crate) async fn open(page: &Page) -> bool {
     let Some(first) = parts.next().filter(|part| *part == "gallery" || part.starts_with("gallery=")) else {
         return false;
     };
+    if deferred::load().await.is_err() {
+        return false;
+    }
     if let Some(theme) = parts.clone().find_map(|part| part.strip_prefix("theme=")) {
         if theme == "dark" { Theme::Dark.apply() } else { Theme::Light.apply() }
     }

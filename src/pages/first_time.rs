@@ -1,0 +1,41 @@
+//! The look around before the first sign-in: a strip above the panels where something is wrong, and nothing otherwise.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::components::strip::{StripProps, strip};
+use crate::hooks::use_session;
+use crate::preflight::{gather, judge};
+use crate::routes::Route;
+use crate::store::Session;
+use crate::text::preflight;
+
+/// Looks around once where no agent has been ready yet, and says so only if something is wrong.
+#[component]
+pub fn FirstTime() -> Html {
+    let Session { desk, view } = use_session();
+    let facts = use_state_eq(|| None);
+    let dismissed = use_state_eq(|| false);
+    use_effect_with((), {
+        let (facts, urls) = (facts.setter(), desk.ccp_urls.map(|_, url| url.to_string()));
+        move |()| spawn_local(async move { facts.set(Some(gather::gather(urls).await)) })
+    });
+    let problems = facts.as_ref().map_or(0, |facts| judge::problems(&judge(facts, &view.regions)));
+    if problems == 0 || *dismissed {
+        return Html::default();
+    }
+    let onclick = |event: MouseEvent| {
+        event.prevent_default();
+        Route::Preflight.open();
+    };
+    let on_dismiss = {
+        let dismissed = dismissed.setter();
+        Callback::from(move |()| dismissed.set(true))
+    };
+    strip(&StripProps {
+        testid: "preflight-notice",
+        words: preflight::notice(problems).into(),
+        children: html! { <a href={Route::Preflight.href()} {onclick}>{preflight::notice_link()}</a> },
+        on_dismiss,
+    })
+}
