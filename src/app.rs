@@ -95,10 +95,12 @@ pub struct SetupProps {
 pub fn Setup(props: &SetupProps) -> Html {
     let language = use_language();
     let (theme, on_theme) = use_theme();
+    let title = text::TITLE.into();
+    let bar = TopBarProps { title, active: None, connection: None, agent: None, theme, on_theme, on_skip: None };
     let screen = deferred::loaded().map(|pages| (pages.setup)(props.error.clone()));
     html! {
         <>
-            {top_bar(&TopBarProps { title: text::TITLE.into(), agent: None, theme, on_theme, on_skip: None })}
+            {top_bar(&bar)}
             {create_portal(html! { <key={language.code}>{screen}</> }, props.panel.clone())}
         </>
     }

@@ -29,8 +29,8 @@ pub struct TroubleProps {
 pub fn trouble(props: &TroubleProps) -> Html {
     let actions = match props.trouble {
         Trouble::SignIn => Button::new("sign-in", region::sign_in(), &props.on_sign_in).weight(Weight::Primary).draw(),
-        // There is nothing to try again: it answers.
-        Trouble::Impaired { .. } => Html::default(),
+        // There is nothing to try again: it answers, or nobody can be asked.
+        Trouble::Impaired { .. } | Trouble::Offline => Html::default(),
         // A new try takes the panel away from a contact that may still be connected.
         Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed | Trouble::Unreported => {
             let words = if props.live { text::retry_asks() } else { region::retry() };

@@ -10,7 +10,7 @@ use crate::components::failover_banner::{FailoverBannerProps, Stage, failover_ba
 use crate::components::notice::{NoticeProps, notice};
 use crate::components::question::Question;
 use crate::components::trouble::{Trouble, TroubleProps, trouble};
-use crate::hooks::{asks, use_now, use_session};
+use crate::hooks::{asks, use_now, use_online, use_session};
 use crate::store::{Desk, Session};
 use crate::text::{banner, notice as text};
 
@@ -18,12 +18,13 @@ use crate::text::{banner, notice as text};
 #[component]
 pub fn Messages() -> Html {
     let Session { desk, view } = use_session();
+    let online = use_online();
     match view.phase {
         PhaseView::Pending { from, to, since, .. } | PhaseView::Switching { from, to, since } => {
             html! { <Failover {from} {to} {since}/> }
         }
         PhaseView::Starting { .. } | PhaseView::Terminated => Html::default(),
-        PhaseView::Steady { active } => match trouble_of(&view, active) {
+        PhaseView::Steady { active } => match trouble_of(&view, active, online) {
             Some(trouble) => html! { <ActiveTrouble {active} {trouble}/> },
             None => last_notice(&desk, &view),
         },
@@ -103,11 +104,12 @@ fn holding(view: &View, region: Region) -> Vec<Contact> {
 }
 
 /// What keeps the active region from being worked with, beyond its start (which the cover of its panel tells about).
-fn trouble_of(view: &View, active: Region) -> Option<Trouble> {
+fn trouble_of(view: &View, active: Region, online: bool) -> Option<Trouble> {
     let silent = |region: Region| matches!(view.regions[region].readiness, Readiness::NotAnswering { .. });
     let health = &view.regions[active].health;
     let impaired_by = |is: fn(&Symptom) -> bool| health.verdict == Verdict::Impaired && health.symptoms.iter().any(is);
     match view.regions[active].readiness {
+        Readiness::NotAnswering { .. } if !online => Some(Trouble::Offline),
         Readiness::NotAnswering { since } if silent(active.other()) => Some(Trouble::BothSilent { since }),
         Readiness::NotAnswering { since } => Some(Trouble::Silent { since }),
         Readiness::SignInRequired { .. } => Some(Trouble::SignIn),

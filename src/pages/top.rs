@@ -1,9 +1,10 @@
 //! The top bar of an open desk.
 
+use ambidesk_coordinator::{Readiness, View};
 use yew::prelude::*;
 
-use crate::components::top_bar::{TopBarProps, top_bar};
-use crate::hooks::{focus_frames, use_session, use_theme};
+use crate::components::top_bar::{Connection, TopBarProps, top_bar};
+use crate::hooks::{focus_frames, use_online, use_session, use_theme};
 use crate::store::Session;
 
 /// The top bar.
@@ -11,12 +12,28 @@ use crate::store::Session;
 pub fn Top() -> Html {
     let Session { desk, view } = use_session();
     let (theme, on_theme) = use_theme();
+    let online = use_online();
     let agent = view.regions[view.shown].agent.clone();
     top_bar(&TopBarProps {
         title: desk.title,
+        active: view.active.map(|active| desk.names[active].human.clone()),
+        connection: Some(connection(&view, online)),
         agent,
         theme,
         on_theme,
         on_skip: Some(Callback::from(|()| focus_frames())),
     })
+}
+
+/// What both regions and the browser make of it together.
+fn connection(view: &View, online: bool) -> Connection {
+    let readiness = || view.regions.iter().map(|(_, region)| &region.readiness);
+    let answers = |readiness: &&Readiness| matches!(readiness, Readiness::Connected { .. } | Readiness::Ready { .. });
+    match readiness().filter(answers).count() {
+        _ if !online => Connection::Offline,
+        0 if readiness().any(|readiness| matches!(readiness, Readiness::Loading { .. })) => Connection::Opening,
+        0 => Connection::Neither,
+        1 => Connection::One,
+        _ => Connection::Both,
+    }
 }

@@ -2,6 +2,7 @@
 
 use ambidesk_coordinator::AgentStateKind;
 
+use crate::components::top_bar::Connection;
 use crate::i18n::tr;
 use crate::routes::Route;
 use crate::theme::Theme;
@@ -19,6 +20,24 @@ pub fn skip() -> String {
 #[must_use]
 pub fn tabs() -> String {
     tr("desk-tabs", &[])
+}
+
+/// The active region, beside the name of the desk.
+#[must_use]
+pub fn active(region: &str) -> String {
+    tr("desk-active", &[("region", region.into())])
+}
+
+/// How the desk is connected.
+#[must_use]
+pub fn connection(connection: Connection) -> String {
+    match connection {
+        Connection::Both => tr("desk-connection-both", &[]),
+        Connection::One => tr("desk-connection-one", &[]),
+        Connection::Opening => tr("desk-connection-opening", &[]),
+        Connection::Neither => tr("desk-connection-neither", &[]),
+        Connection::Offline => tr("desk-connection-offline", &[]),
+    }
 }
 
 /// Before the agent's state, for screen readers.

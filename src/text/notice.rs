@@ -64,6 +64,7 @@ pub fn trouble_title(trouble: Trouble, active: &str) -> String {
         Trouble::SignIn => tr("notice-sign-in", &[("active", active.into())]),
         Trouble::Silent { since: at } => tr("notice-silent", &[("active", active.into()), ("since", since(at))]),
         Trouble::BothSilent { since: at } => tr("notice-both-silent", &[("since", since(at))]),
+        Trouble::Offline => tr("notice-offline", &[]),
         Trouble::Failed => tr("notice-failed", &[("active", active.into())]),
         Trouble::Unreported => tr("notice-unreported", &[("active", active.into())]),
         Trouble::Impaired { since: at } => tr("notice-impaired", &[("active", active.into()), ("since", since(at))]),
@@ -78,6 +79,7 @@ pub fn trouble_help(trouble: Trouble, other: &str, live: bool) -> String {
         Trouble::Silent { .. } if live => tr("notice-silent-live-help", &[]),
         Trouble::Silent { .. } => tr("notice-silent-help", &[("other", other.into())]),
         Trouble::BothSilent { .. } => tr("notice-both-silent-help", &[]),
+        Trouble::Offline => tr("notice-offline-help", &[]),
         Trouble::Failed => tr("notice-failed-help", &[]),
         Trouble::Unreported => tr("notice-unreported-help", &[]),
         Trouble::Impaired { .. } => tr("notice-impaired-help", &[("other", other.into())]),
@@ -130,6 +132,8 @@ pub enum Trouble {
         /// When the active one was last heard.
         since: Timestamp,
     },
+    /// It has stopped answering, as this computer has no network.
+    Offline,
     /// Streams could not be started there.
     Failed,
     /// It answers, but has given up reporting the agent, who has a contact there.

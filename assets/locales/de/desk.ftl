@@ -12,6 +12,13 @@ desk-tab-settings = Einstellungen
 desk-page-coming = Die Seite wird geladen …
 desk-page-missing = Diese Seite ist nicht angekommen
 desk-page-missing-help = Alles andere funktioniert ohne sie. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
+# Beside the name of the desk, and beside the agent's.
+desk-active = Aktiv: { $region }
+desk-connection-both = Verbunden
+desk-connection-one = Eine Region verbunden
+desk-connection-opening = Verbindet …
+desk-connection-neither = Nicht verbunden
+desk-connection-offline = Kein Netz
 desk-your-state = Ihr Status:
 
 desk-theme-system = Farben: wie im System. Zu hell wechseln

@@ -12,6 +12,13 @@ desk-tab-settings = Settings
 desk-page-coming = Loading the page …
 desk-page-missing = This page did not arrive
 desk-page-missing-help = The rest of the desk works without it. Check your connection, then try again.
+# Beside the name of the desk, and beside the agent's.
+desk-active = Active: { $region }
+desk-connection-both = Connected
+desk-connection-one = One region connected
+desk-connection-opening = Connecting …
+desk-connection-neither = Not connected
+desk-connection-offline = No network
 # Before the agent's state, for screen readers.
 desk-your-state = Your state:
 

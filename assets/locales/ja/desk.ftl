@@ -12,6 +12,13 @@ desk-tab-settings = 設定
 desk-page-coming = ページを読み込んでいます…
 desk-page-missing = このページを読み込めませんでした
 desk-page-missing-help = デスクのほかの部分はそのまま使えます。接続を確認してから、もう一度お試しください。
+# Beside the name of the desk, and beside the agent's.
+desk-active = アクティブ: { $region }
+desk-connection-both = 接続済み
+desk-connection-one = 1 つのリージョンに接続中
+desk-connection-opening = 接続しています…
+desk-connection-neither = 未接続
+desk-connection-offline = ネットワークなし
 desk-your-state = 現在のステータス:
 
 desk-theme-system = 配色: システムに合わせる。ライトに変更
