@@ -132,7 +132,8 @@ impl Model {
             }
             (State::In(active), State::In(other)) if active != other => {
                 let noticed = self.claim_stood(now, other) || self.is_unanswered(now, active);
-                by_command || yields(active) || noticed || self.order_stood(now, active)
+                let told = self.order_stood(now, active) || self.answer_stood(now, active);
+                by_command || yields(active) || noticed || told
             }
             (State::In(active), State::Leaving(left)) if active == left => {
                 let heard = matches!(input, Input::Peer(PeerMessage::Pending { from, .. }) if *from == active);
