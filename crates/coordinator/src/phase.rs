@@ -45,11 +45,15 @@ pub(crate) struct Verifying {
     pub(crate) again: u8,
     /// `from` claims the active role; that has to settle.
     pub(crate) claimed: bool,
+    /// Its worker, asked, told its CCP to leave, and lets it wait for calls: the failover stood a moment ago.
+    pub(crate) ordered: bool,
 }
 
 /// Why a failover is verified before the desk moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Doubt {
+    /// The region is done. It was sure that it waits when it was last asked, which was before it was done.
+    Done,
     /// The region is done, but it was not sure any more that it waits.
     Yield,
     /// The contacts are gone, and the region does not say that it is done.
@@ -63,12 +67,12 @@ pub(crate) enum Doubt {
 impl Doubt {
     /// Whether the region said that it is done.
     pub(crate) const fn is_yield(self) -> bool {
-        matches!(self, Self::Yield | Self::LateYield)
+        matches!(self, Self::Done | Self::Yield | Self::LateYield)
     }
 
     /// Whether the page knows of a pending failover.
     pub(crate) const fn is_public(self) -> bool {
-        matches!(self, Self::Yield | Self::ContactsGone)
+        matches!(self, Self::Done | Self::Yield | Self::ContactsGone)
     }
 }
 
@@ -128,9 +132,17 @@ impl Phase {
                     }
                 },
             },
-            Self::Verifying(Verifying { from, to, since, confirmed, .. }) => {
-                PhaseView::Pending { from, to, since, standing: Standing::Doubtful { since: confirmed } }
-            }
+            Self::Verifying(Verifying { from, to, since, confirmed, doubt, .. }) => PhaseView::Pending {
+                from,
+                to,
+                since,
+                standing: match doubt {
+                    Doubt::Done => Standing::Confirmed(confirmed),
+                    Doubt::Yield | Doubt::ContactsGone | Doubt::LateYield | Doubt::LateWait => {
+                        Standing::Doubtful { since: confirmed }
+                    }
+                },
+            },
             Self::Switching { from, to, since } => PhaseView::Switching { from, to, since },
             Self::Terminated => PhaseView::Terminated,
         }

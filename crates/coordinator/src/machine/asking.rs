@@ -150,7 +150,10 @@ impl Coordinator {
         match self.phase {
             Phase::Pending(pending) if pending.from == region => self.stay_in_doubt(),
             Phase::Verifying(verifying) if verifying.from == region => {
-                if verifying.doubt.is_yield() || !self.links[region].holds_failover() {
+                let holds = self.links[region].holds_failover();
+                if verifying.ordered && holds {
+                    self.wait_again(verifying);
+                } else if verifying.doubt.is_yield() || !holds {
                     self.switch_by_force(region, verifying.to, false);
                 } else {
                     self.wait_again(verifying);

@@ -36,6 +36,12 @@ impl Coordinator {
                 self.phase = Phase::Verifying(Verifying { claimed: false, ..verifying });
                 self.leave_soon(source);
             }
+            // Just asked, it is not named. Its CCP says in a moment that it waits, or that it is done.
+            Phase::Verifying(verifying) if verifying.from == source => {
+                self.phase = Phase::Verifying(Verifying { ordered: true, ..verifying });
+                self.timers.stop(Timer::Settle(source));
+                self.timers.set(Timer::Answer(source), self.now + self.settings.leave_within);
+            }
             Phase::Idle
             | Phase::Starting { .. }
             | Phase::Steady { .. }

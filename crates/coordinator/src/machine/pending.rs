@@ -96,7 +96,8 @@ impl Coordinator {
         };
         self.stop_waiting(from);
         self.release_and_ask(from);
-        self.phase = Phase::Verifying(Verifying { from, to, since, confirmed, doubt, again, claimed: false });
+        let (claimed, ordered) = (false, false);
+        self.phase = Phase::Verifying(Verifying { from, to, since, confirmed, doubt, again, claimed, ordered });
     }
 
     /// A failover that was being verified stands, and a contact holds it up.

@@ -9,7 +9,8 @@
 //! - unable to look, it is silent.
 //!
 //! So a claim is believed when it has stood for a while. And a region that was told to leave announces it when its
-//! contacts are cleared, whatever the distribution says by then: such a word is verified before anybody moves.
+//! contacts are cleared, whatever the distribution says by then: such a word is verified before anybody moves. Nothing that
+//! was heard before the contacts were cleared can do that, however late: the distribution may have moved back since.
 
 use super::Coordinator;
 use crate::effect::Effect;
@@ -76,11 +77,17 @@ impl Coordinator {
                 self.phase = Phase::Pending(Pending { check: Check::Claimed, ..pending });
             }
             (true, Check::Claimed) => {}
-            (false, Check::Sure) if pending.witness => self.switch(from, to),
-            // With its contact still there, the region was told to leave at once. With its contact gone, its CCP may
-            // only have finished what it was told before.
+            // With its contact still there, the region was told to leave at once, or can't do what it was told. With its
+            // contact gone, its CCP may only have finished what it was told before.
             (false, Check::Resolving | Check::Claimed) if self.links[from].holds_failover() => {
                 self.switch(from, to);
+            }
+            (false, Check::Sure) if pending.witness => {
+                if self.links[from].holds_failover() {
+                    self.switch(from, to);
+                } else {
+                    self.verify(from, to, Doubt::Done);
+                }
             }
             // Known by hearsay: the window that keeps sure of it knows whether it still stands, and says so in a moment.
             (false, Check::Sure) => {
@@ -93,9 +100,14 @@ impl Coordinator {
     }
 
     fn signal_while_verifying(&mut self, claims: bool, verifying: Verifying) {
-        let Verifying { from, to, claimed, again, doubt, .. } = verifying;
-        if !claims && self.is_ordered_to_leave(from) {
+        let Verifying { from, to, claimed, again, doubt, ordered, .. } = verifying;
+        let is_told = self.is_ordered_to_leave(from) || ordered && !self.links[from].holds_failover();
+        if !claims && is_told {
             return self.switch(from, to);
+        }
+        if ordered {
+            // Asked for another window, too, it claims while it waits; and it announces what it was told before.
+            return;
         }
         match (claims, claimed) {
             (true, false) => {
@@ -154,7 +166,7 @@ impl Coordinator {
             }
             Phase::Verifying(verifying) => {
                 // A worker that is allowed to wait claims the role before its CCP waits.
-                if source == verifying.from && verifying.claimed {
+                if source == verifying.from && (verifying.claimed || verifying.ordered) {
                     if verifying.doubt.is_public() {
                         self.effects.push(Effect::Share(PeerMessage::Pending { from: source, to: next }));
                     }

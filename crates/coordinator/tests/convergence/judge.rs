@@ -9,9 +9,9 @@ use crate::world::World;
 
 /// The most questions a window may put to one region within a minute.
 const QUESTIONS_A_MINUTE: usize = 20;
-/// How long after it was last named a region may still come on screen: the poll that noticed it, the time it takes to
-/// leave, and the longest time between two confirmations.
-const OF_LATE: u64 = 30_000;
+/// How long after it was last named a region may still come on screen: the way of the answer that named it, and the time
+/// it may take to leave. What was asked before the contacts were cleared is too old to move a desk.
+const OF_LATE: u64 = 5_000;
 const MINUTE: u64 = 60_000;
 /// The longest time that a desk takes after everything is healed: a reminder, and a poll.
 const ARRIVING: u64 = 10 * MINUTE;

@@ -26,6 +26,8 @@ pub struct Knowledge {
     pub ordered: Option<u64>,
     /// And it was not allowed to wait for calls.
     pub at_once: bool,
+    /// When its worker, asked, told it to leave.
+    pub answered: Option<u64>,
     /// The port through which it was last heard.
     pub port: Option<String>,
     pub connected: bool,
@@ -44,6 +46,7 @@ impl Knowledge {
                 if is_active {
                     known.ordered.get_or_insert(now);
                     known.at_once |= !soft;
+                    known.answered = known.asked.and(Some(now));
                 }
             }
             Event::FailoverSignalled { next } if *next == region => {

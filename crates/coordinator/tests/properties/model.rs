@@ -92,7 +92,9 @@ impl Model {
             State::In(active) if known.unfinished && known.ordered.is_none() => Some(State::In(active)),
             State::In(active) => Some(State::In(active.other())),
             State::Leaving(from) if known.at_once => Some(State::In(from.other())),
-            State::Leaving(from) if sure => Some(State::In(from.other())),
+            State::Leaving(from) if sure && known.holds => Some(State::In(from.other())),
+            // What is known for sure was heard before the region was done: that has to be asked anew.
+            State::Leaving(_) if sure => Some(state),
             // By hearsay, the window that was told decides.
             State::Leaving(_) if !first_hand => Some(state),
             State::Leaving(_) => None,
@@ -130,14 +132,15 @@ impl Model {
             }
             (State::In(active), State::In(other)) if active != other => {
                 let noticed = self.claim_stood(now, other) || self.is_unanswered(now, active);
-                by_command || yields(active) || noticed || self.order_stood(now, active)
+                let told = self.order_stood(now, active) || self.answer_stood(now, active);
+                by_command || yields(active) || noticed || told
             }
             (State::In(active), State::Leaving(left)) if active == left => {
                 let heard = matches!(input, Input::Peer(PeerMessage::Pending { from, .. }) if *from == active);
                 let waits = matches!(input, Input::Event(source, Event::FailoverPending { .. }) if *source == active);
                 let holds = self.of(active).holds;
                 let noticed = self.claim_stood(now, active.other()) || self.is_unanswered(now, active);
-                heard || waits || holds && (noticed || self.order_stood(now, active))
+                heard || waits || holds && (noticed || self.order_stood(now, active) || self.answer_stood(now, active))
             }
             (State::Leaving(left), State::In(active)) if left == active => {
                 let told = matches!(input, Input::Peer(PeerMessage::CalledOff { active: named }) if *named == active);
@@ -148,7 +151,8 @@ impl Model {
                 let known = self.of(left);
                 let is_done = known.yielded || !known.holds;
                 let ordered = known.at_once && self.order_stood(now, left);
-                yields(left) || is_done && self.is_unanswered(now, left) || ordered
+                let unanswered = self.is_unanswered(now, left) || self.answer_stood(now, left);
+                yields(left) || is_done && unanswered || ordered
             }
             _ => false,
         }
@@ -164,6 +168,12 @@ impl Model {
     fn order_stood(&mut self, now: u64, region: Region) -> bool {
         let within = millis(self.settings.leave_within);
         self.of(region).ordered.is_some_and(|ordered| ordered + within <= now)
+    }
+
+    /// Whether the region's worker, asked, told it to leave, and it has had its time to say what comes of that.
+    fn answer_stood(&mut self, now: u64, region: Region) -> bool {
+        let within = millis(self.settings.leave_within);
+        self.of(region).answered.is_some_and(|answered| answered + within <= now)
     }
 
     /// Whether the region was asked and has had its time to claim anything.
@@ -290,6 +300,7 @@ impl Model {
                 known.asked = Some(now);
                 known.over = None;
                 known.yielded = false;
+                known.answered = None;
                 known.claims.clear();
             }
             Effect::Suppress { region, on } => {

@@ -110,6 +110,42 @@ fn the_contact_is_cleared_while_the_claim_settles() {
 }
 
 #[test]
+fn it_is_called_off_between_the_last_look_and_the_end_of_the_contact() {
+    let mut desk = Desk::pending_from(First);
+    assert_eq!(desk.agent(First, after_call()), [suppress(First), ask(First)]);
+    desk.claims(First);
+    // That was true a moment ago. Now the distribution names the region again, and the contact is cleared.
+    desk.advance(50);
+    desk.agent(First, available());
+    assert_eq!(desk.yields(First), [release(First), ask(First)]);
+    desk.agent(First, offline());
+    assert_eq!(desk.claims(First), []);
+    assert_eq!(
+        desk.advance(1_500),
+        [
+            share(PeerMessage::CalledOff { active: First }),
+            Effect::SetAgentState { region: First, name: "Available".to_owned() },
+        ]
+    );
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+    assert_eq!(desk.view().shown, First);
+}
+
+#[test]
+fn it_is_called_off_and_the_call_ends_and_is_cleared_in_one_report() {
+    let mut desk = Desk::pending_from(First);
+    desk.advance_until(30_000, &ask(First));
+    desk.claims(First);
+    desk.advance(1_000);
+    // Without after-call work in between, there was no moment to make sure.
+    desk.agent(First, available());
+    assert_eq!(desk.yields(First), [release(First), ask(First)]);
+    assert_eq!(desk.claims(First), []);
+    assert_eq!(desk.advance(1_500), [share(PeerMessage::CalledOff { active: First })]);
+    assert_eq!(desk.view().shown, First);
+}
+
+#[test]
 fn the_standby_has_no_say_in_calling_a_failover_off() {
     let mut desk = Desk::pending_from(First);
     desk.yields(Second);

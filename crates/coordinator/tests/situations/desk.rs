@@ -115,6 +115,20 @@ impl Desk {
         self.yields(region)
     }
 
+    /// The worker of `region` tells its CCP to leave.
+    pub fn orders(&mut self, region: Region, soft: bool) -> Vec<Effect> {
+        self.event(region, Event::LeaveOrdered { next: region.other(), soft })
+    }
+
+    /// The CCP of `region` is done with its contacts; asked, its worker says that the failover stands, and has it leave
+    /// once more. Gives what the desk does in the end.
+    pub fn is_done(&mut self, region: Region) -> Vec<Effect> {
+        assert_eq!(self.yields(region), [release(region), ask(region)]);
+        assert_eq!(self.claims(region), []);
+        assert_eq!(self.orders(region, true), []);
+        self.yields(region)
+    }
+
     /// The CCP of `region` waits for a voice contact.
     pub fn waits(&mut self, region: Region) -> Vec<Effect> {
         let next = region.other();

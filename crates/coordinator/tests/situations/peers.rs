@@ -61,7 +61,7 @@ fn a_window_that_waits_on_hearsay_finds_out_itself_when_the_other_one_is_gone() 
 fn the_window_that_was_told_by_the_region_tells_the_others_when_the_wait_is_over() {
     let mut desk = Desk::pending_from(First);
     desk.agent(First, available());
-    assert!(desk.yields(First).contains(&share(SWITCHED)));
+    assert!(desk.is_done(First).contains(&share(SWITCHED)));
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn a_failover_called_off_in_another_window_is_called_off_here() {
 fn a_failover_called_off_elsewhere_brings_a_window_back_that_has_moved() {
     let mut desk = Desk::pending_from(First);
     desk.agent(First, available());
-    desk.yields(First);
+    desk.is_done(First);
     assert_eq!(desk.view().shown, Second);
     let effects = desk.peer(PeerMessage::CalledOff { active: First });
     assert_eq!(effects[0], Effect::Show(First));

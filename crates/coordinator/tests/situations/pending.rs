@@ -71,14 +71,96 @@ fn a_pending_failover_is_confirmed_with_growing_pauses() {
 }
 
 #[test]
-fn a_confirmed_wait_ends_with_the_yield_at_once() {
+fn a_wait_ends_with_one_answer_that_is_younger_than_the_end_of_the_call() {
     let mut desk = Desk::pending_from(First);
     desk.advance_until(30_000, &ask(First));
     desk.claims(First);
+    let confirmed = Standing::Confirmed(desk.time());
+    desk.advance(2_000);
     desk.agent(First, available());
-    let effects = desk.yields(First);
-    assert_eq!(effects[0], Effect::Show(Second));
+    assert_eq!(desk.yields(First), [release(First), ask(First)]);
+    assert!(
+        matches!(desk.phase(), PhaseView::Pending { standing, .. } if standing == confirmed),
+        "nothing is in doubt"
+    );
+    desk.advance(200);
+    assert_eq!(desk.claims(First), []);
+    assert_eq!(desk.orders(First, true), []);
+    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
     assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+}
+
+#[test]
+fn a_region_that_gives_up_with_the_call_still_there_is_left_at_once() {
+    let mut desk = Desk::pending_from(First);
+    // A chat beside the call could not be ended. Asked, the region would only fail to do so again.
+    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+}
+
+#[test]
+fn a_region_that_is_done_and_cannot_answer_any_more_is_left_all_the_same() {
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    desk.yields(First);
+    assert_eq!(desk.advance(2_500)[0], Effect::Show(Second));
+}
+
+#[test]
+fn a_region_that_is_told_to_leave_once_more_and_says_nothing_is_left_all_the_same() {
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    desk.yields(First);
+    desk.claims(First);
+    desk.orders(First, true);
+    assert_eq!(desk.advance(1_500)[0], Effect::Show(Second));
+}
+
+#[test]
+fn a_worker_that_is_asked_for_two_windows_claims_once_more_than_it_leaves() {
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    desk.yields(First);
+    desk.claims(First);
+    desk.orders(First, true);
+    assert_eq!(desk.claims(First), []);
+    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+}
+
+#[test]
+fn a_failover_that_turns_immediate_as_the_call_ends_is_followed() {
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    desk.yields(First);
+    desk.orders(First, false);
+    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+}
+
+#[test]
+fn a_new_call_in_the_moment_the_old_one_is_cleared_is_waited_for() {
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    desk.yields(First);
+    desk.agent(First, on_call());
+    desk.claims(First);
+    desk.orders(First, true);
+    // It announces what it was told before, too.
+    assert_eq!(desk.yields(First), []);
+    assert_eq!(desk.waits(First), [share(PeerMessage::Pending { from: First, to: Second })]);
+    desk.advance(5_000);
+    assert!(desk.is_pending(First));
+    assert_eq!(desk.view().shown, First);
+}
+
+#[test]
+fn a_new_call_that_the_region_does_not_say_it_waits_for_is_not_hidden() {
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    desk.yields(First);
+    desk.agent(First, on_call());
+    desk.orders(First, true);
+    desk.advance(1_500);
+    assert!(desk.is_pending(First));
+    assert_eq!(desk.view().shown, First);
 }
 
 #[test]
@@ -87,7 +169,7 @@ fn after_call_work_is_the_moment_to_make_sure() {
     assert_eq!(desk.agent(First, after_call()), [suppress(First), ask(First)]);
     assert_eq!(desk.claims(First), []);
     desk.agent(First, available());
-    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+    assert_eq!(desk.is_done(First)[0], Effect::Show(Second));
 }
 
 #[test]

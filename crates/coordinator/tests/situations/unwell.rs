@@ -106,7 +106,7 @@ fn a_live_call_is_not_hidden_by_a_claim_of_the_standby() {
     desk.claims(First);
     desk.waits(First);
     desk.agent(First, available());
-    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+    assert_eq!(desk.is_done(First)[0], Effect::Show(Second));
 }
 
 #[test]
