@@ -51,9 +51,12 @@ impl World {
         self.seen.refused = true;
     }
 
-    /// A region is told to let go at once: its calls are ended, as soon as it can.
+    /// A region is told to let go at once: its calls are ended, as soon as it can. A page without a worker may still list
+    /// one that has ended meanwhile.
     pub fn saw_let_go(&mut self, region: Region) {
-        let calls = self.instances[region].now.calls.iter().map(|call| call.id);
+        let instance = &self.instances[region];
+        let listed = instance.browser.pages.iter().flat_map(|page| page.calls.iter().flatten());
+        let calls = instance.now.calls.iter().chain(listed).map(|call| call.id);
         self.seen.given_up.extend(calls);
     }
 
