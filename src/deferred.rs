@@ -16,7 +16,7 @@ use crate::routes::Route;
 
 /// How long after its start a desk fetches what it has not needed yet, in milliseconds: what it does need is here by then,
 /// and a page that explains a broken network should not wait for one.
-const SOON: u32 = 10_000;
+const SOON: u32 = 20_000;
 
 /// What draws the deferred pages.
 #[derive(Debug, Clone, Copy)]

@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 
-import { FIRST, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, expect, test } from "../fixtures";
 
 const FILE = "**/ambidesk-pages-*.wasm";
 
@@ -55,7 +55,7 @@ test("without the file the desk works, says what is missing, and gets it by a cl
 test("a desk fetches the file by itself, once, after it has started", async ({ portal }) => {
   const asked: string[] = [];
   portal.page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  const file = portal.page.waitForResponse(FILE);
+  const file = portal.page.waitForResponse(FILE, PATIENTLY);
   await portal.open();
   const response = await file;
   expect(response.headers()["content-type"]).toBe("application/wasm");
