@@ -69,14 +69,14 @@ for (const group of STATE_GROUPS) {
     for (const state of await gallery.states(group)) {
       await test.step(state, async () => {
         await gallery.open(state, { lang: "pseudo" });
-        await gallery.onEachPage(async (page) => {
-          for (const size of SIZES) {
-            await gallery.page.setViewportSize(size);
+        for (const size of SIZES) {
+          await gallery.page.setViewportSize(size);
+          await gallery.onEachPage(async (page) => {
             const where = `${state}, ${page}, ${size.width} pixels wide`;
             expect.soft(await untranslated(gallery.page), `${where}: not translated`).toEqual([]);
             expect.soft(await cutOff(gallery.page), `${where}: cut off`).toEqual([]);
-          }
-        });
+          });
+        }
       });
     }
   });
