@@ -99,7 +99,8 @@ fn Gallery(props: &GalleryProps) -> Html {
         let page = props.page.clone();
         move |address| page.mark("data-gallery", address)
     });
-    html! { <key={shown.address.clone()}>{shown.markup.clone()}</> }
+    // The key of a node counts among its neighbours only, hence the list around it: another state is built anew.
+    html! { <><key={shown.address.clone()}>{shown.markup.clone()}</></> }
 }
 
 fn draw(page: &Page, state: &State) -> Html {
