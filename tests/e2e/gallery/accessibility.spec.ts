@@ -5,6 +5,9 @@ import axe from "axe-core";
 
 import { STATE_GROUPS, expect, test } from "../fixtures";
 
+// What is found names its state and its element. A trace of every step would take longer than the tests.
+test.use({ trace: "off" });
+
 // axe reads a page several times over.
 test.setTimeout(120_000);
 

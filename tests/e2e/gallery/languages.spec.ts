@@ -5,6 +5,9 @@ import type { Page } from "@playwright/test";
 
 import { STATE_GROUPS, expect, test } from "../fixtures";
 
+// What is found names its state and its element. A trace of every step would take longer than the tests.
+test.use({ trace: "off" });
+
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
