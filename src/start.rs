@@ -49,6 +49,7 @@ async fn load() -> Result<(Config, String), LoadError> {
 }
 
 /// The places of `index.html`.
+#[derive(Clone, PartialEq)]
 pub(crate) struct Page {
     document: Document,
     pub(crate) app: Element,
@@ -72,9 +73,14 @@ impl Page {
 
     /// Switches the layout: "desk" has the CCP column, anything else has one column.
     pub(crate) fn show(&self, screen: &str) {
+        self.mark("data-screen", screen);
+    }
+
+    /// Says something about the whole page, to style sheets and tests.
+    pub(crate) fn mark(&self, attribute: &str, value: &str) {
         if let Some(root) = self.document.document_element() {
-            // The name of the attribute is one.
-            let _ = root.set_attribute("data-screen", screen);
+            // The names are names of attributes.
+            let _ = root.set_attribute(attribute, value);
         }
     }
 }

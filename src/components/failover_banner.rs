@@ -3,7 +3,7 @@
 use ambidesk_coordinator::{Contact, Timestamp};
 use yew::prelude::*;
 
-use super::button::Button;
+use super::button::{Button, Weight};
 use super::callout::{CalloutProps, Tone, callout};
 use super::holding_list::holding_list;
 use crate::format;
@@ -74,7 +74,7 @@ pub fn failover_banner(props: &FailoverBannerProps) -> Html {
     let action = match &props.stage {
         Stage::Waiting { .. } => Button::new("switch-now", text::switch_now(), &props.on_switch_now).draw(),
         Stage::Switching { needs_sign_in: true, .. } => {
-            Button::new("sign-in", region::sign_in(), &props.on_sign_in).draw()
+            Button::new("sign-in", region::sign_in(), &props.on_sign_in).weight(Weight::Primary).draw()
         }
         Stage::Switching { answers: false, .. } => Button::new("retry", region::retry(), &props.on_retry).draw(),
         Stage::Switching { .. } => Html::default(),

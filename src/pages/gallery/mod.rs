@@ -10,11 +10,13 @@ mod states;
 use std::rc::Rc;
 
 use ambidesk_coordinator::Pair;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::app::{App, AppProps, Setup, SetupProps};
+use crate::app::{App, Setup};
 use crate::config::RestoreAgentState;
 use crate::deferred;
+use crate::hooks::use_window_event;
 use crate::i18n::{self, Language};
 use crate::regions::RegionName;
 use crate::start::Page;
@@ -26,41 +28,91 @@ pub use states::{STATES, Scene, State};
 
 /// Opens the gallery if the address asks for it.
 pub(crate) async fn open(page: &Page) -> bool {
-    let query = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    let mut parts = query.trim_start_matches('?').split('&');
-    let Some(first) = parts.next().filter(|part| *part == "gallery" || part.starts_with("gallery=")) else {
-        return false;
-    };
-    if deferred::load().await.is_err() {
-        return false;
+    let address = address();
+    let asks = parts(&address).next().is_some_and(|part| part == "gallery" || part.starts_with("gallery="));
+    if asks && deferred::load().await.is_ok() {
+        let first = Shown::at(page, address).await;
+        let props = GalleryProps { page: page.clone(), first };
+        yew::Renderer::<Gallery>::with_root_and_props(page.app.clone(), props).render();
     }
-    if let Some(theme) = parts.clone().find_map(|part| part.strip_prefix("theme=")) {
-        if theme == "dark" { Theme::Dark.apply() } else { Theme::Light.apply() }
-    }
-    match parts.find_map(|part| part.strip_prefix("lang=")) {
-        None => i18n::show_english(),
-        Some("pseudo") => i18n::show_pseudo(),
-        Some(code) => i18n::change_to(Language::of(code).unwrap_or(i18n::current())).await,
-    }
-    let name = first.split_once('=').map_or("", |(_, name)| name);
-    if let Some(state) = STATES.iter().find(|state| state.name == name) {
-        open_state(page, state);
-    } else {
-        page.show("gallery");
-        yew::Renderer::<List>::with_root(page.places.panel.clone()).render();
-    }
-    true
+    asks
 }
 
-fn open_state(page: &Page, state: &State) {
+/// The part of the address that says what to show.
+fn address() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+fn parts(address: &str) -> impl Iterator<Item = &str> {
+    address.trim_start_matches('?').split('&')
+}
+
+/// An address, and what it shows.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    address: String,
+    markup: Html,
+}
+
+impl Shown {
+    /// Takes the page's colours, language and layout on the way.
+    async fn at(page: &Page, address: String) -> Self {
+        let value = |name: &str| parts(&address).find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
+        if let Some(theme) = value("theme") {
+            if theme == "dark" { Theme::Dark.apply() } else { Theme::Light.apply() }
+        }
+        match value("lang") {
+            None => i18n::show_english(),
+            Some("pseudo") if i18n::current() == i18n::PSEUDO => {}
+            Some("pseudo") => i18n::show_pseudo(),
+            Some(code) => i18n::change_to(Language::of(code).unwrap_or(i18n::current())).await,
+        }
+        let state = STATES.iter().find(|state| Some(state.name) == value("gallery"));
+        let markup = state.map_or_else(|| list(page), |state| draw(page, state));
+        Self { address, markup }
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct GalleryProps {
+    page: Page,
+    first: Shown,
+}
+
+/// What the address names, also when it changes without loading the page: tests go through all states that way.
+#[component]
+fn Gallery(props: &GalleryProps) -> Html {
+    let shown = use_state(|| props.first.clone());
+    let wanted = use_mut_ref(|| props.first.address.clone());
+    use_window_event("popstate", true, {
+        let (page, setter) = (props.page.clone(), shown.setter());
+        move |_| {
+            let address = address();
+            // Another page of the same state is the state's own affair.
+            if wanted.replace(address.clone()) != address {
+                let (page, setter) = (page.clone(), setter.clone());
+                spawn_local(async move { setter.set(Shown::at(&page, address).await) });
+            }
+        }
+    });
+    // Everything is drawn by the time that this runs.
+    use_effect_with(shown.address.clone(), {
+        let page = props.page.clone();
+        move |address| page.mark("data-gallery", address)
+    });
+    // The key of a node counts among its neighbours only, hence the list around it: another state is built anew.
+    html! { <><key={shown.address.clone()}>{shown.markup.clone()}</></> }
+}
+
+fn draw(page: &Page, state: &State) -> Html {
+    let places = page.places.clone();
     match (state.scene)() {
         Scene::Desk(view, records) => {
             page.show("desk");
             stand_in(&page.frames);
-            let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
             let desk = Desk {
                 handle: Handle::new(FixedDesk::new(*view, records)),
-                names,
+                names: Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") },
                 ccp_urls: Pair::from_fn(|region| format!("https://{region}.example.com/ccp-v2/").into()),
                 title: AttrValue::Static("Ambidesk"),
                 log_name: None,
@@ -68,21 +120,34 @@ fn open_state(page: &Page, state: &State) {
                 past: Rc::default(),
                 configuration: AttrValue::Static("{}"),
             };
-            let props = AppProps { places: page.places.clone(), desk };
-            yew::Renderer::<App>::with_root_and_props(page.app.clone(), props).render();
+            html! { <App {places} {desk}/> }
         }
         Scene::Setup(error) => {
             page.show("setup");
-            let props = SetupProps { panel: page.places.panel.clone(), error };
-            yew::Renderer::<Setup>::with_root_and_props(page.app.clone(), props).render();
+            html! { <Setup panel={places.panel} {error}/> }
         }
-        Scene::Part(draw) => {
+        Scene::Part(part) => {
             page.show("gallery");
-            let props = PartProps { name: state.name, markup: draw() };
-            yew::Renderer::<Part>::with_root_and_props(page.places.panel.clone(), props).render();
+            let part = html! {
+                <div class="panel">
+                    <div><h1 class="aside" translate="no">{state.name}</h1></div>
+                    <div class="page">{part()}</div>
+                </div>
+            };
+            create_portal(part, places.panel)
         }
         Scene::Crash => panic!("this is what a panic looks like"),
     }
+}
+
+/// The list of every state.
+fn list(page: &Page) -> Html {
+    page.show("gallery");
+    let entry = |state: &State| {
+        html! { <li><a href={format!("?gallery={}", state.name)}>{state.name}</a>{": "}{state.about}</li> }
+    };
+    let list = html! { <section><h1>{"Gallery"}</h1><ul>{for STATES.iter().map(entry)}</ul></section> };
+    create_portal(list, page.places.panel.clone())
 }
 
 /// Fills the place of the frames.
@@ -95,30 +160,4 @@ fn stand_in(frames: &web_sys::HtmlElement) {
         // These are declarations.
         let _ = style.set_property(name, value);
     }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct PartProps {
-    name: &'static str,
-    markup: Html,
-}
-
-/// A component by itself.
-#[component]
-fn Part(props: &PartProps) -> Html {
-    html! {
-        <div class="panel">
-            <div><h1 class="aside" translate="no">{props.name}</h1></div>
-            <div class="page">{props.markup.clone()}</div>
-        </div>
-    }
-}
-
-/// The list of every state.
-#[component]
-fn List() -> Html {
-    let entry = |state: &State| {
-        html! { <li><a href={format!("?gallery={}", state.name)}>{state.name}</a>{": "}{state.about}</li> }
-    };
-    html! { <section><h1>{"Gallery"}</h1><ul>{for STATES.iter().map(entry)}</ul></section> }
 }

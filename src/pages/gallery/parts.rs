@@ -4,10 +4,12 @@ use ambidesk_coordinator::Region;
 use yew::prelude::*;
 
 use crate::components::language_choice::{LanguageChoiceProps, language_choice};
+use crate::components::loading::{LoadingProps, loading};
 use crate::components::preflight_list::{PreflightListProps, preflight_list};
 use crate::components::settings_form::{SettingsFormProps, settings_form};
 use crate::components::shortcut_sheet::ShortcutSheet;
 use crate::components::strip::{StripProps, strip};
+use crate::components::trouble::{Trouble, TroubleProps, trouble};
 use crate::habits::keys::SHORTCUTS;
 use crate::habits::preferences::Preferences;
 use crate::habits::presence::Tabs;
@@ -24,6 +26,25 @@ fn list(findings: Option<Vec<(Finding, AttrValue)>>) -> Html {
         on_copy: Callback::noop(),
         on_try_popup: Callback::noop(),
         on_try_microphone: Callback::noop(),
+    })
+}
+
+pub(super) fn page_coming() -> Html {
+    loading(&LoadingProps { on_retry: None })
+}
+
+pub(super) fn page_missing() -> Html {
+    loading(&LoadingProps { on_retry: Some(Callback::noop()) })
+}
+
+pub(super) fn no_network() -> Html {
+    trouble(&TroubleProps {
+        trouble: Trouble::Offline,
+        active: "US East (N. Virginia)".into(),
+        other: "US West (Oregon)".into(),
+        live: true,
+        on_sign_in: Callback::noop(),
+        on_retry: Callback::noop(),
     })
 }
 

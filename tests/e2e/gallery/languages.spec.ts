@@ -5,6 +5,9 @@ import type { Page } from "@playwright/test";
 
 import { STATE_GROUPS, expect, test } from "../fixtures";
 
+// What is found names its state and its element. A trace of every step would take longer than the tests.
+test.use({ trace: "off" });
+
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
@@ -64,19 +67,17 @@ function cutOff(page: Page): Promise<string[]> {
   }, MAY_BE_CUT);
 }
 
-for (const viewport of SIZES) {
-  test.describe(`at ${viewport.width} pixels`, () => {
-    test.use({ viewport });
-
-    for (const group of STATE_GROUPS) {
-      test(`every text is translated and has its place, group ${group} of the states`, async ({ gallery }) => {
-        for (const state of await gallery.states(group)) {
-          await test.step(state, async () => {
-            await gallery.open(state, { lang: "pseudo" });
-            await gallery.onEachPage(async (page) => {
-              expect.soft(await untranslated(gallery.page), `${state}, ${page}: not translated`).toEqual([]);
-              expect.soft(await cutOff(gallery.page), `${state}, ${page}: cut off`).toEqual([]);
-            });
+for (const group of STATE_GROUPS) {
+  test(`every text is translated and has its place, group ${group} of the states`, async ({ gallery }) => {
+    for (const state of await gallery.states(group)) {
+      await test.step(state, async () => {
+        await gallery.open(state, { lang: "pseudo" });
+        for (const size of SIZES) {
+          await gallery.page.setViewportSize(size);
+          await gallery.onEachPage(async (page) => {
+            const where = `${state}, ${page}, ${size.width} pixels wide`;
+            expect.soft(await untranslated(gallery.page), `${where}: not translated`).toEqual([]);
+            expect.soft(await cutOff(gallery.page), `${where}: cut off`).toEqual([]);
           });
         }
       });
