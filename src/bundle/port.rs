@@ -72,7 +72,7 @@ pub async fn save(desk: &Desk, view: &View) -> Option<String> {
     }
     let name = contents.name();
     let mut zip = Zip::default();
-    for (name, text) in contents.files(&desk.configuration, &desk.handle.timeline(), &facts()) {
+    for (name, text) in contents.files(&desk.configuration, &desk.handle.timeline(0), &facts()) {
         let packed = pack(text.as_bytes()).await;
         zip.add(&name, made, text.as_bytes(), &packed);
     }

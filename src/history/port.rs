@@ -1,10 +1,11 @@
 //! Where the timeline meets the browser: its storage, and a download. Storage that is forbidden or full costs the memory,
 //! nothing else.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use ambidesk_coordinator::{Pair, Record, Timestamp};
+use gloo_timers::callback::Timeout;
 use js_sys::{Array, Date};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, Url};
@@ -15,26 +16,51 @@ use crate::store::Handle;
 /// Where the records are kept.
 const KEY: &str = "ambidesk.timeline";
 
+/// How long what has happened may wait to be stored, in milliseconds: a switch is no moment for writing.
+const SAVE_AFTER: u32 = 1000;
+
 /// Keeps what happens from now on, for as long as the page lives, and gives what was kept before.
 pub fn keep(desk: &Handle, codes: Pair<String>) -> Rc<Vec<Record>> {
     let past = codec::read(&stored().unwrap_or_default(), &codes);
-    let saved = Cell::new(0);
-    let save = {
-        let desk = desk.clone();
-        move || {
-            let count = desk.recorded();
-            let new = count - saved.replace(count);
-            if new > 0 {
-                let records = desk.timeline();
-                store(&records[records.len().saturating_sub(new)..], &codes);
-            }
-        }
+    let keeper = Rc::new(Keeper { desk: desk.clone(), codes, saved: Cell::new(0), due: RefCell::default() });
+    keeper.save();
+    let subscription = {
+        let keeper = Rc::clone(&keeper);
+        desk.subscribe(Box::new(move |_| keeper.save_soon()))
     };
-    save();
-    let subscription = desk.subscribe(Box::new(move |_| save()));
-    // The page and its desk end together.
+    if let Some(window) = web_sys::window() {
+        let leaving = Closure::<dyn Fn()>::new(move || keeper.save());
+        // The window takes every listener.
+        let _ = window.add_event_listener_with_callback("pagehide", leaving.as_ref().unchecked_ref());
+        // The page and its desk end together.
+        leaving.forget();
+    }
     std::mem::forget(subscription);
     Rc::new(past)
+}
+
+/// Stores what has happened.
+struct Keeper {
+    desk: Handle,
+    codes: Pair<String>,
+    /// How many transitions have been looked at.
+    saved: Cell<usize>,
+    due: RefCell<Option<Timeout>>,
+}
+
+impl Keeper {
+    fn save_soon(self: &Rc<Self>) {
+        if self.desk.recorded() > self.saved.get() && self.due.borrow().is_none() {
+            let keeper = Rc::clone(self);
+            *self.due.borrow_mut() = Some(Timeout::new(SAVE_AFTER, move || keeper.save()));
+        }
+    }
+
+    fn save(&self) {
+        drop(self.due.take());
+        let new = self.desk.timeline(self.saved.replace(self.desk.recorded()));
+        store(&new, &self.codes);
+    }
 }
 
 /// Other windows of this desk add to the same text: it is read anew each time.

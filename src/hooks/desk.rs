@@ -18,11 +18,13 @@ pub fn use_session() -> Session {
     use_context().expect("a desk page is drawn inside the desk provider")
 }
 
-/// What has happened, oldest first, as of the latest view.
+/// The last `count` things that have happened since the desk was opened, oldest first. Made anew only when something has
+/// happened.
 #[hook]
-pub fn use_timeline() -> Rc<Vec<Record>> {
-    let Session { desk, view } = use_session();
-    use_memo((view, desk.handle), |(_, handle)| handle.timeline())
+pub fn use_latest(count: usize) -> Rc<Vec<Record>> {
+    let handle = use_session().desk.handle;
+    let recorded = handle.recorded();
+    use_memo((handle, recorded), |(handle, recorded)| handle.timeline(recorded.saturating_sub(count)))
 }
 
 /// What has happened, on this day and before, oldest first. Made anew only when something has happened.
@@ -31,7 +33,7 @@ pub fn use_history() -> Rc<Vec<Record>> {
     let desk = use_session().desk;
     let count = desk.handle.recorded();
     use_memo((desk.handle, desk.past, count), |(handle, past, _)| {
-        past.iter().cloned().chain(handle.timeline()).collect()
+        past.iter().cloned().chain(handle.timeline(0)).collect()
     })
 }
 

@@ -15,7 +15,7 @@ mod split;
 mod theme;
 
 pub use deferred::{Arrival, use_deferred};
-pub use desk::{asks, use_history, use_session, use_timeline};
+pub use desk::{asks, use_history, use_latest, use_session};
 pub use focus::focus_frames;
 pub use language::use_language;
 pub use listen::use_window_event;

@@ -3,21 +3,31 @@
 use ambidesk_coordinator::PhaseView;
 use yew::prelude::*;
 
-use super::timeline::use_entries;
 use crate::components::contacts_list::{ContactsListProps, contacts_list};
-use crate::components::timeline_list::timeline_list;
-use crate::hooks::{use_now, use_session};
+use crate::components::timeline_list::{Entry, timeline_list};
+use crate::format;
+use crate::hooks::{use_latest, use_now, use_session};
 use crate::store::Session;
 use crate::text::timeline as text;
 
 /// How many of the latest happenings stand below the contacts.
 const FEW: usize = 6;
 
+/// How many transitions are looked through for them: most are steps that nobody needs to read.
+const LOOKED_THROUGH: usize = 100;
+
 /// The live contacts of the region on screen.
 #[component]
 pub fn ContactsPage() -> Html {
     let Session { desk, view } = use_session();
-    let entries = use_entries();
+    let records = use_latest(LOOKED_THROUGH);
+    let entries = use_memo(records, |records| {
+        let entry = |record| {
+            let (title, detail) = text::entry(record, &desk.names)?;
+            Some(Entry { time: format::clock(record.at), title, detail, moved: record.from != record.to })
+        };
+        records.iter().rev().filter_map(entry).take(FEW).collect::<Vec<_>>()
+    });
     let contacts = view.regions[view.shown].agent.as_ref().map(|agent| agent.contacts.clone()).unwrap_or_default();
     let now = use_now(!contacts.is_empty());
     let pending = matches!(view.phase, PhaseView::Pending { .. });
@@ -37,7 +47,7 @@ pub fn ContactsPage() -> Html {
     html! {
         <div class="contacts-page">
             {contacts_list(&ContactsListProps { region, contacts, pending, now, open: (*open).clone(), on_toggle })}
-            if !entries.is_empty() { {timeline_list(text::lately(), &entries[..entries.len().min(FEW)])} }
+            if !entries.is_empty() { {timeline_list(text::lately(), &entries)} }
         </div>
     }
 }

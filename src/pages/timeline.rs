@@ -7,11 +7,10 @@ use yew::prelude::*;
 use crate::components::button::Button;
 use crate::components::failover_chart::failover_chart;
 use crate::components::history_list::{Step, history_list};
-use crate::components::timeline_list::Entry;
 use crate::format;
 use crate::history;
-use crate::hooks::{use_history, use_session, use_timeline};
-use crate::text::{history as text, timeline};
+use crate::hooks::{use_history, use_session};
+use crate::text::history as text;
 
 /// How many steps are on the page at most.
 const SHOWN: usize = 400;
@@ -51,18 +50,4 @@ pub fn TimelinePage() -> Html {
             {history_list(&steps)}
         </div>
     }
-}
-
-/// What has happened as entries, newest first.
-#[hook]
-pub(super) fn use_entries() -> Rc<Vec<Entry>> {
-    let desk = use_session().desk;
-    let records = use_timeline();
-    use_memo(records, |records| {
-        let entry = |record| {
-            let (title, detail) = timeline::entry(record, &desk.names)?;
-            Some(Entry { time: format::clock(record.at), title, detail, moved: record.from != record.to })
-        };
-        records.iter().rev().filter_map(entry).collect()
-    })
 }

@@ -31,8 +31,8 @@ impl DeskPort for Desk {
         Box::new(move |limit| reader.read(limit))
     }
 
-    fn timeline(&self) -> Vec<Record> {
-        Self::timeline(self)
+    fn timeline(&self, after: usize) -> Vec<Record> {
+        Self::timeline(self, after)
     }
 
     fn recorded(&self) -> usize {

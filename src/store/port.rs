@@ -30,13 +30,11 @@ pub trait DeskPort {
     /// Reads both regions' logs and the desk's own, from the oldest entry that there still is.
     fn logs(&self) -> LogReader;
 
-    /// What has happened since the desk was opened, oldest first.
-    fn timeline(&self) -> Vec<Record>;
+    /// What has happened since the desk was opened, but for the first `after` transitions; oldest first.
+    fn timeline(&self, after: usize) -> Vec<Record>;
 
     /// How many transitions there have been: cheaper than asking for them, to see whether there is a new one.
-    fn recorded(&self) -> usize {
-        self.timeline().len()
-    }
+    fn recorded(&self) -> usize;
 
     /// The desk's clock.
     fn now(&self) -> Timestamp;

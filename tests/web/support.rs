@@ -205,8 +205,12 @@ impl DeskPort for PlayedDesk {
         })
     }
 
-    fn timeline(&self) -> Vec<Record> {
+    fn timeline(&self, _after: usize) -> Vec<Record> {
         Vec::new()
+    }
+
+    fn recorded(&self) -> usize {
+        0
     }
 
     fn now(&self) -> Timestamp {

@@ -133,10 +133,13 @@ impl Desk {
         self.runtime.flush();
     }
 
-    /// Every transition so far, oldest first; the oldest ones are forgotten after some thousands.
+    /// The transitions after the first `after` that there have been, oldest first; the oldest ones are forgotten after some
+    /// thousands.
     #[must_use]
-    pub fn timeline(&self) -> Vec<Record> {
-        self.runtime.timeline.borrow().iter().cloned().collect()
+    pub fn timeline(&self, after: usize) -> Vec<Record> {
+        let timeline = self.runtime.timeline.borrow();
+        let forgotten = self.recorded() - timeline.len();
+        timeline.iter().skip(after.saturating_sub(forgotten)).cloned().collect()
     }
 
     /// How many transitions there have been, including those that are forgotten.

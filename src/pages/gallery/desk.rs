@@ -51,8 +51,12 @@ impl DeskPort for FixedDesk {
         Box::new(move |limit| told.drain(..limit.min(told.len())).collect())
     }
 
-    fn timeline(&self) -> Vec<Record> {
-        self.records.clone()
+    fn timeline(&self, after: usize) -> Vec<Record> {
+        self.records.iter().skip(after).cloned().collect()
+    }
+
+    fn recorded(&self) -> usize {
+        self.records.len()
     }
 
     fn now(&self) -> Timestamp {
