@@ -14,6 +14,8 @@ pub struct CcpHostProps {
     pub name: AttrValue,
     /// Why its panel is covered; `None` leaves it free.
     pub cover: Option<Readiness>,
+    /// Whether an alert above the panels offers already what can be done.
+    pub alerted: bool,
     /// The agent wants to sign in.
     pub on_sign_in: Callback<()>,
     /// The agent wants it tried again.
@@ -43,6 +45,7 @@ fn cover(props: &CcpHostProps, readiness: &Readiness) -> Html {
         Readiness::NotAnswering { .. } | Readiness::Failed { .. } => (false, false, true),
         Readiness::Connected { .. } | Readiness::Ready { .. } => (false, false, false),
     };
+    let (signs_in, retries) = (signs_in && !props.alerted, retries && !props.alerted);
     html! {
         <div class="ccp-cover" role="status" data-testid="ccp-cover">
             if loading { <span class="bar" aria-hidden="true"></span> }

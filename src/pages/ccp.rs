@@ -1,10 +1,11 @@
 //! The CCP column around the frames.
 
-use ambidesk_coordinator::{Command, Readiness, RegionView};
+use ambidesk_coordinator::{Command, PhaseView, Readiness, RegionView};
 use yew::prelude::*;
 
+use super::messages::trouble_of;
 use crate::components::ccp_host::{CcpHostProps, ccp_host};
-use crate::hooks::{asks, use_session};
+use crate::hooks::{asks, use_online, use_session};
 use crate::store::Session;
 
 /// The heading and the cover of the Contact Control Panel on screen.
@@ -12,9 +13,11 @@ use crate::store::Session;
 pub fn CcpColumn() -> Html {
     let Session { desk, view } = use_session();
     let shown = view.shown;
+    let online = use_online();
     ccp_host(&CcpHostProps {
         name: desk.names[shown].human.clone(),
         cover: cover(&view.regions[shown]),
+        alerted: trouble_of(&view, shown, online).is_some() && matches!(view.phase, PhaseView::Steady { .. }),
         on_sign_in: asks(&desk.handle, move || Command::SignIn(shown)),
         on_retry: asks(&desk.handle, move || Command::Retry(shown)),
     })

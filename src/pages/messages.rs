@@ -104,7 +104,7 @@ fn holding(view: &View, region: Region) -> Vec<Contact> {
 }
 
 /// What keeps the active region from being worked with, beyond its start (which the cover of its panel tells about).
-fn trouble_of(view: &View, active: Region, online: bool) -> Option<Trouble> {
+pub(super) fn trouble_of(view: &View, active: Region, online: bool) -> Option<Trouble> {
     let silent = |region: Region| matches!(view.regions[region].readiness, Readiness::NotAnswering { .. });
     let health = &view.regions[active].health;
     let impaired_by = |is: fn(&Symptom) -> bool| health.verdict == Verdict::Impaired && health.symptoms.iter().any(is);
