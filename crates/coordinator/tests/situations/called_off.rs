@@ -183,3 +183,16 @@ fn a_region_that_is_told_again_to_leave_takes_its_claim_back() {
     assert_eq!(desk.orders(First, false), []);
     assert_eq!(desk.advance(1_500)[0], Effect::Show(Second));
 }
+
+#[test]
+fn a_claim_counts_after_an_order_that_has_turned_immediate() {
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    desk.yields(First);
+    desk.claims(First);
+    desk.orders(First, true);
+    desk.orders(First, false);
+    assert_eq!(desk.claims(First), []);
+    assert_eq!(desk.advance(1_500), [share(PeerMessage::CalledOff { active: First })]);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+}
