@@ -32,8 +32,9 @@ impl Coordinator {
                 }
                 self.leave_soon(source);
             }
+            // With nothing to wait for any more, a claim that follows says that it is named again.
             Phase::Verifying(verifying) if verifying.from == source && !soft => {
-                self.phase = Phase::Verifying(Verifying { claimed: false, ..verifying });
+                self.phase = Phase::Verifying(Verifying { claimed: false, ordered: false, ..verifying });
                 self.leave_soon(source);
             }
             // Just asked, it is not named. Its CCP says in a moment that it waits, or that it is done.

@@ -47,6 +47,11 @@ impl Knowledge {
                     known.ordered.get_or_insert(now);
                     known.at_once |= !soft;
                     known.answered = known.asked.and(Some(now));
+                    known.over = None;
+                    if !soft {
+                        // What it claimed before, it has taken back.
+                        known.claims.clear();
+                    }
                 }
             }
             Event::FailoverSignalled { next } if *next == region => {

@@ -176,11 +176,12 @@ impl Model {
         self.of(region).answered.is_some_and(|answered| answered + within <= now)
     }
 
-    /// Whether the region was asked and has had its time to claim anything.
+    /// Whether the region was asked and has had its time to claim anything, or to be told to leave.
     fn is_unanswered(&mut self, now: u64, region: Region) -> bool {
         let within = millis(self.settings.answer_within);
         let known = self.of(region);
-        known.asked.is_some_and(|asked| asked + within <= now) && known.claims.is_empty()
+        let is_silent = known.claims.is_empty() && known.answered.is_none();
+        known.asked.is_some_and(|asked| asked + within <= now) && is_silent
     }
 
     /// Whether the standby may be released: while it is active, while it may still answer, or because it has.
@@ -271,10 +272,12 @@ impl Model {
         }
     }
 
-    /// Notices that questions are over: answered by a claim that stood, or not at all.
+    /// Notices that questions are over: answered by a claim that stood, by an order that had its time, or not at all. Up
+    /// to then, and once more for as long where that is noticed late, a claim is one more answer.
     pub fn notice(&mut self, now: u64) {
         for region in Region::ALL {
-            let is_over = self.claim_stood(now, region) || self.is_unanswered(now, region);
+            let carried_out = self.of(region).claims.is_empty() && self.answer_stood(now, region);
+            let is_over = self.claim_stood(now, region) || carried_out || self.is_unanswered(now, region);
             let patience = millis(self.settings.answer_within);
             let known = self.of(region);
             if known.asked.is_some() && is_over {

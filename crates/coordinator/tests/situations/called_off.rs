@@ -153,3 +153,46 @@ fn the_standby_has_no_say_in_calling_a_failover_off() {
     desk.advance(2_000);
     assert!(desk.is_pending(First));
 }
+
+/// A desk whose region is done with its call, was asked, and had been told to leave at once when the distribution moved
+/// back.
+fn told_to_leave_when_asked() -> Desk {
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    assert_eq!(desk.yields(First), [release(First), ask(First)]);
+    assert_eq!(desk.orders(First, false), []);
+    desk.advance(1_000);
+    desk
+}
+
+#[test]
+fn a_region_that_is_named_again_before_it_could_leave_stays_active() {
+    let mut desk = told_to_leave_when_asked();
+    assert_eq!(desk.claims(First), []);
+    assert_eq!(desk.advance(1_499), []);
+    assert!(desk.is_pending(First), "the claim may yet be taken back");
+    assert_eq!(desk.advance(1), [share(PeerMessage::CalledOff { active: First })]);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+}
+
+#[test]
+fn a_region_that_is_told_again_to_leave_takes_its_claim_back() {
+    let mut desk = told_to_leave_when_asked();
+    desk.claims(First);
+    desk.advance(1_000);
+    assert_eq!(desk.orders(First, false), []);
+    assert_eq!(desk.advance(1_500)[0], Effect::Show(Second));
+}
+
+#[test]
+fn a_claim_counts_after_an_order_that_has_turned_immediate() {
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    desk.yields(First);
+    desk.claims(First);
+    desk.orders(First, true);
+    desk.orders(First, false);
+    assert_eq!(desk.claims(First), []);
+    assert_eq!(desk.advance(1_500), [share(PeerMessage::CalledOff { active: First })]);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+}
