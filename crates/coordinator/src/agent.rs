@@ -22,6 +22,12 @@ impl AgentSnapshot {
     pub fn holding(&self) -> impl Iterator<Item = &Contact> {
         self.contacts.iter().filter(|contact| contact.channel.holds_failover())
     }
+
+    /// Whether one of those is there whether the worker is suppressed or not. One that is being offered comes and goes
+    /// with that.
+    pub(crate) fn holds_firmly(&self) -> bool {
+        self.holding().any(|contact| matches!(contact.state, ContactState::Connected | ContactState::Ended))
+    }
 }
 
 /// A state of the agent, such as "Available" or "Lunch".

@@ -32,6 +32,8 @@ pub(crate) struct Pending {
     pub(crate) check: Check,
     /// This window was told by the region itself; only such a window asks for confirmations.
     pub(crate) witness: bool,
+    /// How often `from` is asked anew, should it be done and then wait, before its word that it is done is enough.
+    pub(crate) again: u8,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

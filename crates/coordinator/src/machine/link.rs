@@ -124,6 +124,11 @@ impl Link {
         self.agent.as_ref().is_some_and(|agent| agent.holding().next().is_some())
     }
 
+    /// The contact that holds a failover up is there whether the region is released or not.
+    pub(super) fn holds_firmly(&self) -> bool {
+        self.agent.as_ref().is_some_and(AgentSnapshot::holds_firmly)
+    }
+
     pub(super) fn is_offline_and_empty(&self) -> bool {
         self.agent
             .as_ref()

@@ -12,6 +12,9 @@ use crate::view::Notice;
 
 /// How often a region is asked anew that claims its role and takes that back. A CCP announces what it was told once for
 /// every window that told it.
+///
+/// And how often one is asked anew that is done and then waits again: a call that is being offered is there while its
+/// worker is released to look, and withheld when it has looked. Each time, it is waited for and given up.
 const MOST_TIMES_AGAIN: u8 = 3;
 
 impl Coordinator {
@@ -19,8 +22,8 @@ impl Coordinator {
     pub(super) fn wait(&mut self, from: Region, to: Region, witness: bool) {
         self.stop_waiting(from);
         self.forget_orders();
-        self.phase =
-            Phase::Pending(Pending { from, to, since: self.now, confirmed: self.now, check: Check::Sure, witness });
+        let (since, confirmed, again) = (self.now, self.now, MOST_TIMES_AGAIN);
+        self.phase = Phase::Pending(Pending { from, to, since, confirmed, check: Check::Sure, witness, again });
         self.notice = None;
         self.confirm_pause.reset();
         self.plan_confirmation(witness);
@@ -92,6 +95,7 @@ impl Coordinator {
         };
         let again = match self.phase {
             Phase::Verifying(before) => before.again.saturating_sub(1),
+            Phase::Pending(before) => before.again,
             _ => MOST_TIMES_AGAIN,
         };
         self.stop_waiting(from);
@@ -102,10 +106,11 @@ impl Coordinator {
 
     /// A failover that was being verified stands, and a contact holds it up.
     pub(super) fn wait_again(&mut self, verifying: Verifying) {
-        let Verifying { from, to, since, doubt, .. } = verifying;
+        let Verifying { from, to, since, doubt, again, .. } = verifying;
         if doubt.is_public() {
             let confirmed = self.now;
-            self.confirmed(Pending { from, to, since, confirmed, check: Check::Asked, witness: true });
+            let again = if self.links[from].holds_firmly() { MOST_TIMES_AGAIN } else { again.saturating_sub(1) };
+            self.confirmed(Pending { from, to, since, confirmed, check: Check::Asked, witness: true, again });
         } else {
             self.wait(from, to, true);
         }
@@ -141,6 +146,9 @@ impl Coordinator {
             return;
         }
         self.watch_for_the_end(region);
+        if self.links[region].holds_firmly() {
+            self.phase = Phase::Pending(Pending { again: MOST_TIMES_AGAIN, ..pending });
+        }
         // After-contact work is the last stop before the switch: ask now, so that the answer is fresh by then.
         let wrapping_up = |agent: Option<&AgentSnapshot>| {
             agent.is_some_and(|agent| {

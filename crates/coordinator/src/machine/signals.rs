@@ -83,7 +83,7 @@ impl Coordinator {
                 self.switch(from, to);
             }
             (false, Check::Sure) if pending.witness => {
-                if self.links[from].holds_failover() {
+                if self.links[from].holds_failover() || pending.again == 0 {
                     self.switch(from, to);
                 } else {
                     self.verify(from, to, Doubt::Done);

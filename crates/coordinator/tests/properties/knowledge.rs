@@ -33,6 +33,10 @@ pub struct Knowledge {
     pub connected: bool,
     /// A voice contact is there, cleared or not.
     pub holds: bool,
+    /// And it is one that a suppressed worker lets through, too.
+    pub firm: bool,
+    /// How often it was released and asked while it was being left, since such a contact was there.
+    pub looks: u8,
     /// A voice contact is live, in the page that was last seen.
     pub talks: bool,
 }
@@ -106,6 +110,7 @@ impl Knowledge {
             .map(|contact| contact.state)
             .peekable();
         self.holds = voices.peek().is_some();
+        self.firm = voices.clone().any(|state| matches!(state, ContactState::Connected | ContactState::Ended));
         self.talks = voices
             .any(|state| matches!(state, ContactState::Incoming | ContactState::Connecting | ContactState::Connected));
     }

@@ -93,6 +93,8 @@ impl Model {
             State::In(active) => Some(State::In(active.other())),
             State::Leaving(from) if known.at_once => Some(State::In(from.other())),
             State::Leaving(from) if sure && known.holds => Some(State::In(from.other())),
+            // Asked again and again, it waits each time for a call that is there only while it is released.
+            State::Leaving(_) if sure && known.looks >= 3 => None,
             // What is known for sure was heard before the region was done: that has to be asked anew.
             State::Leaving(_) if sure => Some(state),
             // By hearsay, the window that was told decides.
@@ -243,7 +245,7 @@ impl Model {
         if from != to {
             for region in Region::ALL {
                 let known = self.of(region);
-                (known.ordered, known.at_once) = (None, false);
+                (known.ordered, known.at_once, known.looks) = (None, false, 0);
             }
         }
         self.state = to;
@@ -261,9 +263,13 @@ impl Model {
             // Released and asked, it claims its role before it waits.
             Event::FailoverPending { next } if *next != left => {
                 let known = self.of(left);
+                if known.firm {
+                    known.looks = 0;
+                }
                 let answers = known.asked.is_none() || !known.let_through || known.claimed_before_waiting;
                 (self.sure, self.first_hand) = (answers, true);
             }
+            Event::AgentUpdated(_) if self.sure && self.of(left).firm => self.of(left).looks = 0,
             // A claim confirms a wait only if the worker is not released, and then a claim is all that it says.
             Event::FailoverSignalled { next } if *next == left && waited_before && self.first_hand => {
                 self.sure |= !self.of(left).let_through;
@@ -298,6 +304,9 @@ impl Model {
                     (self.sure, self.first_hand) = (false, true);
                 }
                 let known = self.of(*region);
+                if to == State::Leaving(*region) && known.let_through {
+                    known.looks = known.looks.saturating_add(1);
+                }
                 // Released with a call there, its page may have been told to wait for it.
                 known.unfinished |= known.let_through && known.holds;
                 known.asked = Some(now);

@@ -292,3 +292,35 @@ fn a_standby_under_question_is_suppressed_when_the_active_region_starts_to_wait(
     let effects = desk.waits(First);
     assert!(effects.contains(&suppress(Second)), "{effects:?}");
 }
+
+#[test]
+fn a_call_that_rings_only_while_the_worker_is_released_does_not_keep_the_desk_asking() {
+    let ringing = || with(Channel::Voice, ContactState::Incoming);
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    for _ in 0..3 {
+        assert_eq!(desk.yields(First), [release(First), ask(First)]);
+        desk.agent(First, ringing());
+        desk.claims(First);
+        desk.orders(First, true);
+        desk.waits(First);
+        desk.advance(300);
+        desk.agent(First, available());
+    }
+    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
+}
+
+#[test]
+fn a_call_that_was_ringing_and_is_taken_is_waited_for_as_any_other() {
+    let mut desk = Desk::pending_from(First);
+    for _ in 0..5 {
+        desk.agent(First, available());
+        assert_eq!(desk.yields(First), [release(First), ask(First)]);
+        desk.agent(First, with(Channel::Voice, ContactState::Incoming));
+        desk.claims(First);
+        desk.orders(First, true);
+        desk.waits(First);
+        desk.agent(First, on_call());
+    }
+    assert!(desk.is_pending(First));
+}
