@@ -32,6 +32,8 @@ impl Coordinator {
                 }
                 self.leave_soon(source);
             }
+            // Allowed to wait, it is not named: what it claimed with the same look says no more than that.
+            Phase::Pending(pending) if pending.from == source => self.confirmed(pending),
             // With nothing to wait for any more, a claim that follows says that it is named again.
             Phase::Verifying(verifying) if verifying.from == source && !soft => {
                 self.phase = Phase::Verifying(Verifying { claimed: false, ordered: false, ..verifying });

@@ -28,6 +28,8 @@ pub struct Knowledge {
     pub at_once: bool,
     /// When its worker, asked, told it to leave.
     pub answered: Option<u64>,
+    /// And that it may wait for calls: it is not named, whatever it claims.
+    pub answered_softly: bool,
     /// The port through which it was last heard.
     pub port: Option<String>,
     pub connected: bool,
@@ -51,6 +53,7 @@ impl Knowledge {
                     known.ordered.get_or_insert(now);
                     known.at_once |= !soft;
                     known.answered = known.asked.and(Some(now));
+                    known.answered_softly = known.answered.is_some() && *soft;
                     known.over = None;
                     if !soft {
                         // What it claimed before, it has taken back.

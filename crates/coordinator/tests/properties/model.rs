@@ -146,7 +146,8 @@ impl Model {
             }
             (State::Leaving(left), State::In(active)) if left == active => {
                 let told = matches!(input, Input::Peer(PeerMessage::CalledOff { active: named }) if *named == active);
-                let asked = self.of(active).asked.is_some();
+                let known = self.of(active);
+                let asked = known.asked.is_some() && !known.answered_softly;
                 told || asked && self.claim_stood(now, active)
             }
             (State::Leaving(left), State::In(active)) if left != active => {
@@ -312,7 +313,7 @@ impl Model {
                 known.asked = Some(now);
                 known.over = None;
                 known.yielded = false;
-                known.answered = None;
+                (known.answered, known.answered_softly) = (None, false);
                 known.claims.clear();
             }
             Effect::Suppress { region, on } => {

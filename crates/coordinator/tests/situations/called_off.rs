@@ -1,6 +1,6 @@
 //! A pending failover that is called off: the distribution names the region again, and nobody says so.
 
-use ambidesk_coordinator::{Announcement, Command, Effect, Notice, PeerMessage, PhaseView, Region};
+use ambidesk_coordinator::{Announcement, Command, Effect, Notice, PeerMessage, PhaseView, Region, Standing};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -35,6 +35,14 @@ fn a_claim_that_is_taken_back_keeps_the_failover_pending() {
     assert_eq!(desk.waits(First), []);
     desk.advance(2_000);
     assert!(desk.is_pending(First));
+}
+
+#[test]
+fn a_worker_that_claims_and_lets_its_ccp_wait_is_not_named_although_the_ccp_is_slow_to_say_so() {
+    let mut desk = called_off();
+    assert_eq!(desk.orders(First, true), []);
+    assert_eq!(desk.advance(2_000), []);
+    assert!(matches!(desk.phase(), PhaseView::Pending { from: First, standing: Standing::Confirmed(_), .. }));
 }
 
 #[test]
