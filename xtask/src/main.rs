@@ -47,7 +47,7 @@ cargo xtask <command>
                       on one loopback port (default 4400) until Ctrl-C
   build               leave the release in dist/: static files, nothing else to run
   package             build, and leave the stand-alone desk as an npm package in target/package/
-  test [--only SUITE] run every suite but chaos, or the named ones (the option may repeat):
+  test [--only SUITE] run every suite, or the named ones (the option may repeat):
                       fmt, clippy, tidy, native, components, size, e2e, chaos
   size                build, print what a desk downloads, check it against its budget
   herd [--desks N] [--seed N]
