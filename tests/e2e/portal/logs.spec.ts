@@ -63,6 +63,13 @@ test("the incident bundle unpacks, and names nobody", async ({ portal, world }, 
   await world.distribute(SECOND);
   await expect(portal.banner).toBeVisible();
   await portal.page.getByRole("link", { name: "Logs" }).click();
+  // A worker hands its lines on once a second: one that has just started has said nothing yet.
+  const log = portal.page.getByTestId("log-tail");
+  const heard = "GET_AGENT_SNAPSHOT succeeded";
+  await log.getByRole("searchbox").fill(heard);
+  for (const region of [FIRST, SECOND]) {
+    await expect(log.getByTestId("log-line").filter({ hasText: region })).not.toHaveCount(0);
+  }
   const download = portal.page.waitForEvent("download");
   await portal.page.getByTestId("save-incident").click();
   const archive = await download;
@@ -78,7 +85,11 @@ test("the incident bundle unpacks, and names nobody", async ({ portal, world }, 
   expect(JSON.parse(files.get("facts.json")!)).toMatchObject({ secureContext: true });
   expect(JSON.parse(files.get("configuration.json")!)).toHaveProperty("ccp.region", FIRST);
   expect(JSON.parse(files.get("timeline.json")!).map(({ to }: { to: string }) => to)).toContain(`pending from ${FIRST} to ${SECOND}`);
-  for (const region of [FIRST, SECOND]) expect(files.get(`streams-${region}.log`)!.split("\n").length).toBeGreaterThan(20);
+  for (const region of [FIRST, SECOND]) {
+    const streams = files.get(`streams-${region}.log`)!;
+    expect(streams, "the frame's own lines").toContain("Acknowledged by the CCP!");
+    expect(streams, "the lines of its worker").toContain(heard);
+  }
   for (const [name, text] of files) {
     for (const secret of ["12345417", "platinum-member", world.view.agentName, "Bearer ey"]) {
       expect(text.includes(secret), `${secret} is in ${name}`).toBe(false);
