@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
-    Cause, Channel, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record, RegionView, Restoring,
-    Standing, Symptom, Verdict, View,
+    Cause, Channel, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record, Region, RegionView,
+    Restoring, Standing, Symptom, Verdict, View,
 };
 
 use super::parts;
@@ -127,10 +127,10 @@ fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
     }
 }
 
-fn record(seconds_ago: u64, name: &'static str, from: PhaseName, to: PhaseName) -> Record {
+fn record(seconds_ago: u64, region: Region, name: &'static str, from: PhaseName, to: PhaseName) -> Record {
     Record {
         at: ago(seconds_ago),
-        cause: Cause { name, region: Some(First), detail: None },
+        cause: Cause { name, region: Some(region), detail: None },
         from,
         to,
         effects: Vec::new(),
@@ -142,13 +142,13 @@ fn history() -> Vec<Record> {
     let waits = PhaseName::Pending { from: First, to: Second };
     let moving = PhaseName::Switching { from: Second, to: First };
     vec![
-        record(18_500, "opened", PhaseName::Idle, PhaseName::Starting),
-        record(18_480, "failover_signalled", PhaseName::Starting, PhaseName::Steady(Second)),
-        record(9_100, "failover_signalled", PhaseName::Steady(Second), moving),
-        record(9_096, "agent_updated", moving, PhaseName::Steady(First)),
-        record(3_000, "sign_in_refused", PhaseName::Steady(First), PhaseName::Steady(First)),
-        record(2_998, "sign_in_accepted", PhaseName::Steady(First), PhaseName::Steady(First)),
-        record(220, "failover_pending", PhaseName::Steady(First), waits),
+        record(18_500, First, "opened", PhaseName::Idle, PhaseName::Starting),
+        record(18_480, First, "failover_signalled", PhaseName::Starting, PhaseName::Steady(Second)),
+        record(9_100, Second, "failover_signalled", PhaseName::Steady(Second), moving),
+        record(9_096, First, "agent_updated", moving, PhaseName::Steady(First)),
+        record(3_000, First, "sign_in_refused", PhaseName::Steady(First), PhaseName::Steady(First)),
+        record(2_998, First, "sign_in_accepted", PhaseName::Steady(First), PhaseName::Steady(First)),
+        record(220, First, "failover_pending", PhaseName::Steady(First), waits),
     ]
 }
 
