@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser;
 
-use super::plural;
+use super::number;
 
 /// How deep texts may refer to each other: one that refers to itself ends here.
 const DEPTH: usize = 8;
@@ -135,7 +135,7 @@ impl Bundle {
             }
             InlineExpression::VariableReference { id } => match find(args, id.name) {
                 Some(Arg::Words(words)) => text.push_str(words),
-                Some(Arg::Number(number)) => text.push_str(&number.to_string()),
+                Some(Arg::Number(number)) => text.push_str(&number::written(self.code, *number)),
                 None => text.push_str(id.name),
             },
             InlineExpression::MessageReference { id, .. } => {
@@ -170,7 +170,7 @@ impl Bundle {
         };
         let (word, number) = match arg {
             Some(Arg::Words(words)) => (words.to_string(), None),
-            Some(Arg::Number(number)) => (plural::category(self.code, *number), Some(number.to_string())),
+            Some(Arg::Number(number)) => (number::category(self.code, *number), Some(number.to_string())),
             None => (String::new(), None),
         };
         let fits = |variant: &&Variant<&str>| match &variant.key {

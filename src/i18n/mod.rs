@@ -8,7 +8,7 @@ mod current;
 mod english;
 mod language;
 mod load;
-mod plural;
+mod number;
 
 #[cfg(any(test, feature = "gallery"))]
 mod pseudo;

@@ -1,6 +1,7 @@
 // The report of a soak as Markdown. Pure.
 
 import { percentile } from "../chaos/report";
+import type { Felt } from "./felt";
 import type { Size } from "./measure";
 import { LIMITS, SPAN } from "./options";
 
@@ -51,6 +52,24 @@ export function report({ before, after, latencies, warmUp, seconds }: Soaked): s
     }),
     "",
     `The median of the last hundred is ${(percentile(spans.at(-1)!, 0.5) / percentile(spans[0]!, 0.5)).toFixed(2)} of that of the first; the limit is ${LIMITS.slower}.`,
+    "",
+  ].join("\n");
+}
+
+/** What was felt on the log page, for each load of it. */
+export function felt(loads: [load: string, turns: Felt[]][], oldLines: number): string {
+  const ms = (value: number) => (Number.isNaN(value) ? "–" : `${value.toFixed(0)} ms`);
+  const rows = loads.map(([load, turns]) => {
+    const [frames, long, keys] = (["frames", "long", "keys"] as const).map((what) => turns.flatMap((turn) => turn[what])) as [number[], number[], number[]];
+    const spread = (values: number[]) => [0.5, 0.99, 1].map((share) => ms(percentile(values, share))).join(" | ");
+    return `| ${load} | ${frames.length} | ${spread(frames)} | ${keys.length} | ${spread(keys)} | ${long.length} |`;
+  });
+  return [
+    `The log page with ${oldLines.toLocaleString("en")} lines behind it; in turns, ${loads[0]![1].length} times each: typing into the search, scrolling up and down.`,
+    "",
+    "| | Frames | median | 99th percentile | longest | Keys of 16 ms and more | median | 99th percentile | longest | Tasks of 50 ms and more |",
+    "|---|---|---|---|---|---|---|---|---|---|",
+    ...rows,
     "",
   ].join("\n");
 }

@@ -58,7 +58,8 @@ cargo xtask <command>
                       otherwise) of contacts, moves of the traffic and faults
   soak [--failovers N] [--report FILE]
                       build, and move one page back and forth N times (1000 unless told
-                      otherwise): it must not grow and not become slower (ten minutes)
+                      otherwise): it must not grow and not become slower; then type and scroll
+                      in the log page under a flood of lines (ten minutes)
   nightly             100,000 cases of each property of the coordinator, the herd, 200 rounds
                       of chaos and the soak; their figures go into docs/ (two hours)
   tidy                check the house habits that a compiler does not know

@@ -1,5 +1,5 @@
-//! Which of a language's plural forms a number takes: the browser knows. On the host, where there is no browser, the
-//! tests ask the tables of the Unicode consortium.
+//! Which of a language's plural forms a number takes, and how it is written: the browser knows. On the host, where there
+//! is no browser, the tests ask the tables of the Unicode consortium, and figures are not grouped.
 
 #[cfg(target_arch = "wasm32")]
 pub fn category(code: &str, number: u64) -> String {
@@ -27,4 +27,17 @@ pub fn category(code: &str, number: u64) -> String {
         PluralCategory::OTHER => "other",
     }
     .to_owned()
+}
+
+/// "40,000" or "40.000".
+#[cfg(target_arch = "wasm32")]
+pub fn written(code: &str, number: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "what is counted on screen is small")]
+    let number = js_sys::Number::from(number as f64);
+    number.to_locale_string(code).into()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub fn written(_code: &str, number: u64) -> String {
+    number.to_string()
 }
