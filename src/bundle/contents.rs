@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use ambidesk_coordinator::{Pair, PhaseName, Record, Region, Verdict, View};
 
+use super::lines::Lines;
 use super::{Redactor, Utc};
 use crate::logs::LogEntry;
 use crate::telemetry::object::{Object, quoted};
@@ -18,8 +19,8 @@ pub struct Contents {
     made: Utc,
     codes: Pair<String>,
     redactor: Redactor,
-    regions: Pair<String>,
-    desk: String,
+    regions: Pair<Lines>,
+    desk: Lines,
 }
 
 impl Contents {
@@ -27,7 +28,7 @@ impl Contents {
     #[must_use]
     pub fn new(made: Utc, codes: Pair<String>, view: &View) -> Self {
         let redactor = Redactor::knowing(people(view));
-        Self { made, codes, redactor, regions: Pair::default(), desk: String::new() }
+        Self { made, codes, redactor, regions: Pair::default(), desk: Lines::default() }
     }
 
     /// The name of the archive.
@@ -45,8 +46,7 @@ impl Contents {
             };
             let (time, level) = (Utc::of(entry.at).iso(), entry.level.name());
             let text = self.redactor.text(&entry.text).replace('\n', "\n    ");
-            // Writing to a text can't fail.
-            let _ = writeln!(log, "{time} {level:<8} {:<9} {text}", entry.component);
+            log.add(entry.at, format!("{time} {level:<8} {:<9} {text}\n", entry.component));
         }
     }
 
@@ -64,10 +64,10 @@ impl Contents {
             ("facts.json".to_owned(), facts),
             ("configuration.json".to_owned(), configuration),
             ("timeline.json".to_owned(), timeline),
-            ("desk.log".to_owned(), self.desk),
+            ("desk.log".to_owned(), self.desk.text()),
         ];
         for (region, log) in [(Region::First, self.regions.first), (Region::Second, self.regions.second)] {
-            files.push((format!("streams-{}.log", self.codes[region]), log));
+            files.push((format!("streams-{}.log", self.codes[region]), log.text()));
         }
         files
     }

@@ -2,6 +2,7 @@
 //! sent nowhere. Absent: what the archive is asked for with (`components::incident`).
 
 mod contents;
+mod lines;
 mod port;
 mod redact;
 mod utc;

@@ -89,6 +89,8 @@ test("the incident bundle unpacks, and names nobody", async ({ portal, world }, 
     const streams = files.get(`streams-${region}.log`)!;
     expect(streams, "the frame's own lines").toContain("Acknowledged by the CCP!");
     expect(streams, "the lines of its worker").toContain(heard);
+    const times = streams.match(/^\d\S+Z/gm)!;
+    expect(times, "in the order of their times").toEqual(times.toSorted());
   }
   for (const [name, text] of files) {
     for (const secret of ["12345417", "platinum-member", world.view.agentName, "Bearer ey"]) {
