@@ -2,10 +2,12 @@
 //! log reader), drawing, and any clock.
 
 mod filter;
+mod order;
 mod ring;
 mod tail;
 
 pub use filter::{Filter, Source};
+pub use order::overtaken;
 pub use ring::{Limits, Ring};
 pub use tail::Tail;
 

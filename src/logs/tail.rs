@@ -9,7 +9,7 @@ use super::{Filter, Limits, LogEntry, Ring};
 pub struct Tail {
     ring: Ring,
     filter: Filter,
-    /// The numbers of the entries that are shown, ascending.
+    /// The places of the entries that are shown, ascending.
     shown: VecDeque<usize>,
     /// How many shown entries have gone with the oldest.
     gone: usize,
@@ -25,13 +25,17 @@ impl Tail {
     /// Takes new entries.
     pub fn extend(&mut self, entries: impl IntoIterator<Item = LogEntry>) {
         for entry in entries {
-            if self.filter.lets(&entry) {
-                self.shown.push_back(self.ring.numbers().end);
+            let lets = self.filter.lets(&entry);
+            let place = self.ring.push(entry);
+            let later = self.shown.iter().rev().take_while(|shown| **shown >= place).count();
+            let row = self.shown.len() - later;
+            self.shown.iter_mut().skip(row).for_each(|shown| *shown += 1);
+            if lets {
+                self.shown.insert(row, place);
             }
-            self.ring.push(entry);
         }
-        let first = self.ring.numbers().start;
-        while self.shown.front().is_some_and(|number| *number < first) {
+        let first = self.ring.places().start;
+        while self.shown.front().is_some_and(|place| *place < first) {
             self.shown.pop_front();
             self.gone += 1;
         }
@@ -41,8 +45,8 @@ impl Tail {
     pub fn filter(&mut self, filter: &Filter) {
         if self.filter != *filter {
             self.filter = filter.clone();
-            let lets = |number: &usize| self.ring.get(*number).is_some_and(|entry| filter.lets(entry));
-            self.shown = self.ring.numbers().filter(lets).collect();
+            let lets = |place: &usize| self.ring.get(*place).is_some_and(|(_, entry)| filter.lets(entry));
+            self.shown = self.ring.places().filter(lets).collect();
             self.gone = 0;
         }
     }
@@ -62,13 +66,13 @@ impl Tail {
     /// How many entries are kept.
     #[must_use]
     pub fn kept(&self) -> usize {
-        self.ring.numbers().len()
+        self.ring.places().len()
     }
 
     /// How many have been let go.
     #[must_use]
     pub fn dropped(&self) -> usize {
-        self.ring.numbers().start
+        self.ring.places().start
     }
 
     /// How many entries that were shown have been let go since the filter was set: the list has moved up by as many rows.
@@ -77,16 +81,16 @@ impl Tail {
         self.gone
     }
 
-    /// The shown entries from row `from` on, at most `count` of them, with their numbers.
+    /// The shown entries from row `from` on, at most `count` of them, with the numbers that they keep.
     pub fn rows(&self, from: usize, count: usize) -> impl Iterator<Item = (usize, &LogEntry)> {
-        let numbers = self.shown.iter().skip(from).take(count);
-        numbers.filter_map(|number| Some((*number, self.ring.get(*number)?)))
+        let places = self.shown.iter().skip(from).take(count);
+        places.filter_map(|place| self.ring.get(*place))
     }
 
     /// The row in which the entry of that number is shown.
     #[must_use]
     pub fn row_of(&self, number: usize) -> Option<usize> {
-        self.shown.binary_search(&number).ok()
+        self.shown.iter().rposition(|place| self.ring.get(*place).is_some_and(|(found, _)| found == number))
     }
 }
 
@@ -160,5 +164,23 @@ mod tests {
         assert_eq!(tail.row_of(number), Some(0));
         tail.extend(entries(&["1", "2", "3", "4"]));
         assert_eq!(tail.row_of(number), None);
+    }
+
+    #[test]
+    fn what_comes_late_is_shown_where_its_time_belongs() {
+        let at =
+            |millis: u64, text: &str| LogEntry { at: Timestamp::from_millis(millis), ..entries(&[text]).remove(0) };
+        let mut tail = Tail::new(Limits { entries: 5, bytes: 1000, text: 100 });
+        tail.filter(&Filter::default().with_text("a"));
+        tail.extend([at(10, "a1"), at(30, "b3"), at(40, "a4")]);
+        let (chosen, _) = tail.rows(1, 1).next().expect("there is a second row");
+        tail.extend([at(20, "b2"), at(35, "a3")]);
+        assert_eq!(texts(&tail), ["a1", "a3", "a4"]);
+        assert_eq!(tail.row_of(chosen), Some(2), "what was chosen stays chosen");
+        tail.extend([at(50, "a5"), at(45, "b4")]);
+        assert_eq!(texts(&tail), ["a3", "a4", "a5"]);
+        assert_eq!((tail.gone(), tail.dropped()), (1, 2));
+        tail.filter(&Filter::default());
+        assert_eq!(texts(&tail), ["b3", "a3", "a4", "b4", "a5"]);
     }
 }

@@ -55,6 +55,14 @@ test("what both regions and the desk log is shown as it happens, and can be filt
   await expect(lines.first()).toContainText(SECOND);
   await lines.last().click();
   await expect(log.getByTestId("log-detail")).toContainText(SECOND);
+
+  // Each worker hands its lines on once a second, behind later ones of other places.
+  await log.getByRole("checkbox", { name: FIRST, exact: true }).check();
+  for (const region of [FIRST, SECOND]) {
+    await expect(lines.filter({ hasText: `${region} worker` })).not.toHaveCount(0);
+  }
+  const times = await lines.locator("time").allTextContents();
+  expect(times, "in the order of their times").toEqual(times.toSorted());
 });
 
 test("the incident bundle unpacks, and names nobody", async ({ portal, world }, info) => {
