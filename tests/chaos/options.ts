@@ -14,6 +14,8 @@ export interface Options {
   replay: string | undefined;
   /** Where the report is written, besides the terminal. */
   report: string | undefined;
+  /** How many pages are driven at the same time. */
+  workers: number;
 }
 
 export const options: Options = {
@@ -22,6 +24,7 @@ export const options: Options = {
   only: disturbance("AMBIDESK_CHAOS_ONLY"),
   replay: path("AMBIDESK_CHAOS_REPLAY"),
   report: path("AMBIDESK_CHAOS_REPORT"),
+  workers: whole("AMBIDESK_CHAOS_WORKERS", 3),
 };
 
 export function whole(name: string, otherwise: number): number {

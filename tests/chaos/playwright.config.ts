@@ -4,13 +4,14 @@
 import { defineConfig } from "@playwright/test";
 
 import base from "../e2e/playwright.config";
+import { options } from "./options";
 
 export default defineConfig({
   ...base,
   globalSetup: "../e2e/fixtures/prepare.ts",
   outputDir: "../../test-results/chaos",
   timeout: 0,
-  workers: 3,
+  workers: options.workers,
   reporter: [["list"], ["./reporter.ts"]],
   use: { ...base.use, trace: "off", screenshot: "off" },
 });

@@ -11,8 +11,8 @@ export default defineConfig({
   // Beside the sources' own folder, where git does not look.
   outputDir: "../../test-results",
   fullyParallel: true,
-  // Two cores carry two desks, each with two CCPs and their workers; a third one makes all of them slower.
-  workers: 2,
+  // Two cores are busy with two desks, each with two CCPs and their workers; a third one runs while those wait.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -47,6 +47,8 @@ impl Chaos {
         told.extend(self.only.clone().map(|only| ("AMBIDESK_CHAOS_ONLY", only)));
         told.extend(path("AMBIDESK_CHAOS_REPLAY", self.replay.as_ref()));
         told.extend(path("AMBIDESK_CHAOS_REPORT", self.report.as_ref()));
+        // Where somebody else's output is on the terminal, somebody else is at work.
+        told.extend(self.log.as_ref().map(|_| ("AMBIDESK_CHAOS_WORKERS", "2".to_owned())));
         Run { folder: "chaos", what: "the rounds of chaos", told, log: self.log.clone() }.perform()
     }
 }
