@@ -24,7 +24,7 @@ pub struct ContactsListProps {
     pub on_toggle: Callback<String>,
 }
 
-/// A table of live contacts; on a narrow screen, a list.
+/// A table of live contacts; where there is little room, a list.
 pub fn contacts_list(props: &ContactsListProps) -> Html {
     if props.contacts.is_empty() {
         return html! {

@@ -78,6 +78,17 @@ function overlaps(all: Thing[]): string[] {
     all.slice(at + 1).filter((other) => one.what !== other.what && (one.words || other.words) && !apart(one, other)).map((other) => `“${one.what}” over “${other.what}”`));
 }
 
+/** What has to be scrolled sideways to be seen whole, but for code. */
+function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut = (element: Element) => {
+      const scrolls = ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+      return scrolls && element.scrollWidth > element.clientWidth + 1 && element.checkVisibility() && !element.closest("pre");
+    };
+    return [...document.querySelectorAll("*")].filter(cut).map((element) => `${element.localName}.${element.className}`);
+  });
+}
+
 /** Takes and keeps the pictures of what is open, and looks at them. */
 async function look({ page }: Gallery, state: string): Promise<void> {
   let light: Picture | undefined;
@@ -94,6 +105,8 @@ async function look({ page }: Gallery, state: string): Promise<void> {
     const unseen = all.filter((thing) => thing.words && picture.contrast(thing) < 3);
     expect.soft(unseen.map(({ what }) => what), `${where}: words that are not in the picture`).toEqual([]);
     expect.soft(overlaps(all), `${where}: one over the other`).toEqual([]);
+
+    expect.soft(await sideways(page), `${where}: cut off at the side`).toEqual([]);
 
     const share = picture.brightness();
     if (name === "dark") expect.soft(share, `${where}: it is dark`).toBeLessThan(0.1);
