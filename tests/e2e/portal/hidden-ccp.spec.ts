@@ -7,11 +7,15 @@ import { FIRST, SECOND, expect, test } from "../fixtures";
 /** Goes around the whole page by keyboard, and says which regions' frames had the focus. */
 async function tour(page: Page, key: "Tab" | "Shift+Tab"): Promise<string[]> {
   const stops: string[] = [];
-  const stop = () => page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return "the browser";
-    return element.getAttribute("data-region") ?? element.outerHTML.slice(0, 120);
-  });
+  const stop = async () => {
+    // On its way into a frame of another site, the focus is nowhere for a moment, and still the page's.
+    const arrived = await page.waitForFunction(() => {
+      const element = document.activeElement;
+      if (element && element !== document.body) return element.getAttribute("data-region") ?? element.outerHTML.slice(0, 120);
+      return !document.hasFocus() && "the browser";
+    });
+    return (await arrived.jsonValue()) as string;
+  };
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   // Once around: from the browser's own controls back to them, and at least through every control of the page.
   do {

@@ -19,7 +19,9 @@ for (const fault of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
     await expect(portal.ccp(FIRST).contacts).toHaveCount(0);
     await expect(portal.status(SECOND)).not.toHaveAttribute("data-readiness", "ready");
     await world.heal(SECOND);
-    await portal.expectSteady(FIRST, PATIENTLY);
+    // Healed early enough, its first worker lives on and has looked at no distribution: it is asked when it matters.
+    await portal.expectRegion(SECOND, "standby", "ready", PATIENTLY);
+    await portal.expectShown(FIRST);
     await world.distribute(SECOND);
     await portal.expectSteady(SECOND, PATIENTLY);
   });
@@ -32,4 +34,19 @@ test("a standby that stays away is said to be unready, in words", async ({ porta
   await expect(portal.status(SECOND)).toContainText("not signed in, or not reachable");
   await expect(portal.page.getByTestId("region-link")).toContainText("can’t move: no answer");
   await portal.expectRegion(FIRST, "active", "ready");
+});
+
+test("a standby whose worker could not look when it started is asked once the active region is silent", async ({ portal, world }) => {
+  test.setTimeout(120_000);
+  await world.breakWith(SECOND, "transport-fail", {});
+  await portal.open();
+  await portal.expectRegion(FIRST, "active", "ready", PATIENTLY);
+  await portal.expectRegion(SECOND, "standby", "ready", PATIENTLY);
+  expect((await world.lookAt(SECOND)).toldStandby, "it has not looked").toBeNull();
+  await world.heal(SECOND);
+  await world.breakWith(FIRST, "worker-dead", {});
+  await expect(portal.status(FIRST)).toHaveAttribute("data-readiness", "not-answering", PATIENTLY);
+  await world.distribute(SECOND);
+  await portal.expectRegion(SECOND, "active", "ready", PATIENTLY);
+  await portal.expectShown(SECOND);
 });
