@@ -79,6 +79,7 @@ fn wait_until_listening(simulator: &mut Running, port: u16) -> Result<()> {
             let seconds = STARTS_WITHIN.as_secs();
             return Err(Problem::SimulatorSilent { port, seconds });
         }
+        // A port says nothing when it opens: it is tried again until the deadline.
         thread::sleep(Duration::from_millis(50));
     }
     Ok(())

@@ -34,6 +34,7 @@ pub fn stop_children_on_signals() -> Result<()> {
         let asked_before = INTERRUPTED.swap(true, Ordering::SeqCst);
         signal_all(asked_before);
         thread::spawn(|| {
+            // They may take this long to end by themselves.
             thread::sleep(GRACE);
             signal_all(true);
         });
@@ -146,6 +147,7 @@ impl Drop for Running {
                 if self.ended().is_some() {
                     break;
                 }
+                // The standard library waits for a child without a limit only.
                 thread::sleep(Duration::from_millis(50));
             }
             // Ending it the hard way is all that is left; it may have ended meanwhile.
