@@ -81,6 +81,8 @@ mod tests {
             phase: PhaseView::Steady { active: Region::First },
             active: Some(Region::First),
             shown: Region::First,
+            assumed: None,
+            told: None,
             ready: true,
             regions: Pair { first, second: region(readiness, verdict) },
             notice: None,

@@ -202,6 +202,8 @@ mod tests {
             phase: PhaseView::Steady { active: Region::First },
             active: Some(Region::First),
             shown: Region::First,
+            assumed: None,
+            told: None,
             ready: true,
             regions: Pair { first: region(Some(agent)), second: region(None) },
             notice: None,

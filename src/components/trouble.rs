@@ -30,17 +30,19 @@ pub fn trouble(props: &TroubleProps) -> Html {
     let actions = match props.trouble {
         Trouble::SignIn => Button::new("sign-in", region::sign_in(), &props.on_sign_in).weight(Weight::Primary).draw(),
         // There is nothing to try again: it answers, or nobody can be asked.
-        Trouble::Impaired { .. } | Trouble::Offline => Html::default(),
+        Trouble::Impaired { .. } | Trouble::Offline | Trouble::Untold { .. } => Html::default(),
         // A new try takes the panel away from a contact that may still be connected.
         Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed | Trouble::Unreported => {
             let words = if props.live { text::retry_asks() } else { region::retry() };
             Button::new("retry", words, &props.on_retry).draw()
         }
     };
+    // The agent can work, and has nothing to do about it.
+    let tone = if matches!(props.trouble, Trouble::Untold { .. }) { Tone::Wait } else { Tone::Act };
     callout(&CalloutProps {
-        tone: Tone::Act,
+        tone,
         title: text::trouble_title(props.trouble, &props.active).into(),
-        help: text::trouble_help(props.trouble, &props.other, props.live).into(),
+        help: text::trouble_help(props.trouble, &props.active, &props.other, props.live).into(),
         children: Html::default(),
         actions,
         testid: "trouble",

@@ -115,7 +115,16 @@ mod tests {
         };
         let mut regions = Pair::from_fn(|_| region(Some(AgentSnapshot::default())));
         regions[active] = region(contacts.map(|contacts| AgentSnapshot { contacts, ..AgentSnapshot::default() }));
-        View { phase, active: Some(active), shown: active, ready: true, regions, notice: None }
+        View {
+            phase,
+            active: Some(active),
+            assumed: None,
+            told: None,
+            shown: active,
+            ready: true,
+            regions,
+            notice: None,
+        }
     }
 
     fn steady(contacts: Vec<Contact>) -> View {

@@ -1,7 +1,7 @@
 //! The one message above the panels: a failover first, then trouble, then a notice. Never two at once.
 
 use ambidesk_coordinator::{
-    Command, Contact, Notice, PhaseView, Readiness, Region, Standing, Symptom, Timestamp, Verdict, View,
+    Assumption, Command, Contact, Notice, PhaseView, Readiness, Region, Standing, Symptom, Timestamp, Verdict, View,
 };
 use yew::prelude::*;
 
@@ -122,7 +122,11 @@ pub(super) fn trouble_of(view: &View, active: Region, online: bool) -> Option<Tr
         }
         Readiness::Ready { .. } => {
             let fails = impaired_by(|symptom| *symptom == Symptom::ApiFailing);
-            fails.then_some(Trouble::Impaired { since: health.since })
+            let untold = view.assumed.map(|assumed| match assumed {
+                Assumption::LastTold { at } => Trouble::Untold { last: Some(at) },
+                Assumption::Configured => Trouble::Untold { last: None },
+            });
+            fails.then_some(Trouble::Impaired { since: health.since }).or(untold)
         }
     }
 }

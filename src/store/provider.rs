@@ -106,6 +106,8 @@ mod tests {
             phase: PhaseView::Starting { since: Timestamp::default() },
             active: None,
             shown,
+            assumed: None,
+            told: None,
             ready: false,
             regions: Pair::from_fn(|_| region()),
             notice: None,

@@ -68,6 +68,7 @@ fn cause(record: &Record, names: &Pair<RegionName>) -> String {
         "leave_ordered" => said("history-leave-ordered"),
         "leave_overdue" => said("history-leave-overdue"),
         "claim_stood" => said("history-claim-stood"),
+        "distribution_unknown" => tr("history-distribution-unknown", &[]),
         "question_due" => said("history-question-due"),
         "answer_overdue" => said("history-answer-overdue"),
         "confirmation_due" => tr("history-confirmation-due", &[]),

@@ -68,12 +68,13 @@ pub fn trouble_title(trouble: Trouble, active: &str) -> String {
         Trouble::Failed => tr("notice-failed", &[("active", active.into())]),
         Trouble::Unreported => tr("notice-unreported", &[("active", active.into())]),
         Trouble::Impaired { since: at } => tr("notice-impaired", &[("active", active.into()), ("since", since(at))]),
+        Trouble::Untold { .. } => tr("notice-untold", &[]),
     }
 }
 
 /// What to do about it.
 #[must_use]
-pub fn trouble_help(trouble: Trouble, other: &str, live: bool) -> String {
+pub fn trouble_help(trouble: Trouble, active: &str, other: &str, live: bool) -> String {
     let help = match trouble {
         Trouble::SignIn => tr("notice-sign-in-help", &[]),
         Trouble::Silent { .. } if live => tr("notice-silent-live-help", &[]),
@@ -83,8 +84,22 @@ pub fn trouble_help(trouble: Trouble, other: &str, live: bool) -> String {
         Trouble::Failed => tr("notice-failed-help", &[]),
         Trouble::Unreported => tr("notice-unreported-help", &[]),
         Trouble::Impaired { .. } => tr("notice-impaired-help", &[("other", other.into())]),
+        // The call is as safe as ever: there is nothing to say of it.
+        Trouble::Untold { last } => return untold_help(last, active, other),
     };
     if live { shared::sentences(&tr("notice-keep", &[]), &help) } else { help }
+}
+
+/// What the desk goes on with, what that rests on, and what comes next.
+fn untold_help(last: Option<Timestamp>, active: &str, other: &str) -> String {
+    let rests_on = match last {
+        Some(at) => {
+            let (day, at) = (format::day(at).into(), format::short_clock(at).into());
+            tr("notice-untold-last", &[("active", active.into()), ("day", day), ("at", at)])
+        }
+        None => tr("notice-untold-first", &[("active", active.into())]),
+    };
+    shared::sentences(&rests_on, &tr("notice-untold-help", &[("other", other.into())]))
 }
 
 /// The question before a panel is loaded again that may still hold a call.
@@ -142,5 +157,10 @@ pub enum Trouble {
     Impaired {
         /// Since when.
         since: Timestamp,
+    },
+    /// Nothing tells which region is active; the desk goes on with this one.
+    Untold {
+        /// When it was last told to be the active one, if it ever was.
+        last: Option<Timestamp>,
     },
 }

@@ -86,7 +86,10 @@ fn phase(record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<St
         }
         (PhaseName::Pending { .. }, PhaseName::Steady(active)) => (moved(active), Some(cleared(forced))),
         (PhaseName::Steady(from), PhaseName::Steady(active)) if active != from => (moved(active), traffic()),
-        (_, PhaseName::Steady(active)) => (tr("timeline-active", &[("region", name(active))]), None),
+        (_, PhaseName::Steady(active)) => {
+            let untold = record.cause.name == "distribution_unknown";
+            (tr("timeline-active", &[("region", name(active))]), untold.then(|| tr("timeline-untold", &[])))
+        }
         (_, PhaseName::Pending { to, .. }) => {
             (tr("timeline-waits", &[("region", name(to))]), Some(tr("timeline-waits-detail", &[])))
         }

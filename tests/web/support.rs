@@ -307,6 +307,8 @@ pub fn steady() -> View {
         phase: PhaseView::Steady { active: Region::First },
         active: Some(Region::First),
         shown: Region::First,
+        assumed: None,
+        told: None,
         ready: true,
         regions: Pair { first: ready(vec![]), second: ready(vec![]) },
         notice: None,

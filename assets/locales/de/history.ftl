@@ -23,6 +23,7 @@ history-pending = { $region } wartet vor dem Wechsel auf ein Gespräch
 history-leave-ordered = { $region } wurde von der Verkehrsverteilung angewiesen, abzugeben
 history-leave-overdue = { $region } sollte abgeben und hat es nicht rechtzeitig getan
 history-claim-stood = { $region } hat gemeldet, aktiv zu sein, und das nicht zurückgenommen
+history-distribution-unknown = Niemand hat rechtzeitig gesagt, welche Region aktiv ist
 history-question-due = Zeit, { $region } zu fragen, wohin der Verkehr verteilt wird
 history-answer-overdue = { $region } hat nicht rechtzeitig gemeldet, wohin der Verkehr verteilt wird
 history-confirmation-due = Zeit zu fragen, ob der Failover noch gilt

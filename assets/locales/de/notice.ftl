@@ -26,6 +26,10 @@ notice-unreported = { $active } meldet Ihre Kontakte nicht mehr
 notice-unreported-help = Was der Desk von ihnen zeigt, kann veraltet sein, und Sie erhalten keine neuen. Sobald Sie dieses Panel nicht mehr brauchen, laden Sie es neu.
 notice-impaired = { $active } ist seit { $since } gestört
 notice-impaired-help = Was Sie dort tun, kann fehlschlagen oder lange dauern. Der Desk beobachtet weiter und wechselt mit Ihnen zu { $other }, sobald der Verkehr dorthin verteilt wird.
+notice-untold = Keine der Regionen sagt, welche aktiv ist
+notice-untold-last = Der Desk arbeitet mit { $active } weiter: Diese Region war zuletzt aktiv, soweit bekannt am { $day } um { $at }.
+notice-untold-first = Der Desk arbeitet mit { $active } weiter, der ersten Region seiner Konfiguration.
+notice-untold-help = Ihre Kontakte dort erreichen Sie. Der Desk fragt weiter nach und wechselt mit Ihnen, falls es { $other } ist.
 notice-keep = Ihr Kontakt ist vielleicht noch verbunden: Machen Sie mit ihm weiter, und schließen Sie diese Seite nicht und laden Sie sie nicht neu.
 
 # Bevor ein Panel neu geladen wird, in dem noch ein Anruf sein kann.

@@ -23,6 +23,7 @@ timeline-closed = Desk geschlossen
 timeline-called-off = Der Wechsel zu { $region } wurde abgesagt
 timeline-ready = { $region } ist bereit
 timeline-active = { $region } ist aktiv
+timeline-untold = Nichts sagt das; der Desk arbeitet mit dem weiter, was er weiß
 timeline-waits = Wechsel zu { $region } wartet
 timeline-waits-detail = Der Verkehr wurde umverteilt; ein Gespräch läuft noch
 timeline-moved = Zu { $region } gewechselt

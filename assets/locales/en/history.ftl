@@ -27,6 +27,7 @@ history-pending = { $region } waits for a call before it leaves
 history-leave-ordered = { $region } was told by its traffic distribution to leave
 history-leave-overdue = { $region } was told to leave and did not do so in time
 history-claim-stood = { $region } said that it is active, and did not take that back
+history-distribution-unknown = Nobody said in time which region is active
 history-question-due = Time to ask { $region } where the traffic goes
 history-answer-overdue = { $region } did not say in time where the traffic goes
 history-confirmation-due = Time to ask whether the failover still stands

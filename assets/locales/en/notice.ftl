@@ -26,6 +26,10 @@ notice-unreported = { $active } no longer reports your contacts
 notice-unreported-help = What the desk shows of them may be out of date, and you get no new ones. Once you no longer need this panel, load it again.
 notice-impaired = { $active } has been failing since { $since }
 notice-impaired-help = What you do there may fail or take long. The desk keeps watching, and moves you to { $other } once the traffic moves there.
+notice-untold = Neither region says which one is active
+notice-untold-last = The desk goes on with { $active }, which was active when last known, on { $day } at { $at }.
+notice-untold-first = The desk goes on with { $active }, the first region of its configuration.
+notice-untold-help = Your contacts there reach you. The desk keeps asking, and moves you if it is { $other }.
 # Before one of the sentences above, while a contact may still be connected.
 notice-keep = Your contact may still be connected: go on with it, and don’t close or reload this page.
 

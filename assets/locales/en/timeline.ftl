@@ -24,6 +24,7 @@ timeline-closed = Desk closed
 timeline-called-off = The move to { $region } was called off
 timeline-ready = { $region } is ready
 timeline-active = { $region } is active
+timeline-untold = Nothing says so; the desk goes on with what it knows
 timeline-waits = Move to { $region } waits
 timeline-waits-detail = The traffic moved; a call is still live
 timeline-moved = Moved to { $region }

@@ -23,6 +23,7 @@ history-pending = { $region }が、切り替えの前に通話の終了を待っ
 history-leave-ordered = { $region }が、トラフィックの分散により離れるよう指示されました
 history-leave-overdue = { $region }が、離れるよう指示されましたが時間内に離れませんでした
 history-claim-stood = { $region }がアクティブであると知らせ、取り消しませんでした
+history-distribution-unknown = どのリージョンがアクティブか、時間内に通知がありませんでした
 history-question-due = { $region }にトラフィックの行き先を確認する時刻です
 history-answer-overdue = { $region }が、トラフィックの行き先を時間内に知らせませんでした
 history-confirmation-due = フェイルオーバーがまだ有効か確認する時刻です

@@ -23,6 +23,7 @@ timeline-closed = デスクを閉じました
 timeline-called-off = { $region }への切り替えは取り消されました
 timeline-ready = { $region }の準備ができました
 timeline-active = { $region }がアクティブです
+timeline-untold = 通知はなく、デスクはわかっている情報で続行しています
 timeline-waits = { $region }への切り替えを保留しています
 timeline-waits-detail = トラフィックが移りましたが、通話が続いています
 timeline-moved = { $region }に切り替わりました

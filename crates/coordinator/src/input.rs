@@ -95,6 +95,14 @@ pub enum Event {
 /// (`ClientMethods.GET_AGENT_SNAPSHOT` in Streams).
 pub const AGENT_POLL: &str = "getAgentSnapshot";
 
+/// The operation by which a worker looks at the traffic distribution, every minute
+/// (`POLL_FOR_ACTIVE_REGION_METHOD` in Streams).
+pub const DISTRIBUTION_POLL: &str = "LADS.GetAgentFailoverConfiguration";
+
+/// The operation by which a worker asks for the address to look at, among others (`ClientMethods.CREATE_TRANSPORT` in
+/// Streams).
+pub const ADDRESS_REQUEST: &str = "createTransport";
+
 /// What another window of the same desk said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PeerMessage {

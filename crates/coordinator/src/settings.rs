@@ -4,12 +4,19 @@
 use std::time::Duration;
 
 use crate::region::Region;
+use crate::view::Told;
 
 /// How long the coordinator waits for what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
-    /// The region that is shown until the traffic distribution is known, so that a person can sign in.
+    /// The region that is shown until the traffic distribution is known, so that a person can sign in; and the one that the
+    /// desk goes on with if nothing tells.
     pub presumed: Region,
+    /// The distribution as it was last told, on an earlier page. It goes before [`Self::presumed`].
+    pub last_told: Option<Told>,
+    /// How long the regions may take, once one of them answers, to tell which one is active. After that the desk goes on
+    /// with what it last knew: no endpoint that both regions share may keep an agent from working.
+    pub distribution_within: Duration,
     /// How often a CCP is asked for a sign of life (`ccpSynTimeout`; 1 s unless set).
     pub heartbeat: Duration,
     /// How long a sign of life may take (`ccpAckTimeout`; 3 s unless set).
@@ -48,12 +55,20 @@ pub struct Settings {
     pub recovered_after: Duration,
     /// Whether the desk puts an agent who was moved back into the state they were in, by itself, once.
     pub restores_state: bool,
+    /// How soon an active region is released again whose worker suppresses itself, because it gets no address to look at.
+    pub remind_after: Duration,
     /// How late a deadline may be noticed before it says more about this page (a throttled tab, a laptop that slept)
     /// than about the region.
     pub lateness: Duration,
 }
 
 impl Settings {
+    /// The region that the desk begins with.
+    #[must_use]
+    pub fn first_shown(&self) -> Region {
+        self.last_told.map_or(self.presumed, |told| told.active)
+    }
+
     /// How often the roles are impressed upon the workers again, although nothing has happened: seldom enough to cost
     /// nothing, often enough that a worker which missed something is not lost for a shift.
     #[must_use]
@@ -73,6 +88,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             presumed: Region::First,
+            last_told: None,
+            distribution_within: Duration::from_secs(5),
             heartbeat: Duration::from_secs(1),
             acknowledgement: Duration::from_secs(3),
             sign_in_debounce: Duration::from_secs(3),
@@ -91,6 +108,7 @@ impl Default for Settings {
             failures_last: Duration::from_mins(1),
             recovered_after: Duration::from_secs(10),
             restores_state: false,
+            remind_after: Duration::from_millis(500),
             lateness: Duration::from_secs(2),
         }
     }

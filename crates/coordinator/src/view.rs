@@ -13,6 +13,11 @@ pub struct View {
     pub phase: PhaseView,
     /// The region that handles the agent's contacts; `None` until the traffic distribution is known.
     pub active: Option<Region>,
+    /// What the active region rests on while no region and no other window has told; `None` once one has.
+    pub assumed: Option<Assumption>,
+    /// The distribution as a region or another window last told it, here or on an earlier page. Worth keeping for the
+    /// next start.
+    pub told: Option<Told>,
     /// The region whose CCP is on screen. While the active region is not known yet it is the first one, so that a
     /// person can sign in.
     pub shown: Region,
@@ -42,6 +47,28 @@ impl View {
     pub fn has_live_contact(&self) -> bool {
         self.regions.iter().any(|(_, region)| region.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty()))
     }
+}
+
+/// The traffic distribution, as it was told once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told {
+    /// The region that was active.
+    pub active: Region,
+    /// When that was last told.
+    pub at: Timestamp,
+}
+
+/// What the desk goes on with when nothing tells which region is active.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Assumption {
+    /// The region was active when a desk for this pair was last told, on an earlier page.
+    LastTold {
+        /// When that was.
+        at: Timestamp,
+    },
+    /// It is the first region of the configuration, or the one that the page named; no desk for this pair has ever been
+    /// told here.
+    Configured,
 }
 
 /// What the desk is doing, as far as the agent is concerned.

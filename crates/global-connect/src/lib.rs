@@ -6,6 +6,7 @@
 
 mod clock;
 mod desk;
+mod last_told;
 mod logs;
 mod page;
 mod parameters;

@@ -8,6 +8,8 @@ use ambidesk_streams::{FrameConfig, PairMember};
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::last_told;
+
 /// One region, as it was configured.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegionInfo {
@@ -50,9 +52,14 @@ impl Parameters {
     pub(crate) fn read(given: &JsValue, streams_url: &str) -> Result<Self, ParametersError> {
         let standby = get(given, "standByRegion");
         let regions = Pair { first: region_info(given, "")?, second: region_info(&standby, "standByRegion.")? };
-        let presumed = get(given, "primaryRegion").as_string();
-        let presumed =
-            if presumed.as_deref() == Some(regions.second.id.as_str()) { Region::Second } else { Region::First };
+        // What the page says of its primary region goes before what was last told.
+        let named = get(given, "primaryRegion").as_string();
+        let named = Region::ALL.into_iter().find(|region| named.as_deref() == Some(regions[*region].id.as_str()));
+        let settings = Settings {
+            presumed: named.unwrap_or(Region::First),
+            last_told: if named.is_some() { None } else { last_told::read(&regions) },
+            ..settings(given)
+        };
         let scripts = strings(&get(given, "additionalScripts"));
         let frames = Pair::from_fn(|region| FrameConfig {
             streams_url: streams_url.to_owned(),
@@ -63,10 +70,10 @@ impl Parameters {
             member: PairMember {
                 instance_arn: regions[region].instance_arn.clone(),
                 other_arn: regions[region.other()].instance_arn.clone(),
-                presumed_active: region == presumed,
+                presumed_active: region == settings.first_shown(),
             },
         });
-        Ok(Self { frames, settings: settings(given, presumed), sign_in: sign_in(given)?, regions })
+        Ok(Self { frames, settings, sign_in: sign_in(given)?, regions })
     }
 }
 
@@ -106,12 +113,11 @@ fn sign_in(given: &JsValue) -> Result<SignIn, ParametersError> {
     Ok(SignIn { url: string(given, "", "loginUrl")?, options, auto_close })
 }
 
-fn settings(given: &JsValue, presumed: Region) -> Settings {
+fn settings(given: &JsValue) -> Settings {
     let defaults = Settings::default();
     Settings {
         heartbeat: millis(given, "ccpSynTimeout").unwrap_or(defaults.heartbeat),
         acknowledgement: millis(given, "ccpAckTimeout").unwrap_or(defaults.acknowledgement),
-        presumed,
         ..defaults
     }
 }

@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::clock;
+use crate::last_told;
 use crate::page::Page;
 use crate::parameters::{Parameters, ParametersError};
 use crate::peers::Peers;
@@ -185,6 +186,9 @@ impl Runtime {
             && let Some(page) = self.page.borrow().as_ref()
         {
             page.called_off();
+        }
+        if let Some(told) = view.told.filter(|told| before.told != Some(*told)) {
+            last_told::keep(&self.parameters.regions, told);
         }
         let view = Rc::new(view);
         *self.view.borrow_mut() = Rc::clone(&view);

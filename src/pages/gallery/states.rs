@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
-    Cause, Channel, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record, Region, RegionView,
-    Restoring, Standing, Symptom, Verdict, View,
+    Assumption, Cause, Channel, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record, Region,
+    RegionView, Restoring, Standing, Symptom, Verdict, View,
 };
 
 use super::parts;
@@ -82,6 +82,8 @@ pub const STATES: &[State] = &[
     state("silent-live", "the same during a call", || silent(vec![call(ContactState::Connected)], false)),
     state("silent-both", "neither region is answering", || silent(vec![], true)),
     state("unreported", "the active region answers, and reports the agent's call no more", unreported),
+    state("untold", "neither region says which one is active", || untold(None)),
+    state("untold-last", "the same, with a region that was active when last known", || untold(Some(54_000))),
     state("failed", "Streams could not be started", failed),
     state("preflight", "every kind of finding", || Scene::Part(parts::findings)),
     state("page-coming", "a page that is on its way", || Scene::Part(parts::page_coming)),
@@ -121,6 +123,8 @@ fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
         phase,
         active,
         shown: active.unwrap_or(First),
+        assumed: None,
+        told: None,
         ready: active.is_some(),
         regions: Pair { first, second },
         notice: None,
@@ -254,6 +258,12 @@ fn unreported() -> Scene {
         ..Health::unknown(ago(70))
     };
     scene(desk(PhaseView::Steady { active: First }, first, ready(offline())))
+}
+
+fn untold(last: Option<u64>) -> Scene {
+    let assumed = last.map_or(Assumption::Configured, |seconds| Assumption::LastTold { at: ago(seconds) });
+    let view = desk(PhaseView::Steady { active: First }, ready(available()), ready(offline()));
+    Scene::Desk(Box::new(View { assumed: Some(assumed), ..view }), vec![])
 }
 
 fn failed() -> Scene {

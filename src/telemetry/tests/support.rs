@@ -27,6 +27,8 @@ pub fn opened() -> View {
         phase: PhaseView::Starting { since: OPENED },
         active: None,
         shown: Region::First,
+        assumed: None,
+        told: None,
         ready: false,
         regions: Pair::from_fn(|_| RegionView {
             readiness: Readiness::Loading { since: OPENED },

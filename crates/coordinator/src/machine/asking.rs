@@ -54,7 +54,17 @@ impl Coordinator {
         }
     }
 
-    /// Whether the region's worker should look at the distribution: because nobody has named an active region yet,
+    /// The active region's worker gets no address to look at, and suppresses itself in this moment: contacts would be held
+    /// back until the next reminder.
+    pub(super) fn remind_soon(&mut self, region: Region) {
+        if self.phase.active() == Some(region)
+            && let Some(planned) = self.timers.get(Timer::Remind)
+        {
+            self.timers.set(Timer::Remind, planned.min(self.now + self.settings.remind_after));
+        }
+    }
+
+    /// Whether the region's worker should look at the distribution: because nobody has told which region is active,
     /// because the active region has not claimed its role itself, because the active region is unwell, or
     /// because it was asked and can't look. While its API fails, its worker may not notice that it is to leave.
     fn has_question_for(&self, region: Region) -> bool {
@@ -63,17 +73,17 @@ impl Coordinator {
             return false;
         }
         match self.phase {
-            Phase::Starting { .. } => true,
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if region == active {
                     // A worker that looks for the first time in its life, and is not named, ends live calls.
                     !link.claimed && !link.live_call
                 } else {
                     let link = &self.links[active];
-                    !link.is_ready() || link.mute || link.vitals.api_is_failing()
+                    !link.is_ready() || link.mute || link.vitals.api_is_failing() || self.assumed.is_some()
                 }
             }
-            Phase::Idle | Phase::Pending(_) | Phase::Verifying(_) | Phase::Terminated => false,
+            // Where nobody tells, the desk goes on with what it last knew before it asks.
+            Phase::Idle | Phase::Starting { .. } | Phase::Pending(_) | Phase::Verifying(_) | Phase::Terminated => false,
         }
     }
 
@@ -114,7 +124,6 @@ impl Coordinator {
     /// A claim has stood for long enough.
     pub(super) fn on_settled(&mut self, region: Region) {
         match self.phase {
-            Phase::Starting { .. } => self.adopt(region),
             Phase::Pending(Pending { from, check: Check::Claimed, .. })
             | Phase::Verifying(Verifying { from, claimed: true, .. })
                 if from == region =>
@@ -125,6 +134,7 @@ impl Coordinator {
                 self.leave_on_claim(active, region);
             }
             Phase::Idle
+            | Phase::Starting { .. }
             | Phase::Steady { .. }
             | Phase::Pending(_)
             | Phase::Verifying(_)
@@ -136,9 +146,12 @@ impl Coordinator {
     /// The distribution names the standby, and the active region has not noticed. A live voice contact is never hidden:
     /// then the desk waits as for any other failover, once the active region has looked itself.
     fn leave_on_claim(&mut self, active: Region, standby: Region) {
-        if self.links[active].holds_failover() {
+        if self.links[active].holds_failover() && self.links[active].claimed {
             self.wait(active, standby, true);
             self.doubt();
+        } else if self.links[active].holds_failover() {
+            // Its worker may never have looked; then its first look would end the call. It is asked when that is over.
+            self.wait(active, standby, false);
         } else {
             self.switch_by_force(active, standby, false);
         }
@@ -166,8 +179,7 @@ impl Coordinator {
                 self.links[region].mute = active == region;
                 self.effects.push(Effect::Suppress { region, on: active != region });
             }
-            Phase::Starting { .. } => self.effects.push(Effect::Suppress { region, on: true }),
-            Phase::Idle | Phase::Pending(_) | Phase::Verifying(_) | Phase::Terminated => {}
+            Phase::Idle | Phase::Starting { .. } | Phase::Pending(_) | Phase::Verifying(_) | Phase::Terminated => {}
         }
     }
 

@@ -214,6 +214,7 @@ impl Coordinator {
         }
         self.announce();
         self.restore_as_planned();
+        self.plan_assumption();
         self.plan_questions();
         self.plan_reminder();
     }

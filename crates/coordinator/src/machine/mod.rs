@@ -2,6 +2,7 @@
 //! wants done is in its answer. Absent: a clock, a timer, a callback, JavaScript.
 
 mod asking;
+mod assuming;
 mod care;
 mod debts;
 mod link;
@@ -20,14 +21,14 @@ use link::Link;
 use crate::backoff::{Backoff, Spread};
 use crate::effect::Effect;
 use crate::health::Verdict;
-use crate::input::{Command, Event, Input, PeerMessage};
+use crate::input::{ADDRESS_REQUEST, Command, DISTRIBUTION_POLL, Event, Input, PeerMessage};
 use crate::phase::Phase;
 use crate::record::{Cause, HealthChange, PhaseName, Record, effect_name};
 use crate::region::{Pair, Region};
 use crate::settings::Settings;
 use crate::time::Timestamp;
 use crate::timers::{Deadline, Timer, Timers};
-use crate::view::{Notice, RegionView, View};
+use crate::view::{Assumption, Notice, RegionView, Told, View};
 
 /// Decides which of two regions the desk shows, and what has to be done about it.
 ///
@@ -40,6 +41,10 @@ pub struct Coordinator {
     shown: Region,
     ready: bool,
     failure_announced: bool,
+    /// The distribution as it was last told.
+    told: Option<Told>,
+    /// What the active region rests on, while nobody has told.
+    assumed: Option<Assumption>,
     links: Pair<Link>,
     timers: Timers,
     spread: Spread,
@@ -56,9 +61,11 @@ impl Coordinator {
         Self {
             now,
             phase: Phase::Idle,
-            shown: settings.presumed,
+            shown: settings.first_shown(),
+            told: settings.last_told,
             ready: false,
             failure_announced: false,
+            assumed: None,
             links: Pair::from_fn(|_| Link::new(now, &settings)),
             timers: Timers::default(),
             spread: Spread::new(seed),
@@ -102,6 +109,8 @@ impl Coordinator {
         View {
             phase: self.phase.view(self.now),
             active: self.phase.active(),
+            assumed: self.assumed,
+            told: self.told,
             shown: self.shown,
             ready: self.ready,
             regions: self.links.map(|region, link| RegionView {
@@ -165,10 +174,18 @@ impl Coordinator {
             Event::SignInAccepted => self.on_sign_in_accepted(region),
             Event::AcknowledgementTimedOut => self.on_timed_out(region),
             Event::RetriesExhausted => self.links[region].gave_up = true,
-            Event::ApiAnswered { operation } => self.links[region].hear_call(self.now, operation),
+            Event::ApiAnswered { operation } => {
+                self.links[region].hear_call(self.now, operation);
+                if operation == DISTRIBUTION_POLL {
+                    self.has_looked(region);
+                }
+            }
             Event::ApiFailed { operation, status } => {
                 self.links[region].hear_call(self.now, operation);
                 self.links[region].vitals.saw_failure(self.now, operation, *status);
+                if operation == ADDRESS_REQUEST {
+                    self.remind_soon(region);
+                }
             }
             Event::AgentPollingEnded { .. } => self.links[region].agent_polling_ends(),
             Event::Unrecognised { .. } => {}
@@ -209,6 +226,7 @@ impl Coordinator {
             Timer::Silence(region) => self.lose(region),
             Timer::SignIn(region) => self.links[region].sign_in_refused = true,
             Timer::Reload(region) => self.reload_if_wanted(region),
+            Timer::Assume => self.on_nothing_told(),
             Timer::Ask(region) => self.ask(region),
             Timer::Answer(region) => self.on_no_answer(region),
             Timer::Settle(region) => self.on_settled(region),
@@ -229,6 +247,7 @@ impl Coordinator {
         match timer {
             Timer::Silence(_) => Some(self.settings.silence()),
             Timer::SignIn(_) => Some(self.settings.sign_in_debounce),
+            Timer::Assume => Some(self.settings.distribution_within),
             Timer::Answer(_) | Timer::Confirmed => Some(self.settings.answer_within),
             Timer::Settle(_) => Some(self.settings.settle),
             Timer::Finish | Timer::Restore => Some(self.settings.finish_within),

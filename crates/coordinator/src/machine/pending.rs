@@ -22,6 +22,7 @@ impl Coordinator {
     pub(super) fn wait(&mut self, from: Region, to: Region, witness: bool) {
         self.stop_waiting(from);
         self.forget_orders();
+        self.assumed = None;
         let (since, confirmed, again) = (self.now, self.now, MOST_TIMES_AGAIN);
         self.phase = Phase::Pending(Pending { from, to, since, confirmed, check: Check::Sure, witness, again });
         self.notice = None;

@@ -36,15 +36,18 @@ impl Coordinator {
         }
         match self.phase {
             Phase::Idle | Phase::Terminated => {}
-            Phase::Starting { .. } if claims && self.links[source].asking.is_some() => {
-                self.settle(source);
-            }
             Phase::Starting { .. } => self.adopt(next),
             Phase::Steady { active } | Phase::Switching { to: active, .. } => match (source == active, claims) {
                 (true, false) if stale => self.verify(active, next, Doubt::LateYield),
                 (true, false) => self.switch(active, next),
                 (false, true) => self.settle(source),
-                (true, true) | (false, false) => self.answered(source),
+                (true, true) | (false, false) => {
+                    if self.assumed.is_some() {
+                        self.stop_asking(active);
+                    }
+                    self.was_told(active);
+                    self.answered(source);
+                }
             },
             Phase::Pending(pending) if source == pending.from => {
                 self.signal_while_pending(claims, pending);

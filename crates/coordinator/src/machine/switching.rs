@@ -20,6 +20,12 @@ impl Coordinator {
             | Phase::Switching { .. }
             | Phase::Terminated => None,
         };
+        self.was_told(active);
+        self.enter(active, told);
+    }
+
+    /// Takes `active` for the active region, and goes on with the failover away from it that another window told of.
+    pub(super) fn enter(&mut self, active: Region, told: Option<(Region, Region)>) {
         self.take_up(active);
         if let Some((from, to)) = told {
             self.wait_on_hearsay(from, to);
@@ -87,6 +93,11 @@ impl Coordinator {
         self.forgive_debt(to);
         self.links[to].mute = false;
         self.links[from].claimed = false;
+        self.assumed = None;
+        if !forced {
+            // What only the agent wants says nothing about the distribution.
+            self.was_told(to);
+        }
         self.effects.push(Effect::Suppress { region: to, on: false });
         self.effects.push(Effect::Announce(Announcement::ActiveChanged { active: to }));
         self.notice = Some(Notice::Switched {

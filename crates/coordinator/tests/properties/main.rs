@@ -11,7 +11,9 @@ mod records;
 mod runs;
 mod state;
 
-use ambidesk_coordinator::{Coordinator, Settings, Timestamp};
+use std::time::Duration;
+
+use ambidesk_coordinator::{Command, Coordinator, Event, Input, PhaseView, Region, Settings, Timestamp};
 use proptest::prelude::*;
 
 use inputs::{Moment, Step, steps};
@@ -36,5 +38,38 @@ proptest! {
             observer.step(Timestamp::from_millis(then), &input);
         }
         observer.check_determinism(Coordinator::new(Settings::default(), seed));
+    }
+
+    /// Static stability: whatever has happened, and with nothing that tells which region is active, a region that answers
+    /// is not waited for longer than the named time.
+    #[test]
+    fn no_silence_about_the_distribution_keeps_a_desk_from_starting(seed: u64, steps in steps(), alive in any::<bool>()) {
+        let settings = Settings::default();
+        let (within, beat) = (settings.distribution_within, settings.heartbeat);
+        let mut machine = Coordinator::new(settings, seed);
+        let mut now = Timestamp::from_millis(1_000_000);
+        let _ = machine.handle(now, Input::Opened);
+        for Step { moment, input } in steps {
+            if input == Input::Command(Command::Terminate) {
+                continue;
+            }
+            if let Moment::Later(millis) | Moment::AfterTheDeadline(millis) = moment {
+                now = now + Duration::from_millis(millis);
+            }
+            let _ = machine.handle(now, input);
+        }
+        let region = if alive { Region::First } else { Region::Second };
+        let port = Some("a new port".to_owned());
+        let _ = machine.handle(now, Input::Event(region, Event::Acknowledged { port }));
+        let end = now + within;
+        while now < end {
+            now = (now + beat).min(machine.next_deadline().unwrap_or(end)).min(end);
+            let _ = machine.handle(now, Input::Tick);
+            let _ = machine.handle(now, Input::Event(region, Event::Acknowledged { port: None }));
+        }
+        let view = machine.view();
+        prop_assert!(view.active.is_some(), "still waits: {view:?}");
+        let starting = matches!(view.phase, PhaseView::Starting { .. });
+        prop_assert!(!starting);
     }
 }

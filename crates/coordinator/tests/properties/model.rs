@@ -16,6 +16,8 @@ pub struct Model {
     second: Knowledge,
     /// What a peer said of a region that is being left, before the active region was known.
     told: Option<Region>,
+    /// When a region was first heard.
+    heard: Option<u64>,
     /// The region itself said that it waits.
     first_hand: bool,
     /// And nothing has cast doubt on it since.
@@ -30,6 +32,7 @@ impl Model {
             first: Knowledge::default(),
             second: Knowledge::default(),
             told: None,
+            heard: None,
             first_hand: false,
             sure: false,
             settings: Settings::default(),
@@ -44,13 +47,13 @@ impl Model {
     }
 
     /// What has to follow from an input at once, if anything in particular.
-    pub fn consequence(&mut self, now: u64, input: &Input) -> Option<State> {
+    pub fn consequence(&mut self, input: &Input) -> Option<State> {
         let state = self.state;
         match (state, input) {
             (State::Closed, Input::Opened) => Some(State::Looking),
             (State::Closed, _) => Some(State::Closed),
             (State::Over, _) | (_, Input::Command(Command::Terminate)) => Some(State::Over),
-            (_, Input::Event(source, Event::FailoverSignalled { next })) => self.after_signal(now, *source, *next),
+            (_, Input::Event(source, Event::FailoverSignalled { next })) => self.after_signal(*source, *next),
             (_, Input::Event(source, Event::FailoverPending { next })) if source != next => self.after_wait(*source),
             (State::Looking, Input::Event(source, Event::LeaveOrdered { next, soft: false })) if source != next => {
                 Some(if self.told == Some(*next) { State::Leaving(*next) } else { State::In(*next) })
@@ -70,18 +73,10 @@ impl Model {
         }
     }
 
-    fn after_signal(&mut self, now: u64, source: Region, next: Region) -> Option<State> {
+    fn after_signal(&mut self, source: Region, next: Region) -> Option<State> {
         let (state, sure, first_hand, told) = (self.state, self.sure, self.first_hand, self.told);
-        let within = millis(self.settings.answer_within);
         let known = self.of(source);
         match state {
-            State::Closed | State::Looking | State::Over if source == next => match known.asked {
-                // Asked, it may take its claim back.
-                Some(asked) if now < asked + within => Some(State::Looking),
-                Some(_) => None,
-                None if told == Some(next) => Some(State::Leaving(next)),
-                None => Some(State::In(next)),
-            },
             State::Closed | State::Looking | State::Over if told == Some(next) => Some(State::Leaving(next)),
             State::Closed | State::Looking | State::Over => Some(State::In(next)),
             // Claims change nothing at once, and the standby's word never does.
@@ -130,7 +125,7 @@ impl Model {
         match (from, to) {
             (State::Looking, State::In(active) | State::Leaving(active)) => {
                 let named = matches!(input, Input::Event(_, Event::FailoverSignalled { next }) if *next == active);
-                named || self.claim_stood(now, active)
+                named || self.nobody_told(now, active)
             }
             (State::In(active), State::In(other)) if active != other => {
                 let noticed = self.claim_stood(now, other) || self.is_unanswered(now, active);
@@ -165,6 +160,12 @@ impl Model {
     fn claim_stood(&mut self, now: u64, region: Region) -> bool {
         let settle = millis(self.settings.settle);
         self.of(region).claims.first().is_some_and(|claim| claim + settle <= now)
+    }
+
+    /// Whether the time is over in which somebody could have told, and the region is the one to go on with.
+    fn nobody_told(&self, now: u64, active: Region) -> bool {
+        let within = millis(self.settings.distribution_within);
+        self.heard.is_some_and(|heard| heard + within <= now) && active == self.told.unwrap_or(self.settings.presumed)
     }
 
     /// Whether the region was told to leave, and has had its time to say that it does.
@@ -207,6 +208,9 @@ impl Model {
             Input::Event(region, event) => {
                 let is_active = self.state.active() == Some(*region);
                 self.of(*region).hear(now, *region, event, is_active);
+                if matches!(event, Event::Acknowledged { .. }) {
+                    self.heard.get_or_insert(now);
+                }
             }
             Input::Peer(PeerMessage::Pending { from: left, to: next }) if left != next => {
                 self.of(*left).unfinished = true;

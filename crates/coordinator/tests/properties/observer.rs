@@ -79,7 +79,7 @@ impl Observer {
 
     /// An input has its consequence at once, or leads somewhere only on grounds.
     fn take(&mut self, at: Timestamp, input: &Input) {
-        let consequence = self.model.consequence(self.now, input);
+        let consequence = self.model.consequence(input);
         let before = self.model.state;
         let mut answer = transitions(self.handle(at, input.clone()));
         assert!(answer.len() <= 1, "one input, one transition: {answer:?}");

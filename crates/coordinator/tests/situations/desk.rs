@@ -27,7 +27,7 @@ impl Desk {
         Self::closed_with(Settings::default())
     }
 
-    fn closed_with(settings: Settings) -> Self {
+    pub fn closed_with(settings: Settings) -> Self {
         Self {
             machine: Coordinator::new(settings, 7),
             now: 1_000_000,

@@ -6,6 +6,7 @@ mod called_off;
 mod care;
 mod commands;
 mod desk;
+mod distribution_unknown;
 mod health;
 mod opening;
 mod orders;

@@ -178,59 +178,6 @@ fn an_active_region_that_has_not_claimed_is_left_alone_while_it_holds_a_live_cal
 }
 
 #[test]
-fn nobody_names_an_active_region_so_both_are_asked_and_suppressed_again() {
-    let mut desk = Desk::opened();
-    desk.connect(First);
-    desk.connect(Second);
-    let effects = desk.advance(60_000);
-    for region in Region::ALL {
-        let asked = asks(&effects, region);
-        assert!((2..=8).contains(&asked), "{asked} questions for {region}");
-        let last = effects.iter().rfind(|effect| matches!(effect, Effect::Suppress { region: r, .. } if *r == region));
-        assert!(last.is_some());
-        assert!(effects.contains(&suppress(region)));
-    }
-}
-
-#[test]
-fn an_asked_region_that_takes_its_claim_back_is_never_shown() {
-    let mut desk = Desk::opened();
-    desk.connect(First);
-    desk.connect(Second);
-    desk.advance_until(15_000, &ask(Second));
-    assert_eq!(desk.claims(Second), []);
-    desk.advance(100);
-    let effects = desk.yields(Second);
-    assert!(!effects.contains(&Effect::Show(Second)));
-    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
-}
-
-#[test]
-fn an_asked_region_whose_claim_stands_is_adopted() {
-    let mut desk = Desk::opened();
-    desk.connect(Second);
-    desk.advance_until(15_000, &ask(Second));
-    desk.claims(Second);
-    assert_eq!(desk.view().active, None);
-    desk.advance(1_500);
-    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
-}
-
-#[test]
-fn a_question_for_the_standby_that_is_dropped_leaves_it_suppressed() {
-    let mut desk = Desk::opened();
-    desk.connect(First);
-    desk.connect(Second);
-    desk.advance_until(15_000, &ask(Second));
-    let effects = desk.claims(First);
-    let claims_settle = desk.advance(1_500);
-    assert!(
-        effects.contains(&suppress(Second)) || claims_settle.contains(&suppress(Second)),
-        "{effects:?} {claims_settle:?}"
-    );
-}
-
-#[test]
 fn a_desk_opened_while_a_call_holds_a_failover_up_learns_it_from_the_region() {
     let mut desk = Desk::opened();
     desk.connect(First);

@@ -1,0 +1,49 @@
+//! The traffic distribution as it was last told, kept in the page's storage across reloads: what a desk goes on with when
+//! nothing tells which region is active. One entry for each pair of instances, whichever is the first one in a page's
+//! configuration. A browser that keeps nothing costs that memory and nothing else.
+
+use ambidesk_coordinator::{Pair, Region, Timestamp, Told};
+use js_sys::{JSON, Object, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+use crate::clock;
+use crate::parameters::{RegionInfo, get};
+
+/// What was last told of this pair, if anything was kept that can be read. A moment that lies ahead, as after a change
+/// of the computer's clock, counts as now.
+pub(crate) fn read(regions: &Pair<RegionInfo>) -> Option<Told> {
+    let text = storage()?.get_item(&key(regions)).ok()??;
+    let kept = JSON::parse(&text).ok()?;
+    let arn = get(&kept, "active").as_string()?;
+    let at = get(&kept, "at").as_f64().filter(|at| at.is_finite() && *at >= 0.0)?;
+    let active = Region::ALL.into_iter().find(|region| regions[*region].instance_arn == arn)?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive number of milliseconds")]
+    let at = Timestamp::from_millis(at as u64);
+    Some(Told { active, at: at.min(clock::now()) })
+}
+
+/// Keeps it for the next start.
+pub(crate) fn keep(regions: &Pair<RegionInfo>, told: Told) {
+    let kept = Object::new();
+    let active = JsValue::from(regions[told.active].instance_arn.as_str());
+    #[expect(clippy::cast_precision_loss, reason = "today's milliseconds fit into 41 of 53 bits")]
+    let at = JsValue::from(told.at.as_millis() as f64);
+    for (name, value) in [("active", active), ("at", at)] {
+        // A fresh object takes every property.
+        let _ = Reflect::set(&kept, &name.into(), &value);
+    }
+    if let (Some(storage), Ok(text)) = (storage(), JSON::stringify(&kept)) {
+        // Full, or forbidden: the next start rests on the configuration.
+        let _ = storage.set_item(&key(regions), &String::from(text));
+    }
+}
+
+fn key(regions: &Pair<RegionInfo>) -> String {
+    let (one, two) = (&regions.first.instance_arn, &regions.second.instance_arn);
+    format!("ambidesk:distribution:{}|{}", one.min(two), one.max(two))
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}

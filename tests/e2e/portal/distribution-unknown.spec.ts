@@ -1,0 +1,87 @@
+// Static stability: the endpoint that the workers ask for the active region fails in some way, and both regions are
+// well. The agent works all the same, the desk says what it rests on, and it corrects itself.
+
+import { FIRST, PATIENTLY, SECOND, type Faults, type World, expect, test } from "../fixtures";
+
+test.setTimeout(120_000);
+
+type Broken = { [F in keyof Faults]: [fault: F, parameters: Faults[F]] }[keyof Faults];
+
+/** The ways in which nothing is told. */
+const WAYS: [words: string, broken: Broken][] = [
+  ["answers 500", ["poll-down", { status: 500 }]],
+  ["is refused by the network", ["poll-down", {}]],
+  ["hangs", ["slow", { ms: 60_000, kinds: ["poll"] }]],
+  ["answers nonsense", ["poll-down", { status: 200 }]],
+  ["names an instance of nobody's", ["poll-lies", { instanceArn: "arn:aws:connect:us-east-1:123456789012:instance/0" }]],
+  ["has no address", ["transport-fail", { status: 500 }]],
+];
+
+async function breakIn(world: World, regions: string[], [fault, parameters]: Broken): Promise<void> {
+  for (const region of regions) await world.breakWith(region, fault, parameters as never);
+}
+
+for (const [words, broken] of WAYS) {
+  test(`the endpoint of both regions ${words} from the start`, async ({ portal, world }) => {
+    await breakIn(world, [FIRST, SECOND], broken);
+    await portal.open();
+    await portal.expectRegion(FIRST, "active", "ready", PATIENTLY);
+    await portal.expectRegion(SECOND, "standby", "ready", PATIENTLY);
+    await portal.expectShown(FIRST);
+    await expect(portal.trouble).toContainText("Neither region says which one is active");
+    await expect(portal.trouble).toContainText("the first region of its configuration");
+    const call = await world.offer(FIRST, "voice", "connecting");
+    await expect(portal.ccp(FIRST).contact(call.contactId)).toBeVisible(PATIENTLY);
+    await world.act(call, "end");
+    await world.act(call, "clear");
+    for (const region of [FIRST, SECOND]) await world.heal(region);
+    await expect(portal.trouble).toHaveCount(0, { timeout: 60_000 });
+    await portal.expectSteady(FIRST, PATIENTLY);
+  });
+}
+
+test("one region's endpoint fails, and the other one tells", async ({ portal, world }) => {
+  await breakIn(world, [FIRST], ["poll-down", { status: 500 }]);
+  await portal.open();
+  await portal.expectRegion(FIRST, "active", "ready", PATIENTLY);
+  await expect.poll(async () => (await world.lookAt(SECOND)).toldStandby, PATIENTLY).toBe(true);
+  await expect(portal.trouble).toHaveCount(0);
+});
+
+test("after a reload the desk goes on with the region that was active when it was last told", async ({ portal, world }) => {
+  await world.distribute(SECOND);
+  await portal.ready(SECOND);
+  await breakIn(world, [FIRST, SECOND], ["poll-down", { status: 500 }]);
+  await portal.page.reload();
+  await portal.expectRegion(SECOND, "active", "ready", PATIENTLY);
+  await portal.expectShown(SECOND);
+  await expect(portal.trouble).toContainText("which was active when last known");
+  const call = await world.offer(SECOND, "voice", "connecting");
+  await expect(portal.ccp(SECOND).contact(call.contactId)).toBeVisible(PATIENTLY);
+});
+
+test("a desk that went on with the wrong region moves as soon as one tells", async ({ portal, world }) => {
+  await breakIn(world, [FIRST, SECOND], ["poll-down", { status: 500 }]);
+  await world.distribute(SECOND);
+  await portal.open();
+  await portal.expectRegion(FIRST, "active", "ready", PATIENTLY);
+  for (const region of [FIRST, SECOND]) await world.heal(region);
+  await expect(portal.status(SECOND)).toHaveAttribute("data-role", "active", { timeout: 60_000 });
+  await portal.expectSteady(SECOND, PATIENTLY);
+  await expect(portal.trouble).toHaveCount(0);
+});
+
+test("an endpoint that fails later leaves the desk where it is", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  const since = (await world.look()).journalLast;
+  await breakIn(world, [FIRST, SECOND], ["poll-down", { status: 500 }]);
+  // Each worker has found out.
+  for (const region of [FIRST, SECOND]) {
+    await expect
+      .poll(async () => (await world.journal({ region, kind: "poll", since })).filter((entry) => entry.status === 500).length, PATIENTLY)
+      .toBeGreaterThan(1);
+  }
+  const call = await world.offer(FIRST, "voice", "connecting");
+  await expect(portal.ccp(FIRST).contact(call.contactId)).toBeVisible(PATIENTLY);
+  await portal.expectRegion(FIRST, "active", "ready");
+});
