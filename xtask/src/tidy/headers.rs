@@ -54,9 +54,32 @@ fn problems(value: &Value) -> Vec<String> {
             problems.extend(header(name, text).map(|says| format!("{place}: {says}")));
         }
     }
+    problems.extend(caching(value));
     let policy = |entry: &&&Value| entry["match"] == "/**" && entry["headers"]["Content-Security-Policy"].is_string();
     if entries.iter().find(policy).is_none() {
         problems.push("`/**` has no Content-Security-Policy".to_owned());
+    }
+    problems
+}
+
+/// What is wrong with what may be kept: it belongs to files, and for ever only to those whose name changes with them.
+fn caching(value: &Value) -> Vec<String> {
+    let mut problems = Vec::new();
+    for object in value["objects"].as_array().into_iter().flatten() {
+        let place = object["match"].as_str().unwrap_or("an object without `match`");
+        let kept = object["Cache-Control"].as_str().unwrap_or_default();
+        if !object["match"].is_string() || !object["$comment"].is_string() || kept.is_empty() {
+            problems.push(format!("{place}: holds `match`, `$comment` (the reason) and `Cache-Control`"));
+        }
+        if kept.contains("immutable") && !place.contains("{digest}") {
+            problems.push(format!("{place}: only a name with a {{digest}} may be immutable"));
+        }
+    }
+    if value["objects"][0]["match"] != "/**" {
+        problems.push("`objects` does not begin with what holds for every file, `/**`".to_owned());
+    }
+    if value["errors"]["Cache-Control"] != "no-store" {
+        problems.push("`errors`: an answer that is no file must not be kept, `no-store`".to_owned());
     }
     problems
 }
@@ -71,6 +94,7 @@ fn header(name: &str, text: &str) -> Option<String> {
         "Cross-Origin-Opener-Policy" if text == "same-origin" => {
             Some("this Cross-Origin-Opener-Policy severs the sign-in popup".to_owned())
         }
+        "Cache-Control" => Some(format!("{name} belongs to `objects`: by path it would have failed answers kept")),
         "Cross-Origin-Embedder-Policy" => Some(format!("{name} blocks the CCP")),
         _ => None,
     }
@@ -124,6 +148,20 @@ mod tests {
 
     #[test]
     fn no_policy_at_all_is_found() {
-        assert_eq!(findings(r#"{ "paths": [] }"#), 1);
+        let none = COMMITTED.replace("Content-Security-Policy", "X-Policy");
+        assert_eq!(findings(&none), 1);
+    }
+
+    #[test]
+    fn a_failed_answer_that_may_be_kept_is_found() {
+        let by_path = COMMITTED.replacen("\"headers\": {", "\"headers\": { \"Cache-Control\": \"no-cache\",", 1);
+        assert_eq!(findings(&by_path), 1);
+        assert_eq!(findings(&COMMITTED.replace("\"errors\"", "\"$errors\"")), 1);
+        assert_eq!(findings(&COMMITTED.replace("\"objects\"", "\"$objects\"")), 1);
+    }
+
+    #[test]
+    fn a_name_without_a_digest_that_is_immutable_is_found() {
+        assert_eq!(findings(&COMMITTED.replace("/*-{digest}.*", "/*.css")), 1);
     }
 }

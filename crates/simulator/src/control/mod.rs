@@ -51,6 +51,7 @@ pub fn routes(shared: Arc<Shared>) -> Router {
         .route("/journal", get(journal::list))
         .route("/config", put(portal::set_config).delete(portal::clear_config))
         .route("/plain-headers", put(portal::plain_headers))
+        .route("/file-fails", put(portal::break_files).delete(portal::heal_files))
         .nest("/regions/{region}", region);
     Router::new()
         .route("/worlds", get(worlds::list).post(worlds::make))

@@ -1,4 +1,4 @@
-//! What the portal host answers as `config.json`, and the plain host's headers.
+//! What the portal host answers as `config.json`, the plain host's headers, and files of either that fail.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use serde_json::{Value, json};
 
+use crate::faults::file_fails::FileFails;
 use crate::state::Shared;
 use crate::world::ConfigOverride;
 
@@ -51,4 +52,23 @@ pub async fn plain_headers(
     let site = site(shared, &world)?;
     site.cell.change(|world, _| world.plain_headers = headers);
     Ok(Json(answer))
+}
+
+/// `PUT /sim/worlds/{world}/file-fails`: in place of an earlier one.
+pub async fn break_files(
+    State(shared): State<Arc<Shared>>,
+    Path(world): Path<String>,
+    Body(fault): Body<FileFails>,
+) -> Result<Json<Value>, Failure> {
+    let answer = json!({ "fileFails": fault });
+    let site = site(shared, &world)?;
+    site.cell.change(|world, _| world.file_fails = Some(fault));
+    Ok(Json(answer))
+}
+
+/// `DELETE /sim/worlds/{world}/file-fails`: every file is there again.
+pub async fn heal_files(State(shared): State<Arc<Shared>>, Path(world): Path<String>) -> Result<StatusCode, Failure> {
+    let site = site(shared, &world)?;
+    site.cell.change(|world, _| world.file_fails = None);
+    Ok(StatusCode::NO_CONTENT)
 }

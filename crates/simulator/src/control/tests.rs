@@ -46,6 +46,7 @@ async fn a_refusal_says_what_is_wrong() {
         ("POST", format!("{east}/contacts/x/clear"), json!({}), 404, "no contact"),
         ("POST", format!("{east}/ccp/explode"), json!({}), 400, "reload"),
         ("PUT", "/worlds/default/config".to_owned(), json!({ "status": 99 }), 400, "status"),
+        ("PUT", "/worlds/default/file-fails".to_owned(), json!({ "match": "/**", "status": 99 }), 400, "status"),
         ("GET", "/nothing".to_owned(), json!({}), 404, "README"),
     ] {
         let answer = bench.sim(method, &path, Some(body)).await;
@@ -169,6 +170,73 @@ async fn the_portal_host_serves_routes_files_and_the_deployed_headers() {
     assert_eq!(wasm.header("x-page"), "");
     let gone = bench.get("portal", "/gone.js").await;
     assert_eq!(gone.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn of_the_portal_only_files_are_kept_and_for_ever_only_those_with_a_digest() {
+    let deployed = include_str!("../../../../deploy/headers.json");
+    let bench = Bench::with_headers(serde_json::from_str(deployed).expect("good rules"));
+    let digest = "ambidesk-0123456789abcdef_bg.wasm";
+    for name in [digest, "index.html", "own.css"] {
+        bench.write(&format!("dist/{name}"), "a file");
+    }
+    let kept = async |path: &str, status: u16| {
+        let answer = bench.get("portal", path).await;
+        assert_eq!(answer.status.as_u16(), status, "{path}");
+        answer.header("cache-control").to_owned()
+    };
+    let program = format!("/{digest}");
+    assert_eq!(kept(&program, 200).await, "public, max-age=31536000, immutable");
+    for path in ["/", "/index.html", "/settings", "/own.css"] {
+        assert_eq!(kept(path, 200).await, "no-cache", "{path}");
+    }
+    assert_eq!(kept("/config.json", 200).await, "no-store");
+    for path in ["/ambidesk-fedcba9876543210.js", "/gone.css", "/locales/xx.ftl"] {
+        assert_eq!(kept(path, 404).await, "no-store", "{path}");
+    }
+    let mut outside = ask("GET", "portal", &program, None);
+    outside.headers_mut().insert("range", HeaderValue::from_static("bytes=900-"));
+    let outside = bench.send(outside).await;
+    assert_eq!((outside.status.as_u16(), outside.header("cache-control")), (416, "no-store"));
+    let mut again = ask("GET", "portal", &program, None);
+    again.headers_mut().insert("if-modified-since", HeaderValue::from_static("Fri, 01 Jan 2100 00:00:00 GMT"));
+    let again = bench.send(again).await;
+    assert_eq!(again.status, StatusCode::NOT_MODIFIED);
+    assert!(again.header("cache-control").contains("immutable"));
+
+    for status in [403, 404, 503] {
+        let fault = json!({ "match": "/**", "status": status });
+        bench.sim("PUT", "/worlds/default/file-fails", Some(fault)).await;
+        for path in [program.as_str(), "/", "/own.css", "/config.json"] {
+            assert_eq!(kept(path, status).await, "no-store", "{status} of {path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn files_fail_as_often_as_asked_for_and_as_another_host_would_let_them() {
+    let bench = Bench::new();
+    bench.write("dist/app.js", "the program");
+    let fault = json!({ "match": "/*.js", "status": 403, "times": 2, "cacheControl": "max-age=60" });
+    let set = bench.sim("PUT", "/worlds/default/file-fails", Some(fault.clone())).await;
+    assert_eq!(set.json()["fileFails"], fault);
+    for host in ["portal", "plain"] {
+        let answer = bench.get(host, "/app.js").await;
+        assert_eq!((answer.status, answer.header("cache-control")), (StatusCode::FORBIDDEN, "max-age=60"), "{host}");
+    }
+    assert_eq!(bench.get("portal", "/app.js").await.text, "the program");
+    let journal = bench.sim("GET", "/worlds/default/journal", None).await.json();
+    assert_eq!(journal["entries"][0]["fault"], "file-fails");
+    assert_eq!(journal["entries"][2]["fault"], Value::Null);
+
+    bench.sim("PUT", "/worlds/default/file-fails", Some(json!({ "match": "/**", "status": 200 }))).await;
+    let page = bench.get("plain", "/app.js").await;
+    assert!(page.header("content-type").starts_with("text/html"), "a page in the place of a file");
+    bench.sim("DELETE", "/worlds/default/file-fails", None).await;
+    assert_eq!(bench.get("plain", "/app.js").await.text, "the program");
+    bench.sim("PUT", "/worlds/default/file-fails", Some(json!({ "match": "/**" }))).await;
+    bench.sim("POST", "/worlds/default/reset", None).await;
+    assert_eq!(bench.get("plain", "/app.js").await.status, StatusCode::OK);
 }
 
 #[tokio::test]

@@ -2,13 +2,15 @@
 //! a verdict. One file per fault, each with its own test. Pure: a verdict is
 //! carried out by the `vendor` routes.
 //!
-//! To add one: write its file, name it in [`CATALOGUE`].
+//! To add one: write its file, name it in [`CATALOGUE`]. [`file_fails`] is not in
+//! there: it breaks files of the release, not a region.
 
 mod api_401;
 mod api_403;
 mod api_500;
 mod api_hang;
 mod api_refuse;
+pub mod file_fails;
 mod page_blocked;
 mod page_down;
 mod poll_down;

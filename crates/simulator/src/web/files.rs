@@ -28,11 +28,18 @@ pub fn is_route(path: &str) -> bool {
     path.rsplit('/').next().is_none_or(|last| !last.contains('.'))
 }
 
+/// Whether an answer is a file, or says that the browser has it already: nothing else may be kept.
+pub fn is_object(status: StatusCode) -> bool {
+    status.is_success() || status == StatusCode::NOT_MODIFIED
+}
+
 /// Answers with `file`, to be revalidated on each use.
 pub async fn serve(file: &Path, request: Request<Body>) -> Response {
     let Ok(response) = ServeFile::new(file).oneshot(request).await;
     let mut response = response.into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    if is_object(response.status()) {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    }
     response
 }
 

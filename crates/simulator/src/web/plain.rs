@@ -10,7 +10,7 @@ use axum::{Extension, Router};
 use crate::site::Site;
 use crate::world::Kind;
 
-use super::{files, note, portal};
+use super::{failing, files, note, portal};
 
 /// The routes of the plain host.
 pub fn routes() -> Router {
@@ -21,15 +21,17 @@ async fn answer(Extension(site): Extension<Site>, request: Request) -> Response 
     let (method, uri) = (request.method().clone(), request.uri().clone());
     let path = uri.path();
     let options = &site.shared.options;
+    let failing = failing(&site, path);
     let page = options
         .pages
         .as_deref()
         .and_then(|pages| files::find(pages, path))
         .or_else(|| files::find(&options.portal, path));
-    let mut response = match page {
-        Some(file) => files::serve(&file, request).await,
-        None if path == "/config.json" => portal::config(&site),
-        None => files::missing(path),
+    let mut response = match (failing, page) {
+        (Some(failing), _) => failing,
+        (None, Some(file)) => files::serve(&file, request).await,
+        (None, None) if path == "/config.json" => portal::config(&site),
+        (None, None) => files::missing(path),
     };
     let headers = site.cell.with(|world| world.plain_headers.clone());
     for (name, value) in headers {

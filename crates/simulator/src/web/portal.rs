@@ -12,7 +12,7 @@ use crate::address::Addresses;
 use crate::site::Site;
 use crate::world::{Kind, World};
 
-use super::{files, note};
+use super::{failing, files, note};
 
 /// The routes of the portal host.
 pub fn routes() -> Router {
@@ -23,7 +23,9 @@ async fn answer(Extension(site): Extension<Site>, request: Request) -> Response 
     let (method, uri) = (request.method().clone(), request.uri().clone());
     let path = uri.path();
     let folder = &site.shared.options.portal;
-    let (served, mut response) = if path == "/config.json" {
+    let (served, mut response) = if let Some(failing) = failing(&site, path) {
+        (path, failing)
+    } else if path == "/config.json" {
         (path, config(&site))
     } else if let Some(file) = files::find(folder, path) {
         let served = if path == "/" { "/index.html" } else { path };
@@ -40,7 +42,7 @@ async fn answer(Extension(site): Extension<Site>, request: Request) -> Response 
         let connects = instances.iter().cloned().chain(telemetry_origin(world)).collect::<Vec<_>>();
         (instances, connects)
     });
-    site.shared.headers.apply(served, &frames, &connects, response.headers_mut());
+    site.shared.headers.apply(served, &frames, &connects, &mut response);
     note(&site, Kind::Portal, &method, &uri, response)
 }
 

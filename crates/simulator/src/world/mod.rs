@@ -22,6 +22,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::faults::file_fails::FileFails;
+
 pub use self::agent::{AgentState, STATES};
 pub use self::contact::{Action, Channel, Contact, ContactError, NewContact, Stage};
 pub use self::journal::{Entry, Journal, Kind, Request};
@@ -103,6 +105,8 @@ pub struct World {
     pub config: Option<ConfigOverride>,
     /// Response headers of the plain host.
     pub plain_headers: BTreeMap<String, String>,
+    /// Breaks files of the portal and the plain host.
+    pub file_fails: Option<FileFails>,
     ids: Ids,
 }
 
@@ -147,6 +151,7 @@ impl World {
             journal: Journal::default(),
             config: None,
             plain_headers: BTreeMap::new(),
+            file_fails: None,
             ids,
             spec,
         }
