@@ -106,6 +106,50 @@ function tellOperators(detail) {
   if (endpoint) navigator.sendBeacon(endpoint, JSON.stringify(batch));
 }
 
+/** How long a file may take when it is asked for again, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** Whether an answer is the file: not an error, and not a web page in its place. */
+const isFile = (answer) => answer.ok && !answer.headers.get('Content-Type')?.startsWith('text/html');
+
+/**
+ * Asks for files again, past what the browser has kept: it keeps a failed answer for as long as its headers say, and then
+ * no reload asks for the file. Says whether all of them are here.
+ */
+async function refresh(addresses) {
+  const ask = async (address) => {
+    const answer = await fetch(address, { cache: 'reload', signal: AbortSignal.timeout(PATIENCE) });
+    await answer.arrayBuffer(); // only an answer that was read to its end is kept
+    return isFile(answer);
+  };
+  const asked = await Promise.allSettled(Array.from(new Set(addresses), ask));
+  return asked.every(({ value }) => value === true);
+}
+
+/** Where the program is. */
+function program() {
+  const { js, wasm } = document.querySelector('script[data-wasm]').dataset;
+  return { js: new URL(js, document.baseURI).href, wasm: new URL(wasm, document.baseURI).href };
+}
+
+/** The program's script and what it imports; the page names them all. */
+function modules() {
+  return [program().js, ...Array.from(document.querySelectorAll('link[rel="modulepreload"]'), (link) => link.href)];
+}
+
+/** Loads the page anew, with files that did not come out of the browser's cache. */
+async function reload() {
+  const links = document.querySelectorAll('link[rel="stylesheet"], link[rel="preload"]');
+  const scripts = document.querySelectorAll('script[src]');
+  await refresh([
+    program().wasm,
+    ...modules(),
+    ...Array.from(links, (link) => link.href),
+    ...Array.from(scripts, (script) => script.src),
+  ]);
+  location.reload();
+}
+
 /** Shows the crash screen once; what follows the first cause is noise. */
 function showCrash(cause, detail) {
   if (document.getElementById('crash')) return;
@@ -120,9 +164,13 @@ function showCrash(cause, detail) {
   part('help').textContent = words[`${cause}Help`];
   part('live').hidden = !live;
   part('report').textContent = text;
-  part('reload').addEventListener('click', () => (live ? part('confirm').showModal() : location.reload()));
+  const leave = () => {
+    part('reload').disabled = true;
+    reload();
+  };
+  part('reload').addEventListener('click', () => (live ? part('confirm').showModal() : leave()));
   part('confirm').addEventListener('close', () => {
-    if (part('confirm').returnValue === 'reload') location.reload();
+    if (part('confirm').returnValue === 'reload') leave();
   });
   part('copy').addEventListener('click', async () => {
     try {
@@ -143,10 +191,53 @@ function showCrash(cause, detail) {
 globalThis.ambideskConfig = fetch('config.json', { cache: 'no-store' });
 globalThis.ambideskConfig.catch(() => {}); // whoever reads it reports the failure
 
+/** Whether a style sheet of this host came. One that did not has no rules, or does not let anybody look at them. */
+function isStyled({ href, sheet }) {
+  try {
+    return new URL(href).origin !== location.origin || sheet.cssRules.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Asks again for style sheets that did not arrive, and puts them in place. The scripts of a page wait for its style sheets,
+ * so none is on its way any more. A desk works without them.
+ */
+function mendStyles() {
+  for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
+    if (!isStyled(link)) refresh([link.href]).then((here) => here && link.replaceWith(link.cloneNode()));
+  }
+}
+
+/**
+ * The program's script. Where it, or one that it imports, does not arrive, all of them are asked for again, and the page is
+ * loaded anew, because some browsers remember for as long as the page lives that an import has failed. Once: the entry of
+ * the session's history, which outlives a reload, says that this is the second time.
+ */
+async function importProgram() {
+  const { ambideskAgain: again, ...state } = history.state ?? {};
+  if (again) history.replaceState(state, '');
+  try {
+    return await import(program().js);
+  } catch (error) {
+    if (again || !(await refresh(modules()))) throw error;
+    history.replaceState({ ...state, ambideskAgain: true }, '');
+    location.reload();
+    return new Promise(() => {}); // nothing more happens on this page
+  }
+}
+
+/** The answer with the program's WebAssembly; the second one, where the first is not the file. */
+async function fetchWasm() {
+  const { wasm } = program();
+  const answer = await fetch(wasm).catch(() => null);
+  return answer && isFile(answer) ? answer : fetch(wasm, { cache: 'reload' });
+}
+
 async function start() {
-  const { js, wasm } = document.querySelector('script[data-wasm]').dataset;
-  const program = await import(new URL(js, document.baseURI));
-  await program.default({ module_or_path: new URL(wasm, document.baseURI) });
+  const { default: run } = await importProgram();
+  await run({ module_or_path: await fetchWasm() });
 }
 
 applyTheme();
@@ -166,6 +257,7 @@ addEventListener('error', (event) => {
   }
 });
 
+mendStyles();
 start().catch((error) => {
   if (error instanceof WebAssembly.RuntimeError) return; // the panic hook has spoken already
   showCrash('notLoaded', String(error?.stack ?? error));
