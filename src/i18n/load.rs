@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestInit, Response, Storage};
+use web_sys::{AbortSignal, RequestCache, RequestInit, Response, Storage};
 
 use super::language::Language;
 
@@ -91,6 +91,8 @@ fn early(language: Language) -> Option<js_sys::Promise> {
 
 fn asked(language: Language) -> Option<js_sys::Promise> {
     let init = RequestInit::new();
+    // An answer that the browser has kept may be a failed one.
+    init.set_cache(RequestCache::NoCache);
     init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
     Some(web_sys::window()?.fetch_with_str_and_init(&format!("locales/{}.ftl", language.code), &init))
 }

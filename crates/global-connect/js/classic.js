@@ -4,13 +4,13 @@
  */
 
 import { createGlobalConnect } from "./api.js";
-import { engineLoader } from "./engine.js";
+import { engineLoader, importTwice } from "./engine.js";
 
 const script = document.currentScript;
 const beside = (name) => new URL(name, script?.src || document.baseURI).href;
 
 window.globalConnect = createGlobalConnect({
-  loadEngine: engineLoader(() => import(beside("global-connect-engine.js")), beside("global-connect-engine_bg.wasm")),
+  loadEngine: engineLoader(() => importTwice(beside("global-connect-engine.js")), beside("global-connect-engine_bg.wasm")),
   streamsUrl: beside("connect-streams-min.js"),
   pageStartsDesk: script?.dataset.engine === "page",
 });

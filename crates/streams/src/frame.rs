@@ -174,7 +174,7 @@ async fn start(weak: Weak<Inner>, document: Document) {
 
 async fn load_streams(document: &Document, config: &FrameConfig) -> Result<sys::Connect, StreamsError> {
     let unavailable = || StreamsError::ScriptUnavailable { url: config.streams_url.clone() };
-    scripts::load(document, &config.streams_url).await.map_err(|()| unavailable())?;
+    scripts::load_twice(document, &config.streams_url).await.map_err(|()| unavailable())?;
     for url in &config.additional_scripts {
         if scripts::load(document, url).await.is_err() {
             web_sys::console::error_1(

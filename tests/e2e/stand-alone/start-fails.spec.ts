@@ -34,6 +34,18 @@ test("the WebAssembly can't be loaded: the error says so, and the next try succe
   await plain.expectActive(FIRST);
 });
 
+for (const file of ["global-connect-engine.js", "global-connect-engine_bg.wasm", "connect-streams-min.js"]) {
+  test(`${file} fails once, and the browser keeps the answer: it is asked for again at once`, async ({ plain, watch, world }) => {
+    watch.expectError(/Failed to load resource/);
+    await world.failFiles({ match: `/${file}`, times: 1, cacheControl: "public, max-age=31536000, immutable" });
+    await plain.open();
+    await plain.start();
+    await plain.expectTold("resolved");
+    await plain.expectActive(FIRST);
+    expect((await world.journal({ kind: "plain" })).filter(({ fault }) => fault === "file-fails")).toHaveLength(1);
+  });
+}
+
 test("a page that throws in getPrimaryRegion hears its own error, and may call again", async ({ plain }) => {
   await plain.open();
   const message = await plain.page.evaluate((parameters) => {
