@@ -3,7 +3,8 @@
  * happens. It decides nothing: the desk behind it does, in WebAssembly.
  */
 
-import { guarded, handlers, withKnownContacts } from "./handlers.js";
+import { guarded, handlers } from "./handlers.js";
+import { tellLateRegistrations } from "./late.js";
 import { check, shown, where } from "./parameters.js";
 
 /**
@@ -22,7 +23,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
   const region = (name) => setup?.regions.find((entry) => entry.region === name);
   const other = (name) => setup?.regions.find((entry) => entry.region !== name);
 
-  const onInit = handlers("onInit", () => setup?.initialised ?? [], ([connect], f) => withKnownContacts(connect, f));
+  const onInit = handlers("onInit", () => setup?.initialised ?? []);
   const onFailoverPending = handlers("onFailoverPending", () => (setup?.pending ? [[{ ...setup.pending }]] : []));
   const onFailoverComplete = handlers("onFailoverComplete", () => {
     // What holds is that another region than the first one is on screen.
@@ -37,6 +38,13 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
     const current = () => setup === mine;
     const whileCurrent = (f) => (...args) => { if (current()) f(...args); };
     return {
+      // Not only at the start: a frame that the page moves is emptied, and Streams starts in it anew.
+      streamsStarted: whileCurrent((name, connect) => {
+        tellLateRegistrations(connect, current);
+        const known = mine.initialised.find(([, known]) => known === name);
+        if (known) known[0] = connect;
+        if (mine.active === region(name)) window.connect = connect;
+      }),
       activeChanged: whileCurrent((name, connect) => {
         mine.active = region(name);
         mine.pending = null;

@@ -6,7 +6,10 @@
 
 /// <reference types="amazon-connect-streams" />
 
-/** The Streams API object of one region: what `window.connect` is for the active one. */
+/**
+ * The Streams API object of one region: what `window.connect` is for the active one. Handlers that are registered late with
+ * `contact()`, `agent()` and `core.onInitialized()` are told once of what holds already.
+ */
 export type Connect = typeof connect;
 
 /** Ends a registration; returns whether it was still in force. */
@@ -141,7 +144,7 @@ export interface GlobalConnectCore {
 
   /**
    * Calls `f` for each region, once the setup is ready and that region's agent can take contacts; late registrations are
-   * told of the regions that are ready. While `f` runs, `connect.contact()` tells of the contacts that exist already.
+   * told of the regions that are ready.
    */
   onInit(f: (connect: Connect, region: string) => unknown): Deregister;
 

@@ -11,8 +11,8 @@ export const guarded = (f, ...args) => {
   }
 };
 
-/** A list of handlers that tells late-comers what already holds. Every call of a handler happens within `around`. */
-export const handlers = (name, holds, around = (args, f) => f()) => {
+/** A list of handlers that tells late-comers what already holds. */
+export const handlers = (name, holds) => {
   const entries = new Set();
   return {
     add(f) {
@@ -22,30 +22,9 @@ export const handlers = (name, holds, around = (args, f) => f()) => {
       const entry = { f };
       entries.add(entry);
       const held = holds();
-      queueMicrotask(() => held.forEach((args) => entries.has(entry) && call(entry, args)));
+      queueMicrotask(() => held.forEach((args) => entries.has(entry) && guarded(f, ...args)));
       return () => entries.delete(entry);
     },
-    fire: (...args) => [...entries].forEach((entry) => entries.has(entry) && call(entry, args)),
+    fire: (...args) => [...entries].forEach((entry) => entries.has(entry) && guarded(entry.f, ...args)),
   };
-  function call(entry, args) {
-    around(args, () => guarded(entry.f, ...args));
-  }
-};
-
-/**
- * Streams tells `connect.contact(f)` of contacts to come only. By the time a region is ready its contacts are known:
- * while an `onInit` handler runs, a subscription is told of those, too.
- */
-export const withKnownContacts = (connect, f) => {
-  const original = connect.contact;
-  connect.contact = (g) => {
-    const subscription = original.call(connect, g);
-    if (connect.agent.initialized) new connect.Agent().getContacts().forEach((contact) => guarded(g, contact));
-    return subscription;
-  };
-  try {
-    f();
-  } finally {
-    connect.contact = original;
-  }
 };

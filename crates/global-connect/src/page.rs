@@ -16,6 +16,9 @@ extern "C" {
     #[derive(Clone)]
     pub type Page;
 
+    #[wasm_bindgen(method, js_name = streamsStarted)]
+    pub(crate) fn streams_started(this: &Page, region: &str, connect: JsValue);
+
     #[wasm_bindgen(method, js_name = activeChanged)]
     pub(crate) fn active_changed(this: &Page, region: &str, connect: Option<JsValue>);
 

@@ -40,6 +40,9 @@ impl Runtime {
         let weak = Rc::downgrade(self);
         let report = move |event| {
             if let Some(runtime) = weak.upgrade() {
+                if matches!(event, Event::StreamsStarted) {
+                    runtime.hand_over(region);
+                }
                 runtime.enqueue(Input::Event(region, event));
             }
         };
@@ -52,6 +55,15 @@ impl Runtime {
             Err(error) => {
                 self.enqueue(Input::Event(region, Event::StreamsFailed { reason: error.to_string() }));
             }
+        }
+    }
+
+    /// The page gets to see a region's `connect` before anything can register with it.
+    fn hand_over(&self, region: Region) {
+        let page = self.page.borrow().clone();
+        let connect = self.frames.borrow()[region].as_ref().and_then(RegionFrame::connect);
+        if let (Some(page), Some(connect)) = (page, connect) {
+            page.streams_started(&self.parameters.regions[region].id, connect);
         }
     }
 

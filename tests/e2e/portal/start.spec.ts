@@ -42,3 +42,25 @@ test("the page's own scripts can use globalConnect", async ({ portal, world }) =
   }, world.view.config.ccp);
   expect(refused).toContain("this page's desk is initialised from its configuration");
 });
+
+test("a configured script is told once of a call that was there before the desk", async ({ portal, world }) => {
+  const { ccp, desk } = world.view.config;
+  await world.configure({ ccp, desk: { ...desk, scripts: ["own.js"] } });
+  await portal.page.route("**/own.js", (route) => route.fulfill({
+    contentType: "text/javascript",
+    body: `
+      window.told = [];
+      window.follow = (connect, who) => connect.contact((contact) => {
+        told.push(who + " " + contact.getContactId());
+        contact.onConnected(() => told.push(who + " connected"));
+      });
+      globalConnect.core.onInit(follow);`,
+  }));
+  const told = () => portal.page.evaluate(() => (window as any).told as string[]);
+  const early = await world.offer(FIRST, "voice");
+  await portal.ready(FIRST);
+  const expected = (who: string) => [`${who} ${early.contactId}`, `${who} connected`];
+  await expect.poll(told).toEqual(expected(FIRST));
+  await portal.page.evaluate(() => { (window as any).follow((window as any).connect, "button"); });
+  await expect.poll(told).toEqual([...expected(FIRST), ...expected("button")]);
+});
