@@ -2,53 +2,134 @@
 
 use std::rc::Rc;
 
-use ambidesk_coordinator::{Command, Input, Readiness, Record, Region, Timestamp, View};
-use ambidesk_streams::StreamsError;
+use ambidesk_coordinator::{Command, Input, Record, Region, Settings, Timestamp, View};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-use crate::clock;
+use crate::browser::{Browser, DownloadError, LogOptions, Page, PageRuntime, StartError};
+use crate::clock::PageClock;
+use crate::handle::{self, DeskHandle};
+use crate::host::{Clock, Host};
+use crate::inbox::Inbox;
 use crate::logs::LogReader;
-use crate::page::Page;
 use crate::parameters::{Parameters, RegionInfo};
-use crate::runtime::{Runtime, StartError};
+use crate::runtime::Runtime;
+use crate::subscribers::ViewSubscription;
 
 /// Two regions, their frames, and the loop that coordinates them. A cheap handle: clones share the desk, which is taken
 /// down with the last one, or by [`Command::Terminate`].
-#[derive(Clone)]
-pub struct Desk {
-    runtime: Rc<Runtime>,
+///
+/// In a page it is made by [`Desk::start`]. Over a host and a clock of one's own it runs anywhere:
+///
+/// ```
+/// # use std::{cell::RefCell, convert::Infallible, rc::Rc, time::Duration};
+/// use ambidesk_coordinator::{Command, Effect, PhaseView, Settings, Timestamp, View};
+/// use ambidesk_global_connect::{Clock, Desk, Host};
+///
+/// /// Does nothing but what it was told to do later.
+/// #[derive(Clone, Default)]
+/// struct Nowhere(Rc<RefCell<Vec<Box<dyn FnOnce()>>>>);
+///
+/// impl Host for Nowhere {
+///     // …
+/// #     type Error = Infallible;
+/// #     fn perform(&self, _: Effect, _: &View) -> Result<(), Infallible> {
+/// #         Ok(())
+/// #     }
+/// #     fn log(&self, error: &Infallible) {
+/// #         match *error {}
+/// #     }
+/// #     fn arm(&self, _: Option<Duration>) {}
+/// #     fn publish(&self, _: &View, _: &Rc<View>) {}
+///     fn defer(&self, task: Box<dyn FnOnce()>) {
+///         self.0.borrow_mut().push(task);
+///     }
+/// }
+///
+/// struct Noon;
+///
+/// impl Clock for Noon {
+///     fn now(&self) -> Timestamp {
+///         Timestamp::from_millis(12 * 60 * 60 * 1000)
+///     }
+/// }
+///
+/// let host = Nowhere::default();
+/// let desk = Desk::over(Settings::default(), 7, Noon, |_| host.clone());
+/// assert!(matches!(desk.view().phase, PhaseView::Starting { .. }));
+///
+/// let phases = Rc::new(RefCell::new(Vec::new()));
+/// let seen = Rc::clone(&phases);
+/// let subscription = desk.subscribe(move |view| seen.borrow_mut().push(view.phase));
+///
+/// // What is asked for is done in a task of its own, and shown by the next view.
+/// desk.command(Command::Terminate);
+/// assert!(phases.borrow().is_empty());
+/// host.0.take().into_iter().for_each(|task| task());
+/// assert_eq!(*phases.borrow(), [PhaseView::Terminated]);
+///
+/// let causes: Vec<_> = desk.timeline(0).iter().map(|record| record.cause.name).collect();
+/// assert_eq!(causes, ["opened", "terminate"]);
+/// drop(subscription);
+/// ```
+pub struct Desk<H = Browser, C = PageClock> {
+    runtime: Rc<Runtime<H, C>>,
 }
 
-/// How logs are downloaded, as `connect.getLog().download()` takes it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LogOptions {
-    /// The end of the file's name; "agent-log" unless given. Each file's name begins with its region.
-    pub name: Option<String>,
-    /// Whether entries below the log's level are left out.
-    pub filter_by_log_level: bool,
+impl<H, C> Clone for Desk<H, C> {
+    fn clone(&self) -> Self {
+        Self { runtime: Rc::clone(&self.runtime) }
+    }
 }
 
-/// A log could not be downloaded.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the log of {region} is not available: {cause}")]
-pub struct DownloadError {
-    /// The region's name.
-    pub region: String,
-    /// Why.
-    pub cause: StreamsError,
-}
+impl<H: Host + 'static, C: Clock + 'static> Desk<H, C> {
+    /// Starts a desk over another host than a page. `seed` spreads its pauses; `host` makes the host, which reports through
+    /// the inbox that it gets.
+    pub fn over(settings: Settings, seed: u64, clock: C, host: impl FnOnce(Inbox) -> H) -> Self {
+        let runtime = Runtime::new(settings, seed, clock, host);
+        runtime.open();
+        Self { runtime }
+    }
 
-/// Ends when it is dropped.
-#[must_use = "dropping a subscription ends it"]
-pub struct ViewSubscription {
-    runtime: Rc<Runtime>,
-    id: u32,
-}
+    /// What the desk shows now.
+    #[must_use]
+    pub fn view(&self) -> Rc<View> {
+        self.runtime.view()
+    }
 
-impl Drop for ViewSubscription {
-    fn drop(&mut self) {
-        self.runtime.unsubscribe(self.id);
+    /// Calls `f` with every new view.
+    pub fn subscribe(&self, f: impl Fn(Rc<View>) + 'static) -> ViewSubscription {
+        self.runtime.subscribe(f)
+    }
+
+    /// Asks for something. What comes of it is seen in the next view.
+    pub fn command(&self, command: Command) {
+        self.runtime.inbox().push(Input::Command(command));
+    }
+
+    /// Takes the desk down: when this returns its frames are gone, unless it is called from a handler that the desk is
+    /// just calling; then they are gone when that handler has returned.
+    pub fn terminate(&self) {
+        self.runtime.terminate();
+    }
+
+    /// The transitions after the first `after` that there have been, oldest first; the oldest ones are forgotten after some
+    /// thousands.
+    #[must_use]
+    pub fn timeline(&self, after: usize) -> Vec<Record> {
+        self.runtime.timeline(after)
+    }
+
+    /// How many transitions there have been, including those that are forgotten.
+    #[must_use]
+    pub fn recorded(&self) -> usize {
+        self.runtime.recorded()
+    }
+
+    /// The desk's clock.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.runtime.now()
     }
 }
 
@@ -62,11 +143,9 @@ impl Desk {
     /// When a required parameter is missing. Nothing is started then.
     pub fn start(container: &HtmlElement, parameters: &JsValue, restores_state: bool) -> Result<Self, StartError> {
         let base = container.base_uri().ok().flatten().unwrap_or_default();
-        let streams = web_sys_url(&base);
-        let desk = Self::open(container, parameters, &streams, restores_state)?;
-        let page = Page::adopt(&desk.runtime);
-        *desk.runtime.page.borrow_mut() = page;
-        Ok(desk)
+        let mut parameters = Parameters::read(parameters, &streams_beside(&base))?;
+        parameters.settings.restores_state = restores_state;
+        Self::open(container, parameters, handle::adopt)
     }
 
     /// Starts a desk for a page that listens itself. `streams_url` is where the standard artifact of Streams is.
@@ -80,78 +159,25 @@ impl Desk {
         streams_url: &str,
         page: Page,
     ) -> Result<Self, StartError> {
-        let desk = Self::open(container, parameters, streams_url, false)?;
-        *desk.runtime.page.borrow_mut() = Some(page);
-        Ok(desk)
+        let parameters = Parameters::read(parameters, streams_url)?;
+        Self::open(container, parameters, |_| Some(page))
     }
 
     fn open(
         container: &HtmlElement,
-        parameters: &JsValue,
-        streams_url: &str,
-        restores_state: bool,
+        parameters: Parameters,
+        page: impl FnOnce(&Rc<PageRuntime>) -> Option<Page>,
     ) -> Result<Self, StartError> {
-        let mut parameters = Parameters::read(parameters, streams_url)?;
-        parameters.settings.restores_state = restores_state;
-        Ok(Self { runtime: Runtime::open(container, parameters)? })
-    }
-
-    pub(crate) fn of(runtime: Rc<Runtime>) -> Self {
-        Self { runtime }
-    }
-
-    pub(crate) fn runtime(&self) -> &Rc<Runtime> {
-        &self.runtime
+        let runtime = Browser::runtime(container, parameters)?;
+        runtime.host().tell(page(&runtime));
+        runtime.open();
+        Ok(Self { runtime })
     }
 
     /// A region, as it was configured.
     #[must_use]
     pub fn region(&self, region: Region) -> &RegionInfo {
-        &self.runtime.parameters.regions[region]
-    }
-
-    /// What the desk shows now.
-    #[must_use]
-    pub fn view(&self) -> Rc<View> {
-        self.runtime.view()
-    }
-
-    /// Calls `f` with every new view.
-    pub fn subscribe(&self, f: impl Fn(Rc<View>) + 'static) -> ViewSubscription {
-        ViewSubscription { id: self.runtime.subscribe(Rc::new(f)), runtime: Rc::clone(&self.runtime) }
-    }
-
-    /// Asks for something. What comes of it is seen in the next view.
-    pub fn command(&self, command: Command) {
-        self.runtime.enqueue(Input::Command(command));
-    }
-
-    /// Takes the desk down: when this returns its frames are gone, unless it is called from a handler that the desk is
-    /// just calling; then they are gone when that handler has returned.
-    pub fn terminate(&self) {
-        self.command(Command::Terminate);
-        self.runtime.flush();
-    }
-
-    /// The transitions after the first `after` that there have been, oldest first; the oldest ones are forgotten after some
-    /// thousands.
-    #[must_use]
-    pub fn timeline(&self, after: usize) -> Vec<Record> {
-        let timeline = self.runtime.timeline.borrow();
-        let forgotten = self.recorded() - timeline.len();
-        timeline.iter().skip(after.saturating_sub(forgotten)).cloned().collect()
-    }
-
-    /// How many transitions there have been, including those that are forgotten.
-    #[must_use]
-    pub fn recorded(&self) -> usize {
-        self.runtime.recorded.get()
-    }
-
-    /// The desk's clock.
-    #[must_use]
-    pub fn now(&self) -> Timestamp {
-        clock::now()
+        &self.runtime.host().parameters().regions[region]
     }
 
     /// Reads what both regions' Streams and the desk itself have logged, from the oldest entry that there still is.
@@ -166,32 +192,21 @@ impl Desk {
     ///
     /// When the log of a region can't be had; the other one is downloaded all the same.
     pub fn download_logs(&self, options: &LogOptions, which: Option<Region>) -> Result<(), DownloadError> {
-        let name = options.name.as_deref().unwrap_or("agent-log");
-        let mut outcome = Ok(());
-        for region in Region::ALL.into_iter().filter(|region| which.is_none_or(|only| only == *region)) {
-            let id = &self.region(region).id;
-            let frames = self.runtime.frames.borrow();
-            let download = match &frames[region] {
-                Some(frame) => frame.download_log(&format!("{id}-{name}"), options.filter_by_log_level),
-                None => Err(StreamsError::Missing { name: "connect" }),
-            };
-            if let Err(cause) = download {
-                outcome = Err(DownloadError { region: id.clone(), cause });
-            }
-        }
-        outcome
+        self.runtime.host().download_logs(options, which)
+    }
+}
+
+impl DeskHandle {
+    /// A handle that owns its desk.
+    #[must_use]
+    pub fn owning(desk: Desk) -> Self {
+        Self::strong(desk.runtime)
     }
 }
 
 /// Streams lies beside the page's own files.
-fn web_sys_url(base: &str) -> String {
+fn streams_beside(base: &str) -> String {
     let end = base.find(['?', '#']).unwrap_or(base.len());
     let folder = base[..end].rfind('/').map_or("", |slash| &base[..=slash]);
     format!("{folder}connect-streams-min.js")
-}
-
-impl Runtime {
-    pub(crate) fn current_readiness(&self, region: Region) -> Readiness {
-        self.fresh_view().regions[region].readiness.clone()
-    }
 }

@@ -7,7 +7,8 @@ use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
-use crate::clock;
+use crate::clock::PageClock;
+use crate::host::Clock;
 use crate::parameters::{RegionInfo, get};
 
 /// What was last told of this pair, if anything was kept that can be read. A moment that lies ahead, as after a change
@@ -20,7 +21,7 @@ pub(crate) fn read(regions: &Pair<RegionInfo>) -> Option<Told> {
     let active = Region::ALL.into_iter().find(|region| regions[*region].instance_arn == arn)?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive number of milliseconds")]
     let at = Timestamp::from_millis(at as u64);
-    Some(Told { active, at: at.min(clock::now()) })
+    Some(Told { active, at: at.min(PageClock.now()) })
 }
 
 /// Keeps it for the next start.

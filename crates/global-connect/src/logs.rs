@@ -7,15 +7,15 @@ use std::rc::{Rc, Weak};
 use ambidesk_coordinator::{Pair, PhaseName, Record, Region, Verdict};
 use ambidesk_streams::{LogCursor, LogEntry, LogLevel};
 
+use crate::browser::PageRuntime;
 use crate::parameters::RegionInfo;
-use crate::runtime::Runtime;
 
 /// How many entries of one log are looked at together.
 const CHUNK: usize = 256;
 
 /// Reads the logs of a desk. It does not keep the desk alive, and ends when it is dropped.
 pub struct LogReader {
-    runtime: Weak<Runtime>,
+    runtime: Weak<PageRuntime>,
     cursors: Pair<LogCursor>,
     /// How many transitions of the desk have been read or missed.
     records: usize,
@@ -24,7 +24,7 @@ pub struct LogReader {
 }
 
 impl LogReader {
-    pub(crate) fn of(runtime: &Rc<Runtime>) -> Self {
+    pub(crate) fn of(runtime: &Rc<PageRuntime>) -> Self {
         Self {
             runtime: Rc::downgrade(runtime),
             cursors: Pair::from_fn(LogCursor::new),
@@ -48,21 +48,19 @@ impl LogReader {
         entries
     }
 
-    fn refill(&mut self, runtime: &Runtime) {
+    fn refill(&mut self, runtime: &PageRuntime) {
         let [first, second, desk] = &mut self.ahead;
         for (region, ahead) in [(Region::First, first), (Region::Second, second)] {
             if ahead.is_empty()
-                && let Some(frame) = &runtime.frames.borrow()[region]
+                && let Some(frame) = runtime.host().frame(region)
             {
                 ahead.extend(frame.read_log(&mut self.cursors[region], CHUNK));
             }
         }
         if desk.is_empty() {
-            let timeline = runtime.timeline.borrow();
-            let unread = runtime.recorded.get() - self.records;
-            let from = timeline.len().saturating_sub(unread);
-            desk.extend(timeline.range(from..).map(|record| line(record, &runtime.parameters.regions)));
-            self.records = runtime.recorded.get();
+            let regions = &runtime.host().parameters().regions;
+            desk.extend(runtime.timeline(self.records).iter().map(|record| line(record, regions)));
+            self.records = runtime.recorded();
         }
     }
 }

@@ -1,179 +1,264 @@
-//! The loop. Inputs queue up and are taken one at a time, in a task of their own: performing an effect may add to the
-//! queue, never re-enter. Only this file calls `handle`.
+//! The loop. Inputs wait in the inbox and are taken one at a time, in a task of their own: performing an effect may add
+//! to the inbox, never re-enter. Only this file calls `handle`. Deliberately absent: what an effect does, which is the
+//! host's, and with it every browser.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use std::time::Duration;
 
-use ambidesk_coordinator::{Coordinator, Input, Pair, PhaseView, Record, View};
-use ambidesk_streams::RegionFrame;
-use gloo_timers::callback::Timeout;
-use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use ambidesk_coordinator::{Command, Coordinator, Effect, Input, Record, Settings, Timestamp, View};
 
-use crate::clock;
-use crate::last_told;
-use crate::page::Page;
-use crate::parameters::{Parameters, ParametersError};
-use crate::peers::Peers;
-use crate::sign_in::SignInWindow;
+use crate::host::{Clock, Host};
+use crate::inbox::{Inbox, Queue};
+use crate::subscribers::{Subscribers, ViewSubscription};
+use crate::timeline::Timeline;
 
-/// How many transitions are kept.
-const TIMELINE_LENGTH: usize = 2000;
-
-/// The longest delay of a browser's timer, in milliseconds.
-const LONGEST_DELAY: u64 = i32::MAX as u64;
-
-/// The desk can't be started.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// A parameter is not usable.
-    #[error(transparent)]
-    Parameters(#[from] ParametersError),
-    /// The page has no room for the frames.
-    #[error("the container of the CCPs is not part of a document")]
-    NoDocument,
-}
-
-type Subscriber = Rc<dyn Fn(Rc<View>)>;
-
-/// Everything that a running desk consists of.
-pub(crate) struct Runtime {
-    pub(crate) parameters: Parameters,
-    /// The element that both frames share; it is this desk's own, inside the page's container.
-    pub(crate) stage: HtmlElement,
-    pub(crate) frames: RefCell<Pair<Option<RegionFrame>>>,
-    pub(crate) page: RefCell<Option<Page>>,
-    pub(crate) peers: RefCell<Option<Peers>>,
-    pub(crate) sign_in: RefCell<Option<SignInWindow>>,
-    pub(crate) timeline: RefCell<VecDeque<Record>>,
-    /// How many transitions there have been, the forgotten ones included.
-    pub(crate) recorded: Cell<usize>,
+/// Joins a coordinator to the host that acts for it.
+///
+/// ```
+/// # use std::{cell::{Cell, RefCell}, convert::Infallible, rc::Rc, time::Duration};
+/// use ambidesk_coordinator::{Effect, Event, Input, Readiness, Region, Settings, Timestamp, View};
+/// use ambidesk_global_connect::{Clock, Host, Inbox, Runtime};
+///
+/// /// Notes what it is told, and does it by reporting that it is done.
+/// struct Paper {
+///     inbox: Inbox,
+///     performed: RefCell<Vec<Effect>>,
+///     timer: Cell<Option<Duration>>,
+///     tasks: RefCell<Vec<Box<dyn FnOnce()>>>,
+/// }
+///
+/// impl Host for Paper {
+///     type Error = Infallible;
+///
+///     fn perform(&self, effect: Effect, _: &View) -> Result<(), Infallible> {
+///         if let Effect::CreateFrame(region) = effect {
+///             self.inbox.push(Input::Event(region, Event::StreamsStarted));
+///         }
+///         self.performed.borrow_mut().push(effect);
+///         Ok(())
+///     }
+///
+///     fn log(&self, error: &Infallible) {
+///         match *error {}
+///     }
+///
+///     fn arm(&self, delay: Option<Duration>) {
+///         self.timer.set(delay);
+///     }
+///
+///     fn defer(&self, task: Box<dyn FnOnce()>) {
+///         self.tasks.borrow_mut().push(task);
+///     }
+///
+///     fn publish(&self, _: &View, _: &Rc<View>) {}
+/// }
+///
+/// /// Stands still until it is moved.
+/// #[derive(Clone, Default)]
+/// struct Hand(Rc<Cell<Timestamp>>);
+///
+/// impl Clock for Hand {
+///     fn now(&self) -> Timestamp {
+///         self.0.get()
+///     }
+/// }
+///
+/// let clock = Hand::default();
+/// let host = |inbox| Paper { inbox, performed: RefCell::default(), timer: Cell::new(None), tasks: RefCell::default() };
+/// let runtime = Runtime::new(Settings::default(), 7, clock.clone(), host);
+/// let run_tasks = || runtime.host().tasks.take().into_iter().for_each(|task| task());
+///
+/// // Both frames are on their way when this returns; what they report is taken in a task of its own.
+/// runtime.open();
+/// assert_eq!(runtime.host().performed.borrow()[..2], Region::ALL.map(Effect::CreateFrame));
+/// run_tasks();
+///
+/// // Both CCPs acknowledge, and the first region's worker claims the active role.
+/// for region in Region::ALL {
+///     runtime.inbox().push(Input::Event(region, Event::Acknowledged { port: Some("port".into()) }));
+/// }
+/// runtime.inbox().push(Input::Event(Region::First, Event::FailoverSignalled { next: Region::First }));
+/// run_tasks();
+/// assert_eq!(runtime.view().active, Some(Region::First));
+///
+/// // Then the region is silent for too long: the timer's tick finds that out.
+/// while !matches!(runtime.view().regions.first.readiness, Readiness::NotAnswering { .. }) {
+///     let delay = runtime.host().timer.take().expect("an open desk waits for something");
+///     clock.0.set(clock.now() + delay);
+///     runtime.inbox().push(Input::Tick);
+///     run_tasks();
+/// }
+/// assert!(runtime.now() > Timestamp::default() + Settings::default().silence());
+/// ```
+pub struct Runtime<H, C> {
+    host: H,
+    clock: C,
     coordinator: RefCell<Coordinator>,
-    queue: RefCell<VecDeque<Input>>,
-    pump_is_due: Cell<bool>,
-    deadline: RefCell<Option<Timeout>>,
+    queue: Rc<Queue>,
+    turn: Cell<Turn>,
     view: RefCell<Rc<View>>,
-    subscribers: RefCell<Vec<(u32, Subscriber)>>,
-    next_subscriber: Cell<u32>,
-    draining: Cell<bool>,
+    subscribers: Rc<Subscribers>,
+    timeline: RefCell<Timeline>,
 }
 
-impl Runtime {
-    /// Makes a desk and opens it at once: its frames are created before this returns.
-    pub(crate) fn open(container: &HtmlElement, parameters: Parameters) -> Result<Rc<Self>, StartError> {
-        let stage = stage(container)?;
-        let coordinator = Coordinator::new(parameters.settings.clone(), seed());
+/// What becomes of the inputs that wait.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    /// There are none.
+    Idle,
+    /// A task is on its way that takes them.
+    Due,
+    /// Somebody further up the stack is taking them.
+    Taken,
+}
+
+impl<H: Host + 'static, C: Clock + 'static> Runtime<H, C> {
+    /// A loop that is not open yet. `seed` spreads its pauses; give every desk another one. `host` makes the host, which
+    /// reports through the inbox that it gets.
+    pub fn new(settings: Settings, seed: u64, clock: C, host: impl FnOnce(Inbox) -> H) -> Rc<Self> {
+        let coordinator = Coordinator::new(settings, seed);
         let view = Rc::new(coordinator.view());
-        let runtime = Rc::new(Self {
-            stage,
-            frames: RefCell::new(Pair::default()),
-            page: RefCell::new(None),
-            peers: RefCell::new(None),
-            sign_in: RefCell::new(None),
-            timeline: RefCell::new(VecDeque::new()),
-            recorded: Cell::new(0),
-            coordinator: RefCell::new(coordinator),
-            queue: RefCell::new(VecDeque::new()),
-            pump_is_due: Cell::new(false),
-            deadline: RefCell::new(None),
-            view: RefCell::new(view),
-            subscribers: RefCell::new(Vec::new()),
-            next_subscriber: Cell::new(0),
-            draining: Cell::new(false),
-            parameters,
-        });
-        *runtime.peers.borrow_mut() = Peers::open(&runtime);
-        runtime.take(Input::Opened);
-        runtime.arm();
-        runtime.publish();
-        Ok(runtime)
+        Rc::new_cyclic(|this: &Weak<Self>| {
+            let this = Weak::clone(this);
+            let queue = Rc::new(Queue::new(move || {
+                if let Some(runtime) = this.upgrade() {
+                    runtime.wake();
+                }
+            }));
+            Self {
+                host: host(queue.inbox()),
+                clock,
+                coordinator: RefCell::new(coordinator),
+                queue,
+                turn: Cell::new(Turn::Idle),
+                view: RefCell::new(view),
+                subscribers: Rc::default(),
+                timeline: RefCell::default(),
+            }
+        })
     }
 
-    /// Puts an input at the end of the queue. The task that takes it keeps the desk alive until then.
-    pub(crate) fn enqueue(self: &Rc<Self>, input: Input) {
-        self.queue.borrow_mut().push_back(input);
-        if !self.pump_is_due.replace(true) {
-            let runtime = Rc::clone(self);
-            queue_microtask(Closure::once_into_js(move || runtime.drain()).unchecked_ref());
+    /// Opens the desk: what this leads to is done when it returns, and nothing else. Whatever the host reports meanwhile is
+    /// taken in a task of its own, so that nobody is told of a desk that they do not hold yet.
+    pub fn open(self: &Rc<Self>) {
+        if self.turn.replace(Turn::Taken) == Turn::Taken {
+            return;
+        }
+        self.take(Input::Opened);
+        self.settle();
+        self.turn.set(Turn::Idle);
+        if !self.queue.is_empty() {
+            self.wake();
         }
     }
 
-    /// Takes what has queued up now, unless that is happening further up the stack.
-    pub(crate) fn flush(self: &Rc<Self>) {
-        if !self.draining.get() {
-            self.drain();
-        }
+    /// Takes the desk down: when this returns it is down, unless it is called from a handler that the loop is just calling;
+    /// then it is when that handler has returned.
+    pub fn terminate(&self) {
+        self.queue.push(Input::Command(Command::Terminate));
+        self.flush();
     }
 
-    /// What the desk shows.
-    pub(crate) fn view(&self) -> Rc<View> {
+    /// Takes everything that waits now, including what its effects add, and then publishes once. Nothing happens where the
+    /// loop is doing that further up the stack.
+    pub fn flush(&self) {
+        if self.turn.replace(Turn::Taken) == Turn::Taken {
+            return;
+        }
+        loop {
+            while let Some(input) = self.queue.pop() {
+                self.take(input);
+            }
+            self.settle();
+            // A subscriber may have asked for something.
+            if self.queue.is_empty() {
+                break;
+            }
+        }
+        self.turn.set(Turn::Idle);
+    }
+
+    /// The way in.
+    #[must_use]
+    pub fn inbox(&self) -> Inbox {
+        self.queue.inbox()
+    }
+
+    /// Who acts.
+    #[must_use]
+    pub fn host(&self) -> &H {
+        &self.host
+    }
+
+    /// The view that was published last.
+    #[must_use]
+    pub fn view(&self) -> Rc<View> {
         Rc::clone(&self.view.borrow())
     }
 
-    /// What the desk shows, including what has not been published yet.
-    pub(crate) fn fresh_view(&self) -> View {
-        self.coordinator.borrow().view()
+    /// Calls `f` with every new view.
+    pub fn subscribe(&self, f: impl Fn(Rc<View>) + 'static) -> ViewSubscription {
+        self.subscribers.add(f)
     }
 
-    /// Calls `f` with every new view until the returned number is given to [`Self::unsubscribe`].
-    pub(crate) fn subscribe(&self, f: Subscriber) -> u32 {
-        let id = self.next_subscriber.get();
-        self.next_subscriber.set(id + 1);
-        self.subscribers.borrow_mut().push((id, f));
-        id
+    /// The transitions after the first `after` that there have been, oldest first; the oldest ones are forgotten after some
+    /// thousands.
+    #[must_use]
+    pub fn timeline(&self, after: usize) -> Vec<Record> {
+        self.timeline.borrow().since(after)
     }
 
-    pub(crate) fn unsubscribe(&self, id: u32) {
-        self.subscribers.borrow_mut().retain(|(known, _)| *known != id);
+    /// How many transitions there have been, including those that are forgotten.
+    #[must_use]
+    pub fn recorded(&self) -> usize {
+        self.timeline.borrow().recorded()
     }
 
-    pub(crate) fn remember(&self, record: Record) {
-        let mut timeline = self.timeline.borrow_mut();
-        if timeline.len() == TIMELINE_LENGTH {
-            timeline.pop_front();
+    /// The loop's clock.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Has the inputs taken soon. The task that does it keeps the loop alive until then.
+    fn wake(self: &Rc<Self>) {
+        if self.turn.get() == Turn::Idle {
+            self.turn.set(Turn::Due);
+            let runtime = Rc::clone(self);
+            self.host.defer(Box::new(move || runtime.flush()));
         }
-        timeline.push_back(record);
-        self.recorded.set(self.recorded.get() + 1);
     }
 
-    /// Takes everything that has queued up, including what its effects add, and then publishes once.
-    fn drain(self: &Rc<Self>) {
-        self.draining.set(true);
-        loop {
-            let next = self.queue.borrow_mut().pop_front();
-            match next {
-                Some(input) => self.take(input),
-                None => break,
+    fn take(&self, input: Input) {
+        let effects = self.coordinator.borrow_mut().handle(self.clock.now(), input);
+        if effects.is_empty() {
+            return;
+        }
+        let view = self.coordinator.borrow().view();
+        for effect in effects {
+            match effect {
+                Effect::Record(record) => self.timeline.borrow_mut().push(*record),
+                effect => {
+                    if let Err(error) = self.host.perform(effect, &view) {
+                        self.host.log(&error);
+                    }
+                }
             }
         }
-        self.draining.set(false);
-        self.pump_is_due.set(false);
+    }
+
+    /// What follows when no input waits any more.
+    fn settle(&self) {
         self.arm();
         self.publish();
     }
 
-    fn take(self: &Rc<Self>, input: Input) {
-        let effects = self.coordinator.borrow_mut().handle(clock::now(), input);
-        for effect in effects {
-            self.perform(effect);
-        }
-    }
-
     /// Arms the one timer for the coordinator's next deadline.
-    fn arm(self: &Rc<Self>) {
+    fn arm(&self) {
         let deadline = self.coordinator.borrow().next_deadline();
-        *self.deadline.borrow_mut() = deadline.map(|at| {
-            let delay = at.since(clock::now()) + Duration::from_millis(1);
-            let millis = u64::try_from(delay.as_millis()).unwrap_or(LONGEST_DELAY).min(LONGEST_DELAY);
-            let weak = Rc::downgrade(self);
-            Timeout::new(u32::try_from(millis).unwrap_or(u32::MAX), move || {
-                if let Some(runtime) = weak.upgrade() {
-                    runtime.enqueue(Input::Tick);
-                }
-            })
-        });
+        // Clocks count whole milliseconds: one more, and the deadline has passed for certain.
+        self.host.arm(deadline.map(|at| at.since(self.clock.now()) + Duration::from_millis(1)));
     }
 
     fn publish(&self) {
@@ -182,54 +267,9 @@ impl Runtime {
         if *before == view {
             return;
         }
-        if is_called_off(&before, &view)
-            && let Some(page) = self.page.borrow().as_ref()
-        {
-            page.called_off();
-        }
-        if let Some(told) = view.told.filter(|told| before.told != Some(*told)) {
-            last_told::keep(&self.parameters.regions, told);
-        }
         let view = Rc::new(view);
-        *self.view.borrow_mut() = Rc::clone(&view);
-        let subscribers: Vec<_> = self.subscribers.borrow().iter().map(|(_, f)| Rc::clone(f)).collect();
-        for subscriber in subscribers {
-            subscriber(Rc::clone(&view));
-        }
+        self.view.replace(Rc::clone(&view));
+        self.host.publish(&before, &view);
+        self.subscribers.tell(&view);
     }
-}
-
-/// A failover was pending and its region is steady again.
-fn is_called_off(before: &View, after: &View) -> bool {
-    match (before.phase, after.phase) {
-        (PhaseView::Pending { from, .. }, PhaseView::Steady { active }) => from == active,
-        _ => false,
-    }
-}
-
-/// The element that the two frames lie in, one over the other. A container without a height gets one, as the vendor's
-/// script gives it: a CCP in a collapsed element can't be used.
-fn stage(container: &HtmlElement) -> Result<HtmlElement, StartError> {
-    let document = container.owner_document().ok_or(StartError::NoDocument)?;
-    let stage: HtmlElement = document.create_element("div").map_err(|_| StartError::NoDocument)?.unchecked_into();
-    let style = stage.style();
-    for (name, value) in [("position", "relative"), ("width", "100%"), ("height", "100%")] {
-        let _ = style.set_property(name, value);
-    }
-    container.append_child(&stage).map_err(|_| StartError::NoDocument)?;
-    if container.offset_width() > 0 && container.offset_height() == 0 {
-        let _ = style.set_property("height", "465px");
-    }
-    Ok(stage)
-}
-
-/// Another number for every desk.
-fn seed() -> u64 {
-    (js_sys::Math::random() * 9_007_199_254_740_992.0).to_bits()
-}
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_name = queueMicrotask)]
-    fn queue_microtask(f: &js_sys::Function);
 }

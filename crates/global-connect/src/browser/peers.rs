@@ -1,46 +1,44 @@
 //! The other windows of the same desk: same origin, same pair of instances. They tell each other what a worker tells one
 //! window only.
 
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
-use ambidesk_coordinator::{Input, PeerMessage, Region, Renewal};
+use ambidesk_coordinator::{Input, Pair, PeerMessage, Region, Renewal};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use crate::parameters::get;
-use crate::runtime::Runtime;
+use crate::inbox::Inbox;
+use crate::parameters::{RegionInfo, get};
 
-pub(crate) struct Peers {
+/// The ARNs of both instances. Regions go by them: another window may have the pair in another order.
+type Arns = Rc<Pair<String>>;
+
+pub(super) struct Peers {
     channel: BroadcastChannel,
-    runtime: Weak<Runtime>,
+    arns: Arns,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
 }
 
 impl Peers {
     /// Joins the other windows; `None` where the browser has no such channel.
-    pub(crate) fn open(runtime: &Rc<Runtime>) -> Option<Self> {
-        let arn = |region: Region| runtime.parameters.regions[region].instance_arn.as_str();
-        let (one, two) = (arn(Region::First), arn(Region::Second));
+    pub(super) fn open(regions: &Pair<RegionInfo>, inbox: Inbox) -> Option<Self> {
+        let arns: Arns = Rc::new(regions.map(|_, info| info.instance_arn.clone()));
+        let (one, two) = (&arns.first, &arns.second);
         let channel = BroadcastChannel::new(&format!("ambidesk:{}|{}", one.min(two), one.max(two))).ok()?;
-        let weak = Rc::downgrade(runtime);
+        let known = Rc::clone(&arns);
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(runtime) = weak.upgrade()
-                && let Some(message) = decode(&runtime, &event.data())
-            {
-                runtime.enqueue(Input::Peer(message));
+            if let Some(message) = decode(&known, &event.data()) {
+                inbox.push(Input::Peer(message));
             }
         });
         channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        Some(Self { channel, runtime: Rc::downgrade(runtime), _on_message: on_message })
+        Some(Self { channel, arns, _on_message: on_message })
     }
 
-    /// Tells the other windows. Regions go by their ARNs: another window may have the pair in another order.
-    pub(crate) fn tell(&self, message: PeerMessage) {
-        let Some(runtime) = self.runtime.upgrade() else {
-            return;
-        };
-        let arn = |region: Region| JsValue::from(runtime.parameters.regions[region].instance_arn.as_str());
+    /// Tells the other windows.
+    pub(super) fn tell(&self, message: PeerMessage) {
+        let arn = |region: Region| JsValue::from(self.arns[region].as_str());
         let entries = match message {
             PeerMessage::Hello => vec![("kind", "hello".into())],
             PeerMessage::Pending { from, to } => {
@@ -86,10 +84,10 @@ fn renewal(data: &JsValue) -> Renewal {
     known.into_iter().find(|one| why.as_deref() == Some(renewal_name(*one))).unwrap_or(Renewal::AgentMissing)
 }
 
-fn decode(runtime: &Runtime, data: &JsValue) -> Option<PeerMessage> {
+fn decode(arns: &Pair<String>, data: &JsValue) -> Option<PeerMessage> {
     let region = |name: &str| {
         let arn = get(data, name).as_string()?;
-        Region::ALL.into_iter().find(|region| runtime.parameters.regions[*region].instance_arn == arn)
+        Region::ALL.into_iter().find(|region| arns[*region] == arn)
     };
     match get(data, "kind").as_string()?.as_str() {
         "hello" => Some(PeerMessage::Hello),

@@ -1,0 +1,196 @@
+//! The host that ships: a page in a browser, with one file for each kind of effect. A frame that can't do what it is told
+//! says so in its log; what follows from that comes back as an event, or as silence that the coordinator notices.
+//! Deliberately absent: the loop.
+
+mod download;
+mod frames;
+mod page;
+mod peers;
+mod sign_in;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use ambidesk_coordinator::{Effect, Input, PhaseView, View};
+use ambidesk_streams::{RegionFrame, StreamsError};
+use frames::Frames;
+use gloo_timers::callback::Timeout;
+use peers::Peers;
+use sign_in::SignInWindow;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+pub use download::{DownloadError, LogOptions};
+pub use page::Page;
+
+use crate::clock::PageClock;
+use crate::host::Host;
+use crate::inbox::Inbox;
+use crate::last_told;
+use crate::parameters::{Parameters, ParametersError};
+use crate::runtime::Runtime;
+
+/// The loop in a page.
+pub(crate) type PageRuntime = Runtime<Browser, PageClock>;
+
+/// The longest delay of a browser's timer, in milliseconds.
+const LONGEST_DELAY: u32 = i32::MAX.cast_unsigned();
+
+/// The desk can't be started.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// A parameter is not usable.
+    #[error(transparent)]
+    Parameters(#[from] ParametersError),
+    /// The page has no room for the frames.
+    #[error("the container of the CCPs is not part of a document")]
+    NoDocument,
+}
+
+/// What was to be done was not.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum EffectError {
+    /// A region's frame did not do what it was told.
+    #[error("{region}: {cause}")]
+    Frame {
+        /// The region's name.
+        region: String,
+        /// Why.
+        cause: StreamsError,
+    },
+    /// The sign-in window did not open.
+    #[error("the browser blocked the sign-in window; allow popups for this site")]
+    SignInBlocked,
+}
+
+/// Everything that a desk has in its page.
+pub struct Browser {
+    parameters: Parameters,
+    inbox: Inbox,
+    /// The element that both frames share; it is this desk's own, inside the page's container.
+    stage: HtmlElement,
+    frames: Rc<RefCell<Frames>>,
+    page: Rc<RefCell<Option<Page>>>,
+    peers: RefCell<Option<Peers>>,
+    sign_in: RefCell<Option<SignInWindow>>,
+    timer: RefCell<Option<Timeout>>,
+}
+
+impl Browser {
+    /// A loop in the page, not open yet. Its frames will be in `container`.
+    pub(crate) fn runtime(container: &HtmlElement, parameters: Parameters) -> Result<Rc<PageRuntime>, StartError> {
+        let stage = frames::stage(container)?;
+        Ok(Runtime::new(parameters.settings.clone(), seed(), PageClock, |inbox| Self {
+            peers: RefCell::new(Peers::open(&parameters.regions, inbox.clone())),
+            parameters,
+            inbox,
+            stage,
+            frames: Rc::default(),
+            page: Rc::default(),
+            sign_in: RefCell::default(),
+            timer: RefCell::default(),
+        }))
+    }
+
+    pub(crate) fn parameters(&self) -> &Parameters {
+        &self.parameters
+    }
+
+    /// Names the page that is told what happens.
+    pub(crate) fn tell(&self, page: Option<Page>) {
+        self.page.replace(page);
+    }
+
+    fn page(&self) -> Option<Page> {
+        self.page.borrow().clone()
+    }
+}
+
+impl Host for Browser {
+    type Error = EffectError;
+
+    fn perform(&self, effect: Effect, view: &View) -> Result<(), EffectError> {
+        match effect {
+            Effect::CreateFrame(region) => self.create_frame(region, view.shown),
+            Effect::Show(region) => self.show(region),
+            Effect::Suppress { region, on } => self.order(region, |frame| frame.suppress(on))?,
+            Effect::Configure(region) => self.order(region, RegionFrame::configure)?,
+            Effect::AskDistribution(region) => self.order(region, RegionFrame::ask_distribution)?,
+            Effect::ForceOffline { region, soft } => self.order(region, |frame| frame.force_offline(soft))?,
+            Effect::RenewCcp(region) => self.order(region, RegionFrame::renew_ccp)?,
+            Effect::ReloadCcp(region) => self.order(region, RegionFrame::reload_ccp)?,
+            Effect::SetAgentState { region, name } => self.order(region, |frame| frame.set_agent_state(&name))?,
+            Effect::ClearContact { region, contact } => self.order(region, |frame| frame.clear_contact(&contact))?,
+            Effect::OpenSignIn(region) => {
+                let window = SignInWindow::open(&self.parameters.sign_in, region, view, &self.inbox)?;
+                self.sign_in.replace(Some(window));
+            }
+            Effect::Share(message) => {
+                if let Some(peers) = self.peers.borrow().as_ref() {
+                    peers.tell(message);
+                }
+            }
+            Effect::Announce(announcement) => self.announce(announcement, view),
+            Effect::RemoveFrames => self.remove_frames(),
+            // The loop keeps it.
+            Effect::Record(_) => {}
+        }
+        Ok(())
+    }
+
+    fn log(&self, error: &EffectError) {
+        web_sys::console::warn_1(&format!("Ambidesk: {error}").into());
+    }
+
+    fn arm(&self, delay: Option<Duration>) {
+        self.timer.replace(delay.map(|delay| {
+            let millis = u32::try_from(delay.as_millis()).map_or(LONGEST_DELAY, |millis| millis.min(LONGEST_DELAY));
+            let inbox = self.inbox.clone();
+            Timeout::new(millis, move || inbox.push(Input::Tick))
+        }));
+    }
+
+    fn defer(&self, task: Box<dyn FnOnce()>) {
+        queue_microtask(Closure::once_into_js(task).unchecked_ref());
+    }
+
+    fn publish(&self, before: &View, after: &Rc<View>) {
+        if let Some(window) = self.sign_in.borrow().as_ref() {
+            window.heed(after);
+        }
+        if is_called_off(before, after)
+            && let Some(page) = self.page()
+        {
+            page.called_off();
+        }
+        if let Some(told) = after.told.filter(|told| before.told != Some(*told)) {
+            last_told::keep(&self.parameters.regions, told);
+        }
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        self.remove_frames();
+    }
+}
+
+/// A failover was pending and its region is steady again.
+fn is_called_off(before: &View, after: &View) -> bool {
+    match (before.phase, after.phase) {
+        (PhaseView::Pending { from, .. }, PhaseView::Steady { active }) => from == active,
+        _ => false,
+    }
+}
+
+/// Another number for every desk.
+fn seed() -> u64 {
+    (js_sys::Math::random() * 9_007_199_254_740_992.0).to_bits()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = queueMicrotask)]
+    fn queue_microtask(f: &js_sys::Function);
+}

@@ -1,0 +1,66 @@
+//! What a page that uses `globalConnect` is told. Deliberately absent: what it may ask for, which is `handle.rs`.
+
+use ambidesk_coordinator::{Announcement, Readiness, Region, View};
+use ambidesk_streams::RegionFrame;
+use wasm_bindgen::prelude::*;
+
+use super::Browser;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The listener of `js/global-connect.js`.
+    #[derive(Clone)]
+    pub type Page;
+
+    #[wasm_bindgen(method, js_name = streamsStarted)]
+    pub(super) fn streams_started(this: &Page, region: &str, connect: JsValue);
+
+    #[wasm_bindgen(method, js_name = activeChanged)]
+    fn active_changed(this: &Page, region: &str, connect: Option<JsValue>);
+
+    #[wasm_bindgen(method, js_name = regionReady)]
+    fn region_ready(this: &Page, region: &str, connect: Option<JsValue>);
+
+    #[wasm_bindgen(method)]
+    fn ready(this: &Page, connect: Option<JsValue>);
+
+    #[wasm_bindgen(method, js_name = startFailed)]
+    fn start_failed(this: &Page, message: &str);
+
+    #[wasm_bindgen(method, js_name = failoverPending)]
+    fn failover_pending(this: &Page, next_active_arn: &str);
+
+    #[wasm_bindgen(method, js_name = calledOff)]
+    pub(super) fn called_off(this: &Page);
+
+    #[wasm_bindgen(method, js_name = failoverComplete)]
+    fn failover_complete(this: &Page, region: &str);
+}
+
+impl Browser {
+    pub(super) fn announce(&self, announcement: Announcement, view: &View) {
+        let Some(page) = self.page() else { return };
+        let id = |region: Region| self.parameters.regions[region].id.as_str();
+        let connect = |region: Region| self.frame(region).as_deref().and_then(RegionFrame::connect);
+        match announcement {
+            Announcement::ActiveChanged { active } => page.active_changed(id(active), connect(active)),
+            Announcement::RegionReady(region) => page.region_ready(id(region), connect(region)),
+            Announcement::Ready { active } => page.ready(connect(active)),
+            Announcement::FailoverPending { next } => {
+                page.failover_pending(&self.parameters.regions[next].instance_arn);
+            }
+            Announcement::FailoverComplete { active } => page.failover_complete(id(active)),
+            Announcement::StartFailed(region) => {
+                page.start_failed(&format!("{}: {}", id(region), failure(&view.regions[region].readiness)));
+            }
+        }
+    }
+}
+
+/// Why a region does not start, in words.
+fn failure(readiness: &Readiness) -> &str {
+    match readiness {
+        Readiness::Failed { reason, .. } => reason,
+        _ => "the CCP did not answer; the agent is not signed in there, or the page can't be reached or framed",
+    }
+}

@@ -1,0 +1,93 @@
+//! What a page that uses `globalConnect` may ask of its desk, and how the desk comes into the page's hands.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use ambidesk_coordinator::{Command, Input, Region};
+use js_sys::{Array, Function, Object, Reflect, Symbol};
+use wasm_bindgen::prelude::*;
+
+use crate::browser::{LogOptions, Page, PageRuntime};
+use crate::parameters::Parameters;
+
+/// What JavaScript may ask of a desk.
+#[wasm_bindgen]
+pub struct DeskHandle {
+    runtime: Weak<PageRuntime>,
+    /// Keeps the desk alive where nobody else does: on a page without a portal.
+    owned: RefCell<Option<Rc<PageRuntime>>>,
+}
+
+#[wasm_bindgen]
+impl DeskHandle {
+    /// Leaves the active region for the region of that name.
+    #[wasm_bindgen(js_name = failOver)]
+    pub fn fail_over(&self, region: &str, soft: bool) {
+        let Some(runtime) = self.runtime.upgrade() else {
+            return;
+        };
+        let regions = &runtime.host().parameters().regions;
+        let to = Region::ALL.into_iter().find(|candidate| regions[*candidate].id == region);
+        if let Some(to) = to {
+            runtime.inbox().push(Input::Command(Command::FailOver { to, soft }));
+        }
+    }
+
+    /// Downloads the log of each region.
+    ///
+    /// # Errors
+    ///
+    /// When the log of a region can't be had; the other one is downloaded all the same.
+    #[wasm_bindgen(js_name = downloadLogs)]
+    pub fn download_logs(&self, name: &str, filter_by_log_level: bool) -> Result<(), JsError> {
+        let Some(runtime) = self.runtime.upgrade() else {
+            return Ok(());
+        };
+        let options = LogOptions { name: Some(name.to_owned()), filter_by_log_level };
+        runtime.host().download_logs(&options, None).map_err(JsError::from)
+    }
+
+    /// Takes the desk down: frames, subscriptions, timers.
+    pub fn terminate(&self) {
+        if let Some(runtime) = self.runtime.upgrade() {
+            runtime.terminate();
+        }
+        drop(self.owned.take());
+    }
+}
+
+impl DeskHandle {
+    /// A handle that lets its desk go when somebody else does.
+    pub(crate) fn weak(runtime: &Rc<PageRuntime>) -> Self {
+        Self { runtime: Rc::downgrade(runtime), owned: RefCell::default() }
+    }
+
+    /// A handle that keeps its desk alive.
+    pub(crate) fn strong(runtime: Rc<PageRuntime>) -> Self {
+        Self { runtime: Rc::downgrade(&runtime), owned: RefCell::new(Some(runtime)) }
+    }
+}
+
+/// Hands the desk to the page's `globalConnect`, if there is one, as the portal does.
+pub(crate) fn adopt(runtime: &Rc<PageRuntime>) -> Option<Page> {
+    let global = Reflect::get(&js_sys::global(), &"globalConnect".into()).ok().filter(JsValue::is_object)?;
+    let adopt: Function = Reflect::get(&global, &Symbol::for_("ambidesk.adopt")).ok()?.dyn_into().ok()?;
+    let regions = regions(runtime.host().parameters());
+    let page = adopt.call2(&global, &DeskHandle::weak(runtime).into(), &regions).ok()?;
+    Some(page.unchecked_into())
+}
+
+fn regions(parameters: &Parameters) -> Array {
+    parameters
+        .regions
+        .iter()
+        .map(|(_, info)| {
+            let object = Object::new();
+            for (name, value) in [("region", &info.id), ("ccpUrl", &info.ccp_url), ("instanceArn", &info.instance_arn)]
+            {
+                let _ = Reflect::set(&object, &name.into(), &value.into());
+            }
+            object
+        })
+        .collect()
+}
