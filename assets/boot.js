@@ -247,10 +247,6 @@ applyLanguage();
 addEventListener('ambidesk:panic', (event) => {
   showCrash('stopped', event.detail);
 });
-// A part of the program that is fetched later, and that nothing can be shown without, did not arrive.
-addEventListener('ambidesk:not-loaded', (event) => {
-  showCrash('notLoaded', event.detail);
-});
 addEventListener('error', (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) {
     showCrash('stopped', event.error.stack ?? event.message);

@@ -7,9 +7,11 @@ use crate::components::panel::{PanelProps, panel};
 use crate::components::splitter::{SplitterProps, splitter};
 use crate::components::top_bar::{TopBarProps, top_bar};
 use crate::config::LoadError;
-use crate::deferred;
 use crate::hooks::{Split, use_language, use_session, use_split, use_theme};
-use crate::pages::{CcpColumn, ContactsPage, DeferredPage, Habits, Messages, Rail, RegionsPage, Top};
+use crate::pages::{
+    CcpColumn, ContactsPage, Habits, LogsPage, Messages, PreflightPage, Rail, RegionsPage, SettingsPage, SetupPage,
+    TimelinePage, Top,
+};
 use crate::routes::{Route, use_route};
 use crate::store::{Desk, DeskProvider};
 use crate::text::desk as text;
@@ -58,7 +60,10 @@ fn SidePanel() -> Html {
     let page = match route {
         Route::Regions => html! { <RegionsPage/> },
         Route::Contacts => html! { <ContactsPage/> },
-        Route::Timeline | Route::Logs | Route::Preflight | Route::Settings => html! { <DeferredPage {route}/> },
+        Route::Timeline => html! { <TimelinePage/> },
+        Route::Logs => html! { <LogsPage/> },
+        Route::Preflight => html! { <PreflightPage/> },
+        Route::Settings => html! { <SettingsPage/> },
     };
     let Split { width, widest, on_width, on_drag, on_reset } = use_split();
     let panel = panel(&PanelProps {
@@ -90,18 +95,17 @@ pub struct SetupProps {
     pub error: LoadError,
 }
 
-/// The interface while there is no configuration. What says so is a deferred page, which is here by now.
+/// The interface while there is no configuration.
 #[component]
 pub fn Setup(props: &SetupProps) -> Html {
     let language = use_language();
     let (theme, on_theme) = use_theme();
     let title = text::TITLE.into();
     let bar = TopBarProps { title, active: None, connection: None, agent: None, theme, on_theme, on_skip: None };
-    let screen = deferred::loaded().map(|pages| (pages.setup)(props.error.clone()));
     html! {
         <>
             {top_bar(&bar)}
-            {create_portal(html! { <key={language.code}>{screen}</> }, props.panel.clone())}
+            {create_portal(html! { <SetupPage key={language.code} error={props.error.clone()}/> }, props.panel.clone())}
         </>
     }
 }

@@ -5,7 +5,6 @@ pub mod app;
 pub mod bundle;
 pub mod components;
 pub mod config;
-pub mod deferred;
 pub mod format;
 pub mod habits;
 pub mod history;

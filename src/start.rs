@@ -7,7 +7,6 @@ use web_sys::{Document, Element};
 
 use crate::app::{App, AppProps, Places, Setup, SetupProps};
 use crate::config::{self, Config, LoadError, RestoreAgentState};
-use crate::deferred;
 use crate::history;
 use crate::hooks;
 use crate::i18n;
@@ -17,9 +16,8 @@ use crate::store::{Desk, Handle};
 use crate::telemetry;
 use crate::text::desk as text;
 
-/// Starts the program in the page it was loaded by. The loader tells where the deferred pages come from.
-pub fn start(loader: deferred::Loader) {
-    deferred::come_from(loader);
+/// Starts the program in the page it was loaded by.
+pub fn start() {
     std::panic::set_hook(Box::new(|panic| tell_page(&panic.to_string())));
     spawn_local(run());
 }
@@ -86,10 +84,6 @@ impl Page {
 }
 
 async fn open_setup(page: &Page, error: LoadError) {
-    if let Err(missing) = deferred::load().await {
-        // The crash screen has the words for it; what was to be said goes into its report.
-        return page_event::dispatch("not-loaded", &format!("{error}\n{missing}").into());
-    }
     i18n::begin(None).await;
     page.show("setup");
     let panel = page.places.panel.clone();
@@ -130,7 +124,6 @@ async fn open_desk(page: &Page, config: Config, source: String) {
     };
     let places = page.places.clone();
     yew::Renderer::<App>::with_root_and_props(page.app.clone(), AppProps { places, desk }).render();
-    deferred::load_soon();
 }
 
 /// Loads the configured scripts in their order; one that is missing shows in the browser's console.

@@ -18,7 +18,6 @@ pub mod icon;
 pub mod incident;
 pub mod ladder;
 pub mod language_choice;
-pub mod loading;
 pub mod log_detail;
 pub mod log_download;
 pub mod log_filter;

@@ -1,6 +1,5 @@
 //! How pages get at the desk, the time and the browser. Absent: markup and decisions.
 
-mod deferred;
 mod desk;
 mod focus;
 mod language;
@@ -14,7 +13,6 @@ mod rows;
 mod split;
 mod theme;
 
-pub use deferred::{Arrival, use_deferred};
 pub use desk::{asks, use_history, use_latest, use_session};
 pub use focus::focus_frames;
 pub use language::use_language;

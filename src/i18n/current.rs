@@ -21,8 +21,6 @@ struct Current {
 thread_local! {
     /// Read only when it is needed: a desk in another language may never need it.
     static FALLBACK: OnceCell<Bundle> = const { OnceCell::new() };
-    /// What the deferred pages say, once they are here.
-    static DEFERRED_FALLBACK: OnceCell<Bundle> = const { OnceCell::new() };
     static CURRENT: RefCell<Current> =
         RefCell::new(Current { language: ENGLISH, locale: ENGLISH.code.to_owned(), texts: None });
     static LISTENERS: RefCell<Vec<Callback<Language>>> = const { RefCell::new(Vec::new()) };
@@ -50,19 +48,11 @@ pub fn tr(key: &str, args: &Args<'_>) -> String {
 #[must_use]
 pub fn find(key: &str, args: &Args<'_>) -> Option<String> {
     let text = CURRENT.with_borrow(|current| current.texts.as_ref().and_then(|texts| texts.text(key, args)));
-    text.or_else(|| FALLBACK.with(|texts| texts.get_or_init(|| read_english(english::at_start())).text(key, args)))
-        .or_else(|| DEFERRED_FALLBACK.with(|texts| texts.get()?.text(key, args)))
+    text.or_else(|| FALLBACK.with(|texts| texts.get_or_init(read_english).text(key, args)))
 }
 
-fn read_english<'a>(areas: impl Iterator<Item = &'a (&'a str, &'static str)>) -> Bundle {
-    Bundle::read(ENGLISH.code, areas.map(|(_, source)| *source))
-}
-
-/// Adds what only the deferred pages say.
-pub fn add_deferred_english() {
-    DEFERRED_FALLBACK.with(|texts| {
-        texts.get_or_init(|| read_english(english::DEFERRED.iter()));
-    });
+fn read_english() -> Bundle {
+    Bundle::read(ENGLISH.code, english::AREAS.iter().map(|(_, source)| *source))
 }
 
 /// Shows a language with these texts, a Fluent source; what they lack is said in English. The source stays in memory:

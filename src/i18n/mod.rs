@@ -17,7 +17,7 @@ mod tests;
 
 pub use bundle::{Arg, Args};
 pub use choice::{begin, change_to, preference, set_language};
-pub use current::{Listening, add_deferred_english, current, find, locale, on_change, show, show_english, tr};
+pub use current::{Listening, current, find, locale, on_change, show, show_english, tr};
 pub use language::{Language, languages};
 #[cfg(any(test, feature = "gallery"))]
 pub use pseudo::{PSEUDO, show_pseudo};

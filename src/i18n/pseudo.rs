@@ -10,7 +10,7 @@ pub const PSEUDO: Language = Language { code: "en-x-pseudo", name: "Pseudo" };
 
 /// The texts of the language.
 fn texts() -> Bundle {
-    Bundle::read(PSEUDO.code, english::all().map(|(_, source)| *source)).disguised(change)
+    Bundle::read(PSEUDO.code, english::AREAS.iter().map(|(_, source)| *source)).disguised(change)
 }
 
 /// Shows the language.

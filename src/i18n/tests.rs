@@ -84,7 +84,7 @@ fn differences(english: &str, other: &str) -> Vec<String> {
 #[test]
 fn every_language_has_the_texts_of_english() {
     for language in languages() {
-        for (area, english) in english::all() {
+        for (area, english) in english::AREAS {
             let other = source(language.code, area);
             assert_eq!(differences(english, &other), Vec::<String>::new(), "{}/{area}.ftl", language.code);
         }
@@ -113,11 +113,11 @@ fn every_folder_is_a_language_and_every_file_a_part() {
     };
     let codes: BTreeSet<String> = languages().iter().map(|language| language.code.to_owned()).collect();
     assert_eq!(names("assets/locales"), codes);
-    let parts: BTreeSet<String> = english::all().map(|(area, _)| format!("{area}.ftl")).collect();
+    let parts: BTreeSet<String> = english::AREAS.iter().map(|(area, _)| format!("{area}.ftl")).collect();
     for code in &codes {
         assert_eq!(names(&format!("assets/locales/{code}")), parts, "{code}");
     }
-    for (area, english) in english::all() {
+    for (area, english) in english::AREAS {
         let strange: Vec<String> =
             keys(english).into_keys().filter(|key| !key.starts_with(&format!("{area}-"))).collect();
         assert_eq!(strange, Vec::<String>::new(), "keys of {area}.ftl begin with its name");
@@ -184,7 +184,7 @@ fn variables_given(after: &str) -> Option<BTreeSet<String>> {
 
 #[test]
 fn every_text_is_used_with_its_variables_and_every_use_has_a_text() {
-    for (area, english) in english::all().filter(|(area, _)| *area != "regions") {
+    for (area, english) in english::AREAS.iter().filter(|(area, _)| *area != "regions") {
         let (texts, asked) = (keys(english), asked(area));
         let known: BTreeSet<&String> = texts.keys().collect();
         assert_eq!(asked.keys().collect::<BTreeSet<_>>(), known, "src/text/{area}.rs and en/{area}.ftl");
@@ -198,7 +198,7 @@ fn every_text_is_used_with_its_variables_and_every_use_has_a_text() {
 
 #[test]
 fn every_name_of_a_region_belongs_to_a_code() {
-    let english = english::all().find(|(area, _)| *area == "regions").map_or("", |(_, source)| *source);
+    let english = english::AREAS.iter().find(|(area, _)| *area == "regions").map_or("", |(_, source)| *source);
     let codes: Vec<String> = keys(english).into_keys().filter(|key| key != "regions-tagged").collect();
     let strange = |key: &&String| key.matches('-').count() < 3 || !key.ends_with(|last: char| last.is_ascii_digit());
     assert_eq!(codes.iter().find(strange), None);
@@ -218,7 +218,7 @@ fn values(choices: &BTreeSet<String>) -> Vec<(Arg<'static>, FluentValue<'static>
 #[test]
 fn every_text_comes_out_as_fluent_has_it() {
     for language in languages() {
-        for (area, _) in english::all() {
+        for (area, _) in english::AREAS {
             let source: &'static str = source(language.code, area).leak();
             let ours = Bundle::read(language.code, [source]);
             let mut theirs = FluentBundle::new(vec![language.code.parse().expect("a code")]);

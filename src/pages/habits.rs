@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use super::deferred::DeferredFirstTime;
+use super::first_time::FirstTime;
 use crate::components::shortcut_sheet::ShortcutSheet;
 use crate::components::strip::{StripProps, strip};
 use crate::habits::keys::{Action, Keys, SHORTCUTS};
@@ -37,7 +37,7 @@ pub fn Habits() -> Html {
     html! {
         <>
             <OtherTabs/>
-            if !preferences.been_ready && !view.ready { <DeferredFirstTime/> }
+            if !preferences.been_ready && !view.ready { <FirstTime/> }
             <Shortcuts on={preferences.shortcuts}/>
         </>
     }

@@ -3,7 +3,6 @@
 mod ccp;
 mod contacts;
 mod copy;
-mod deferred;
 mod first_time;
 mod habits;
 mod logs;
@@ -22,7 +21,6 @@ pub mod gallery;
 
 pub use ccp::CcpColumn;
 pub use contacts::ContactsPage;
-pub use deferred::{DeferredFirstTime, DeferredPage};
 pub use first_time::FirstTime;
 pub use habits::Habits;
 pub use logs::LogsPage;

@@ -59,24 +59,6 @@ pub fn tab(route: Route) -> String {
     }
 }
 
-/// In place of a page that is on its way.
-#[must_use]
-pub fn page_coming() -> String {
-    tr("desk-page-coming", &[])
-}
-
-/// In place of a page that did not arrive.
-#[must_use]
-pub fn page_missing() -> String {
-    tr("desk-page-missing", &[])
-}
-
-/// What that means, and what to do.
-#[must_use]
-pub fn page_missing_help() -> String {
-    tr("desk-page-missing-help", &[])
-}
-
 /// The button that changes the colours.
 #[must_use]
 pub fn theme(theme: Theme) -> String {

@@ -4,14 +4,13 @@ use ambidesk::app::{Setup, SetupProps};
 use ambidesk::config::{self, LoadError};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Place, load_pages, until};
+use crate::support::{Place, until};
 
 const SAMPLE: &str = include_str!("../../assets/config.sample.json");
 
 async fn screen(error: LoadError) -> (Place, Place) {
     let (app, panel) = (Place::new(), Place::new());
     let props = SetupProps { panel: panel.0.clone(), error };
-    load_pages().await;
     yew::Renderer::<Setup>::with_root_and_props(app.0.clone(), props).render();
     until("the screen is drawn", || panel.find("reload").is_some()).await;
     (app, panel)

@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use ambidesk::app::{App, AppProps, Places};
 use ambidesk::config::RestoreAgentState;
-use ambidesk::deferred;
 use ambidesk::logs::LogEntry;
 use ambidesk::regions::RegionName;
 use ambidesk::store::{Desk, DeskPort, Handle, LogReader, LogRequest};
@@ -21,12 +20,6 @@ use web_sys::{Document, Element, HtmlElement};
 use yew::prelude::*;
 
 pub const START: Timestamp = Timestamp::from_millis(1_763_820_000_000);
-
-/// Has the deferred pages come with the program, and waits until they are here.
-pub async fn load_pages() {
-    deferred::come_from(|| Box::pin(async { Ok(deferred::pages()) }));
-    deferred::load().await.expect("they are in the program");
-}
 
 pub fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("tests run in a page")
@@ -229,7 +222,6 @@ pub struct OpenDesk {
 
 impl OpenDesk {
     pub async fn new(view: View) -> Self {
-        load_pages().await;
         let desk = PlayedDesk::new(view);
         let (app, ccp_chrome, panel) = (Place::new(), Place::new(), Place::new());
         let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };

@@ -7,8 +7,9 @@ use std::process::Command;
 use std::{env, fs};
 
 use crate::problem::{Problem, Result};
+use crate::process::Running;
 use crate::tools::Tools;
-use crate::{node, process, split, standalone, tools, workspace};
+use crate::{node, process, standalone, tools, workspace};
 
 /// Installs what is missing and builds the release.
 pub fn run() -> Result<()> {
@@ -20,13 +21,38 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// Builds the portal with its gallery into a folder of its own, quickly and not small: for tests. Returns the folder.
-pub fn gallery(tools: &Tools) -> Result<PathBuf> {
-    let folder = workspace::metadata()?.target.join("gallery");
-    let mut trunk = trunk(tools)?;
-    trunk.args(["build", "--features", "gallery", "--dist"]).arg(&folder);
-    process::run(&mut trunk, "building the gallery")?;
-    Ok(folder)
+/// A portal in a folder of its own under `target/`, built quickly and not small, with the gallery in it: for tests, and
+/// for a person who edits it. What is uploaded is never touched.
+pub struct Draft<'a> {
+    tools: &'a Tools,
+    /// Where it is built.
+    pub folder: PathBuf,
+    features: String,
+}
+
+impl<'a> Draft<'a> {
+    /// The draft of that name, with these features of the portal besides the gallery.
+    pub fn new(tools: &'a Tools, name: &str, features: Option<&str>) -> Result<Self> {
+        let folder = workspace::metadata()?.target.join(name);
+        let features = ["gallery"].into_iter().chain(features).collect::<Vec<_>>().join(",");
+        Ok(Self { tools, folder, features })
+    }
+
+    /// Builds it once.
+    pub fn build(&self) -> Result<()> {
+        process::run(&mut self.trunk("build")?, "building the portal with its gallery")
+    }
+
+    /// Goes on building it with every change of its sources.
+    pub fn watch(&self) -> Result<Running> {
+        Running::start(&mut self.trunk("watch")?)
+    }
+
+    fn trunk(&self, verb: &str) -> Result<Command> {
+        let mut trunk = trunk(self.tools)?;
+        trunk.args([verb, "--features", &self.features, "--dist"]).arg(&self.folder);
+        Ok(trunk)
+    }
 }
 
 /// Trunk, whose settings are in `Trunk.toml`.
@@ -58,10 +84,8 @@ pub fn fetch_crates() -> Result<()> {
 /// Builds the portal into `dist/`.
 fn release(tools: &Tools) -> Result<()> {
     let mut trunk = trunk(tools)?;
-    trunk.args(["build", "--release", "--features", "split"]).env("CARGO_ENCODED_RUSTFLAGS", shipped_flags());
-    split::interpose(&mut trunk, tools)?;
+    trunk.args(["build", "--release"]).env("CARGO_ENCODED_RUSTFLAGS", shipped_flags());
     process::run(&mut trunk, "the release build")?;
-    split::finish(tools)?;
     // Trunk's own marker of a running build, of no use where the files are served.
     let marker = workspace::dist().join(".trunk-lock");
     match fs::remove_file(&marker) {

@@ -1,15 +1,18 @@
 //! `cargo xtask demo`: the portal and two simulated regions on one loopback port.
 //!
+//! Either the release, or a draft that follows every change of its sources.
+//!
 //! Deliberately absent: serving. The simulator serves the portal as well, with the
 //! headers of `deploy/headers.json`, so what is seen here is what gets deployed.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
-use std::process::Stdio;
+use std::path::{Path, PathBuf};
+use std::process::{ChildStdin, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::build::Draft;
 use crate::problem::{Problem, Result};
 use crate::process::{self, Running};
 use crate::{build, workspace};
@@ -20,30 +23,85 @@ const SIMULATOR: &str = "ambidesk-simulator";
 /// How long the simulator may take until it listens.
 const STARTS_WITHIN: Duration = Duration::from_secs(20);
 
-/// Builds, starts and serves until Ctrl-C, SIGTERM or the simulator's end.
-pub fn run(port: u16) -> Result<()> {
-    // Before the long part, so that a taken port is not found out minutes later.
-    check_port(port)?;
-    build::run()?;
-    let simulator = build_simulator()?;
-    check_port(port)?;
-    let mut command = process::command(simulator);
-    command.args(["--port", &port.to_string(), "--portal", "dist"]);
-    command.args(["--headers", "deploy/headers.json", "--until-stdin-closes"]);
-    let mut running = Running::start(command.stdin(Stdio::piped()))?;
-    // The simulator ends when this pipe closes, which happens however we end.
-    let _lifeline = running.take_stdin();
-    wait_until_listening(&mut running, port)?;
-    println!("\n  portal   http://portal.localhost:{port}");
-    println!("  console  http://console.localhost:{port}");
-    println!("\nCtrl-C stops both.");
-    match running.wait() {
-        Err(Problem::Interrupted) => {
-            println!("\nStopped.");
-            Ok(())
+/// How the demo is called.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Demo {
+    /// Where on loopback.
+    pub port: u16,
+    /// Shows a draft that follows every change, instead of the release.
+    pub watch: bool,
+    /// Features of the portal that the draft has besides the gallery.
+    pub features: Option<String>,
+}
+
+impl Default for Demo {
+    fn default() -> Self {
+        Self { port: 4400, watch: false, features: None }
+    }
+}
+
+impl Demo {
+    /// Builds, starts and serves until Ctrl-C, SIGTERM or the simulator's end.
+    pub fn run(&self) -> Result<()> {
+        // Before the long part, so that a taken port is not found out minutes later.
+        check_port(self.port)?;
+        if self.watch { self.watch() } else { self.show() }
+    }
+
+    /// Shows the release.
+    fn show(&self) -> Result<()> {
+        build::run()?;
+        let simulator = self.serve(&workspace::dist())?;
+        println!("\nCtrl-C stops both.");
+        simulator.until_stopped()
+    }
+
+    /// Shows a draft, and goes on building it.
+    fn watch(&self) -> Result<()> {
+        let tools = build::prepare()?;
+        let draft = Draft::new(&tools, "demo", self.features.as_deref())?;
+        draft.build()?;
+        let simulator = self.serve(&draft.folder)?;
+        println!("  gallery  http://portal.localhost:{}/?gallery", self.port);
+        println!("\nReload the page after a change, once Trunk says `success` here. Ctrl-C stops everything.\n");
+        // Ended when this function is left.
+        let _trunk = draft.watch()?;
+        simulator.until_stopped()
+    }
+
+    /// Starts the simulator with the portal of a folder, and says where both are.
+    fn serve(&self, portal: &Path) -> Result<Simulator> {
+        let program = build_simulator()?;
+        check_port(self.port)?;
+        let mut command = process::command(program);
+        command.args(["--port", &self.port.to_string(), "--portal"]).arg(portal);
+        command.args(["--headers", "deploy/headers.json", "--until-stdin-closes"]);
+        let mut running = Running::start(command.stdin(Stdio::piped()))?;
+        let lifeline = running.take_stdin();
+        wait_until_listening(&mut running, self.port)?;
+        println!("\n  portal   http://portal.localhost:{}", self.port);
+        println!("  console  http://console.localhost:{}", self.port);
+        Ok(Simulator { running, _lifeline: lifeline })
+    }
+}
+
+/// A simulator that listens.
+struct Simulator {
+    running: Running,
+    /// It ends when this pipe closes, which happens however we end.
+    _lifeline: Option<ChildStdin>,
+}
+
+impl Simulator {
+    fn until_stopped(mut self) -> Result<()> {
+        match self.running.wait() {
+            Err(Problem::Interrupted) => {
+                println!("\nStopped.");
+                Ok(())
+            }
+            Ok(status) => Err(Problem::SimulatorEnded(status)),
+            Err(problem) => Err(problem),
         }
-        Ok(status) => Err(Problem::SimulatorEnded(status)),
-        Err(problem) => Err(problem),
     }
 }
 

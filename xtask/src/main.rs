@@ -21,7 +21,6 @@ mod playwright;
 mod problem;
 mod process;
 mod size;
-mod split;
 mod standalone;
 mod suites;
 mod table;
@@ -35,6 +34,7 @@ use std::process::ExitCode;
 
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
+use crate::demo::Demo;
 use crate::endurance::{Chaos, Soak};
 use crate::problem::{Problem, Result};
 use crate::test::Suite;
@@ -45,6 +45,9 @@ cargo xtask <command>
 
   demo [--port N]     build the portal, start two simulated regions and serve both
                       on one loopback port (default 4400) until Ctrl-C
+  demo --watch [--features NAMES]
+                      the same while you edit it: a quick build with the gallery (and these features)
+                      in target/demo/, made anew with every change; reload the page to see it
   build               leave the release in dist/: static files, nothing else to run
   package             build, and leave the stand-alone desk as an npm package in target/package/
   test [--only SUITE] run every suite, or the named ones (the option may repeat):
@@ -66,9 +69,6 @@ cargo xtask <command>
   help                print this
 ";
 
-/// The port of the demo unless `--port` names another.
-const DEFAULT_PORT: u16 = 4400;
-
 /// The herd that the documentation shows.
 const DEFAULT_DESKS: u32 = 10_000;
 
@@ -80,7 +80,7 @@ const DEFAULT_SEED: u64 = 1;
 enum Task {
     Build,
     Chaos(Chaos),
-    Demo { port: u16 },
+    Demo(Demo),
     Help,
     Herd { desks: u32, seed: u64 },
     Nightly,
@@ -92,9 +92,6 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    if split::is_stand_in() {
-        return split::stand_in();
-    }
     match parse(std::env::args_os().skip(1)).and_then(|task| perform(&task)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
@@ -114,7 +111,7 @@ fn perform(task: &Task) -> Result<()> {
     match task {
         Task::Build => build::run(),
         Task::Chaos(chaos) => chaos.build_and_run(),
-        Task::Demo { port } => demo::run(*port),
+        Task::Demo(demo) => demo.run(),
         Task::Herd { desks, seed } => herd::run(*desks, *seed),
         Task::Nightly => nightly::run(DEFAULT_DESKS, DEFAULT_SEED),
         Task::Package => package::run(),
@@ -134,7 +131,9 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task> {
         match (argument, &mut task) {
             (Short('h') | Long("help"), _) => return Ok(Task::Help),
             (Value(name), None) => task = Some(named(&name.string()?)?),
-            (Long("port"), Some(Task::Demo { port })) => *port = parser.value()?.parse()?,
+            (Long("port"), Some(Task::Demo(demo))) => demo.port = parser.value()?.parse()?,
+            (Long("watch"), Some(Task::Demo(demo))) => demo.watch = true,
+            (Long("features"), Some(Task::Demo(demo))) if demo.watch => demo.features = Some(parser.value()?.string()?),
             (Long("desks"), Some(Task::Herd { desks, .. })) => *desks = parser.value()?.parse()?,
             (Long("seed"), Some(Task::Herd { seed, .. })) => *seed = parser.value()?.parse()?,
             (Long("only"), Some(Task::Test { only })) => only.push(parser.value()?.parse()?),
@@ -156,7 +155,7 @@ fn named(name: &str) -> Result<Task> {
     Ok(match name {
         "build" => Task::Build,
         "chaos" => Task::Chaos(Chaos::default()),
-        "demo" => Task::Demo { port: DEFAULT_PORT },
+        "demo" => Task::Demo(Demo::default()),
         "help" => Task::Help,
         "herd" => Task::Herd { desks: DEFAULT_DESKS, seed: DEFAULT_SEED },
         "nightly" => Task::Nightly,
@@ -173,7 +172,7 @@ fn named(name: &str) -> Result<Task> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Chaos, DEFAULT_DESKS, DEFAULT_PORT, DEFAULT_SEED, Soak, Suite, Task, parse};
+    use super::{Chaos, DEFAULT_DESKS, DEFAULT_SEED, Demo, Soak, Suite, Task, parse};
 
     fn parsed(line: &str) -> Result<Task, String> {
         parse(line.split_whitespace().map(Into::into)).map_err(|problem| problem.to_string())
@@ -181,9 +180,16 @@ mod tests {
 
     #[test]
     fn demo_takes_a_port_and_has_a_default() {
-        assert_eq!(parsed("demo"), Ok(Task::Demo { port: DEFAULT_PORT }));
-        assert_eq!(parsed("demo --port 8080"), Ok(Task::Demo { port: 8080 }));
+        assert_eq!(parsed("demo"), Ok(Task::Demo(Demo::default())));
+        assert_eq!(parsed("demo --port 8080"), Ok(Task::Demo(Demo { port: 8080, ..Demo::default() })));
         assert!(parsed("demo --port many").is_err());
+    }
+
+    #[test]
+    fn only_a_demo_that_follows_changes_takes_features() {
+        let told = Demo { watch: true, features: Some("example-own-banner".to_owned()), ..Demo::default() };
+        assert_eq!(parsed("demo --watch --features example-own-banner"), Ok(Task::Demo(told)));
+        assert!(parsed("demo --features example-own-banner").is_err());
     }
 
     #[test]

@@ -9,12 +9,13 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::build::Draft;
 use crate::playwright::Run;
 use crate::problem::{Problem, Result};
 use crate::test::Verdict;
 use crate::tools::WASM_TARGET;
 use crate::workspace::Package;
-use crate::{browser, build, package, process, tools, workspace};
+use crate::{browser, package, process, tools, workspace};
 
 fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut command = process::command(workspace::cargo());
@@ -35,8 +36,7 @@ pub fn clippy() -> Result<()> {
     let deny = ["--", "--deny", "warnings"];
     let host = ["clippy", "--workspace", "--all-targets"];
     process::run(&mut cargo(host.into_iter().chain(deny)), "clippy on this machine")?;
-    // As it ships: in two parts.
-    let mut command = cargo(["clippy", "--target", WASM_TARGET, "--lib", "--bins", "--features", "ambidesk/split"]);
+    let mut command = cargo(["clippy", "--target", WASM_TARGET, "--lib", "--bins"]);
     let metadata = workspace::metadata()?;
     for package in metadata.packages.iter().filter(|package| runs_in_the_browser(package)) {
         command.args(["--package", &package.name]);
@@ -141,7 +141,10 @@ pub fn e2e() -> Result<Verdict> {
         println!("e2e: tests/e2e has no playwright.config.ts yet, so nothing was run");
         return Ok(Verdict::Empty);
     }
-    run.told.push(("AMBIDESK_GALLERY", build::gallery(&tools::install()?)?.display().to_string()));
+    let tools = tools::install()?;
+    let gallery = Draft::new(&tools, "gallery", None)?;
+    gallery.build()?;
+    run.told.push(("AMBIDESK_GALLERY", gallery.folder.display().to_string()));
     // One situation installs the package of the release that is tested.
     package::pack()?;
     run.perform().map(|()| Verdict::Passed)

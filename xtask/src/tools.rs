@@ -1,4 +1,4 @@
-//! Rust's own tools: the wasm target, Trunk, wasm-bindgen and `wasm_split` at pinned versions.
+//! Rust's own tools: the wasm target, Trunk and wasm-bindgen at pinned versions.
 //!
 //! Each tool lives in `target/tools/<name>-<version>/`, so a second run costs
 //! nothing, a new version does not disturb the old one, and nothing outside the
@@ -45,21 +45,6 @@ const WASM_BINDGEN: Tool = Tool {
     options: &[],
 };
 
-/// Cuts the release in two. It has no `--version`, so one on PATH is never taken.
-const WASM_SPLIT: Tool = Tool {
-    package: "wasm_split_cli_support",
-    version: "0.2.4",
-    program: WASM_SPLIT_PROGRAM,
-    takes: "60 seconds",
-    options: &["--features", "build-binary"],
-};
-
-/// The program of that package.
-pub const WASM_SPLIT_PROGRAM: &str = "wasm-split-cli";
-
-/// The versions that decide what becomes of a program.
-pub const VERSIONS: [&str; 3] = [TRUNK.version, WASM_BINDGEN.version, WASM_SPLIT.version];
-
 /// Where the tools are, once they are there.
 pub struct Tools {
     folders: Vec<PathBuf>,
@@ -79,7 +64,7 @@ impl Tools {
 /// Installs what is missing of the wasm target and the tools.
 pub fn install() -> Result<Tools> {
     install_wasm_target()?;
-    let folders = [&WASM_BINDGEN, &WASM_SPLIT, &TRUNK].into_iter().filter_map(|tool| tool.install().transpose());
+    let folders = [&WASM_BINDGEN, &TRUNK].into_iter().filter_map(|tool| tool.install().transpose());
     Ok(Tools { folders: folders.collect::<Result<_>>()? })
 }
 

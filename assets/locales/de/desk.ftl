@@ -8,10 +8,6 @@ desk-tab-timeline = Verlauf
 desk-tab-logs = Protokolle
 desk-tab-preflight = Vorabprüfung
 desk-tab-settings = Einstellungen
-# In place of a page that is loaded when it is opened.
-desk-page-coming = Die Seite wird geladen …
-desk-page-missing = Diese Seite ist nicht angekommen
-desk-page-missing-help = Alles andere funktioniert ohne sie. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
 # Beside the name of the desk, and beside the agent's.
 desk-active = Aktiv: { $region }
 desk-connection-both = Verbunden

@@ -8,10 +8,6 @@ desk-tab-timeline = Timeline
 desk-tab-logs = Logs
 desk-tab-preflight = Preflight
 desk-tab-settings = Settings
-# In place of a page that is loaded when it is opened.
-desk-page-coming = Loading the page …
-desk-page-missing = This page did not arrive
-desk-page-missing-help = The rest of the desk works without it. Check your connection, then try again.
 # Beside the name of the desk, and beside the agent's.
 desk-active = Active: { $region }
 desk-connection-both = Connected

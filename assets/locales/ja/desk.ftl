@@ -8,10 +8,6 @@ desk-tab-timeline = タイムライン
 desk-tab-logs = ログ
 desk-tab-preflight = 事前チェック
 desk-tab-settings = 設定
-# In place of a page that is loaded when it is opened.
-desk-page-coming = ページを読み込んでいます…
-desk-page-missing = このページを読み込めませんでした
-desk-page-missing-help = デスクのほかの部分はそのまま使えます。接続を確認してから、もう一度お試しください。
 # Beside the name of the desk, and beside the agent's.
 desk-active = アクティブ: { $region }
 desk-connection-both = 接続済み

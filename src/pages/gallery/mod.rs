@@ -15,7 +15,6 @@ use yew::prelude::*;
 
 use crate::app::{App, Setup};
 use crate::config::RestoreAgentState;
-use crate::deferred;
 use crate::hooks::use_window_event;
 use crate::i18n::{self, Language};
 use crate::regions::RegionName;
@@ -30,7 +29,7 @@ pub use states::{STATES, Scene, State};
 pub(crate) async fn open(page: &Page) -> bool {
     let address = address();
     let asks = parts(&address).next().is_some_and(|part| part == "gallery" || part.starts_with("gallery="));
-    if asks && deferred::load().await.is_ok() {
+    if asks {
         let first = Shown::at(page, address).await;
         let props = GalleryProps { page: page.clone(), first };
         yew::Renderer::<Gallery>::with_root_and_props(page.app.clone(), props).render();

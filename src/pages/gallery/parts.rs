@@ -4,7 +4,6 @@ use ambidesk_coordinator::Region;
 use yew::prelude::*;
 
 use crate::components::language_choice::{LanguageChoiceProps, language_choice};
-use crate::components::loading::{LoadingProps, loading};
 use crate::components::preflight_list::{PreflightListProps, preflight_list};
 use crate::components::settings_form::{SettingsFormProps, settings_form};
 use crate::components::shortcut_sheet::ShortcutSheet;
@@ -27,14 +26,6 @@ fn list(findings: Option<Vec<(Finding, AttrValue)>>) -> Html {
         on_try_popup: Callback::noop(),
         on_try_microphone: Callback::noop(),
     })
-}
-
-pub(super) fn page_coming() -> Html {
-    loading(&LoadingProps { on_retry: None })
-}
-
-pub(super) fn page_missing() -> Html {
-    loading(&LoadingProps { on_retry: Some(Callback::noop()) })
 }
 
 pub(super) fn no_network() -> Html {

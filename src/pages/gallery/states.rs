@@ -86,8 +86,6 @@ pub const STATES: &[State] = &[
     state("untold-last", "the same, with a region that was active when last known", || untold(Some(54_000))),
     state("failed", "Streams could not be started", failed),
     state("preflight", "every kind of finding", || Scene::Part(parts::findings)),
-    state("page-coming", "a page that is on its way", || Scene::Part(parts::page_coming)),
-    state("page-missing", "a page that did not arrive", || Scene::Part(parts::page_missing)),
     state("no-network", "this computer has no network, during a call", || Scene::Part(parts::no_network)),
     state("preflight-looking", "the preflight is looking", || Scene::Part(parts::looking)),
     state("settings", "settings, with notifications refused", || Scene::Part(parts::settings)),

@@ -1,5 +1,4 @@
-//! `deploy/headers.json` keeps the promises that the portal's safety rests on, and
-//! the development server sends the same policy.
+//! `deploy/headers.json` keeps the promises that the portal's safety rests on.
 
 use serde_json::Value;
 
@@ -28,17 +27,6 @@ pub fn check(file: &File) -> Vec<Finding> {
         Err(error) => vec![format!("is not JSON: {error}")],
     };
     problems.into_iter().map(|says| file.finding(1, says)).collect()
-}
-
-/// Whether Trunk's settings hold the policy, with loopback in the place of the instances.
-pub fn check_development_server(headers: &File, trunk: &File) -> Option<Finding> {
-    let value: Value = serde_json::from_str(&headers.text).ok()?;
-    let policy = value["paths"][0]["headers"]["Content-Security-Policy"].as_str()?;
-    let loopback = "http://*.localhost:*";
-    let expected = policy.replace("{frame-sources}", loopback).replace("{connect-sources}", loopback);
-    let line = format!("Content-Security-Policy = \"{expected}\"");
-    let says = || format!("the policy differs from {PATH}; expected: {expected}");
-    (!trunk.text.lines().any(|found| found == line)).then(|| trunk.finding(1, says()))
 }
 
 fn problems(value: &Value) -> Vec<String> {
@@ -112,7 +100,7 @@ fn policy(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::super::file;
-    use super::{PATH, check, check_development_server};
+    use super::{PATH, check};
 
     fn findings(text: &str) -> usize {
         check(&file(PATH, text)).len()
@@ -123,15 +111,6 @@ mod tests {
     #[test]
     fn the_committed_headers_pass() {
         assert_eq!(check(&file(PATH, COMMITTED)), []);
-    }
-
-    #[test]
-    fn the_development_server_follows() {
-        let trunk = file("Trunk.toml", include_str!("../../../Trunk.toml"));
-        let headers = |text: &str| file(PATH, text);
-        assert_eq!(check_development_server(&headers(COMMITTED), &trunk), None);
-        let changed = COMMITTED.replace("form-action 'none'", "form-action 'self'");
-        assert!(check_development_server(&headers(&changed), &trunk).is_some());
     }
 
     #[test]

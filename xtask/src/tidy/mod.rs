@@ -60,9 +60,6 @@ pub fn run() -> Result<()> {
         findings.extend(links::check(&file, &paths));
         findings.extend(headers::check(&file));
     }
-    if let (Some(headers), Some(trunk)) = (read(headers::PATH), read("Trunk.toml")) {
-        findings.extend(headers::check_development_server(&headers, &trunk));
-    }
     for Finding { path, line, says } in &findings {
         eprintln!("{path}:{line}: {says}");
     }

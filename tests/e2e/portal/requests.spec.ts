@@ -1,0 +1,26 @@
+// What a browser asks the portal's host for until the interface is there: `cargo xtask size` counts it by reading
+// `index.html`, and here a browser shows that this is all.
+
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+import { expect, test } from "../fixtures";
+import { dist } from "../fixtures/places";
+
+test("until the interface is there, the browser asks for what index.html names and the configuration", async ({ portal, world }) => {
+  const { page } = portal;
+  const { origin } = new URL(world.view.urls.portal);
+  const asked = new Set<string>();
+  page.on("request", (request) => {
+    const { origin: host, pathname } = new URL(request.url());
+    if (host === origin && request.frame() === page.mainFrame()) asked.add(pathname);
+  });
+  await portal.open();
+  await expect(page.getByTestId("region-rail")).toBeVisible();
+
+  const html = await readFile(join(dist, "index.html"), "utf8");
+  const files = (await readdir(dist, { recursive: true })).filter((file) => html.includes(file));
+  // A browser without a window does not ask for the icon.
+  const expected = files.filter((file) => !file.endsWith(".svg")).map((file) => `/${file}`);
+  expect([...asked].sort()).toEqual([...expected, "/", "/config.json"].sort());
+});
