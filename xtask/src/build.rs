@@ -22,7 +22,7 @@ pub fn run() -> Result<()> {
 
 /// Builds the portal with its gallery into a folder of its own, quickly and not small: for tests. Returns the folder.
 pub fn gallery(tools: &Tools) -> Result<PathBuf> {
-    let folder = workspace::metadata()?.target.join("gallery");
+    let folder = workspace::metadata()?.target_directory.join("gallery").into_std_path_buf();
     let mut trunk = trunk(tools)?;
     trunk.args(["build", "--features", "gallery", "--dist"]).arg(&folder);
     process::run(&mut trunk, "building the gallery")?;

@@ -54,7 +54,7 @@ pub fn build_simulator() -> Result<PathBuf> {
     command.args(["build", "--package", SIMULATOR, "--bin", SIMULATOR]);
     process::run(&mut command, "building the simulator")?;
     let name = format!("{SIMULATOR}{}", std::env::consts::EXE_SUFFIX);
-    Ok(workspace::metadata()?.target.join("debug").join(name))
+    Ok(workspace::metadata()?.target_directory.join("debug").join(name).into())
 }
 
 /// Whether the port can be listened on.

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use cargo_metadata::Package;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
@@ -13,7 +14,6 @@ use crate::playwright::Run;
 use crate::problem::{Problem, Result};
 use crate::test::Verdict;
 use crate::tools::WASM_TARGET;
-use crate::workspace::Package;
 use crate::{browser, build, package, process, tools, workspace};
 
 fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
@@ -86,7 +86,7 @@ fn web_tests(verb: &str) -> Result<Option<Command>> {
 }
 
 fn has_web_tests(package: &Package) -> bool {
-    let entries = fs::read_dir(package.folder.join("tests")).into_iter().flatten().flatten();
+    let entries = fs::read_dir(workspace::folder(package).join("tests")).into_iter().flatten().flatten();
     let mut names = entries.map(|entry| entry.file_name());
     names.any(|name| {
         let name = name.to_string_lossy();
