@@ -36,9 +36,11 @@ pub fn check_development_server(headers: &File, trunk: &File) -> Option<Finding>
     let policy = value["paths"][0]["headers"]["Content-Security-Policy"].as_str()?;
     let loopback = "http://*.localhost:*";
     let expected = policy.replace("{frame-sources}", loopback).replace("{connect-sources}", loopback);
-    let line = format!("Content-Security-Policy = \"{expected}\"");
+    let settings: toml::Table = trunk.text.parse().unwrap_or_default();
+    let headers = settings.get("serve").and_then(|serve| serve.get("headers"));
+    let found = headers.and_then(|headers| headers.get("Content-Security-Policy"));
     let says = || format!("the policy differs from {PATH}; expected: {expected}");
-    (!trunk.text.lines().any(|found| found == line)).then(|| trunk.finding(1, says()))
+    (found.and_then(toml::Value::as_str) != Some(&expected)).then(|| trunk.finding(1, says()))
 }
 
 fn problems(value: &Value) -> Vec<String> {
