@@ -52,7 +52,7 @@ pub fn prepare() -> Result<Tools> {
 pub fn fetch_crates() -> Result<()> {
     let mut command = process::command(workspace::cargo());
     command.arg("fetch");
-    process::download(&mut command, "the locked crates", tools::is_cargo_progress)
+    process::install(&mut command, "the locked crates")
 }
 
 /// Builds the portal into `dist/`.

@@ -13,7 +13,6 @@ mod build;
 mod demo;
 mod endurance;
 mod herd;
-mod network;
 mod nightly;
 mod node;
 mod package;

@@ -35,9 +35,16 @@ pub enum Problem {
         /// What to do about it.
         remedy: String,
     },
-    /// A download did not reach its server.
-    #[error("{0} could not be downloaded: connect to the network (or set your proxy) and run the command again")]
-    NoNetwork(String),
+    /// A program that brings something to this machine reported failure.
+    #[error(
+        "{what} could not be installed ({status}): its own message is above; where that names the network, connect (or set your proxy) and run the command again"
+    )]
+    Install {
+        /// What was to be installed.
+        what: String,
+        /// How the program ended.
+        status: ExitStatus,
+    },
     /// A program exists but could not be started.
     #[error("`{program}` could not be started ({source}): check that it is installed and on PATH")]
     Start {
