@@ -21,6 +21,8 @@ enum Problem {
     NoScenario { given: String, known: String },
     #[error("the herd is not safe: {0}")]
     Broken(#[from] Broken),
+    #[error("the plot could not be drawn: {0}")]
+    Plot(#[from] plot::Problem),
     #[error("{} could not be used: {source}", path.display())]
     File { path: PathBuf, source: std::io::Error },
     #[error("{} has no place for the figures: put the lines `{}` and `{}` back", path.display(), BEGIN.trim(), END.trim())]
@@ -65,7 +67,7 @@ fn run(wishes: &Wishes) -> Result<(), Problem> {
     println!("{tables}");
     runs.iter().try_for_each(Run::check)?;
     match (&wishes.out, &wishes.only) {
-        (Some(folder), None) => write(folder, &tables, &plot::svg(&runs, wishes.desks)),
+        (Some(folder), None) => write(folder, &tables, &plot::svg(&runs, wishes.desks)?),
         (Some(_), Some(_)) | (None, _) => Ok(()),
     }
 }
