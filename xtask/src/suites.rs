@@ -29,6 +29,32 @@ pub fn fmt() -> Result<()> {
     Ok(())
 }
 
+/// Licenses, sources and duplicates of the dependencies; and advisories, where their database can be had.
+pub fn deny() -> Result<Verdict> {
+    let program = tools::cargo_deny()?;
+    let deny = |arguments: &[&str]| {
+        let mut command = process::command(&program);
+        command.args(arguments);
+        command
+    };
+    let checks = ["--offline", "check", "licenses", "bans", "sources"];
+    process::run(&mut deny(&checks), "the check of the dependencies")?;
+    // The database is a git repository of its own: not every network that has the registry has it.
+    match process::run(&mut deny(&["fetch", "db"]), "fetching the advisories") {
+        Err(Problem::Interrupted) => Err(Problem::Interrupted),
+        Err(_) => {
+            println!(
+                "deny: licenses, bans and sources are fine; advisories were NOT checked, for want of their database"
+            );
+            Ok(Verdict::InPart)
+        }
+        Ok(()) => {
+            let checks = ["--offline", "check", "advisories"];
+            process::run(&mut deny(&checks), "the check of the advisories").map(|()| Verdict::Passed)
+        }
+    }
+}
+
 /// Lints everything for the host, then what runs in the browser for the browser.
 pub fn clippy() -> Result<()> {
     tools::install_wasm_target()?;

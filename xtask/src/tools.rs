@@ -1,4 +1,4 @@
-//! Rust's own tools: the wasm target, Trunk, wasm-bindgen and `wasm_split` at pinned versions.
+//! Rust's own tools: the wasm target, Trunk, wasm-bindgen, `wasm_split` and cargo-deny at pinned versions.
 //!
 //! Each tool lives in `target/tools/<name>-<version>/`, so a second run costs
 //! nothing, a new version does not disturb the old one, and nothing outside the
@@ -57,6 +57,10 @@ const WASM_SPLIT: Tool = Tool {
 /// The program of that package.
 pub const WASM_SPLIT_PROGRAM: &str = "wasm-split-cli";
 
+/// Looks at the licenses, sources and advisories of every dependency.
+const CARGO_DENY: Tool =
+    Tool { package: "cargo-deny", version: "0.20.2", program: "cargo-deny", takes: "2 minutes", options: &[] };
+
 /// The versions that decide what becomes of a program.
 pub const VERSIONS: [&str; 3] = [TRUNK.version, WASM_BINDGEN.version, WASM_SPLIT.version];
 
@@ -81,6 +85,12 @@ pub fn install() -> Result<Tools> {
     install_wasm_target()?;
     let folders = [&WASM_BINDGEN, &WASM_SPLIT, &TRUNK].into_iter().filter_map(|tool| tool.install().transpose());
     Ok(Tools { folders: folders.collect::<Result<_>>()? })
+}
+
+/// Installs cargo-deny if it is missing, and returns the program.
+pub fn cargo_deny() -> Result<PathBuf> {
+    let folder = CARGO_DENY.install()?.unwrap_or_default();
+    Ok(folder.join(CARGO_DENY.program))
 }
 
 impl Tool {
