@@ -5,7 +5,7 @@
 import { FIRST, SECOND } from "../e2e/fixtures/world";
 import type { AgentStateName, Channel, Mode } from "../e2e/fixtures/world";
 import { Random } from "./random";
-import { type Broken, type Disturbance, DISTURBANCES, type Round, type Schedule, type Step } from "./schedule";
+import { API_DOWN, type Breaking, type Broken, type Disturbance, DISTURBANCES, type Round, type Schedule, type Step } from "./schedule";
 
 /** How long the steps of a round take, in milliseconds. */
 const SHORTEST = 1500;
@@ -107,15 +107,17 @@ class Story {
         this.steps.push({ at, do: "open-tab" });
         if (within) this.steps.push({ at: later, do: "close-tab" });
         break;
-      default:
-        this.steps.push({ at, do: "break", region, ...this.parameters(kind) });
+      default: {
+        const broken = this.parameters(kind);
+        this.steps.push({ at, do: "break", region, ...broken });
         // Much of this is met only by a page or a worker that is starting.
         if (random.chance(0.5)) this.steps.push({ at: at + 1, do: random.pick(["reload-ccp", "crash-worker"]), region });
-        if (within) this.steps.push({ at: later, do: "heal", region, fault: kind });
+        if (within) this.steps.push({ at: later, do: "heal", region, fault: broken.fault });
+      }
     }
   }
 
-  private parameters(fault: Broken["fault"]): Broken {
+  private parameters(fault: Breaking): Broken {
     const { random } = this;
     const some = random.chance(0.4) ? { operations: [random.pick(["GetAgentSnapshot", "PutAgentState", "DestroyConnection", "CreateTransport"])] } : {};
     switch (fault) {
@@ -128,7 +130,7 @@ class Story {
       case "api-403":
       case "api-hang":
       case "api-refuse":
-        return { fault, parameters: some };
+        return { fault: "api-down", parameters: { how: API_DOWN[fault], ...some } };
       case "slow":
         return { fault, parameters: { ms: random.between(200, 2500), ...(random.chance(0.5) ? { kinds: ["api", "poll"] } : {}) } };
       case "poll-lies":

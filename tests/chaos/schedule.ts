@@ -3,15 +3,20 @@
 
 import type { AgentStateName, Channel, Faults, Mode } from "../e2e/fixtures/world";
 
+/** The ways in which the instance API can be down, by their names in reports. */
+export const API_DOWN = {
+  "api-500": { status: 500 },
+  "api-401": { status: 401 },
+  "api-403": { status: 403 },
+  "api-hang": "hang",
+  "api-refuse": "refuse",
+} as const satisfies Record<string, NonNullable<Faults["api-down"]["how"]>>;
+
 /** What a schedule can break: everything that the simulator can, and what happens to a browser. */
 export const DISTURBANCES = [
   "page-down",
   "page-blocked",
-  "api-500",
-  "api-401",
-  "api-403",
-  "api-hang",
-  "api-refuse",
+  ...(Object.keys(API_DOWN) as ApiDown[]),
   "worker-dead",
   "slow",
   "transport-fail",
@@ -25,7 +30,12 @@ export const DISTURBANCES = [
   "second-tab",
 ] as const;
 
+type ApiDown = keyof typeof API_DOWN;
+
 export type Disturbance = (typeof DISTURBANCES)[number];
+
+/** What of it is a fault of the simulator. */
+export type Breaking = ApiDown | Exclude<keyof Faults, "api-down">;
 
 /** A fault of the simulator, with its parameters. `poll-lies` names a region; its ARN is known only when it is set. */
 export type Broken =
@@ -78,7 +88,7 @@ export function disturbances({ steps }: Round): { kind: Disturbance; region?: st
   return steps.flatMap((step): { kind: Disturbance; region?: string }[] => {
     switch (step.do) {
       case "break":
-        return [{ kind: step.fault, region: step.region }];
+        return [{ kind: step.fault === "api-down" ? apiDown(step.parameters) : step.fault, region: step.region }];
       case "sign-out":
       case "reload-ccp":
       case "crash-ccp":
@@ -92,4 +102,9 @@ export function disturbances({ steps }: Round): { kind: Disturbance; region?: st
         return [];
     }
   });
+}
+
+/** The name of the way in which the API is down. */
+function apiDown({ how = "refuse" }: Faults["api-down"]): ApiDown {
+  return typeof how === "string" ? `api-${how}` : (`api-${how.status}` as ApiDown);
 }

@@ -1,7 +1,8 @@
 //! Chromium and its driver, which the tests in a browser need.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::problem::{Problem, Result};
 use crate::{process, workspace};
@@ -18,24 +19,19 @@ pub struct Browser {
 ///
 /// `CHROMIUM` and `CHROMEDRIVER` name other ones.
 pub fn install() -> Result<Browser> {
-    if let Some(browser) = find() {
-        return Ok(browser);
+    if find().is_none() && workspace::on_path("apt-get").is_some() {
+        println!("Installing Chromium and its driver with apt");
+        for arguments in [&["update"][..], &["install", "--no-install-recommends", "chromium", "chromium-driver"]] {
+            // What else goes wrong apt says itself, and the browser is missing.
+            if let Err(Problem::Interrupted) = process::run(apt_get().args(arguments), "apt") {
+                return Err(Problem::Interrupted);
+            }
+        }
     }
-    let missing = || {
-        Problem::Missing {
+    find().ok_or_else(|| Problem::Missing {
         what: "Chromium or its driver".to_owned(),
         remedy: "install both (Debian: `apt-get install chromium chromium-driver`), or name them in CHROMIUM and CHROMEDRIVER".to_owned(),
-    }
-    };
-    let apt = apt().ok_or_else(missing)?;
-    println!("Installing Chromium and its driver with apt");
-    for arguments in [&["update"][..], &["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"]]
-    {
-        let mut command = process::command(apt[0]);
-        command.args(&apt[1..]).args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-        process::download(&mut command, "Chromium and its driver", |_| false)?;
-    }
-    find().ok_or_else(missing)
+    })
 }
 
 fn find() -> Option<Browser> {
@@ -47,11 +43,13 @@ fn find() -> Option<Browser> {
     Some(Browser { chromium: named("CHROMIUM", &chromium)?, driver: named("CHROMEDRIVER", &["chromedriver"])? })
 }
 
-/// How apt is called without asking anybody: directly as root, through sudo, or not at all.
-fn apt() -> Option<&'static [&'static str]> {
-    workspace::on_path("apt-get")?;
-    if process::answer(process::command("id").arg("-u")).as_deref() == Some("0") {
-        return Some(&["apt-get"]);
+/// apt, which asks nobody anything: through sudo, which fails where it would ask for a password, or as root without it.
+fn apt_get() -> Command {
+    let sudo = workspace::on_path("sudo");
+    let mut command = process::command(sudo.as_deref().unwrap_or(Path::new("apt-get")));
+    if sudo.is_some() {
+        command.args(["-n", "apt-get"]);
     }
-    process::answer(process::command("sudo").args(["-n", "true"])).map(|_| &["sudo", "-n", "apt-get"][..])
+    command.args(["--yes", "-qq"]).env("DEBIAN_FRONTEND", "noninteractive");
+    command
 }

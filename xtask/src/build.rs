@@ -33,7 +33,7 @@ pub struct Draft<'a> {
 impl<'a> Draft<'a> {
     /// The draft of that name, with these features of the portal besides the gallery.
     pub fn new(tools: &'a Tools, name: &str, features: Option<&str>) -> Result<Self> {
-        let folder = workspace::metadata()?.target.join(name);
+        let folder = workspace::metadata()?.target_directory.join(name).into_std_path_buf();
         let features = ["gallery"].into_iter().chain(features).collect::<Vec<_>>().join(",");
         Ok(Self { tools, folder, features })
     }
@@ -78,7 +78,7 @@ pub fn prepare() -> Result<Tools> {
 pub fn fetch_crates() -> Result<()> {
     let mut command = process::command(workspace::cargo());
     command.arg("fetch");
-    process::download(&mut command, "the locked crates", tools::is_cargo_progress)
+    process::install(&mut command, "the locked crates")
 }
 
 /// Builds the portal into `dist/`.

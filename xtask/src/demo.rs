@@ -24,20 +24,17 @@ const SIMULATOR: &str = "ambidesk-simulator";
 const STARTS_WITHIN: Duration = Duration::from_secs(20);
 
 /// How the demo is called.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, clap::Args)]
 pub struct Demo {
-    /// Where on loopback.
+    /// The port on 127.0.0.1.
+    #[arg(long, default_value_t = 4400)]
     pub port: u16,
-    /// Shows a draft that follows every change, instead of the release.
+    /// Show a quick build with the gallery, made anew with every change while you edit it; never the release in dist/.
+    #[arg(long)]
     pub watch: bool,
-    /// Features of the portal that the draft has besides the gallery.
+    /// Features of the portal that such a build has besides the gallery.
+    #[arg(long, value_name = "NAMES", requires = "watch")]
     pub features: Option<String>,
-}
-
-impl Default for Demo {
-    fn default() -> Self {
-        Self { port: 4400, watch: false, features: None }
-    }
 }
 
 impl Demo {
@@ -112,7 +109,7 @@ pub fn build_simulator() -> Result<PathBuf> {
     command.args(["build", "--package", SIMULATOR, "--bin", SIMULATOR]);
     process::run(&mut command, "building the simulator")?;
     let name = format!("{SIMULATOR}{}", std::env::consts::EXE_SUFFIX);
-    Ok(workspace::metadata()?.target.join("debug").join(name))
+    Ok(workspace::metadata()?.target_directory.join("debug").join(name).into())
 }
 
 /// Whether the port can be listened on.

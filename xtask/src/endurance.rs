@@ -10,19 +10,25 @@ use crate::playwright::Run;
 use crate::problem::Result;
 
 /// Which rounds are run, and where the report goes.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, clap::Args)]
 pub struct Chaos {
     /// What the rounds are drawn from.
+    #[arg(long, default_value_t = Self::default().seed)]
     pub seed: u32,
-    /// How many.
+    /// How many rounds.
+    #[arg(long, default_value_t = Self::default().rounds)]
     pub rounds: u32,
     /// Breaks nothing but this.
+    #[arg(long, value_name = "KIND")]
     pub only: Option<String>,
     /// A schedule to run in place of drawn ones.
+    #[arg(long, value_name = "FILE")]
     pub replay: Option<PathBuf>,
-    /// Where the figures are written.
+    /// The document into which the figures are written.
+    #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
     /// Where its output goes, if it isn't a person's to read as it comes.
+    #[arg(skip)]
     pub log: Option<PathBuf>,
 }
 
@@ -54,11 +60,13 @@ impl Chaos {
 }
 
 /// How long a page is soaked, and where the report goes.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, clap::Args)]
 pub struct Soak {
     /// How many failovers.
+    #[arg(long, default_value_t = Self::default().failovers)]
     pub failovers: u32,
-    /// Where the figures are written.
+    /// The document into which the figures are written.
+    #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
 }
 

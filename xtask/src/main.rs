@@ -13,7 +13,6 @@ mod build;
 mod demo;
 mod endurance;
 mod herd;
-mod network;
 mod nightly;
 mod node;
 mod package;
@@ -29,70 +28,62 @@ mod tidy;
 mod tools;
 mod workspace;
 
-use std::ffi::OsString;
 use std::process::ExitCode;
 
-use lexopt::prelude::{Long, Short, Value, ValueExt};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::demo::Demo;
 use crate::endurance::{Chaos, Soak};
+use crate::herd::Herd;
 use crate::problem::{Problem, Result};
 use crate::test::Suite;
 
-/// Shown by `cargo xtask help`.
-const HELP: &str = "\
-cargo xtask <command>
+/// What plain cargo can't do for Ambidesk.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct CommandLine {
+    #[command(subcommand)]
+    task: Option<Task>,
+}
 
-  demo [--port N]     build the portal, start two simulated regions and serve both
-                      on one loopback port (default 4400) until Ctrl-C
-  demo --watch [--features NAMES]
-                      the same while you edit it: a quick build with the gallery (and these features)
-                      in target/demo/, made anew with every change; reload the page to see it
-  build               leave the release in dist/: static files, nothing else to run
-  package             build, and leave the stand-alone desk as an npm package in target/package/
-  test [--only SUITE] run every suite, or the named ones (the option may repeat):
-                      fmt, clippy, tidy, native, components, size, e2e, chaos
-  size                build, print what a desk downloads, check it against its budget
-  herd [--desks N] [--seed N]
-                      play outages with 10,000 desks on virtual time, check that their peak is
-                      bounded, and write the figures and the plot into docs/ (about two minutes)
-  chaos [--seed N] [--rounds M] [--only KIND] [--replay FILE] [--report FILE]
-                      build, and drive the portal through M random rounds (15 unless told
-                      otherwise) of contacts, moves of the traffic and faults
-  soak [--failovers N] [--report FILE]
-                      build, and move one page back and forth N times (1000 unless told
-                      otherwise): it must not grow and not become slower; then type and scroll
-                      in the log page under a flood of lines (ten minutes)
-  nightly             100,000 cases of each property of the coordinator, the herd, 200 rounds
-                      of chaos and the soak; their figures go into docs/ (two hours)
-  tidy                check the house habits that a compiler does not know
-  help                print this
-";
-
-/// The herd that the documentation shows.
-const DEFAULT_DESKS: u32 = 10_000;
-
-/// The course of chance that the documentation shows.
-const DEFAULT_SEED: u64 = 1;
-
-/// One parsed command line.
-#[derive(Debug, PartialEq, Eq)]
+/// The commands, in the order in which the help lists them.
+#[derive(Debug, PartialEq, Eq, Subcommand)]
 enum Task {
-    Build,
-    Chaos(Chaos),
+    /// Build the portal, start two simulated regions, and serve both on one loopback port until Ctrl-C.
     Demo(Demo),
-    Help,
-    Herd { desks: u32, seed: u64 },
-    Nightly,
+    /// Leave the release in dist/: static files, nothing else to run.
+    Build,
+    /// Build, and leave the stand-alone desk as an npm package in target/package/.
     Package,
+    /// Run every suite, or the named ones.
+    Test {
+        /// Runs this suite only; the option may repeat.
+        #[arg(long, value_name = "SUITE")]
+        only: Vec<Suite>,
+    },
+    /// Build, print what a desk downloads, check it against its budget.
     Size,
+    /// Play outages with thousands of desks on virtual time (two minutes).
+    ///
+    /// Checks that their peak is bounded, and writes the figures and the plot into docs/.
+    Herd(Herd),
+    /// Build, and drive the portal through random rounds of contacts, moves of the traffic and faults.
+    Chaos(Chaos),
+    /// Build, and move one page back and forth, then flood its log page (ten minutes).
+    ///
+    /// It must not grow, and not become slower: neither by the failovers, nor by typing and scrolling in the log page.
     Soak(Soak),
-    Test { only: Vec<Suite> },
+    /// Play what takes too long for every change (two hours).
+    ///
+    /// 100,000 cases of each property of the coordinator, the herd, 200 rounds of chaos and the soak; their figures go
+    /// into docs/.
+    Nightly,
+    /// Check the house habits that a compiler does not know.
     Tidy,
 }
 
 fn main() -> ExitCode {
-    match parse(std::env::args_os().skip(1)).and_then(|task| perform(&task)) {
+    match perform(CommandLine::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("error: {problem}");
@@ -101,139 +92,103 @@ fn main() -> ExitCode {
     }
 }
 
-/// Does one task; whatever it started has ended when this returns.
-fn perform(task: &Task) -> Result<()> {
-    if matches!(task, Task::Help) {
-        print!("{HELP}");
-        return Ok(());
-    }
+/// Does one task, or says which there are; whatever it started has ended when this returns.
+fn perform(task: Option<Task>) -> Result<()> {
+    let Some(task) = task else {
+        return CommandLine::command().print_help().map_err(Problem::Output);
+    };
     process::stop_children_on_signals()?;
     match task {
         Task::Build => build::run(),
         Task::Chaos(chaos) => chaos.build_and_run(),
         Task::Demo(demo) => demo.run(),
-        Task::Herd { desks, seed } => herd::run(*desks, *seed),
-        Task::Nightly => nightly::run(DEFAULT_DESKS, DEFAULT_SEED),
+        Task::Herd(herd) => herd.run(),
+        Task::Nightly => nightly::run(),
         Task::Package => package::run(),
         Task::Size => build::run().and_then(|()| size::run()),
         Task::Soak(soak) => soak.build_and_run(),
-        Task::Test { only } => test::run(only),
+        Task::Test { only } => test::run(&only),
         Task::Tidy => tidy::run(),
-        Task::Help => Ok(()),
     }
-}
-
-/// Reads the command line (without the program's own name).
-fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task> {
-    let mut parser = lexopt::Parser::from_args(arguments);
-    let mut task = None;
-    while let Some(argument) = parser.next()? {
-        match (argument, &mut task) {
-            (Short('h') | Long("help"), _) => return Ok(Task::Help),
-            (Value(name), None) => task = Some(named(&name.string()?)?),
-            (Long("port"), Some(Task::Demo(demo))) => demo.port = parser.value()?.parse()?,
-            (Long("watch"), Some(Task::Demo(demo))) => demo.watch = true,
-            (Long("features"), Some(Task::Demo(demo))) if demo.watch => demo.features = Some(parser.value()?.string()?),
-            (Long("desks"), Some(Task::Herd { desks, .. })) => *desks = parser.value()?.parse()?,
-            (Long("seed"), Some(Task::Herd { seed, .. })) => *seed = parser.value()?.parse()?,
-            (Long("only"), Some(Task::Test { only })) => only.push(parser.value()?.parse()?),
-            (Long("seed"), Some(Task::Chaos(chaos))) => chaos.seed = parser.value()?.parse()?,
-            (Long("rounds"), Some(Task::Chaos(chaos))) => chaos.rounds = parser.value()?.parse()?,
-            (Long("only"), Some(Task::Chaos(chaos))) => chaos.only = Some(parser.value()?.string()?),
-            (Long("replay"), Some(Task::Chaos(chaos))) => chaos.replay = Some(parser.value()?.into()),
-            (Long("report"), Some(Task::Chaos(chaos))) => chaos.report = Some(parser.value()?.into()),
-            (Long("failovers"), Some(Task::Soak(soak))) => soak.failovers = parser.value()?.parse()?,
-            (Long("report"), Some(Task::Soak(soak))) => soak.report = Some(parser.value()?.into()),
-            (argument, _) => return Err(argument.unexpected().into()),
-        }
-    }
-    Ok(task.unwrap_or(Task::Help))
-}
-
-/// The task of that name, with its options at their defaults.
-fn named(name: &str) -> Result<Task> {
-    Ok(match name {
-        "build" => Task::Build,
-        "chaos" => Task::Chaos(Chaos::default()),
-        "demo" => Task::Demo(Demo::default()),
-        "help" => Task::Help,
-        "herd" => Task::Herd { desks: DEFAULT_DESKS, seed: DEFAULT_SEED },
-        "nightly" => Task::Nightly,
-        "package" => Task::Package,
-        "size" => Task::Size,
-        "soak" => Task::Soak(Soak::default()),
-        "test" => Task::Test { only: Vec::new() },
-        "tidy" => Task::Tidy,
-        other => {
-            return Err(Problem::Usage(format!("there is no command `{other}`: `cargo xtask help` lists them")));
-        }
-    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Chaos, DEFAULT_DESKS, DEFAULT_SEED, Demo, Soak, Suite, Task, parse};
+    use super::{Chaos, CommandLine, Demo, Herd, Parser, Soak, Suite, Task};
 
-    fn parsed(line: &str) -> Result<Task, String> {
-        parse(line.split_whitespace().map(Into::into)).map_err(|problem| problem.to_string())
+    fn parsed(line: &str) -> Result<Option<Task>, String> {
+        let words = ["cargo xtask"].into_iter().chain(line.split_whitespace());
+        CommandLine::try_parse_from(words).map(|line| line.task).map_err(|problem| problem.to_string())
     }
 
     #[test]
     fn demo_takes_a_port_and_has_a_default() {
-        assert_eq!(parsed("demo"), Ok(Task::Demo(Demo::default())));
-        assert_eq!(parsed("demo --port 8080"), Ok(Task::Demo(Demo { port: 8080, ..Demo::default() })));
-        assert!(parsed("demo --port many").is_err());
+        assert_eq!(parsed("demo"), Ok(Some(Task::Demo(Demo { port: 4400, watch: false, features: None }))));
+        assert_eq!(parsed("demo --port 8080"), Ok(Some(Task::Demo(Demo { port: 8080, watch: false, features: None }))));
+        let said = parsed("demo --port many").expect_err("no port");
+        assert!(said.contains("--port") && said.contains("many"), "{said}");
     }
 
     #[test]
     fn only_a_demo_that_follows_changes_takes_features() {
-        let told = Demo { watch: true, features: Some("example-own-banner".to_owned()), ..Demo::default() };
-        assert_eq!(parsed("demo --watch --features example-own-banner"), Ok(Task::Demo(told)));
+        let told = Demo { port: 4400, watch: true, features: Some("example-own-banner".to_owned()) };
+        assert_eq!(parsed("demo --watch --features example-own-banner"), Ok(Some(Task::Demo(told))));
         assert!(parsed("demo --features example-own-banner").is_err());
     }
 
     #[test]
     fn herd_is_the_documented_one_unless_it_is_told_otherwise() {
-        assert_eq!(parsed("herd"), Ok(Task::Herd { desks: DEFAULT_DESKS, seed: DEFAULT_SEED }));
-        assert_eq!(parsed("herd --desks 500 --seed 3"), Ok(Task::Herd { desks: 500, seed: 3 }));
+        assert_eq!(parsed("herd"), Ok(Some(Task::Herd(Herd { desks: 10_000, seed: 1 }))));
+        assert_eq!(parsed("herd"), Ok(Some(Task::Herd(Herd::default()))));
+        assert_eq!(parsed("herd --desks 500 --seed 3"), Ok(Some(Task::Herd(Herd { desks: 500, seed: 3 }))));
     }
 
     #[test]
     fn chaos_takes_a_seed_and_rounds_or_a_schedule() {
-        assert_eq!(parsed("chaos"), Ok(Task::Chaos(Chaos::default())));
+        assert_eq!(parsed("chaos"), Ok(Some(Task::Chaos(Chaos::default()))));
         let told = Chaos { seed: 7, rounds: 200, report: Some("docs/chaos.md".into()), ..Chaos::default() };
-        assert_eq!(parsed("chaos --seed 7 --rounds 200 --report docs/chaos.md"), Ok(Task::Chaos(told)));
+        assert_eq!(parsed("chaos --seed 7 --rounds 200 --report docs/chaos.md"), Ok(Some(Task::Chaos(told))));
         let told = Chaos { replay: Some("case.json".into()), ..Chaos::default() };
-        assert_eq!(parsed("chaos --replay case.json"), Ok(Task::Chaos(told)));
+        assert_eq!(parsed("chaos --replay case.json"), Ok(Some(Task::Chaos(told))));
         assert!(parsed("chaos --failovers 3").is_err());
     }
 
     #[test]
     fn soak_counts_failovers() {
+        assert_eq!(parsed("soak"), Ok(Some(Task::Soak(Soak::default()))));
         let told = Soak { failovers: 50, report: None };
-        assert_eq!(parsed("soak --failovers 50"), Ok(Task::Soak(told)));
+        assert_eq!(parsed("soak --failovers 50"), Ok(Some(Task::Soak(told))));
         assert!(parsed("soak --seed 1").is_err());
     }
 
     #[test]
     fn only_may_repeat() {
-        assert_eq!(parsed("test --only fmt --only e2e"), Ok(Task::Test { only: vec![Suite::Fmt, Suite::E2e] }));
+        let told = Task::Test { only: vec![Suite::Fmt, Suite::E2e] };
+        assert_eq!(parsed("test --only fmt --only e2e"), Ok(Some(told)));
+    }
+
+    #[test]
+    fn a_suite_that_does_not_exist_is_answered_with_those_that_do() {
+        let said = parsed("test --only everything").expect_err("no such suite");
+        assert!(said.contains("--only") && said.contains("components"), "{said}");
     }
 
     #[test]
     fn an_option_of_another_command_is_refused() {
-        assert!(parsed("build --port 8080").is_err());
+        let said = parsed("build --port 8080").expect_err("a build has no port");
+        assert!(said.contains("--port"), "{said}");
         assert!(parsed("tidy --only fmt").is_err());
     }
 
     #[test]
     fn an_unknown_command_points_to_help() {
         let said = parsed("deploy-it").expect_err("no such command");
-        assert!(said.contains("cargo xtask help"), "{said}");
+        assert!(said.contains("deploy-it") && said.contains("--help"), "{said}");
     }
 
     #[test]
     fn nothing_at_all_is_help() {
-        assert_eq!(parsed(""), Ok(Task::Help));
+        assert_eq!(parsed(""), Ok(None));
+        assert!(parsed("help").expect_err("help ends the program").contains("Usage: cargo xtask"));
     }
 }

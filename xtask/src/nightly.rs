@@ -3,8 +3,9 @@
 //! Deliberately absent: what each part plays; the commands of the same names know.
 
 use crate::endurance::{Chaos, Soak};
+use crate::herd::Herd;
 use crate::problem::{Problem, Result};
-use crate::{herd, process, workspace};
+use crate::{process, workspace};
 
 /// How many cases of each property are played, other ones every night.
 const CASES: u32 = 100_000;
@@ -13,12 +14,12 @@ const CASES: u32 = 100_000;
 const ROUNDS: u32 = 200;
 
 /// The properties of the coordinator, the herd, chaos, and the soak; reports go to `docs/`.
-pub fn run(desks: u32, seed: u64) -> Result<()> {
+pub fn run() -> Result<()> {
     let soak = Soak { report: Some("docs/soak.md".into()), ..Soak::default() };
     let chaos = Chaos { rounds: ROUNDS, report: Some("docs/chaos.md".into()), ..Chaos::default() };
     let parts: [(&str, &dyn Fn() -> Result<()>); 4] = [
         ("model", &model),
-        ("herd", &|| herd::run(desks, seed)),
+        ("herd", &|| Herd::default().run()),
         ("chaos", &|| chaos.build_and_run()),
         ("soak", &|| soak.build_and_run()),
     ];

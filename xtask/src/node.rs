@@ -2,11 +2,13 @@
 
 use std::fs;
 
+use cargo_metadata::semver::Version;
+
 use crate::problem::{Problem, Result};
 use crate::{process, workspace};
 
 /// The oldest major version of Node that every package supports.
-const OLDEST: u32 = 20;
+const OLDEST: u64 = 20;
 
 /// npm's program, which is a script with an ending on Windows.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
@@ -29,7 +31,7 @@ pub fn install() -> Result<()> {
     // npm's own retries would take minutes to find that there is no network.
     command.args(["ci", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"]);
     command.args(["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"]);
-    process::download(&mut command, "the npm packages", |_| false)?;
+    process::install(&mut command, "the npm packages")?;
     fs::write(&stamp, &wanted).map_err(Problem::file(&stamp))
 }
 
@@ -51,8 +53,8 @@ fn check() -> Result<()> {
 }
 
 /// `v20.20.2` -> 20.
-fn major(version: &str) -> Option<u32> {
-    version.strip_prefix('v')?.split('.').next()?.parse().ok()
+fn major(version: &str) -> Option<u64> {
+    Version::parse(version.strip_prefix('v')?).ok().map(|version| version.major)
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub fn run() -> Result<()> {
 
 /// Packs the release that is in `dist/`.
 pub fn pack() -> Result<()> {
-    let folder = workspace::metadata()?.target.join("package");
+    let folder = workspace::metadata()?.target_directory.join("package").into_std_path_buf();
     let contents = folder.join("contents");
     clear(&folder)?;
     fs::create_dir_all(&contents).map_err(Problem::file(&contents))?;

@@ -11,12 +11,9 @@ pub type Result<T, E = Problem> = std::result::Result<T, E>;
 /// Why a task ended early.
 #[derive(Debug, thiserror::Error)]
 pub enum Problem {
-    /// The command line says nothing that exists.
-    #[error("{0}")]
-    Usage(String),
-    /// The command line could not be read.
-    #[error("{0}: `cargo xtask help` lists what is possible")]
-    Arguments(#[from] lexopt::Error),
+    /// The terminal takes no more.
+    #[error("nothing could be printed: {0}")]
+    Output(std::io::Error),
     /// Another program listens where the demo would.
     #[error(
         "port {0} is in use: stop the program that listens there, or choose another port with `cargo xtask demo --port N`"
@@ -38,9 +35,16 @@ pub enum Problem {
         /// What to do about it.
         remedy: String,
     },
-    /// A download did not reach its server.
-    #[error("{0} could not be downloaded: connect to the network (or set your proxy) and run the command again")]
-    NoNetwork(String),
+    /// A program that brings something to this machine reported failure.
+    #[error(
+        "{what} could not be installed ({status}): its own message is above; where that names the network, connect (or set your proxy) and run the command again"
+    )]
+    Install {
+        /// What was to be installed.
+        what: String,
+        /// How the program ended.
+        status: ExitStatus,
+    },
     /// A program exists but could not be started.
     #[error("`{program}` could not be started ({source}): check that it is installed and on PATH")]
     Start {
@@ -103,11 +107,11 @@ impl Problem {
     }
 
     /// The code that the process ends with: the shell's convention for an
-    /// interruption, 2 for a wrong command line, 1 for the rest.
+    /// interruption, 1 for the rest. A wrong command line, which ends before
+    /// there is a task, has 2.
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Interrupted => 130,
-            Self::Usage(_) | Self::Arguments(_) => 2,
             _ => 1,
         }
     }

@@ -7,7 +7,6 @@
 //! Deliberately absent: what the programs are for.
 
 use std::ffi::OsStr;
-use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -15,7 +14,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::problem::{Problem, Result};
-use crate::{network, workspace};
+use crate::workspace;
 
 /// How long a program may take to end after it was asked to.
 const GRACE: Duration = Duration::from_secs(8);
@@ -57,31 +56,13 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
 /// Runs a program to its end; its output is the person's to read.
 pub fn run(command: &mut Command, what: &str) -> Result<()> {
     let status = Running::start(command)?.wait()?;
-    succeeded(status, what)
+    if status.success() { Ok(()) } else { Err(Problem::Failed { what: what.to_owned(), status }) }
 }
 
-/// Runs a program that downloads something, showing only the lines that
-/// `is_progress` picks. The rest is shown when it fails, unless the failure is a
-/// network that cannot be reached, for which one line is enough.
-pub fn download(command: &mut Command, what: &str, is_progress: fn(&str) -> bool) -> Result<()> {
-    command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut running = Running::start(command)?;
-    let stdout = running.child.stdout.take();
-    let stderr = running.child.stderr.take();
-    let (mut kept, kept_too) = thread::scope(|scope| {
-        let other = scope.spawn(|| follow(stdout, is_progress));
-        (follow(stderr, is_progress), other.join().unwrap_or_default())
-    });
-    kept.push_str(&kept_too);
-    let status = running.wait()?;
-    if status.success() {
-        return Ok(());
-    }
-    if network::was_unreachable(&kept) {
-        return Err(Problem::NoNetwork(what.to_owned()));
-    }
-    eprint!("{kept}");
-    succeeded(status, what)
+/// Runs a program that brings something to this machine.
+pub fn install(command: &mut Command, what: &str) -> Result<()> {
+    let status = Running::start(command)?.wait()?;
+    if status.success() { Ok(()) } else { Err(Problem::Install { what: what.to_owned(), status }) }
 }
 
 /// What a program prints, trimmed; `None` when it is absent or fails.
@@ -158,26 +139,6 @@ impl Drop for Running {
     }
 }
 
-/// Turns an unsuccessful status into a problem.
-fn succeeded(status: ExitStatus, what: &str) -> Result<()> {
-    if status.success() { Ok(()) } else { Err(Problem::Failed { what: what.to_owned(), status }) }
-}
-
-/// Shows the picked lines of a pipe as they come and returns the others.
-fn follow(pipe: Option<impl Read>, is_progress: fn(&str) -> bool) -> String {
-    let mut kept = String::new();
-    let Some(pipe) = pipe else { return kept };
-    for line in BufReader::new(pipe).lines().map_while(Result::ok) {
-        if is_progress(&line) {
-            println!("{line}");
-        } else {
-            kept.push_str(&line);
-            kept.push('\n');
-        }
-    }
-    kept
-}
-
 fn running() -> MutexGuard<'static, Vec<u32>> {
     // A list of numbers is valid whatever its last holder did.
     RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
@@ -208,8 +169,7 @@ fn signal(_pid: u32, _at_once: bool) {}
 
 #[cfg(all(test, unix))]
 mod tests {
-    use super::{Running, command, download, run};
-    use crate::problem::Problem;
+    use super::{Running, command, install, run};
     use std::process::Stdio;
 
     fn shell(script: &str) -> std::process::Command {
@@ -231,13 +191,10 @@ mod tests {
     }
 
     #[test]
-    fn an_unreachable_network_is_told_from_a_failing_build() {
-        let offline = "echo 'Could not resolve host: example.org' >&2; exit 101";
-        let problem = download(&mut shell(offline), "the tool", |_| false).expect_err("101");
-        assert!(matches!(problem, Problem::NoNetwork(_)), "{problem}");
-        let broken = "echo 'error: expected one of' >&2; exit 101";
-        let problem = download(&mut shell(broken), "the tool", |_| false).expect_err("101");
-        assert!(matches!(problem, Problem::Failed { .. }), "{problem}");
+    fn what_could_not_be_installed_is_named_with_what_may_be_missing() {
+        let problem = install(&mut shell("exit 101"), "the tool").expect_err("101");
+        let said = problem.to_string();
+        assert!(said.starts_with("the tool could not be installed") && said.contains("network"), "{said}");
     }
 
     #[test]

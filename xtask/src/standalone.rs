@@ -19,7 +19,7 @@ const NAME: &str = "global-connect-engine";
 
 /// Builds it into `dist/`, which exists by now.
 pub fn build(tools: &Tools) -> Result<()> {
-    let target = workspace::metadata()?.target;
+    let target = workspace::metadata()?.target_directory.into_std_path_buf();
     let mut cargo = process::command(workspace::cargo());
     cargo.args(["build", "--release", "--target", WASM_TARGET, "--package", PACKAGE, "--lib"]);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", build::shipped_flags());

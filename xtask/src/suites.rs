@@ -6,6 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use cargo_metadata::Package;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
@@ -14,7 +15,6 @@ use crate::playwright::Run;
 use crate::problem::{Problem, Result};
 use crate::test::Verdict;
 use crate::tools::WASM_TARGET;
-use crate::workspace::Package;
 use crate::{browser, package, process, tools, workspace};
 
 fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
@@ -28,6 +28,32 @@ pub fn fmt() -> Result<()> {
     process::run(&mut cargo(["fmt", "--all", "--check"]), "the format check (`cargo fmt --all` puts it right)")?;
     println!("fmt: nothing to change");
     Ok(())
+}
+
+/// Licenses, sources and duplicates of the dependencies; and advisories, where their database can be had.
+pub fn deny() -> Result<Verdict> {
+    let program = tools::cargo_deny()?;
+    let deny = |arguments: &[&str]| {
+        let mut command = process::command(&program);
+        command.args(arguments);
+        command
+    };
+    let checks = ["--offline", "check", "licenses", "bans", "sources"];
+    process::run(&mut deny(&checks), "the check of the dependencies")?;
+    // The database is a git repository of its own: not every network that has the registry has it.
+    match process::run(&mut deny(&["fetch", "db"]), "fetching the advisories") {
+        Err(Problem::Interrupted) => Err(Problem::Interrupted),
+        Err(_) => {
+            println!(
+                "deny: licenses, bans and sources are fine; advisories were NOT checked, for want of their database"
+            );
+            Ok(Verdict::InPart)
+        }
+        Ok(()) => {
+            let checks = ["--offline", "check", "advisories"];
+            process::run(&mut deny(&checks), "the check of the advisories").map(|()| Verdict::Passed)
+        }
+    }
 }
 
 /// Lints everything for the host, then what runs in the browser for the browser.
@@ -49,9 +75,9 @@ pub fn clippy() -> Result<()> {
     Ok(())
 }
 
-/// All but the simulator, the simulated herd and this program.
+/// All but the simulator, the simulated herd, its model of the vendor's worker, and this program.
 fn runs_in_the_browser(package: &Package) -> bool {
-    !["ambidesk-simulator", "ambidesk-herd", "xtask"].contains(&package.name.as_str())
+    !["ambidesk-simulator", "ambidesk-herd", "ambidesk-worker-model", "xtask"].contains(&package.name.as_str())
 }
 
 /// Tests and documentation examples on this machine.
@@ -86,7 +112,7 @@ fn web_tests(verb: &str) -> Result<Option<Command>> {
 }
 
 fn has_web_tests(package: &Package) -> bool {
-    let entries = fs::read_dir(package.folder.join("tests")).into_iter().flatten().flatten();
+    let entries = fs::read_dir(workspace::folder(package).join("tests")).into_iter().flatten().flatten();
     let mut names = entries.map(|entry| entry.file_name());
     names.any(|name| {
         let name = name.to_string_lossy();

@@ -1,4 +1,4 @@
-//! Rust's own tools: the wasm target, Trunk and wasm-bindgen at pinned versions.
+//! Rust's own tools: the wasm target, Trunk, wasm-bindgen and cargo-deny at pinned versions.
 //!
 //! Each tool lives in `target/tools/<name>-<version>/`, so a second run costs
 //! nothing, a new version does not disturb the old one, and nothing outside the
@@ -45,6 +45,10 @@ const WASM_BINDGEN: Tool = Tool {
     options: &[],
 };
 
+/// Looks at the licenses and sources of every dependency.
+const CARGO_DENY: Tool =
+    Tool { package: "cargo-deny", version: "0.20.2", program: "cargo-deny", takes: "2 minutes", options: &[] };
+
 /// Where the tools are, once they are there.
 pub struct Tools {
     folders: Vec<PathBuf>,
@@ -66,6 +70,12 @@ pub fn install() -> Result<Tools> {
     install_wasm_target()?;
     let folders = [&WASM_BINDGEN, &TRUNK].into_iter().filter_map(|tool| tool.install().transpose());
     Ok(Tools { folders: folders.collect::<Result<_>>()? })
+}
+
+/// Installs cargo-deny if it is missing, and returns the program.
+pub fn cargo_deny() -> Result<PathBuf> {
+    let folder = CARGO_DENY.install()?.unwrap_or_default();
+    Ok(folder.join(CARGO_DENY.program))
 }
 
 impl Tool {
@@ -102,7 +112,7 @@ impl Tool {
         command.args(["binstall", "--no-confirm", "--disable-strategies", "quick-install,compile"]);
         command.args(["--version", self.version, "--root"]);
         command.arg(folder).arg(self.package);
-        process::download(&mut command, self.package, |_| false).is_ok()
+        process::install(&mut command, self.package).is_ok()
     }
 
     /// Compiles the tool without optimisation: it works little, and that is the quickest way to it.
@@ -115,7 +125,7 @@ impl Tool {
         command.env("CARGO_TARGET_DIR", workspace::tools().join("build"));
         command.env("CARGO_PROFILE_DEV_DEBUG", "false");
         command.env("CARGO_INCREMENTAL", "0");
-        process::download(&mut command, &what, is_cargo_progress)
+        process::install(&mut command, &what)
     }
 }
 
@@ -136,32 +146,18 @@ pub fn install_wasm_target() -> Result<()> {
     println!("Installing the Rust target {WASM_TARGET}");
     let mut command = process::command("rustup");
     command.args(["target", "add", WASM_TARGET]);
-    process::download(&mut command, &format!("the Rust target {WASM_TARGET}"), |_| false)
-}
-
-/// Whether a line of cargo's output tells how far it is: an indented verb.
-pub fn is_cargo_progress(line: &str) -> bool {
-    let line = line.trim_start();
-    let verbs = ["Compiling ", "Downloaded ", "Downloading ", "Installing ", "Installed ", "Finished "];
-    verbs.iter().any(|verb| line.starts_with(verb))
+    process::install(&mut command, &format!("the Rust target {WASM_TARGET}"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{TRUNK, WASM_BINDGEN, is_cargo_progress};
+    use super::{TRUNK, WASM_BINDGEN};
 
     #[test]
     fn wasm_bindgen_and_its_tool_have_one_version() {
-        let manifest = include_str!("../../Cargo.toml");
-        let pin = format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version);
-        assert!(manifest.contains(&pin), "Cargo.toml does not say {pin}");
-    }
-
-    #[test]
-    fn errors_are_not_progress() {
-        assert!(is_cargo_progress("   Compiling serde v1.0.228"));
-        assert!(!is_cargo_progress("error: failed to download"));
-        assert!(!is_cargo_progress("warning: spurious network error"));
+        let manifest: toml::Table = include_str!("../../Cargo.toml").parse().expect("cargo has read it");
+        let pin = manifest["workspace"]["dependencies"]["wasm-bindgen"].as_str();
+        assert_eq!(pin, Some(format!("={}", WASM_BINDGEN.version).as_str()));
     }
 
     #[test]

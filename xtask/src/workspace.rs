@@ -4,10 +4,9 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use serde_json::Value;
+use cargo_metadata::{Metadata, MetadataCommand, Package};
 
 use crate::problem::{Problem, Result};
-use crate::process;
 
 /// The root of the workspace.
 pub fn root() -> &'static Path {
@@ -41,50 +40,26 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&name)).find(|file| file.is_file())
 }
 
-/// What cargo says about the workspace.
-pub struct Metadata {
-    /// Where cargo puts what it builds.
-    pub target: PathBuf,
-    /// Every member.
-    pub packages: Vec<Package>,
-}
-
-/// A member of the workspace.
-pub struct Package {
-    /// Its name in `Cargo.toml`.
-    pub name: String,
-    /// The folder that holds its `Cargo.toml`.
-    pub folder: PathBuf,
-}
-
-/// Asks cargo.
+/// What cargo says about the workspace: where it puts what it builds, and every member.
 pub fn metadata() -> Result<Metadata> {
-    let mut command = process::command(cargo());
-    command.args(["metadata", "--no-deps", "--format-version", "1"]);
-    let unreadable = |why: &str| Problem::Unreadable { what: "`cargo metadata`".to_owned(), why: why.to_owned() };
-    let text = process::answer(&mut command).ok_or_else(|| unreadable("it failed; run it by hand to see why"))?;
-    let value: Value = serde_json::from_str(&text).map_err(|error| unreadable(&error.to_string()))?;
-    let target = value["target_directory"].as_str();
-    let packages = value["packages"].as_array().into_iter().flatten();
-    Ok(Metadata {
-        target: target.ok_or_else(|| unreadable("no target folder in it"))?.into(),
-        packages: packages.filter_map(package).collect(),
-    })
+    let mut command = MetadataCommand::new();
+    command.cargo_path(cargo()).current_dir(root()).no_deps();
+    command.exec().map_err(|error| Problem::Unreadable { what: "`cargo metadata`".to_owned(), why: error.to_string() })
 }
 
-fn package(value: &Value) -> Option<Package> {
-    let manifest = Path::new(value["manifest_path"].as_str()?);
-    Some(Package { name: value["name"].as_str()?.to_owned(), folder: manifest.parent()?.to_owned() })
+/// The folder that holds a package's `Cargo.toml`.
+pub fn folder(package: &Package) -> &Path {
+    package.manifest_path.parent().unwrap_or(&package.manifest_path).as_std_path()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{metadata, root};
+    use super::{folder, metadata, root};
 
     #[test]
     fn cargo_knows_this_very_package() {
         let metadata = metadata().expect("cargo runs this test");
         let here = metadata.packages.iter().find(|package| package.name == "xtask");
-        assert_eq!(here.expect("a member").folder, root().join("xtask"));
+        assert_eq!(folder(here.expect("a member")), root().join("xtask"));
     }
 }

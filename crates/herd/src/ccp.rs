@@ -1,16 +1,17 @@
 //! A CCP page and its worker, as far as they ask a service for something or tell the desk something: loading, finding the
-//! agent, looking at the distribution, leaving. The roles follow `pollForActiveRegion` and `forceOffline` of Streams.
+//! agent, looking at the distribution, leaving. What the worker decides is in `ambidesk_worker_model`.
 //!
 //! A worker ends with its page and starts anew with the next one. In reality it may outlive a reload by a moment, which
 //! saves most of a start: this is the costlier reading.
 
 use ambidesk_coordinator::{Event, Input, Region};
+use ambidesk_worker_model::{LOOK_PAUSE, Look, Order};
 
 use crate::desk::Call;
 use crate::herd::{Coming, Herd, Id, PageStep, Place};
 use crate::service::{
     ADDRESS, AGENT_KNOWN, AGENT_PAUSE, AGENT_RECOVERY, AGENT_STATE, AUTHORIZE, Account, CALL, CONFIGURATION,
-    CONFIGURATION_PAUSE, END_CONTACT, Health, LISTS, LOOK, LOOK_PAUSE, PAGE, PAGE_ARRIVES, SNAPSHOT, TRANSPORT, Target,
+    CONFIGURATION_PAUSE, END_CONTACT, Health, LISTS, LOOK, PAGE, PAGE_ARRIVES, SNAPSHOT, TRANSPORT, Target,
     WORKER_CONNECTS,
 };
 
@@ -45,14 +46,13 @@ impl Herd {
             PageStep::PollsConfiguration => self.poll_configuration(place),
             PageStep::IsAsked(account) => self.is_asked(place, account),
             PageStep::HasAddress(account) => {
-                self.desk(desk).sides[region].worker.has_address = true;
-                self.look(place, account, true, true);
+                if let Some(look) = self.desk(desk).sides[region].worker.address(true) {
+                    self.look(place, account, look);
+                }
             }
-            PageStep::Looks => self.look(place, Account::Worker, false, false),
-            PageStep::Answer { account, first_of_page, first_of_worker } => {
-                self.answer(place, account, first_of_page, first_of_worker);
-            }
-            PageStep::Leaves(account) => self.leave(place, account, false, region.other()),
+            PageStep::Looks => self.look(place, Account::Worker, Look::Routine),
+            PageStep::Answer(account, look) => self.answer(place, account, look),
+            PageStep::Leaves(account) => self.leave(place, account, Order { soft: false, next: None }),
         }
     }
 
@@ -61,18 +61,17 @@ impl Herd {
         match step {
             PageStep::PollsAgent => self.after(AGENT_RECOVERY, Coming::Page(place, step)),
             PageStep::PollsConfiguration => self.after(CONFIGURATION_PAUSE, Coming::Page(place, step)),
-            PageStep::Looks
-            | PageStep::Answer { first_of_page: false, .. }
-            | PageStep::Answer { first_of_worker: true, .. } => {
+            PageStep::Answer(_, look) if look.is_repeated() => {
                 self.after(LOOK_PAUSE, Coming::Page(place, PageStep::Looks));
             }
+            PageStep::Looks => self.after(LOOK_PAUSE, Coming::Page(place, PageStep::Looks)),
             PageStep::Reports => self.desk(place.desk).sides[place.region].agent.stale = true,
             PageStep::Arrives
             | PageStep::Connects
             | PageStep::AgentIsKnown
             | PageStep::IsAsked(_)
             | PageStep::HasAddress(_)
-            | PageStep::Answer { .. }
+            | PageStep::Answer(..)
             | PageStep::Leaves(_) => {}
         }
     }
@@ -153,77 +152,73 @@ impl Herd {
         let dark = self.health[region] == Health::Dark;
         let side = &mut self.desk(desk).sides[region];
         if side.acknowledges && !dark {
-            side.worker.suppressed = on;
+            side.worker.suppress(on);
         }
     }
 
     /// The worker is to look at the distribution for a page.
     fn is_asked(&mut self, place: Place, account: Account) {
         let Place { desk, region, .. } = place;
-        if self.desk(desk).sides[region].worker.has_address {
-            return self.look(place, account, true, false);
+        if self.desk(desk).sides[region].worker.has_address() {
+            return self.look(place, account, Look::ForPage);
         }
         self.asks(Target::Region(region), account, ADDRESS);
         if self.health[region] == Health::Well {
             let delay = self.within(CALL);
             self.after(delay, Coming::Page(place, PageStep::HasAddress(account)));
         } else {
-            self.desk(desk).sides[region].worker.suppressed = true;
+            self.desk(desk).sides[region].worker.address(false);
         }
     }
 
-    fn look(&mut self, place: Place, account: Account, first_of_page: bool, first_of_worker: bool) {
+    fn look(&mut self, place: Place, account: Account, look: Look) {
         self.asks(Target::Distribution, account, LOOK);
         let delay = self.within(CALL);
-        self.after(delay, Coming::Page(place, PageStep::Answer { account, first_of_page, first_of_worker }));
+        self.after(delay, Coming::Page(place, PageStep::Answer(account, look)));
     }
 
-    fn answer(&mut self, place: Place, account: Account, first_of_page: bool, first_of_worker: bool) {
+    fn answer(&mut self, place: Place, account: Account, look: Look) {
         let Place { desk, region, .. } = place;
-        if first_of_worker || !first_of_page {
+        if look.is_repeated() {
             self.after(LOOK_PAUSE, Coming::Page(place, PageStep::Looks));
         }
         let named = self.distribution;
-        let worker = &mut self.desk(desk).sides[region].worker;
-        let (suppressed, pending) = (worker.suppressed, worker.pending.is_some());
-        if named.active == region {
-            if !suppressed && first_of_page {
-                self.announce(desk, region, region);
-            }
-            return;
+        let outcome = self.desk(desk).sides[region].worker.looked(region, look, named);
+        if let Some(next) = outcome.announces {
+            self.announce(desk, region, next);
         }
-        let soft = named.waits && !first_of_worker;
-        worker.suppressed = true;
-        if soft && first_of_page && (!suppressed || pending) {
-            self.announce(desk, region, region);
-        }
-        if !suppressed {
-            self.leave(place, account, soft, named.active);
+        if let Some(order) = outcome.orders {
+            self.leave(place, account, order);
         }
     }
 
-    /// Ends what has to end, says so, and puts the agent offline; or waits for the call.
-    pub(crate) fn leave(&mut self, place: Place, account: Account, soft: bool, next: Region) {
+    /// The page ends what has to end, lets go, and puts the agent offline; or waits for the call.
+    pub(crate) fn leave(&mut self, place: Place, account: Account, order: Order) {
         let Place { desk, region, .. } = place;
         let well = self.health[region] == Health::Well;
         let side = &mut self.desk(desk).sides[region];
-        if soft && side.agent.call.is_some() {
-            side.worker.pending = Some(next);
+        if order.soft && side.agent.call.is_some() {
+            let next = order.next.unwrap_or(region.other());
+            side.waits = Some(next);
             return self.tell(desk, Input::Event(region, Event::FailoverPending { next }));
         }
-        side.worker.pending = None;
+        side.waits = None;
         let ends_call = side.agent.call.is_some();
         if well {
             side.agent.call = None;
             side.agent.offline = true;
         }
+        // A call that could not be ended is not tried again here, as the worker would: it costs the region nothing.
+        let announces = side.worker.let_go(region, false, order.next);
         let calls = AGENT_STATE + if ends_call { END_CONTACT } else { 0 };
         self.asks(Target::Region(region), account, calls);
         if well {
             let delay = self.within(CALL);
             self.after(delay, Coming::Page(place, PageStep::Reports));
         }
-        self.announce(desk, region, next);
+        if let Some(next) = announces {
+            self.announce(desk, region, next);
+        }
     }
 
     /// The worker names a region to the desk.
@@ -236,10 +231,10 @@ impl Herd {
         let side = &mut self.desk(place.desk).sides[place.region];
         side.agent.call = None;
         let place = Place { number: side.page, ..place };
-        let waiting = side.worker.pending;
+        let waits = side.waits;
         self.reports(place);
-        if let Some(next) = waiting {
-            self.leave(place, Account::Worker, true, next);
+        if let Some(next) = waits {
+            self.leave(place, Account::Worker, Order { soft: true, next: Some(next) });
         }
     }
 

@@ -4,6 +4,8 @@ use ambidesk_coordinator::{
     AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Coordinator, Pair, Region, View,
 };
 
+use ambidesk_worker_model::{Frame, Worker};
+
 use crate::service::Account;
 
 /// A modelled desk.
@@ -27,20 +29,14 @@ pub(crate) struct Side {
     pub(crate) account: Account,
     /// The page runs and its worker acknowledges, unless the region is dark.
     pub(crate) acknowledges: bool,
+    /// The shared worker, which starts anew with every page, because it ends with the last one.
     pub(crate) worker: Worker,
+    /// The region that takes over when the page's call is over.
+    pub(crate) waits: Option<Region>,
     pub(crate) streams: Streams,
     pub(crate) agent: Agent,
     /// When the desk last had the page loaded again, or the region fell silent; `None` while it answers.
     pub(crate) last_try: Option<u64>,
-}
-
-/// The shared worker's part in a failover; it starts anew with every page, because it ends with the last one.
-#[derive(Debug, Default)]
-pub(crate) struct Worker {
-    pub(crate) suppressed: bool,
-    pub(crate) has_address: bool,
-    /// It told the page to leave when its call is over.
-    pub(crate) pending: Option<Region>,
 }
 
 /// Streams in the host page, which starts anew with every frame.
@@ -48,8 +44,7 @@ pub(crate) struct Worker {
 pub(crate) struct Streams {
     /// Counts the frames.
     pub(crate) era: u32,
-    pub(crate) acknowledged: bool,
-    pub(crate) attempts: u32,
+    pub(crate) frame: Frame,
 }
 
 /// The agent in this region.
@@ -96,6 +91,7 @@ impl Side {
         self.page += 1;
         self.acknowledges = false;
         self.worker = Worker::default();
+        self.waits = None;
         self.agent.known = false;
         self.agent.stale = false;
     }

@@ -2,6 +2,7 @@
 //! a person do in it is in `ccp`, `streams` and `people`.
 
 use ambidesk_coordinator::{Coordinator, Effect, Event, Input, Pair, Region, Settings, Timestamp};
+use ambidesk_worker_model::{Distribution, Look};
 
 use crate::desk::{Call, Desk};
 use crate::ledger::Ledger;
@@ -57,7 +58,7 @@ pub(crate) enum PageStep {
     IsAsked(Account),
     HasAddress(Account),
     Looks,
-    Answer { account: Account, first_of_page: bool, first_of_worker: bool },
+    Answer(Account, Look),
     Leaves(Account),
 }
 
@@ -67,13 +68,6 @@ pub(crate) enum CallStep {
     Over,
     Cleared,
     AgentLooks,
-}
-
-/// What the traffic distribution says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Distribution {
-    pub(crate) active: Region,
-    pub(crate) waits: bool,
 }
 
 pub(crate) struct Herd {

@@ -9,11 +9,11 @@
 //! windows, media, sign-in, and the portal around the coordinator.
 
 pub mod bound;
-mod canvas;
 mod ccp;
 mod desk;
 mod herd;
 pub mod ledger;
+mod panel;
 mod people;
 pub mod plot;
 mod queue;

@@ -8,16 +8,7 @@ use std::process::ExitCode;
 use ambidesk_herd::bound::Broken;
 use ambidesk_herd::scenario::Scenario;
 use ambidesk_herd::{Run, plot, report, scenario};
-use lexopt::prelude::{Long, Short, ValueExt};
-
-const HELP: &str = "\
-ambidesk-herd [--desks N] [--seed N] [--only SCENARIO] [--out FOLDER]
-
-  --desks N        how many desks (default 10000)
-  --seed N         another course of chance (default 1); the same seed gives the same figures
-  --only SCENARIO  play one scenario and write nothing
-  --out FOLDER     write the figures into FOLDER/herd.md and the plot to FOLDER/images/herd.svg
-";
+use clap::Parser;
 
 /// The lines of `herd.md` between which the figures stand.
 const BEGIN: &str = "<!-- figures: written by `cargo xtask herd` -->\n";
@@ -26,60 +17,44 @@ const END: &str = "<!-- end of figures -->\n";
 /// Why the program ended early.
 #[derive(Debug, thiserror::Error)]
 enum Problem {
-    #[error("{0}: `--help` lists what is possible")]
-    Arguments(#[from] lexopt::Error),
     #[error("there is no scenario `{given}`: there are {known}")]
     NoScenario { given: String, known: String },
-    #[error("a herd has at least one desk and at most a million: choose `--desks` so")]
-    Size,
     #[error("the herd is not safe: {0}")]
     Broken(#[from] Broken),
+    #[error("the plot could not be drawn: {0}")]
+    Plot(#[from] plot::Problem),
     #[error("{} could not be used: {source}", path.display())]
     File { path: PathBuf, source: std::io::Error },
     #[error("{} has no place for the figures: put the lines `{}` and `{}` back", path.display(), BEGIN.trim(), END.trim())]
     NoPlace { path: PathBuf },
 }
 
-/// What the command line asks for.
-#[derive(Debug, PartialEq, Eq)]
+/// Plays thousands of desks through outages on virtual time, and prints what they ask of both regions.
+#[derive(Debug, PartialEq, Eq, Parser)]
+#[command(name = "ambidesk-herd", version)]
 struct Wishes {
+    /// How many desks: at least one and at most a million.
+    #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     desks: u32,
+    /// Another course of chance; the same seed gives the same figures.
+    #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Plays one scenario and writes nothing.
+    #[arg(long, value_name = "SCENARIO")]
     only: Option<String>,
+    /// Writes the figures into FOLDER/herd.md and the plot to FOLDER/images/herd.svg.
+    #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
-    let done = match parse(lexopt::Parser::from_env()) {
-        Ok(Some(wishes)) => run(&wishes),
-        Ok(None) => {
-            print!("{HELP}");
-            Ok(())
-        }
-        Err(problem) => Err(problem),
-    };
-    match done {
+    match run(&Wishes::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("error: {problem}");
             ExitCode::FAILURE
         }
     }
-}
-
-fn parse(mut parser: lexopt::Parser) -> Result<Option<Wishes>, Problem> {
-    let mut wishes = Wishes { desks: 10_000, seed: 1, only: None, out: None };
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Short('h') | Long("help") => return Ok(None),
-            Long("desks") => wishes.desks = parser.value()?.parse()?,
-            Long("seed") => wishes.seed = parser.value()?.parse()?,
-            Long("only") => wishes.only = Some(parser.value()?.string()?),
-            Long("out") => wishes.out = Some(parser.value()?.into()),
-            _ => return Err(argument.unexpected().into()),
-        }
-    }
-    if (1..=1_000_000).contains(&wishes.desks) { Ok(Some(wishes)) } else { Err(Problem::Size) }
 }
 
 fn run(wishes: &Wishes) -> Result<(), Problem> {
@@ -92,7 +67,7 @@ fn run(wishes: &Wishes) -> Result<(), Problem> {
     println!("{tables}");
     runs.iter().try_for_each(Run::check)?;
     match (&wishes.out, &wishes.only) {
-        (Some(folder), None) => write(folder, &tables, &plot::svg(&runs, wishes.desks)),
+        (Some(folder), None) => write(folder, &tables, &plot::svg(&runs, wishes.desks)?),
         (Some(_), Some(_)) | (None, _) => Ok(()),
     }
 }
@@ -129,7 +104,17 @@ fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Problem {
 
 #[cfg(test)]
 mod tests {
-    use super::{BEGIN, END, with_figures};
+    use super::{BEGIN, END, Parser, Wishes, with_figures};
+
+    #[test]
+    fn a_herd_has_a_desk_and_no_more_than_a_million() {
+        let parsed = |desks| Wishes::try_parse_from(["ambidesk-herd", "--desks", desks]);
+        assert!(parsed("1").is_ok_and(|wishes| wishes.desks == 1));
+        for desks in ["0", "1000001"] {
+            let said = parsed(desks).expect_err("too few or too many").to_string();
+            assert!(said.contains("--desks") && said.contains("1000000"), "{said}");
+        }
+    }
 
     #[test]
     fn only_the_figures_are_replaced() {

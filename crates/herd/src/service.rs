@@ -113,15 +113,6 @@ pub(crate) const AGENT_PAUSE: u64 = 30_000;
 pub(crate) const AGENT_RECOVERY: u64 = 5_000;
 /// How often the configuration is polled, and its lists (`GET_AGENT_CONFIGURATION_INTERVAL_MS`).
 pub(crate) const CONFIGURATION_PAUSE: u64 = 30_000;
-/// How often it looks at the distribution (`CHECK_ACTIVE_REGION_INTERVAL_MS`).
-pub(crate) const LOOK_PAUSE: u64 = 60_000;
-
-/// How long Streams gives a CCP to acknowledge for the first time (`CCP_LOAD_TIMEOUT`).
-pub(crate) const LOAD_TIMEOUT: u64 = 5_000;
-/// The fixed pause between its own reloads (`CCP_DR_IFRAME_REFRESH_INTERVAL`).
-pub(crate) const REFRESH_PAUSE: u64 = 10_000;
-/// How often it reloads (`CCP_IFRAME_REFRESH_LIMIT`).
-pub(crate) const REFRESH_LIMIT: u32 = 10;
 
 // The latencies are assumptions, in milliseconds: an office's network and a warm cache.
 

@@ -1,12 +1,12 @@
 //! What Streams does by itself in the host page: it gives a CCP five seconds, and then loads it up to ten times, every ten
-//! seconds, whatever anybody else does. It stops at the first acknowledgement and never starts again in that frame: a CCP
-//! that falls silent later is nothing to it (`enableAckTimeout` is off unless a host asks for it).
+//! seconds, whatever anybody else does. What it decides is in `ambidesk_worker_model`; here is what follows from it.
 
 use ambidesk_coordinator::{Event, Input, Region};
+use ambidesk_worker_model::{LOAD_TIMEOUT, REFRESH_PAUSE, Refresh};
 
 use crate::desk::Streams;
 use crate::herd::{Coming, FrameStep, Herd, Id, PageStep, Place};
-use crate::service::{Account, HOP, LOAD_TIMEOUT, REFRESH_LIMIT, REFRESH_PAUSE, STREAMS_STARTS};
+use crate::service::{Account, HOP, STREAMS_STARTS};
 
 impl Herd {
     /// Puts a new frame in, and Streams into it.
@@ -21,7 +21,7 @@ impl Herd {
     pub(crate) fn frame_step(&mut self, place: Place, step: FrameStep) {
         let Place { desk, region, number } = place;
         let streams = &self.desk(desk).sides[region].streams;
-        if streams.era != number || streams.acknowledged {
+        if streams.era != number || streams.frame.was_acknowledged() {
             return;
         }
         match step {
@@ -40,16 +40,18 @@ impl Herd {
 
     fn refresh(&mut self, place: Place) {
         let Place { desk, region, .. } = place;
-        let streams = &mut self.desk(desk).sides[region].streams;
-        streams.attempts += 1;
-        if streams.attempts <= REFRESH_LIMIT {
-            self.load_page(desk, region, Account::Streams);
-            self.after(REFRESH_PAUSE, Coming::Frame(place, FrameStep::Refreshes));
-        } else {
-            // From here on the desk looks after the region.
-            let now = self.now();
-            self.desk(desk).sides[region].last_try = Some(now);
-            self.tell(desk, Input::Event(region, Event::RetriesExhausted));
+        match self.desk(desk).sides[region].streams.frame.refresh() {
+            Refresh::Loads => {
+                self.load_page(desk, region, Account::Streams);
+                self.after(REFRESH_PAUSE, Coming::Frame(place, FrameStep::Refreshes));
+            }
+            Refresh::GivesUp => {
+                // From here on the desk looks after the region.
+                let now = self.now();
+                self.desk(desk).sides[region].last_try = Some(now);
+                self.tell(desk, Input::Event(region, Event::RetriesExhausted));
+            }
+            Refresh::Nothing => {}
         }
     }
 
@@ -57,7 +59,7 @@ impl Herd {
     /// coordinator.
     pub(crate) fn streams_hear(&mut self, desk: Id, region: Region) {
         let side = &mut self.desk(desk).sides[region];
-        if !std::mem::replace(&mut side.streams.acknowledged, true) {
+        if side.streams.frame.hears() {
             let account = side.account;
             self.send(desk, region, PageStep::IsAsked(account));
         }

@@ -29,6 +29,10 @@
       instanceArn: view.regions.find((one) => one.name !== region.name)?.instanceArn ?? "",
     }),
   };
+  // The faults that break a region in several ways: a toggle for each.
+  const WAYS = {
+    "api-down": { refuse: "refuse", hang: "hang", 500: { status: 500 }, 401: { status: 401 }, 403: { status: 403 } },
+  };
   let faults = [];
 
   async function ask(method, path, body) {
@@ -136,16 +140,24 @@
   }
 
   function faultToggles(view, region) {
-    return faults.map((fault) => {
-      const on = fault.name in region.faults;
-      const path = inRegion(region, `/faults/${fault.name}`);
-      const toggle = () =>
-        on ? act("DELETE", path) : act("PUT", path, PARAMETERS[fault.name]?.(view, region));
-      const element = button(fault.name, `${fault.name} in ${region.name}`, toggle, `console-fault-${fault.name}`);
-      element.title = fault.about;
-      element.setAttribute("aria-pressed", String(on));
-      return element;
+    return faults.flatMap((fault) => {
+      const inForce = region.faults[fault.name];
+      const ways = Object.entries(WAYS[fault.name] ?? {});
+      if (ways.length === 0) {
+        return [faultToggle(region, fault, fault.name, Boolean(inForce), PARAMETERS[fault.name]?.(view, region))];
+      }
+      return ways.map(([name, how]) =>
+        faultToggle(region, fault, `${fault.name}: ${name}`, JSON.stringify(inForce?.how) === JSON.stringify(how), { how }));
     });
+  }
+
+  function faultToggle(region, fault, name, on, parameters) {
+    const path = inRegion(region, `/faults/${fault.name}`);
+    const toggle = () => (on ? act("DELETE", path) : act("PUT", path, parameters));
+    const element = button(name, `${name} in ${region.name}`, toggle, `console-fault-${name.replace(": ", "-")}`);
+    element.title = fault.about;
+    element.setAttribute("aria-pressed", String(on));
+    return element;
   }
 
   function drawRegion(view, region, tint) {

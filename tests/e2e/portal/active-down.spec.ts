@@ -4,7 +4,7 @@ import { FIRST, type Faults, PATIENTLY, SECOND, expect, test } from "../fixtures
 
 test.use({ impatient: true });
 
-const WAYS = { "page-down": {}, "api-500": {}, "transport-fail": {} } satisfies Partial<Faults>;
+const WAYS = { "page-down": {}, "api-down": { how: { status: 500 } }, "transport-fail": {} } satisfies Partial<Faults>;
 
 // The desk waits for time-outs and pauses before it tries again.
 test.setTimeout(120_000);

@@ -46,7 +46,7 @@ test("its API hangs: switching now works, and the call ends when the API is back
   await portal.call(FIRST);
   await world.distribute(SECOND);
   await expect(portal.banner).toBeVisible();
-  await world.breakWith(FIRST, "api-hang", {});
+  await world.breakWith(FIRST, "api-down", { how: "hang" });
   await switchNow(portal);
   await world.heal(FIRST);
   await expectCleanedUp(portal, world);

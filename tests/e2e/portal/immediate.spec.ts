@@ -14,7 +14,7 @@ test("the desk moves without a wait, and the call is ended", async ({ portal, wo
 test("an API that hangs in the region that is left does not hold the move up", async ({ portal, world }) => {
   await portal.ready(FIRST);
   await portal.call(FIRST);
-  await world.breakWith(FIRST, "api-hang", { operations: ["DestroyConnection"] });
+  await world.breakWith(FIRST, "api-down", { how: "hang", operations: ["DestroyConnection"] });
   await world.distribute(SECOND, "immediate");
   await portal.expectRegion(SECOND, "active", "ready");
   await portal.expectShown(SECOND);

@@ -6,7 +6,7 @@ test("calls to the active region fail: the agent is told, and the timeline says 
   await portal.ready(FIRST);
   const status = portal.status(FIRST);
   await expect(status).toHaveAttribute("data-health", "healthy");
-  await world.breakWith(FIRST, "api-500", {});
+  await world.breakWith(FIRST, "api-down", { how: { status: 500 } });
   await expect(status).toHaveAttribute("data-health", "impaired", PATIENTLY);
   await expect(status).toContainText(/\d+ calls failed/);
   await expect(portal.page.getByTestId("trouble")).toContainText("has been failing since");
@@ -18,7 +18,7 @@ test("calls to the active region fail: the agent is told, and the timeline says 
 test("a region refuses its worker until that gives up: the desk starts it anew when it can", async ({ portal, world }) => {
   await portal.ready(FIRST);
   const status = portal.status(FIRST);
-  await world.breakWith(FIRST, "api-403", { operations: ["GetAgentSnapshot"] });
+  await world.breakWith(FIRST, "api-down", { how: { status: 403 }, operations: ["GetAgentSnapshot"] });
   // The worker's question for the agent waits for news; this is some.
   await world.offer(FIRST, "voice", "incoming");
   await expect(status).toHaveAttribute("data-readiness", "connected", PATIENTLY);

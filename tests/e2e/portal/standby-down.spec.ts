@@ -4,7 +4,7 @@ import { FIRST, type Faults, PATIENTLY, SECOND, expect, test } from "../fixtures
 
 test.use({ impatient: true });
 
-const WAYS = { "page-down": {}, "api-500": {}, "worker-dead": {} } satisfies Partial<Faults>;
+const WAYS = { "page-down": {}, "api-down": { how: { status: 500 } }, "worker-dead": {} } satisfies Partial<Faults>;
 
 for (const fault of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
   test(`${fault}: the agent works in the active region, and the standby recovers when it is healed`, async ({ portal, world }) => {

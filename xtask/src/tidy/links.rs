@@ -5,6 +5,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
 use super::{File, Finding, ends_with};
 use crate::workspace;
 
@@ -16,35 +18,22 @@ pub fn check(file: &File, paths: &BTreeSet<String>) -> Vec<Finding> {
     let read = |path: &str| fs::read_to_string(workspace::root().join(path)).ok();
     let mut findings = Vec::new();
     for (number, target) in targets(&file.text) {
-        if let Err(says) = follow(&file.path, &file.text, target, paths, read) {
+        if let Err(says) = follow(&file.path, &file.text, &target, paths, read) {
             findings.push(file.finding(number, format!("`{target}`: {says}")));
         }
     }
     findings
 }
 
-/// The targets of the links outside code, with their line numbers.
-fn targets(text: &str) -> Vec<(usize, &str)> {
+/// The targets of links and pictures, with their line numbers.
+fn targets(text: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    let mut in_code = false;
-    for (index, line) in text.lines().enumerate() {
-        if line.trim_start().starts_with("```") {
-            in_code = !in_code;
-        } else if !in_code {
-            // Every other piece between backticks is code.
-            for prose in line.split('`').step_by(2) {
-                let pieces = prose.split("](").skip(1);
-                let links = pieces.filter_map(|piece| piece.split([')', ' ']).next());
-                found.extend(links.map(|link| (index + 1, link)));
-            }
-            // A link whose text is code was cut in two above: `[`a`](b)`.
-            if let Some(rest) = line.split("`](").nth(1) {
-                found.extend(rest.split([')', ' ']).next().map(|link| (index + 1, link)));
-            }
+    for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+        if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event {
+            let line = text[..range.start].matches('\n').count() + 1;
+            found.push((line, dest_url.into_string()));
         }
     }
-    found.sort_unstable();
-    found.dedup();
     found
 }
 
@@ -72,7 +61,7 @@ fn follow(
         return Ok(());
     }
     let there = if path == from { Some(text.to_owned()) } else { read(&path) };
-    let found = there.is_some_and(|text| headings(&text).any(|slug| slug == heading));
+    let found = there.is_some_and(|text| headings(&text).contains(heading));
     if found { Ok(()) } else { Err("no such heading") }
 }
 
@@ -94,11 +83,23 @@ fn resolve(from: &str, path: &str) -> Option<String> {
 }
 
 /// The headings as they are addressed: lower case, spaces as hyphens, no punctuation.
-fn headings(text: &str) -> impl Iterator<Item = String> {
-    text.lines().filter(|line| line.starts_with('#')).map(|line| {
-        let words = line.trim_start_matches('#').trim().to_lowercase().replace(' ', "-");
-        words.chars().filter(|letter| letter.is_alphanumeric() || "-_".contains(*letter)).collect()
-    })
+fn headings(text: &str) -> BTreeSet<String> {
+    let mut slugs = BTreeSet::new();
+    let mut heading = None;
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => slugs.extend(heading.take().map(|words| slug(&words))),
+            Event::Text(words) | Event::Code(words) => heading.iter_mut().for_each(|heading| heading.push_str(&words)),
+            _ => {}
+        }
+    }
+    slugs
+}
+
+fn slug(heading: &str) -> String {
+    let words = heading.to_lowercase().replace(' ', "-");
+    words.chars().filter(|letter| letter.is_alphanumeric() || "-_".contains(*letter)).collect()
 }
 
 #[cfg(test)]
@@ -123,12 +124,15 @@ mod tests {
         assert_eq!(findings("[a](missing.md)"), 1);
         assert_eq!(findings("[a](../../outside.md)"), 1);
         assert_eq!(findings("[`a`](missing.md)"), 1);
+        assert_eq!(findings("[over two\nlines](missing.md)"), 1);
+        assert_eq!(findings("[a][b]\n\n[b]: missing.md"), 1);
     }
 
     #[test]
     fn a_heading_is_looked_up() {
         assert_eq!(findings("## What breaks, and how\n[a](#what-breaks-and-how)"), 0);
         assert_eq!(findings("## What breaks\n[a](#what-works)"), 1);
+        assert_eq!(findings("```\n# No heading\n```\n[a](#no-heading)"), 1);
     }
 
     #[test]

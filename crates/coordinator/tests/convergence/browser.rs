@@ -1,6 +1,7 @@
 //! What the agent's browser runs for one instance: the shared worker and the CCP pages of the open windows.
 
 use ambidesk_coordinator::Region;
+use ambidesk_worker_model::{Order, Worker as Failover};
 
 use crate::instance::{Call, Snapshot};
 
@@ -33,21 +34,14 @@ impl Browser {
     }
 }
 
-/// The shared worker's part in a failover.
-#[expect(clippy::struct_excessive_bools, reason = "flag for flag what the worker of Streams keeps")]
+/// The shared worker.
 #[derive(Debug)]
 pub struct Worker {
     pub id: Id,
-    /// Holds new contacts back.
-    pub suppress: bool,
-    /// The page could not let go of everything, and is told again with every update.
-    pub retry_offline: bool,
-    /// It told the page to leave when its calls are over.
-    pub pending: bool,
+    /// Its part in a failover.
+    pub failover: Failover,
     /// It asks for the agent again and again.
     pub polls: bool,
-    /// It has an address to look at.
-    pub has_address: bool,
     pub agent: Option<Snapshot>,
     /// The page that acts for all.
     pub master: Option<Id>,
@@ -55,24 +49,8 @@ pub struct Worker {
 
 impl Worker {
     pub fn new(id: Id) -> Self {
-        Self {
-            id,
-            suppress: false,
-            retry_offline: false,
-            pending: false,
-            polls: false,
-            has_address: false,
-            agent: None,
-            master: None,
-        }
+        Self { id, failover: Failover::default(), polls: false, agent: None, master: None }
     }
-}
-
-/// What a page was told when it was told to leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Order {
-    pub soft: bool,
-    pub next: Option<Region>,
 }
 
 /// A CCP page.

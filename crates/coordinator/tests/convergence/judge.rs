@@ -107,7 +107,7 @@ fn converged(world: &World) -> Result<(), TestCaseError> {
     }
     for region in Region::ALL {
         let worker = world.instances[region].browser.worker.as_ref();
-        let suppressed = worker.map(|worker| worker.suppress);
+        let suppressed = worker.map(|worker| worker.failover.suppresses());
         prop_assert_eq!(suppressed, Some(region != active), "suppression of the {} region", region);
     }
     Ok(())

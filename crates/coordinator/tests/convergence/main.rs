@@ -4,8 +4,8 @@
 //! pages as Streams runs them, one or two windows with a coordinator each, and an agent. Scripts of arbitrary moves,
 //! contacts, faults and reloads are played in it; then everything is healed and left alone, and the desk is judged.
 //!
-//! The worker and the page follow `ClientEngine` and `forceOffline` of Streams in behaviour, quirks included. Left out:
-//! sign-in, media, and everything of an instance that has no part in a failover.
+//! The worker (`ambidesk_worker_model`) and the page follow `ClientEngine` and `forceOffline` of Streams in behavior,
+//! quirks included. Left out: sign-in, media, and everything of an instance that has no part in a failover.
 
 mod browser;
 mod instance;

@@ -1,8 +1,9 @@
 //! The CCP page: it leaves when it is told to, at its own pace, and talks to its own window.
 
 use ambidesk_coordinator::{Event, Region};
+use ambidesk_worker_model::{Order, REFRESH_PAUSE, Refresh};
 
-use crate::browser::{Id, Leaving, Order, Page, Worker};
+use crate::browser::{Id, Leaving, Page, Worker};
 use crate::world::{Coming, HOP, ToPage, ToWorker, World};
 
 impl World {
@@ -61,15 +62,10 @@ impl World {
 
     /// Streams tries a page that was never there ten times by itself.
     fn page_missing(&mut self, window: usize, region: Region, page: Id) {
-        let frame = &mut self.windows[window].frames[region];
-        if frame.was_acknowledged {
-            return;
-        }
-        frame.attempts += 1;
-        if frame.attempts <= 10 {
-            self.after(10_000, Coming::PageAgain { window, region, page });
-        } else if frame.attempts == 11 {
-            self.window_hears(window, region, Event::RetriesExhausted);
+        match self.windows[window].frames[region].streams.refresh() {
+            Refresh::Loads => self.after(REFRESH_PAUSE, Coming::PageAgain { window, region, page }),
+            Refresh::GivesUp => self.window_hears(window, region, Event::RetriesExhausted),
+            Refresh::Nothing => {}
         }
     }
 

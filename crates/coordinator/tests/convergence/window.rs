@@ -3,19 +3,19 @@
 use ambidesk_coordinator::{
     Command, Coordinator, Effect, Event, Input, Pair, PeerMessage, Readiness, Region, Renewal, Settings, Timestamp,
 };
+use ambidesk_worker_model::{Frame as Streams, Order};
 
-use crate::browser::{Id, Order};
+use crate::browser::Id;
 use crate::world::{Coming, HOP, ToPage, ToWorker, World};
 
 /// How often Streams asks for a sign of life here: seldom enough to play a script fast.
 const BEAT: u64 = 2_500;
 
-/// Streams in one region's frame.
+/// One region's frame.
 #[derive(Debug, Default)]
 pub struct Frame {
     pub page: Option<Id>,
-    pub was_acknowledged: bool,
-    pub attempts: u32,
+    pub streams: Streams,
 }
 
 pub struct Window {
@@ -114,13 +114,9 @@ impl World {
     }
 
     pub fn window_hears(&mut self, window: usize, region: Region, event: Event) {
-        if matches!(event, Event::Acknowledged { .. }) {
-            let frame = &mut self.windows[window].frames[region];
-            if !frame.was_acknowledged {
-                frame.was_acknowledged = true;
-                // Streams itself tells the first page that it is part of a pair.
-                self.send_page(window, region, ToPage::Configure);
-            }
+        if matches!(event, Event::Acknowledged { .. }) && self.windows[window].frames[region].streams.hears() {
+            // Streams itself tells the first page that it is part of a pair.
+            self.send_page(window, region, ToPage::Configure);
         }
         self.tell(window, Input::Event(region, event));
     }

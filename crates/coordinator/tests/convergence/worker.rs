@@ -1,13 +1,12 @@
-//! The shared worker: what it makes of messages, of the distribution, and of the agent's snapshot.
+//! The shared worker: what comes of messages, of the distribution, and of the agent's snapshot. What it decides in a
+//! failover is in `ambidesk_worker_model`.
 
 use ambidesk_coordinator::{AGENT_POLL, Event, Region};
+use ambidesk_worker_model::{LOOK_PAUSE, Look, Order};
 
-use crate::browser::{Id, Order};
+use crate::browser::Id;
 use crate::instance::Health;
 use crate::world::{Coming, HOP, ToPage, ToWorker, World};
-
-/// How often a worker looks at the distribution.
-const POLL: u64 = 60_000;
 
 impl World {
     pub fn worker_hears(&mut self, region: Region, message: ToWorker) {
@@ -15,23 +14,15 @@ impl World {
             return;
         };
         match message {
-            ToWorker::Suppress(on) => {
-                worker.suppress = on;
-                worker.retry_offline &= on;
-            }
-            ToWorker::Look if worker.has_address => self.poll(region, true, false),
+            ToWorker::Suppress(on) => worker.failover.suppress(on),
+            ToWorker::Look if worker.failover.has_address() => self.poll(region, Look::ForPage),
             ToWorker::Look => {
                 let worker = worker.id;
                 let (delay, found) = self.request(self.instances[region].api);
                 self.after(delay, Coming::Address { region, worker, found });
             }
             ToWorker::LetGo { again, next } => {
-                // Told to try again, it has announced itself already.
-                let announces = !worker.retry_offline;
-                worker.retry_offline = again;
-                if announces {
-                    worker.pending = false;
-                    let next = next.unwrap_or(region.other());
+                if let Some(next) = worker.failover.let_go(region, again, next) {
                     self.announce(region, next);
                 }
             }
@@ -39,61 +30,42 @@ impl World {
     }
 
     pub fn address_found(&mut self, region: Region, found: bool) {
-        if let Some(worker) = &mut self.instances[region].browser.worker {
-            if found {
-                worker.has_address = true;
-                self.poll(region, true, true);
-            } else {
-                worker.suppress = true;
-            }
+        let worker = self.instances[region].browser.worker.as_mut();
+        if let Some(look) = worker.and_then(|worker| worker.failover.address(found)) {
+            self.poll(region, look);
         }
     }
 
-    /// Looks at the distribution: for the first time for a page, for the first time at all, or because it is time.
-    pub fn poll(&mut self, region: Region, first_of_page: bool, first_of_worker: bool) {
+    /// Looks at the distribution.
+    pub fn poll(&mut self, region: Region, look: Look) {
         let Some(worker) = self.instances[region].browser.worker_id() else {
             return;
         };
         let (delay, found) = self.request(self.instances[region].discovery);
-        self.after(delay, Coming::Answer { region, worker, first_of_page, first_of_worker, found });
+        self.after(delay, Coming::Answer { region, worker, look, found });
     }
 
-    pub fn polled(&mut self, region: Region, first_of_page: bool, first_of_worker: bool, found: bool) {
-        let distribution = self.distribution;
-        let Some(worker) = &mut self.instances[region].browser.worker else {
+    pub fn polled(&mut self, region: Region, look: Look, found: bool) {
+        let Some(worker) = self.instances[region].browser.worker_id() else {
             return;
         };
-        if first_of_worker || !first_of_page {
-            let worker = worker.id;
-            self.after(POLL, Coming::Poll { region, worker });
+        if look.is_repeated() {
+            self.after(LOOK_PAUSE, Coming::Poll { region, worker });
         }
         // The worker's other calls, the agent's configuration among them, are as frequent as its looks at the distribution.
         self.tell_windows(region, &Event::ApiAnswered { operation: "getAgentConfiguration".to_owned() });
-        if !found {
-            return;
-        }
-        let Some(worker) = &mut self.instances[region].browser.worker else {
+        let distribution = self.distribution;
+        let Some(worker) = self.instances[region].browser.worker.as_mut().filter(|_| found) else {
             return;
         };
-        let (suppressed, pending) = (worker.suppress, worker.pending);
-        if distribution.active == region {
-            if !suppressed && first_of_page {
-                self.announce(region, region);
-            }
-            return;
+        let outcome = worker.failover.looked(region, look, distribution);
+        if let Some(next) = outcome.announces {
+            self.announce(region, next);
         }
-        let soft = distribution.waits && !first_of_worker;
-        if !suppressed {
-            worker.suppress = true;
-            worker.pending |= soft;
-        }
-        if soft && first_of_page && (!suppressed || pending) {
-            self.announce(region, region);
-        }
-        if !suppressed {
+        if let Some(order) = outcome.orders {
             let next = distribution.active;
-            self.tell_windows(region, &Event::LeaveOrdered { next, soft });
-            self.tell_master(region, Order { soft, next: Some(next) });
+            self.tell_windows(region, &Event::LeaveOrdered { next, soft: order.soft });
+            self.tell_master(region, order);
         }
     }
 
@@ -173,7 +145,7 @@ impl World {
         let Some(worker) = &mut self.instances[region].browser.worker else {
             return;
         };
-        let (suppress, retry) = (worker.suppress, worker.retry_offline);
+        let (suppress, reminder) = (worker.failover.suppresses(), worker.failover.reminder());
         let Some(agent) = &mut worker.agent else {
             return;
         };
@@ -181,8 +153,7 @@ impl World {
             agent.calls.retain(|call| call.passes_suppression());
         }
         let agent = agent.clone();
-        if suppress && retry {
-            let order = Order { soft: false, next: None };
+        if let Some(order) = reminder {
             self.tell_master(region, order);
         }
         let pages: Vec<_> = self.instances[region].browser.connected().map(|page| page.id).collect();

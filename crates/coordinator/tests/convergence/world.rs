@@ -4,8 +4,9 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use ambidesk_coordinator::{ContactState, Event, Pair, PeerMessage, Region};
+use ambidesk_worker_model::{Distribution, Look, Order};
 
-use crate::browser::{Id, Order};
+use crate::browser::Id;
 use crate::instance::{Call, Health, Instance};
 use crate::judge::Observations;
 use crate::script::Action;
@@ -29,7 +30,7 @@ pub enum Coming {
     ToPage { region: Region, page: Id, message: ToPage },
     Address { region: Region, worker: Id, found: bool },
     Poll { region: Region, worker: Id },
-    Answer { region: Region, worker: Id, first_of_page: bool, first_of_worker: bool, found: bool },
+    Answer { region: Region, worker: Id, look: Look, found: bool },
     SnapshotLoop { region: Region, worker: Id },
     Snapshot { region: Region, worker: Id },
     Cleared { region: Region, call: u32 },
@@ -75,13 +76,6 @@ impl Ord for Entry {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         (self.at, self.order).cmp(&(other.at, other.order))
     }
-}
-
-/// What the traffic distribution group says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Distribution {
-    pub active: Region,
-    pub waits: bool,
 }
 
 pub struct World {
@@ -194,12 +188,12 @@ impl World {
             }
             Coming::Poll { region, worker } => {
                 if self.instances[region].browser.worker_id() == Some(worker) {
-                    self.poll(region, false, false);
+                    self.poll(region, Look::Routine);
                 }
             }
-            Coming::Answer { region, worker, first_of_page, first_of_worker, found } => {
+            Coming::Answer { region, worker, look, found } => {
                 if self.instances[region].browser.worker_id() == Some(worker) {
-                    self.polled(region, first_of_page, first_of_worker, found);
+                    self.polled(region, look, found);
                 }
             }
             Coming::SnapshotLoop { region, worker } => self.snapshot_loop(region, worker),

@@ -5,11 +5,7 @@
 //! To add one: write its file, name it in [`CATALOGUE`]. [`file_fails`] is not in
 //! there: it breaks files of the release, not a region.
 
-mod api_401;
-mod api_403;
-mod api_500;
-mod api_hang;
-mod api_refuse;
+mod api_down;
 pub mod file_fails;
 mod page_blocked;
 mod page_down;
@@ -103,16 +99,12 @@ struct Active {
 }
 
 /// Every fault, in the order in which verdicts are asked for.
-pub const CATALOGUE: [Fault; 12] = [
+pub const CATALOGUE: [Fault; 8] = [
     fault::<slow::Slow>(slow::NAME, slow::ABOUT),
     fault::<page_down::PageDown>(page_down::NAME, page_down::ABOUT),
     fault::<page_blocked::PageBlocked>(page_blocked::NAME, page_blocked::ABOUT),
     fault::<worker_dead::WorkerDead>(worker_dead::NAME, worker_dead::ABOUT),
-    fault::<api_refuse::ApiRefuse>(api_refuse::NAME, api_refuse::ABOUT),
-    fault::<api_hang::ApiHang>(api_hang::NAME, api_hang::ABOUT),
-    fault::<api_500::Api500>(api_500::NAME, api_500::ABOUT),
-    fault::<api_401::Api401>(api_401::NAME, api_401::ABOUT),
-    fault::<api_403::Api403>(api_403::NAME, api_403::ABOUT),
+    fault::<api_down::ApiDown>(api_down::NAME, api_down::ABOUT),
     fault::<transport_fail::TransportFail>(transport_fail::NAME, transport_fail::ABOUT),
     fault::<poll_down::PollDown>(poll_down::NAME, poll_down::ABOUT),
     fault::<poll_lies::PollLies>(poll_lies::NAME, poll_lies::ABOUT),
@@ -251,7 +243,7 @@ pub mod tests {
     fn an_unknown_fault_or_parameter_is_named() {
         let mut faults = Faults::default();
         assert_eq!(faults.set("api-gone", Value::Null), Err(FaultError::Unknown("api-gone".to_owned())));
-        let error = faults.set("api-500", json!({ "operation": "x" })).expect_err("the field is called operations");
+        let error = faults.set("api-down", json!({ "operation": "x" })).expect_err("the field is called operations");
         assert!(error.to_string().contains("operation"), "{error}");
     }
 
@@ -259,12 +251,12 @@ pub mod tests {
     fn a_delay_adds_to_the_verdict_of_another_fault() {
         let mut faults = Faults::default();
         faults.set("slow", json!({ "ms": 250 })).expect("good");
-        faults.set("api-refuse", Value::Null).expect("good");
+        faults.set("api-down", Value::Null).expect("good");
         assert_eq!(
             faults.verdict(&api("PutAgentState")),
-            (Duration::from_millis(250), Verdict::Abort, Some("api-refuse"))
+            (Duration::from_millis(250), Verdict::Abort, Some("api-down"))
         );
-        faults.heal("api-refuse").expect("known");
+        faults.heal("api-down").expect("known");
         assert_eq!(faults.verdict(&api("PutAgentState")), (Duration::from_millis(250), Verdict::Pass, Some("slow")));
         faults.heal_all();
         assert_eq!(faults.verdict(&api("PutAgentState")), (Duration::ZERO, Verdict::Pass, None));

@@ -137,8 +137,9 @@ async fn a_fault_reaches_a_long_poll_that_already_waits() {
     let bench = Bench::new();
     let token = bench.api("GetAgentSnapshot", json!({})).await.json()["nextToken"].clone();
     let poll = json!({ "nextToken": token, "timeout": 30_000 });
-    let fault = format!("{EAST}/faults/api-500");
-    let (polled, set) = tokio::join!(bench.api("GetAgentSnapshot", poll), bench.sim("PUT", &fault, None),);
+    let fault = format!("{EAST}/faults/api-down");
+    let status = json!({ "how": { "status": 500 } });
+    let (polled, set) = tokio::join!(bench.api("GetAgentSnapshot", poll), bench.sim("PUT", &fault, Some(status)));
     assert_eq!(set.status, StatusCode::OK);
     assert_eq!(polled.status, StatusCode::INTERNAL_SERVER_ERROR);
 }
@@ -146,30 +147,30 @@ async fn a_fault_reaches_a_long_poll_that_already_waits() {
 #[tokio::test(start_paused = true)]
 async fn a_hanging_api_answers_when_it_is_healed() {
     let bench = Bench::new();
-    let hang = format!("{EAST}/faults/api-hang");
-    bench.sim("PUT", &hang, None).await;
+    let fault = format!("{EAST}/faults/api-down");
+    bench.sim("PUT", &fault, Some(json!({ "how": "hang" }))).await;
     let heal = async {
         tokio::time::sleep(std::time::Duration::from_secs(5)).await;
-        bench.sim("DELETE", &hang, None).await
+        bench.sim("DELETE", &fault, None).await
     };
     let started = tokio::time::Instant::now();
     let (answer, _) = tokio::join!(bench.api("GetAgentStates", json!({})), heal);
     assert_eq!(answer.status, StatusCode::OK);
     assert!(started.elapsed().as_secs() >= 5);
     let journal = bench.sim("GET", "/worlds/default/journal?kind=api", None).await;
-    assert_eq!(journal.json()["entries"][0]["fault"], "api-hang");
+    assert_eq!(journal.json()["entries"][0]["fault"], "api-down");
 }
 
 #[tokio::test]
 async fn a_refused_call_is_broken_off_and_noted_without_a_status() {
     let bench = Bench::new();
-    bench.sim("PUT", &format!("{EAST}/faults/api-refuse"), None).await;
+    bench.sim("PUT", &format!("{EAST}/faults/api-down"), None).await;
     assert!(bench.api("GetAgentStates", json!({})).await.broken);
     let journal = bench.sim("GET", "/worlds/default/journal?kind=api", None).await;
     let entry = &journal.json()["entries"][0];
     assert_eq!(entry["operation"], "GetAgentStates");
     assert_eq!(entry["status"], Value::Null);
-    assert_eq!(entry["fault"], "api-refuse");
+    assert_eq!(entry["fault"], "api-down");
     let other = bench.get("us-west-2", "/ccp-v2/").await;
     assert!(!other.broken, "the other region is whole");
 }

@@ -136,9 +136,9 @@ mod tests {
         let first = journal.open(request(), Millis(1));
         let second = journal.open(request(), Millis(2));
         journal.close(second, Some(200), None);
-        journal.close(first, None, Some("api-refuse"));
+        journal.close(first, None, Some("api-down"));
         let seen: Vec<_> = journal.after(0).map(|e| (e.seq, e.status, e.fault)).collect();
-        assert_eq!(seen, [(1, None, Some("api-refuse")), (2, Some(200), None)]);
+        assert_eq!(seen, [(1, None, Some("api-down")), (2, Some(200), None)]);
         assert_eq!(journal.after(first).count(), 1);
     }
 
