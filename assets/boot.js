@@ -2,57 +2,12 @@
 // It stands on its own: no import at the top, nothing from the program, so that it works when the program does not.
 // Deliberately absent: any touch of the region frames. A live call goes on while this screen is up.
 
-/** What the crash screen says, by language. The other texts are in `locales/`; these have to be here when nothing else is. */
-const TEXTS = {
-  en: {
-    stopped: 'The desk has stopped working',
-    stoppedHelp: 'Reload the desk. If this comes back, send the report to the person who runs it.',
-    notLoaded: 'The desk could not load',
-    notLoadedHelp:
-      'A part of it did not arrive or was refused. Check your connection, then reload. If this comes back, send the report to the person who runs the desk.',
-    live: 'You have a live contact. It goes on in the Contact Control Panel; finish it before you reload.',
-    reload: 'Reload the desk',
-    copy: 'Copy the report',
-    copied: 'Copied',
-    report: 'Report',
-    question: 'Reload with a live contact?',
-    cost: 'Reloading closes the Contact Control Panel for a moment. A call over the browser is cut off.',
-    stay: 'Keep the contact',
-    anyway: 'Reload anyway',
-  },
-  de: {
-    stopped: 'Der Desk arbeitet nicht mehr',
-    stoppedHelp: 'Laden Sie den Desk neu. Wenn das wiederkommt, schicken Sie den Bericht der Person, die ihn betreibt.',
-    notLoaded: 'Der Desk konnte nicht geladen werden',
-    notLoadedHelp:
-      'Ein Teil davon ist nicht angekommen oder wurde abgelehnt. Prüfen Sie Ihre Verbindung, und laden Sie dann neu. Wenn das wiederkommt, schicken Sie den Bericht der Person, die den Desk betreibt.',
-    live: 'Sie haben einen laufenden Kontakt. Er geht im Contact Control Panel weiter; beenden Sie ihn, bevor Sie neu laden.',
-    reload: 'Desk neu laden',
-    copy: 'Bericht kopieren',
-    copied: 'Kopiert',
-    report: 'Bericht',
-    question: 'Trotz laufenden Kontakts neu laden?',
-    cost: 'Beim Neuladen schließt sich das Contact Control Panel für einen Moment. Ein Gespräch über den Browser bricht ab.',
-    stay: 'Kontakt behalten',
-    anyway: 'Trotzdem neu laden',
-  },
-  ja: {
-    stopped: 'デスクが動作を停止しました',
-    stoppedHelp: 'デスクを再読み込みしてください。繰り返す場合は、レポートをデスクの管理者に送ってください。',
-    notLoaded: 'デスクを読み込めませんでした',
-    notLoadedHelp:
-      '一部が届かなかったか、拒否されました。接続を確認してから、再読み込みしてください。繰り返す場合は、レポートをデスクの管理者に送ってください。',
-    live: '対応中のコンタクトがあります。Contact Control Panel で対応を続けられます。再読み込みする前に終了してください。',
-    reload: 'デスクを再読み込み',
-    copy: 'レポートをコピー',
-    copied: 'コピーしました',
-    report: 'レポート',
-    question: '対応中のコンタクトがあるまま再読み込みしますか？',
-    cost: '再読み込みすると、Contact Control Panel がしばらく閉じます。ブラウザでの通話は切断されます。',
-    stay: 'コンタクトを続ける',
-    anyway: '再読み込みする',
-  },
-};
+/** What the crash screen says, by language: `locales/<language>/crash.ftl`, put into the page when it is built. */
+const TEXTS = JSON.parse(document.getElementById('crash-texts').textContent);
+
+/** What the screen says of its cause: a heading, and what to do. */
+const STOPPED = ['crash-stopped', 'crash-stopped-help'];
+const NOT_LOADED = ['crash-not-loaded', 'crash-not-loaded-help'];
 
 /** The theme that was chosen last, before the first paint; the system's one otherwise. */
 function applyTheme() {
@@ -150,18 +105,18 @@ async function reload() {
   location.reload();
 }
 
-/** Shows the crash screen once; what follows the first cause is noise. */
-function showCrash(cause, detail) {
+/** Shows the crash screen once; what follows the first cause is noise. `title` and `help` are keys of its texts. */
+function showCrash([title, help], detail) {
   if (document.getElementById('crash')) return;
   const screen = document.getElementById('crash-screen').content.firstElementChild.cloneNode(true);
   const part = (name) => screen.querySelector(`[data-part="${name}"]`);
   const live = document.documentElement.dataset.liveContact === 'true';
-  const text = report(TEXTS.en[cause], detail);
+  const text = report(TEXTS.en[title], detail);
   const words = TEXTS[document.documentElement.lang] ?? TEXTS.en;
 
   for (const place of screen.querySelectorAll('[data-text]')) place.textContent = words[place.dataset.text];
-  screen.querySelector('h2').textContent = words[cause];
-  part('help').textContent = words[`${cause}Help`];
+  screen.querySelector('h2').textContent = words[title];
+  part('help').textContent = words[help];
   part('live').hidden = !live;
   part('report').textContent = text;
   const leave = () => {
@@ -175,7 +130,7 @@ function showCrash(cause, detail) {
   part('copy').addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(text);
-      part('copy').textContent = words.copied;
+      part('copy').textContent = words['crash-copied'];
     } catch {
       part('report').parentElement.open = true;
       getSelection().selectAllChildren(part('report'));
@@ -245,16 +200,16 @@ applyLanguage();
 
 // The program's panic hook reports here; a trap without a panic (a full stack, say) arrives as an error of the page.
 addEventListener('ambidesk:panic', (event) => {
-  showCrash('stopped', event.detail);
+  showCrash(STOPPED, event.detail);
 });
 addEventListener('error', (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) {
-    showCrash('stopped', event.error.stack ?? event.message);
+    showCrash(STOPPED, event.error.stack ?? event.message);
   }
 });
 
 mendStyles();
 start().catch((error) => {
   if (error instanceof WebAssembly.RuntimeError) return; // the panic hook has spoken already
-  showCrash('notLoaded', String(error?.stack ?? error));
+  showCrash(NOT_LOADED, String(error?.stack ?? error));
 });

@@ -1,19 +1,44 @@
 /**
- * Joins the files of each language into one, `target/locales/<language>.ftl`, without comments: a desk downloads the
- * language it shows. English is left out, it is a part of the program. Trunk runs this before a build of the portal.
+ * Makes of the files of each language what the page needs. Trunk runs this before a build of the portal.
+ *
+ * - `target/locales/<language>.ftl`: all files in one, without comments. A desk downloads the language it shows; English is
+ *   left out, it is a part of the program.
+ * - `target/crash-screen/texts.html`: the words of the crash screen (`crash.ftl`) in every language, for `index.html`.
  */
 
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
-const out = fileURLToPath(new URL("../../target/locales/", import.meta.url));
+import { FluentBundle, FluentResource } from "@fluent/bundle";
 
-await mkdir(out, { recursive: true });
-const languages = (await readdir(here, { withFileTypes: true })).filter((entry) => entry.isDirectory() && entry.name !== "en");
-for (const { name } of languages) {
-  const files = (await readdir(here + name)).filter((file) => file.endsWith(".ftl")).sort();
-  const texts = await Promise.all(files.map((file) => readFile(`${here}${name}/${file}`, "utf8")));
-  const lines = texts.join("\n").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-  await writeFile(`${out}${name}.ftl`, `${lines.join("\n")}\n`);
+const CRASH = "crash.ftl";
+const here = fileURLToPath(new URL(".", import.meta.url));
+const target = fileURLToPath(new URL("../../target/", import.meta.url));
+
+/** The texts of a file by their keys. They have no variables: `crates/fluent-codegen` has read them before. */
+function texts(language, source) {
+  const bundle = new FluentBundle(language);
+  const resource = new FluentResource(source);
+  const errors = bundle.addResource(resource);
+  const text = ({ id }) => [id, bundle.formatPattern(bundle.getMessage(id).value, {}, errors)];
+  const all = Object.fromEntries(resource.body.map(text));
+  if (errors.length > 0) throw new Error(`${language}/${CRASH}: ${errors.join("; ")}`);
+  return all;
 }
+
+await mkdir(`${target}locales`, { recursive: true });
+await mkdir(`${target}crash-screen`, { recursive: true });
+const crash = {};
+const languages = (await readdir(here, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+for (const { name } of languages) {
+  const read = (file) => readFile(`${here}${name}/${file}`, "utf8");
+  crash[name] = texts(name, await read(CRASH));
+  if (name === "en") continue;
+  const files = (await readdir(here + name)).filter((file) => file.endsWith(".ftl") && file !== CRASH).sort();
+  const lines = (await Promise.all(files.map(read))).join("\n").split("\n");
+  const said = lines.filter((line) => line !== "" && !line.startsWith("#"));
+  await writeFile(`${target}locales/${name}.ftl`, `${said.join("\n")}\n`);
+}
+// A block of data: the policy on scripts does not concern it. It must not end where a text has a tag.
+const json = JSON.stringify(crash).replaceAll("<", "\\u003c");
+await writeFile(`${target}crash-screen/texts.html`, `<script type="application/json" id="crash-texts">${json}</script>\n`);

@@ -3,47 +3,42 @@
 //! text in quotes, other messages and terms by their name, and choices by a number or a word. A test compares every text
 //! with what Fluent's runtime makes of it. Absent: which language, and what to do about a missing text.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser;
 
-use super::number;
+use super::number::{self, Number};
 
 /// How deep texts may refer to each other: one that refers to itself ends here.
 const DEPTH: usize = 8;
 
 /// What a text takes for one of its variables.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub enum Arg<'a> {
     /// Words; they are put in as they are.
-    Words(Cow<'a, str>),
+    Words(&'a str),
     /// A number, which may choose between singular and plural.
-    Number(u64),
+    Number(Number),
 }
 
-impl<'a> From<&'a str> for Arg<'a> {
-    fn from(words: &'a str) -> Self {
-        Self::Words(words.into())
+impl<'a> Arg<'a> {
+    /// Words.
+    #[must_use]
+    pub const fn words(words: &'a str) -> Self {
+        Self::Words(words)
     }
-}
 
-impl From<String> for Arg<'_> {
-    fn from(words: String) -> Self {
-        Self::Words(words.into())
+    /// A number.
+    #[must_use]
+    pub fn number(number: impl Into<Number>) -> Self {
+        Self::Number(number.into())
     }
-}
 
-impl From<u64> for Arg<'_> {
-    fn from(number: u64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<usize> for Arg<'_> {
-    fn from(number: usize) -> Self {
-        Self::Number(number as u64)
+    /// What chooses between the variants `yes` and `no`.
+    #[must_use]
+    pub const fn flag(flag: bool) -> Self {
+        Self::Words(if flag { "yes" } else { "no" })
     }
 }
 
@@ -169,7 +164,7 @@ impl Bundle {
             _ => None,
         };
         let (word, number) = match arg {
-            Some(Arg::Words(words)) => (words.to_string(), None),
+            Some(Arg::Words(words)) => ((*words).to_owned(), None),
             Some(Arg::Number(number)) => (number::category(self.code, *number), Some(number.to_string())),
             None => (String::new(), None),
         };

@@ -71,6 +71,7 @@ const fn accented(letter: char) -> char {
 
 #[cfg(test)]
 mod tests {
+    use super::super::bundle::Arg;
     use super::*;
 
     #[test]
@@ -81,7 +82,7 @@ mod tests {
 
     #[test]
     fn what_a_text_is_filled_with_stays_as_it_is() {
-        let text = texts().text("regions-tagged", &[("name", "Tokyo".into()), ("tag", "b".into())]);
+        let text = texts().text("region-tagged", &[("name", Arg::words("Tokyo")), ("tag", Arg::words("b"))]);
         assert_eq!(text.as_deref(), Some("⟦Tokyo b⟧"));
     }
 }

@@ -2,23 +2,18 @@
 
 use ambidesk_coordinator::Readiness;
 
-use crate::i18n::tr;
-
-/// The heading above it.
-#[must_use]
-pub fn title() -> String {
-    tr("ccp-title", &[])
-}
+use super::words::ccp as words;
+pub(crate) use super::words::ccp::*;
 
 /// The heading of what covers a panel that can't be worked with.
 #[must_use]
 pub fn cover_title(readiness: &Readiness, region: &str) -> Option<String> {
     Some(match readiness {
-        Readiness::Loading { .. } => tr("ccp-loading", &[("region", region.into())]),
-        Readiness::SignInOrUnreachable { .. } => tr("ccp-unsure", &[("region", region.into())]),
-        Readiness::SignInRequired { .. } => tr("ccp-sign-in", &[("region", region.into())]),
-        Readiness::NotAnswering { .. } => tr("ccp-silent", &[("region", region.into())]),
-        Readiness::Failed { .. } => tr("ccp-failed", &[("region", region.into())]),
+        Readiness::Loading { .. } => words::loading(region),
+        Readiness::SignInOrUnreachable { .. } => words::unsure(region),
+        Readiness::SignInRequired { .. } => words::sign_in(region),
+        Readiness::NotAnswering { .. } => words::silent(region),
+        Readiness::Failed { .. } => words::failed(region),
         Readiness::Connected { .. } | Readiness::Ready { .. } => return None,
     })
 }
@@ -27,11 +22,11 @@ pub fn cover_title(readiness: &Readiness, region: &str) -> Option<String> {
 #[must_use]
 pub fn cover_help(readiness: &Readiness) -> String {
     match readiness {
-        Readiness::Loading { .. } => tr("ccp-loading-help", &[]),
-        Readiness::SignInOrUnreachable { .. } => tr("ccp-unsure-help", &[]),
-        Readiness::SignInRequired { .. } => tr("ccp-sign-in-help", &[]),
-        Readiness::NotAnswering { .. } => tr("ccp-silent-help", &[]),
-        Readiness::Failed { reason, .. } => tr("ccp-failed-help", &[("reason", reason.as_str().into())]),
+        Readiness::Loading { .. } => words::loading_help(),
+        Readiness::SignInOrUnreachable { .. } => words::unsure_help(),
+        Readiness::SignInRequired { .. } => words::sign_in_help(),
+        Readiness::NotAnswering { .. } => words::silent_help(),
+        Readiness::Failed { reason, .. } => words::failed_help(reason),
         Readiness::Connected { .. } | Readiness::Ready { .. } => String::new(),
     }
 }

@@ -1,108 +1,59 @@
 //! The words of the screens that stand in for a desk without a usable configuration.
 
+use super::words::config as words;
+pub(crate) use super::words::config::*;
 use crate::config::{Expected, LoadError, NotHere, Problem, What};
-use crate::i18n::tr;
 
 /// The heading of the screen.
 pub fn title(error: &LoadError) -> String {
     match error {
-        LoadError::Missing => tr("config-missing", &[]),
-        LoadError::Status(_) | LoadError::Unreachable => tr("config-unreadable", &[]),
-        LoadError::WebPage | LoadError::Broken { .. } => tr("config-broken", &[]),
-        LoadError::Problems(list) => tr("config-problems", &[("count", list.len().into())]),
+        LoadError::Missing => words::missing(),
+        LoadError::Status(_) | LoadError::Unreachable => words::unreadable(),
+        LoadError::WebPage | LoadError::Broken { .. } => words::broken(),
+        LoadError::Problems(list) => words::problems(list.len()),
     }
 }
 
 /// What to do about it.
 pub fn help(error: &LoadError) -> String {
     match error {
-        LoadError::Missing => tr("config-missing-help", &[]),
-        LoadError::Status(status) => tr("config-status-help", &[("status", u64::from(*status).into())]),
-        LoadError::Unreachable => tr("config-unreachable-help", &[]),
-        LoadError::WebPage => tr("config-page-help", &[]),
-        LoadError::Broken { place: Some((line, column)), .. } => {
-            tr("config-broken-help-place", &[("line", (*line).into()), ("column", (*column).into())])
-        }
-        LoadError::Broken { place: None, .. } => tr("config-broken-help", &[]),
-        LoadError::Problems(_) => tr("config-problems-help", &[]),
+        LoadError::Missing => words::missing_help(),
+        LoadError::Status(status) => words::status_help(*status),
+        LoadError::Unreachable => words::unreachable_help(),
+        LoadError::WebPage => words::page_help(),
+        LoadError::Broken { place: Some((line, column)), .. } => words::broken_help_place(*column, *line),
+        LoadError::Broken { place: None, .. } => words::broken_help(),
+        LoadError::Problems(_) => words::problems_help(),
     }
-}
-
-/// What the parser stumbled over.
-pub fn broken_reason(reason: &str) -> String {
-    tr("config-broken-reason", &[("reason", reason.into())])
-}
-
-/// The button that tries again.
-#[must_use]
-pub fn reload() -> String {
-    tr("config-reload", &[])
-}
-
-/// The button that copies the sample.
-#[must_use]
-pub fn copy() -> String {
-    tr("config-copy", &[])
-}
-
-/// The same after it has copied.
-#[must_use]
-pub fn copied() -> String {
-    tr("config-copied", &[])
 }
 
 /// The heading above the sample: a file name, the same in every language.
 pub const SAMPLE: &str = "config.json";
-/// What follows the sample.
-#[must_use]
-pub fn after_sample() -> String {
-    tr("config-after-sample", &[])
-}
-
-/// Before the origin that has to be approved.
-#[must_use]
-pub fn origin() -> String {
-    tr("config-origin", &[])
-}
-
-/// The label of the value that was found.
-#[must_use]
-pub fn found() -> String {
-    tr("config-found", &[])
-}
-
-/// The label of the value that would do.
-#[must_use]
-pub fn example_label() -> String {
-    tr("config-example", &[])
-}
 
 /// What is wrong with a field, in one or two sentences.
 pub fn problem(problem: &Problem) -> String {
     match &problem.what {
-        What::Missing { .. } => tr("config-required", &[]),
-        What::Unknown { meant: Some(meant) } => tr("config-unknown-meant", &[("meant", (*meant).into())]),
-        What::Unknown { meant: None } => tr("config-unknown", &[]),
-        What::NotHere(NotHere::DoneByTheDesk) => tr("config-done-by-the-desk", &[]),
-        What::NotHere(NotHere::NotJson) => tr("config-not-json", &[]),
-        What::NotHere(NotHere::OtherScheme) => tr("config-other-scheme", &[]),
+        What::Missing { .. } => words::required(),
+        What::Unknown { meant: Some(meant) } => words::unknown_meant(meant),
+        What::Unknown { meant: None } => words::unknown(),
+        What::NotHere(NotHere::DoneByTheDesk) => words::done_by_the_desk(),
+        What::NotHere(NotHere::NotJson) => words::not_json(),
+        What::NotHere(NotHere::OtherScheme) => words::other_scheme(),
         What::Type { expected, .. } => takes(*expected),
-        What::Empty => tr("config-empty", &[]),
-        What::Spaces => tr("config-spaces", &[]),
-        What::MustBeTrue => tr("config-must-be-true", &[]),
-        What::NotPositive => tr("config-not-positive", &[]),
-        What::NotSeconds => tr("config-not-seconds", &[]),
-        What::NotOneOf(words) => tr("config-one-of", &[("words", words.join(", ").into())]),
-        What::NotAbsolute { .. } => tr("config-not-absolute", &[]),
-        What::NotSecure => tr("config-not-secure", &[]),
-        What::NotACcp => tr("config-not-a-ccp", &[]),
-        What::OtherOrigin => tr("config-other-origin", &[]),
-        What::RegionForm => tr("config-region-form", &[]),
-        What::ArnForm => tr("config-arn-form", &[]),
-        What::ArnRegion { arn, field } => {
-            tr("config-arn-region", &[("arn", arn.as_str().into()), ("field", field.as_str().into())])
-        }
-        What::SameAs { other } => tr("config-same-as", &[("other", (*other).into())]),
+        What::Empty => words::empty(),
+        What::Spaces => words::spaces(),
+        What::MustBeTrue => words::must_be_true(),
+        What::NotPositive => words::not_positive(),
+        What::NotSeconds => words::not_seconds(),
+        What::NotOneOf(known) => words::one_of(&known.join(", ")),
+        What::NotAbsolute { .. } => words::not_absolute(),
+        What::NotSecure => words::not_secure(),
+        What::NotACcp => words::not_a_ccp(),
+        What::OtherOrigin => words::other_origin(),
+        What::RegionForm => words::region_form(),
+        What::ArnForm => words::arn_form(),
+        What::ArnRegion { arn, field } => words::arn_region(arn, field),
+        What::SameAs { other } => words::same_as(other),
     }
 }
 
@@ -132,10 +83,10 @@ pub fn example(problem: &Problem) -> Option<String> {
 
 fn takes(expected: Expected) -> String {
     match expected {
-        Expected::Text => tr("config-takes-text", &[]),
-        Expected::Flag => tr("config-takes-flag", &[]),
-        Expected::Number => tr("config-takes-number", &[]),
-        Expected::List => tr("config-takes-list", &[]),
-        Expected::Object => tr("config-takes-object", &[]),
+        Expected::Text => words::takes_text(),
+        Expected::Flag => words::takes_flag(),
+        Expected::Number => words::takes_number(),
+        Expected::List => words::takes_list(),
+        Expected::Object => words::takes_object(),
     }
 }

@@ -2,7 +2,8 @@
 
 use ambidesk_coordinator::{Channel, ContactState};
 
-use crate::i18n::tr;
+use super::words::contacts as words;
+pub(crate) use super::words::contacts::*;
 
 /// In place of a value that the region does not give, in every language.
 pub const NONE: &str = "–";
@@ -11,48 +12,24 @@ pub const NONE: &str = "–";
 #[must_use]
 pub fn columns() -> [String; 5] {
     [
-        tr("contacts-column-channel", &[]),
-        tr("contacts-column-customer", &[]),
-        tr("contacts-column-queue", &[]),
-        tr("contacts-column-state", &[]),
-        tr("contacts-column-duration", &[]),
+        words::column_channel(),
+        words::column_customer(),
+        words::column_queue(),
+        words::column_state(),
+        words::column_duration(),
     ]
-}
-
-/// The note at a contact that a failover waits for.
-#[must_use]
-pub fn holds() -> String {
-    tr("contacts-holds", &[])
-}
-
-/// The heading.
-#[must_use]
-pub fn title(region: &str) -> String {
-    tr("contacts-title", &[("region", region.into())])
-}
-
-/// In place of an empty list.
-#[must_use]
-pub fn empty() -> String {
-    tr("contacts-empty", &[])
-}
-
-/// Below that.
-#[must_use]
-pub fn empty_help(region: &str) -> String {
-    tr("contacts-empty-help", &[("region", region.into())])
 }
 
 /// The channel.
 #[must_use]
 pub fn channel(channel: Channel) -> String {
     match channel {
-        Channel::Voice => tr("contacts-voice", &[]),
-        Channel::QueueCallback => tr("contacts-callback", &[]),
-        Channel::Chat => tr("contacts-chat", &[]),
-        Channel::Task => tr("contacts-task", &[]),
-        Channel::Email => tr("contacts-email", &[]),
-        Channel::Other => tr("contacts-other", &[]),
+        Channel::Voice => words::voice(),
+        Channel::QueueCallback => words::callback(),
+        Channel::Chat => words::chat(),
+        Channel::Task => words::task(),
+        Channel::Email => words::email(),
+        Channel::Other => words::other(),
     }
 }
 
@@ -60,11 +37,11 @@ pub fn channel(channel: Channel) -> String {
 #[must_use]
 pub fn state(state: ContactState) -> String {
     match state {
-        ContactState::Incoming => tr("contacts-incoming", &[]),
-        ContactState::Connecting => tr("contacts-connecting", &[]),
-        ContactState::Connected => tr("contacts-connected", &[]),
-        ContactState::Ended => tr("contacts-ended", &[]),
-        ContactState::Missed => tr("contacts-missed", &[]),
-        ContactState::Error => tr("contacts-error", &[]),
+        ContactState::Incoming => words::incoming(),
+        ContactState::Connecting => words::connecting(),
+        ContactState::Connected => words::connected(),
+        ContactState::Ended => words::ended(),
+        ContactState::Missed => words::missed(),
+        ContactState::Error => words::error(),
     }
 }

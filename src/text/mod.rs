@@ -1,5 +1,11 @@
-//! Every word on screen, one file per part of the interface: typed functions over the keys of `assets/locales`. Absent:
-//! markup, decisions, and the words themselves. How to add one is in `docs/languages.md`.
+//! Every word on screen, a module per part of the interface. A function per message is written by `build.rs` from
+//! `assets/locales`; the files here add what chooses between messages, joins lists or writes times. Absent: markup, and the
+//! words themselves. How to add one is in `docs/languages.md`.
+
+#![allow(
+    unused_qualifications,
+    reason = "`words::` marks a message: a function of that name beside it takes no call over"
+)]
 
 pub mod banner;
 pub mod ccp;
@@ -9,7 +15,6 @@ pub mod desk;
 pub mod details;
 pub mod habits;
 pub mod history;
-pub mod incident;
 pub mod logs;
 pub mod notice;
 pub mod outlook;
@@ -20,6 +25,17 @@ pub mod report;
 pub mod restore;
 pub mod settings;
 pub mod shared;
-pub mod split;
 pub mod tail;
 pub mod timeline;
+
+/// The messages as they are in the files. A part that needs no more than these has no file here.
+#[allow(clippy::doc_markdown, reason = "the comments are written for translators")]
+#[cfg_attr(
+    feature = "example-own-banner",
+    allow(dead_code, reason = "the example says less than the banner it replaces")
+)]
+mod words {
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+pub(crate) use words::*;

@@ -2,141 +2,86 @@
 
 use yew::AttrValue;
 
+use super::words::preflight as words;
+pub(crate) use super::words::preflight::*;
 use crate::format;
-use crate::i18n::tr;
 use crate::preflight::{Browser, Check, Finding, Found, Verdict};
-
-/// The heading.
-pub fn title() -> String {
-    tr("preflight-title", &[])
-}
-
-/// What it is for.
-pub fn help() -> String {
-    tr("preflight-help", &[])
-}
-
-/// While it looks.
-pub fn looking() -> String {
-    tr("preflight-looking", &[])
-}
 
 /// What came of it.
 pub fn summary(problems: usize, warnings: usize) -> String {
     match (problems, warnings) {
-        (0, 0) => tr("preflight-clean", &[]),
-        (0, _) => tr("preflight-only-warnings", &[("warnings", self::warnings(warnings).into())]),
-        (_, 0) => tr("preflight-only-problems", &[("problems", self::problems(problems).into())]),
-        _ => tr(
-            "preflight-both",
-            &[("problems", self::problems(problems).into()), ("warnings", self::warnings(warnings).into())],
-        ),
+        (0, 0) => words::clean(),
+        (0, _) => words::only_warnings(&self::warnings(warnings)),
+        (_, 0) => words::only_problems(&self::problems(problems)),
+        _ => words::both(&self::problems(problems), &self::warnings(warnings)),
     }
-}
-
-fn problems(count: usize) -> String {
-    tr("preflight-problems", &[("count", count.into())])
-}
-
-fn warnings(count: usize) -> String {
-    tr("preflight-warnings", &[("count", count.into())])
-}
-
-/// Runs it again.
-pub fn again() -> String {
-    tr("preflight-again", &[])
-}
-
-/// Copies the report.
-pub fn copy() -> String {
-    tr("preflight-copy", &[])
-}
-
-/// The report is in the clipboard.
-pub fn copied() -> String {
-    tr("preflight-copied", &[])
-}
-
-/// Tries to open a window.
-pub fn try_popup() -> String {
-    tr("preflight-try-popup", &[])
-}
-
-/// Tries the microphone.
-pub fn try_microphone() -> String {
-    tr("preflight-try-microphone", &[])
 }
 
 /// The strip that leads here before the first sign-in.
 pub fn notice(problems: usize) -> String {
-    tr("preflight-notice", &[("problems", self::problems(problems).into())])
-}
-
-/// The link in that strip.
-pub fn notice_link() -> String {
-    tr("preflight-notice-link", &[])
+    words::notice(&self::problems(problems))
 }
 
 /// How bad it is.
 pub fn verdict(verdict: Verdict) -> String {
     match verdict {
-        Verdict::Ok => tr("preflight-ok", &[]),
-        Verdict::NotTried => tr("preflight-not-tried", &[]),
-        Verdict::Warning => tr("preflight-warning", &[]),
-        Verdict::Problem => tr("preflight-problem", &[]),
+        Verdict::Ok => words::ok(),
+        Verdict::NotTried => words::not_tried(),
+        Verdict::Warning => words::warning(),
+        Verdict::Problem => words::problem(),
     }
 }
 
 /// What was checked. `name` is the region's, where it is about one.
 pub fn check(check: Check, name: &str) -> String {
     match check {
-        Check::Secure => tr("preflight-secure", &[]),
-        Check::Browser => tr("preflight-browser", &[]),
-        Check::FrameSources => tr("preflight-frame-sources", &[]),
-        Check::ScriptSources => tr("preflight-script-sources", &[]),
-        Check::Referrer => tr("preflight-referrer", &[]),
-        Check::Opener => tr("preflight-opener", &[]),
-        Check::Embedder => tr("preflight-embedder", &[]),
-        Check::Permissions => tr("preflight-permissions", &[]),
-        Check::Address(_) => tr("preflight-address", &[("name", name.into())]),
-        Check::Ccp(_) => tr("preflight-ccp", &[("name", name.into())]),
-        Check::Storage => tr("preflight-storage", &[]),
-        Check::Popup => tr("preflight-popup", &[]),
-        Check::Microphone => tr("preflight-microphone", &[]),
-        Check::Clock => tr("preflight-clock", &[]),
+        Check::Secure => words::secure(),
+        Check::Browser => words::browser(),
+        Check::FrameSources => words::frame_sources(),
+        Check::ScriptSources => words::script_sources(),
+        Check::Referrer => words::referrer(),
+        Check::Opener => words::opener(),
+        Check::Embedder => words::embedder(),
+        Check::Permissions => words::permissions(),
+        Check::Address(_) => words::address(name),
+        Check::Ccp(_) => words::ccp(name),
+        Check::Storage => words::storage(),
+        Check::Popup => words::popup(),
+        Check::Microphone => words::microphone(),
+        Check::Clock => words::clock(),
     }
 }
 
 /// What was found.
 pub fn found(finding: &Finding) -> String {
     match &finding.found {
-        Found::Fine => tr(fine(finding.check), &[]),
-        Found::Wrong => tr(wrong(finding.check), &[]),
-        Found::Unknown => tr(unknown(finding.check), &[]),
+        Found::Fine => fine(finding.check)(),
+        Found::Wrong => wrong(finding.check)(),
+        Found::Unknown => unknown(finding.check)(),
         Found::Sent(value) => value.clone(),
-        Found::NotSent => tr("preflight-not-sent", &[]),
-        Found::Lacks(missing) => tr("preflight-lacks", &[("missing", missing.join(", ").into())]),
+        Found::NotSent => words::not_sent(),
+        Found::Lacks(missing) => words::lacks(&missing.join(", ")),
         Found::Browser(Browser { name, version }, _) => format!("{name} {version}."),
-        Found::NoSharedWorker => tr("preflight-no-shared-worker", &[]),
-        Found::NoBroadcastChannel => tr("preflight-no-broadcast", &[]),
-        Found::NotHttps => tr("preflight-not-https", &[]),
-        Found::NotCcp => tr("preflight-not-ccp", &[]),
-        Found::Answers(None) => tr("preflight-answers", &[]),
-        Found::Answers(Some(at)) => tr("preflight-answers-at", &[("at", format::clock(*at).into())]),
-        Found::AsksForSignIn => tr("preflight-asks-for-sign-in", &[]),
-        Found::Loading => tr("preflight-loading", &[]),
-        Found::Silent(None) => tr("preflight-silent", &[]),
-        Found::Silent(Some(true)) => tr("preflight-silent-server-up", &[]),
-        Found::Silent(Some(false)) => tr("preflight-silent-server-down", &[]),
-        Found::Stopped(at) => tr("preflight-stopped", &[("at", format::clock(*at).into())]),
-        Found::Failed(reason) => tr("preflight-failed", &[("reason", reason.as_str().into())]),
-        Found::NoCookies => tr("preflight-no-cookies", &[]),
-        Found::NoStorage => tr("preflight-no-storage", &[]),
-        Found::Asks => tr("preflight-asks", &[]),
-        Found::Blocked => tr("preflight-blocked", &[]),
-        Found::NoMicrophone => tr("preflight-no-microphone", &[]),
-        Found::ClockAhead(seconds) if *seconds < 0 => tr("preflight-clock-behind", &[("span", span(*seconds).into())]),
-        Found::ClockAhead(seconds) => tr("preflight-clock-ahead", &[("span", span(*seconds).into())]),
+        Found::NoSharedWorker => words::no_shared_worker(),
+        Found::NoBroadcastChannel => words::no_broadcast(),
+        Found::NotHttps => words::not_https(),
+        Found::NotCcp => words::not_ccp(),
+        Found::Answers(None) => words::answers(),
+        Found::Answers(Some(at)) => words::answers_at(&format::clock(*at)),
+        Found::AsksForSignIn => words::asks_for_sign_in(),
+        Found::Loading => words::loading(),
+        Found::Silent(None) => words::silent(),
+        Found::Silent(Some(true)) => words::silent_server_up(),
+        Found::Silent(Some(false)) => words::silent_server_down(),
+        Found::Stopped(at) => words::stopped(&format::clock(*at)),
+        Found::Failed(reason) => words::failed(reason),
+        Found::NoCookies => words::no_cookies(),
+        Found::NoStorage => words::no_storage(),
+        Found::Asks => words::asks(),
+        Found::Blocked => words::blocked(),
+        Found::NoMicrophone => words::no_microphone(),
+        Found::ClockAhead(seconds) if *seconds < 0 => words::clock_behind(&span(*seconds)),
+        Found::ClockAhead(seconds) => words::clock_ahead(&span(*seconds)),
     }
 }
 
@@ -144,32 +89,32 @@ fn span(seconds: i64) -> String {
     format::elapsed(std::time::Duration::from_secs(seconds.unsigned_abs()))
 }
 
-const fn fine(check: Check) -> &'static str {
+const fn fine(check: Check) -> fn() -> String {
     match check {
-        Check::FrameSources => "preflight-fine-frames",
-        Check::ScriptSources => "preflight-fine-scripts",
-        Check::Permissions => "preflight-fine-permissions",
-        Check::Storage => "preflight-fine-storage",
-        Check::Popup => "preflight-fine-popup",
-        Check::Microphone => "preflight-fine-microphone",
-        Check::Clock => "preflight-fine-clock",
-        _ => "preflight-fine",
+        Check::FrameSources => words::fine_frames,
+        Check::ScriptSources => words::fine_scripts,
+        Check::Permissions => words::fine_permissions,
+        Check::Storage => words::fine_storage,
+        Check::Popup => words::fine_popup,
+        Check::Microphone => words::fine_microphone,
+        Check::Clock => words::fine_clock,
+        _ => words::fine,
     }
 }
 
-const fn wrong(check: Check) -> &'static str {
+const fn wrong(check: Check) -> fn() -> String {
     match check {
-        Check::Secure => "preflight-wrong-secure",
-        _ => "preflight-wrong-scripts",
+        Check::Secure => words::wrong_secure,
+        _ => words::wrong_scripts,
     }
 }
 
-const fn unknown(check: Check) -> &'static str {
+const fn unknown(check: Check) -> fn() -> String {
     match check {
-        Check::Browser => "preflight-unknown-browser",
-        Check::Storage => "preflight-unknown-storage",
-        Check::Popup | Check::Microphone => "preflight-unknown-click",
-        _ => "preflight-unknown",
+        Check::Browser => words::unknown_browser,
+        Check::Storage => words::unknown_storage,
+        Check::Popup | Check::Microphone => words::unknown_click,
+        _ => words::unknown,
     }
 }
 
@@ -179,38 +124,36 @@ pub fn cure(finding: &Finding, origin: &str) -> Option<String> {
         return None;
     }
     Some(match (&finding.found, finding.check) {
-        (Found::Silent(_), _) => tr("preflight-cure-silent", &[("origin", origin.into())]),
-        (Found::Browser(browser, least), _) if browser.version < *least => {
-            tr("preflight-cure-update", &[("least", u64::from(*least).into())])
-        }
-        (_, check) => tr(advice(&finding.found, check)?, &[]),
+        (Found::Silent(_), _) => words::cure_silent(origin),
+        (Found::Browser(browser, least), _) if browser.version < *least => words::cure_update(*least),
+        (_, check) => advice(&finding.found, check)?(),
     })
 }
 
-/// The keys of the cures that need no more than the finding.
-const fn advice(found: &Found, check: Check) -> Option<&'static str> {
+/// The cures that need no more than the finding.
+const fn advice(found: &Found, check: Check) -> Option<fn() -> String> {
     Some(match (check, found) {
-        (Check::Secure, _) => "preflight-cure-secure",
-        (Check::Browser, Found::NoBroadcastChannel) => "preflight-cure-broadcast",
-        (Check::Browser, _) => "preflight-cure-browser",
-        (Check::FrameSources, Found::NotSent) => "preflight-cure-headers",
-        (Check::FrameSources, Found::Lacks(_)) => "preflight-cure-frames",
-        (Check::ScriptSources, Found::Wrong) => "preflight-cure-scripts",
-        (Check::Referrer, Found::Sent(_)) => "preflight-cure-referrer",
-        (Check::Opener, Found::Sent(_)) => "preflight-cure-opener",
-        (Check::Embedder, Found::Sent(_)) => "preflight-cure-embedder",
-        (Check::Permissions, Found::Lacks(_)) => "preflight-cure-permissions",
-        (Check::Address(_), _) => "preflight-cure-address",
-        (Check::Ccp(_), Found::Stopped(_)) => "preflight-cure-stopped",
-        (Check::Ccp(_), Found::Failed(_)) => "preflight-cure-failed",
-        (Check::Ccp(_), Found::Loading) => "preflight-cure-loading",
-        (Check::Storage, Found::NoStorage) => "preflight-cure-no-storage",
-        (Check::Storage, _) => "preflight-cure-storage",
-        (Check::Popup, Found::Blocked) => "preflight-cure-popup",
-        (Check::Microphone, Found::Blocked) => "preflight-cure-microphone",
-        (Check::Microphone, Found::NoMicrophone) => "preflight-cure-headset",
-        (Check::Clock, Found::ClockAhead(_)) => "preflight-cure-clock",
-        (Check::Clock, Found::NotSent) => "preflight-cure-date",
+        (Check::Secure, _) => words::cure_secure,
+        (Check::Browser, Found::NoBroadcastChannel) => words::cure_broadcast,
+        (Check::Browser, _) => words::cure_browser,
+        (Check::FrameSources, Found::NotSent) => words::cure_headers,
+        (Check::FrameSources, Found::Lacks(_)) => words::cure_frames,
+        (Check::ScriptSources, Found::Wrong) => words::cure_scripts,
+        (Check::Referrer, Found::Sent(_)) => words::cure_referrer,
+        (Check::Opener, Found::Sent(_)) => words::cure_opener,
+        (Check::Embedder, Found::Sent(_)) => words::cure_embedder,
+        (Check::Permissions, Found::Lacks(_)) => words::cure_permissions,
+        (Check::Address(_), _) => words::cure_address,
+        (Check::Ccp(_), Found::Stopped(_)) => words::cure_stopped,
+        (Check::Ccp(_), Found::Failed(_)) => words::cure_failed,
+        (Check::Ccp(_), Found::Loading) => words::cure_loading,
+        (Check::Storage, Found::NoStorage) => words::cure_no_storage,
+        (Check::Storage, _) => words::cure_storage,
+        (Check::Popup, Found::Blocked) => words::cure_popup,
+        (Check::Microphone, Found::Blocked) => words::cure_microphone,
+        (Check::Microphone, Found::NoMicrophone) => words::cure_headset,
+        (Check::Clock, Found::ClockAhead(_)) => words::cure_clock,
+        (Check::Clock, Found::NotSent) => words::cure_date,
         (
             Check::FrameSources
             | Check::ScriptSources
@@ -220,7 +163,7 @@ const fn advice(found: &Found, check: Check) -> Option<&'static str> {
             | Check::Permissions
             | Check::Clock,
             Found::Unknown,
-        ) => "preflight-cure-network",
+        ) => words::cure_network,
         _ => return None,
     })
 }

@@ -2,66 +2,25 @@
 
 use ambidesk_coordinator::{Evidence, Health, Readiness, RegionView, Symptom, Verdict};
 
+use super::words::region as words;
+pub(crate) use super::words::region::*;
 use crate::components::region_link::Link;
 use crate::components::region_status::Role;
 use crate::format;
-use crate::i18n::tr;
-
-/// What the rail is.
-#[must_use]
-pub fn rail() -> String {
-    tr("region-rail", &[])
-}
-
-/// What the ladder is.
-#[must_use]
-pub fn ladder() -> String {
-    tr("region-ladder", &[])
-}
 
 /// The four rungs of the ladder.
 #[must_use]
 pub fn rungs() -> [String; 4] {
-    [
-        tr("region-rung-loaded", &[]),
-        tr("region-rung-signed-in", &[]),
-        tr("region-rung-connected", &[]),
-        tr("region-rung-agent-ready", &[]),
-    ]
-}
-
-/// A rung and whether it is reached, for screen readers.
-#[must_use]
-pub fn rung(name: &str, reached: bool) -> String {
-    let reached = if reached { "yes" } else { "no" };
-    tr("region-rung", &[("rung", name.into()), ("reached", reached.into())])
-}
-
-/// The button that opens the sign-in.
-#[must_use]
-pub fn sign_in() -> String {
-    tr("region-sign-in", &[])
-}
-
-/// The button that tries again.
-#[must_use]
-pub fn retry() -> String {
-    tr("region-retry", &[])
-}
-
-/// A button and the region it is about, for screen readers.
-#[must_use]
-pub fn action(action: &str, region: &str) -> String {
-    tr("region-action", &[("action", action.into()), ("region", region.into())])
+    [words::rung_loaded(), words::rung_signed_in(), words::rung_connected(), words::rung_agent_ready()]
 }
 
 /// The role of a region.
 #[must_use]
 pub fn role(role: Role) -> String {
     match role {
-        Role::Active => tr("region-active", &[]),
-        Role::Standby => tr("region-standby", &[]),
-        Role::Unknown => tr("region-unknown", &[]),
+        Role::Active => words::active(),
+        Role::Standby => words::standby(),
+        Role::Unknown => words::unknown(),
     }
 }
 
@@ -69,17 +28,15 @@ pub fn role(role: Role) -> String {
 #[must_use]
 pub fn headline(region: &RegionView, role: Role) -> String {
     match (&region.readiness, role) {
-        (Readiness::Loading { .. }, _) => tr("region-opening", &[]),
-        (Readiness::SignInOrUnreachable { .. }, _) => tr("region-no-answer-yet", &[]),
-        (Readiness::SignInRequired { .. }, _) => tr("region-sign-in-needed", &[]),
-        (Readiness::Connected { .. }, _) => tr("region-connected", &[]),
-        (Readiness::Ready { .. }, _) if matches!(region.health.verdict, Verdict::Impaired) => {
-            tr("region-impaired", &[])
-        }
-        (Readiness::Ready { .. }, Role::Active | Role::Unknown) => tr("region-agent-ready", &[]),
-        (Readiness::Ready { .. }, Role::Standby) => tr("region-ready-to-take-over", &[]),
-        (Readiness::NotAnswering { .. }, _) => tr("region-not-answering", &[]),
-        (Readiness::Failed { .. }, _) => tr("region-could-not-start", &[]),
+        (Readiness::Loading { .. }, _) => words::opening(),
+        (Readiness::SignInOrUnreachable { .. }, _) => words::no_answer_yet(),
+        (Readiness::SignInRequired { .. }, _) => words::sign_in_needed(),
+        (Readiness::Connected { .. }, _) => words::connected(),
+        (Readiness::Ready { .. }, _) if matches!(region.health.verdict, Verdict::Impaired) => words::impaired(),
+        (Readiness::Ready { .. }, Role::Active | Role::Unknown) => words::agent_ready(),
+        (Readiness::Ready { .. }, Role::Standby) => words::ready_to_take_over(),
+        (Readiness::NotAnswering { .. }, _) => words::not_answering(),
+        (Readiness::Failed { .. }, _) => words::could_not_start(),
     }
 }
 
@@ -87,34 +44,28 @@ pub fn headline(region: &RegionView, role: Role) -> String {
 #[must_use]
 pub fn detail(region: &RegionView, role: Role) -> String {
     match &region.readiness {
-        Readiness::Loading { since } | Readiness::NotAnswering { since } => self::since(format::clock(*since)),
-        Readiness::SignInOrUnreachable { .. } => tr("region-unsure-detail", &[]),
-        Readiness::SignInRequired { .. } if role == Role::Standby => tr("region-sign-in-standby-detail", &[]),
-        Readiness::SignInRequired { .. } => tr("region-sign-in-detail", &[]),
-        Readiness::Connected { .. } => tr("region-connected-detail", &[]),
-        Readiness::Failed { reason, .. } => tr("region-failed-detail", &[("reason", reason.as_str().into())]),
+        Readiness::Loading { since } | Readiness::NotAnswering { since } => words::since(&format::clock(*since)),
+        Readiness::SignInOrUnreachable { .. } => words::unsure_detail(),
+        Readiness::SignInRequired { .. } if role == Role::Standby => words::sign_in_standby_detail(),
+        Readiness::SignInRequired { .. } => words::sign_in_detail(),
+        Readiness::Connected { .. } => words::connected_detail(),
+        Readiness::Failed { reason, .. } => words::failed_detail(reason),
         Readiness::Ready { since } => {
-            health(&region.health).unwrap_or_else(|| self::since(format::short_clock(*since)))
+            health(&region.health).unwrap_or_else(|| words::since(&format::short_clock(*since)))
         }
     }
 }
 
-fn since(time: String) -> String {
-    tr("region-since", &[("since", time.into())])
-}
-
 /// What is to be said of the health of a region that is ready otherwise.
 fn health(health: &Health) -> Option<String> {
-    let since = || format::short_clock(health.since).into();
+    let since = || format::short_clock(health.since);
     match (health.verdict, health.symptoms.first()) {
         (Verdict::Impaired, Some(Symptom::ApiFailing)) => {
             let Evidence { failures, .. } = health.evidence;
-            Some(tr("region-failing-detail", &[("failures", u64::from(failures).into()), ("since", since())]))
+            Some(words::failing_detail(failures, &since()))
         }
-        (Verdict::Impaired, Some(reason)) => {
-            Some(tr("region-impaired-detail", &[("symptom", symptom(reason).into()), ("since", since())]))
-        }
-        (Verdict::Recovering, _) => Some(tr("region-recovering-detail", &[("since", since())])),
+        (Verdict::Impaired, Some(reason)) => Some(words::impaired_detail(&since(), &symptom(reason))),
+        (Verdict::Recovering, _) => Some(words::recovering_detail(&since())),
         (Verdict::Impaired | Verdict::Healthy | Verdict::Unknown, _) => None,
     }
 }
@@ -123,35 +74,25 @@ fn health(health: &Health) -> Option<String> {
 #[must_use]
 pub fn symptom(symptom: &Symptom) -> String {
     match symptom {
-        Symptom::StreamsFailed => tr("region-symptom-failed", &[]),
-        Symptom::NeverAnswered => tr("region-symptom-never-answered", &[]),
-        Symptom::NotAnswering { since } => {
-            tr("region-symptom-not-answering", &[("since", format::clock(*since).into())])
-        }
-        Symptom::AgentUnknown { since } => {
-            tr("region-symptom-agent-unknown", &[("since", format::clock(*since).into())])
-        }
-        Symptom::ApiFailing => tr("region-symptom-api-failing", &[]),
-        Symptom::CannotLook => tr("region-symptom-cannot-look", &[]),
+        Symptom::StreamsFailed => words::symptom_failed(),
+        Symptom::NeverAnswered => words::symptom_never_answered(),
+        Symptom::NotAnswering { since } => words::symptom_not_answering(&format::clock(*since)),
+        Symptom::AgentUnknown { since } => words::symptom_agent_unknown(&format::clock(*since)),
+        Symptom::ApiFailing => words::symptom_api_failing(),
+        Symptom::CannotLook => words::symptom_cannot_look(),
     }
-}
-
-/// A reason and when the region is tried again by itself.
-#[must_use]
-pub fn next_try(detail: &str, seconds: u64) -> String {
-    tr("region-next-try", &[("detail", detail.into()), ("seconds", seconds.into())])
 }
 
 /// Between the two regions: where things go.
 #[must_use]
 pub fn link(link: Link) -> String {
     match link {
-        Link::Unknown => tr("region-link-unknown", &[]),
-        Link::Open => tr("region-link-open", &[]),
-        Link::Closed => tr("region-link-closed", &[]),
-        Link::Waiting { .. } => tr("region-link-waiting", &[]),
-        Link::Doubtful { .. } => tr("region-link-doubtful", &[]),
-        Link::Moving { .. } => tr("region-link-moving", &[]),
+        Link::Unknown => words::link_unknown(),
+        Link::Open => words::link_open(),
+        Link::Closed => words::link_closed(),
+        Link::Waiting { .. } => words::link_waiting(),
+        Link::Doubtful { .. } => words::link_doubtful(),
+        Link::Moving { .. } => words::link_moving(),
     }
 }
 
@@ -159,5 +100,5 @@ pub fn link(link: Link) -> String {
 #[must_use]
 pub fn announcement(name: &str, role: Role, region: &RegionView) -> String {
     let (headline, role) = (headline(region, role), self::role(role));
-    tr("region-announcement", &[("region", name.into()), ("role", role.into()), ("headline", headline.into())])
+    words::announcement(&headline, name, &role)
 }

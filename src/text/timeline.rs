@@ -3,32 +3,9 @@
 use ambidesk_coordinator::{HealthChange, Pair, PhaseName, Record, Verdict};
 
 use super::region::symptom;
-use crate::i18n::tr;
+use super::words::timeline as words;
+pub(crate) use super::words::timeline::*;
 use crate::regions::RegionName;
-
-/// The heading.
-#[must_use]
-pub fn title() -> String {
-    tr("timeline-title", &[])
-}
-
-/// The heading of the last few entries.
-#[must_use]
-pub fn lately() -> String {
-    tr("timeline-lately", &[])
-}
-
-/// In place of an empty list.
-#[must_use]
-pub fn empty() -> String {
-    tr("timeline-empty", &[])
-}
-
-/// Below that.
-#[must_use]
-pub fn empty_help() -> String {
-    tr("timeline-empty-help", &[])
-}
 
 /// One transition as a heading and a line below it; `None` for what an agent does not care about.
 #[must_use]
@@ -41,17 +18,17 @@ pub fn entry(record: &Record, names: &Pair<RegionName>) -> Option<(String, Optio
     }
     let region = record.cause.region.map(|region| names[region].human.as_str()).unwrap_or_default();
     let title = match record.cause.name {
-        "streams_failed" => tr("timeline-streams-failed", &[("region", region.into())]),
-        "sign_in_refused" => tr("timeline-sign-in-refused", &[("region", region.into())]),
-        "sign_in_accepted" => tr("timeline-sign-in-accepted", &[("region", region.into())]),
-        "acknowledgement_timed_out" => tr("timeline-timed-out", &[("region", region.into())]),
-        "retries_exhausted" => tr("timeline-retries-exhausted", &[("region", region.into())]),
-        "retry" => tr("timeline-retry", &[("region", region.into())]),
-        "sign_in" => tr("timeline-sign-in", &[("region", region.into())]),
-        "set_agent_state" => tr("timeline-state", &[]),
+        "streams_failed" => words::streams_failed(region),
+        "sign_in_refused" => words::sign_in_refused(region),
+        "sign_in_accepted" => words::sign_in_accepted(region),
+        "acknowledgement_timed_out" => words::timed_out(region),
+        "retries_exhausted" => words::retries_exhausted(region),
+        "retry" => words::retry(region),
+        "sign_in" => words::sign_in(region),
+        "set_agent_state" => words::state(),
         _ => return None,
     };
-    let detail = record.cause.detail.as_deref().map(|detail| tr("timeline-detail", &[("detail", detail.into())]));
+    let detail = record.cause.detail.as_deref().map(words::detail);
     Some((title, detail))
 }
 
@@ -59,47 +36,44 @@ pub fn entry(record: &Record, names: &Pair<RegionName>) -> Option<(String, Optio
 fn health(change: &HealthChange, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
     let region = names[change.region].human.as_str();
     let title = match change.verdict {
-        Verdict::Impaired => tr("timeline-impaired", &[("region", region.into())]),
-        Verdict::Healthy if !change.symptoms.is_empty() => tr("timeline-well-again", &[("region", region.into())]),
+        Verdict::Impaired => words::impaired(region),
+        Verdict::Healthy if !change.symptoms.is_empty() => words::well_again(region),
         Verdict::Unknown | Verdict::Recovering | Verdict::Healthy => return None,
     };
     Some((title, change.symptoms.first().map(symptom)))
 }
 
 fn phase(record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
-    let name = |region| names[region].human.as_str().into();
+    let name = |region| names[region].human.as_str();
     let forced = matches!(record.cause.name, "switch_now" | "fail_over");
     let moved = |to| {
-        let region = ("region", name(to));
-        if forced { tr("timeline-switched", &[region]) } else { tr("timeline-moved", &[region]) }
+        if forced { words::switched(name(to)) } else { words::moved(name(to)) }
     };
-    let traffic = || (!forced).then(|| tr("timeline-traffic", &[]));
+    let traffic = || (!forced).then(words::traffic);
     Some(match (record.from, record.to) {
         (_, PhaseName::Idle) => return None,
-        (_, PhaseName::Starting) => (tr("timeline-opened", &[]), None),
-        (_, PhaseName::Terminated) => (tr("timeline-closed", &[]), None),
+        (_, PhaseName::Starting) => (words::opened(), None),
+        (_, PhaseName::Terminated) => (words::closed(), None),
         (PhaseName::Pending { from, to }, PhaseName::Steady(active)) if active == from => {
-            (tr("timeline-called-off", &[("region", name(to))]), None)
+            (words::called_off(name(to)), None)
         }
         (PhaseName::Switching { to, .. }, PhaseName::Steady(active)) if active == to => {
-            (tr("timeline-ready", &[("region", name(active))]), None)
+            (words::ready(name(active)), None)
         }
         (PhaseName::Pending { .. }, PhaseName::Steady(active)) => (moved(active), Some(cleared(forced))),
         (PhaseName::Steady(from), PhaseName::Steady(active)) if active != from => (moved(active), traffic()),
         (_, PhaseName::Steady(active)) => {
             let untold = record.cause.name == "distribution_unknown";
-            (tr("timeline-active", &[("region", name(active))]), untold.then(|| tr("timeline-untold", &[])))
+            (words::active(name(active)), untold.then(words::untold))
         }
-        (_, PhaseName::Pending { to, .. }) => {
-            (tr("timeline-waits", &[("region", name(to))]), Some(tr("timeline-waits-detail", &[])))
-        }
+        (_, PhaseName::Pending { to, .. }) => (words::waits(name(to)), Some(words::waits_detail())),
         (PhaseName::Pending { .. }, PhaseName::Switching { to, .. }) => (moved(to), Some(cleared(forced))),
         (_, PhaseName::Switching { to, .. }) => (moved(to), traffic()),
     })
 }
 
 fn cleared(forced: bool) -> String {
-    if forced { tr("timeline-forced", &[]) } else { tr("timeline-cleared", &[]) }
+    if forced { words::forced() } else { words::cleared() }
 }
 
 #[cfg(test)]

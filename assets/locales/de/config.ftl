@@ -22,7 +22,7 @@ config-copied = Kopiert
 config-after-sample = „ccp“ nimmt die Parameter von globalConnect.core.initCCP unter ihren dokumentierten Namen, sodass Sie ein vorhandenes Objekt einfügen können. Genehmigen Sie den Ursprung dieser Seite in beiden Instanzen.
 config-origin = Ursprung dieser Seite:
 config-found = Gefunden
-config-example = Beispiel
+config-example-label = Beispiel
 
 config-required = Diese Angabe ist erforderlich und fehlt.
 config-unknown = Dieses Feld gibt es nicht. Entfernen Sie es.

@@ -5,4 +5,4 @@ details-show = Einzelheiten zeigen
 details-hide = Einzelheiten verbergen
 details-customer = Kunde
 details-attributes = Attribute
-details-none = keine
+details-no-attributes = keine

@@ -8,7 +8,7 @@ notice-state-routable = Sie sind dort auf „{ $state }“; neue Kontakte erreic
 notice-state-contact = Sie sind dort in einem Kontakt.
 notice-state-other = Ihr Status dort ist „{ $state }“. Setzen Sie sich auf „Available“, um Kontakte zu erhalten.
 notice-restore = Auf „{ $state }“ setzen
-notice-called-off = Sie bleiben in { $active }
+notice-called-off-title = Sie bleiben in { $active }
 notice-called-off-help = Der Wechsel zu { $other } wurde um { $at } abgesagt. Für Sie ändert sich nichts.
 
 notice-sign-in = Melden Sie sich bei { $active } wieder an
@@ -33,7 +33,7 @@ notice-untold-help = Ihre Kontakte dort erreichen Sie. Der Desk fragt weiter nac
 notice-keep = Ihr Kontakt ist vielleicht noch verbunden: Machen Sie mit ihm weiter, und schließen Sie diese Seite nicht und laden Sie sie nicht neu.
 
 # Bevor ein Panel neu geladen wird, in dem noch ein Anruf sein kann.
-notice-retry = Das Panel von { $active } neu laden?
+notice-retry-title = Das Panel von { $active } neu laden?
 notice-retry-sound = Wenn Sie noch mit jemandem sprechen, endet hier der Ton des Anrufs.
 notice-retry-silent = Wenn in der Leitung nichts zu hören ist, bekommen Sie das Panel so zurück.
 notice-retry-keep = So lassen

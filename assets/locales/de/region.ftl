@@ -6,7 +6,7 @@ region-rung-loaded = Geladen
 region-rung-signed-in = Angemeldet
 region-rung-connected = Verbunden
 region-rung-agent-ready = Agent bereit
-region-rung = { $rung }: { $reached ->
+region-rung = { $name }: { $reached ->
     [yes] erledigt
    *[no] noch nicht
 }
@@ -57,3 +57,5 @@ region-link-doubtful = vielleicht abgesagt
 region-link-moving = wechselt
 
 region-announcement = { $region }, { $role }: { $headline }.
+
+region-tagged = { $name } { $tag }

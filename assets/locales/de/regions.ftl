@@ -1,7 +1,5 @@
 ### Wie AWS seine Regionen nennt. Die Schlüssel enthalten die Codes der Regionen.
 
-regions-tagged = { $name } { $tag }
-
 regions-af-south-1 = Afrika (Kapstadt)
 regions-ap-northeast-1 = Asien-Pazifik (Tokio)
 regions-ap-northeast-2 = Asien-Pazifik (Seoul)

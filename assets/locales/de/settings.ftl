@@ -2,11 +2,11 @@
 
 settings-title = Einstellungen
 settings-help = Nur in diesem Browser gespeichert, nur für Sie.
-settings-theme = Farben
+settings-theme-title = Farben
 settings-theme-system = Wie im System
 settings-theme-light = Hell
 settings-theme-dark = Dunkel
-settings-density = Dichte
+settings-density-title = Dichte
 settings-compact = Kompakt: mehr Zeilen auf dem Bildschirm
 settings-comfortable = Bequem
 settings-attention = Aufmerksamkeit

@@ -1,6 +1,5 @@
 ### Was geschehen ist.
 
-timeline-title = Seit dieser Desk geöffnet wurde
 timeline-lately = Zuletzt
 timeline-empty = Noch ist nichts geschehen
 timeline-empty-help = Failover, Anmeldungen und Unterbrechungen stehen hier.

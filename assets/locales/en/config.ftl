@@ -3,11 +3,14 @@
 config-missing = Set up this desk
 config-missing-help = There is no config.json beside index.html yet. Save the text below under that name, with the addresses and ARNs of your two instances, then reload.
 config-unreadable = The configuration can’t be read
+# $status (Number)
 config-status-help = The server answered { $status } for config.json. Check that the file may be read without signing in, then try again.
 config-unreachable-help = The server didn’t answer for config.json. Check your connection, then try again.
 config-broken = The configuration is not valid JSON
 config-page-help = The server sent a web page in place of config.json. It probably answers every unknown address with index.html. Put config.json beside index.html, and let the server answer 404 for files that don’t exist.
 config-broken-help = Reading stops before the end. Correct config.json, then reload.
+# $line (Number)
+# $column (Number)
 config-broken-help-place = Reading stops at line { $line }, column { $column }. Correct that place in config.json, then reload.
 config-broken-reason = The browser says: { $reason }.
 config-problems = { $count ->
@@ -22,7 +25,7 @@ config-copied = Copied
 config-after-sample = “ccp” takes the parameters of globalConnect.core.initCCP under their documented names, so an object that you have can be pasted. Approve this page’s origin in both instances.
 config-origin = Origin of this page:
 config-found = Found
-config-example = Example
+config-example-label = Example
 
 config-required = This is required, and it is missing.
 config-unknown = There is no such field. Remove it.

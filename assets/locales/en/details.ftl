@@ -5,4 +5,4 @@ details-show = Show details
 details-hide = Hide details
 details-customer = Customer
 details-attributes = Attributes
-details-none = none
+details-no-attributes = none

@@ -15,6 +15,8 @@ history-column-ready = Ready after
 history-failover = { $day }, { $at }, to { $to }
 history-failover-forced = { $day }, { $at }, to { $to }, at your word
 # A short time with a tenth of a second: "3.4 s".
+# $seconds (Number)
+# $tenths (Number)
 history-span = { $seconds }.{ $tenths } s
 history-open = not seen
 

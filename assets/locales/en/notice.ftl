@@ -8,7 +8,7 @@ notice-state-routable = You’re { $state } there; new contacts reach you in thi
 notice-state-contact = You’re on a contact there.
 notice-state-other = Your state there is { $state }. Set yourself to Available to get contacts.
 notice-restore = Set me to { $state }
-notice-called-off = You stay in { $active }
+notice-called-off-title = You stay in { $active }
 notice-called-off-help = The move to { $other } was called off at { $at }. Nothing changes for you.
 
 notice-sign-in = Sign in to { $active } again
@@ -34,7 +34,7 @@ notice-untold-help = Your contacts there reach you. The desk keeps asking, and m
 notice-keep = Your contact may still be connected: go on with it, and don’t close or reload this page.
 
 # Before a panel is loaded again that may still hold a call.
-notice-retry = Load the panel of { $active } again?
+notice-retry-title = Load the panel of { $active } again?
 notice-retry-sound = If you still talk to somebody, the call’s sound ends here.
 notice-retry-silent = If the line is silent, this is the way to get the panel back.
 notice-retry-keep = Leave it

@@ -83,6 +83,7 @@ preflight-unknown-click = It takes a click to find out.
 preflight-unknown = This page’s own address did not answer in time.
 
 preflight-cure-silent = Sign in there. If that does not help: open the CCP’s address in a tab of its own; check network, VPN and proxy; check that the instance approves { $origin } (without a slash at the end).
+# $least (Number)
 preflight-cure-update = Update it to { $least } or later.
 preflight-cure-secure = Serve the desk over https.
 preflight-cure-broadcast = Open the desk in one tab only, or update the browser.

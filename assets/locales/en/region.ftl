@@ -7,7 +7,7 @@ region-rung-signed-in = Signed in
 region-rung-connected = Connected
 region-rung-agent-ready = Agent ready
 # A rung and whether it is reached, for screen readers.
-region-rung = { $rung }: { $reached ->
+region-rung = { $name }: { $reached ->
     [yes] done
    *[no] not yet
 }
@@ -44,6 +44,7 @@ region-failing-detail = { $failures ->
 region-impaired-detail = { $symptom }, since { $since }
 region-recovering-detail = well again since { $since }
 # A reason and when it is tried again: "since 14:02:11, next try in 8 s".
+# $seconds (Number)
 region-next-try = { $detail }, next try in { $seconds } s
 
 region-symptom-failed = it could not start
@@ -63,3 +64,6 @@ region-link-moving = moving
 
 # Said by screen readers when it changes.
 region-announcement = { $region }, { $role }: { $headline }.
+
+# A region with the name that tells two instances in it apart.
+region-tagged = { $name } { $tag }

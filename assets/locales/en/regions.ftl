@@ -1,8 +1,5 @@
 ### What AWS calls its regions. The keys hold the regions' codes.
 
-# A region with the name that tells two instances in it apart.
-regions-tagged = { $name } { $tag }
-
 regions-af-south-1 = Africa (Cape Town)
 regions-ap-northeast-1 = Asia Pacific (Tokyo)
 regions-ap-northeast-2 = Asia Pacific (Seoul)

@@ -33,7 +33,10 @@ report-verdict-healthy = well since { $since }
 report-verdict-impaired = impaired since { $since }
 report-verdict-recovering = well again since { $since }; not yet relied upon
 report-no-failures = none
+# $count (Number)
+# $status (Number)
 report-failures = { $count } lately; the last one: { $operation }, status { $status }, { $at }
+# $count (Number)
 report-failures-no-answer = { $count } lately; the last one: { $operation }, no answer, { $at }
 report-reloads = { $count ->
     [0] not since it was last ready

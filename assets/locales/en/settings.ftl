@@ -2,11 +2,11 @@
 
 settings-title = Settings
 settings-help = Kept in this browser, for you only.
-settings-theme = Colours
+settings-theme-title = Colours
 settings-theme-system = As the system
 settings-theme-light = Light
 settings-theme-dark = Dark
-settings-density = Density
+settings-density-title = Density
 settings-compact = Compact: more rows on the screen
 settings-comfortable = Comfortable
 settings-attention = Attention

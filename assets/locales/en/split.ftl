@@ -2,4 +2,5 @@
 
 split-label = Width of the Contact Control Panel
 split-hint = Drag, or use the arrow keys. A double click puts it back.
+# $pixels (Number)
 split-value = { $pixels } pixels

@@ -4,7 +4,7 @@ tail-title = Live log
 tail-filter = Filter the log
 tail-sources = Logs
 tail-desk = Desk
-tail-level = Level
+tail-level-label = Level
 tail-level-all = All levels
 tail-level-information = Information and above
 tail-level-warnings = Warnings and above
@@ -14,7 +14,10 @@ tail-empty = No entries yet
 tail-empty-help = What Streams logs in both regions is shown here as it happens.
 tail-nothing = No entry fits
 tail-nothing-help = Choose another level or log, or look for less.
+# $kept (Number)
 tail-count-all = { $kept } entries
+# $shown (Number)
+# $kept (Number)
 tail-count-some = { $shown } of { $kept } entries
 # How many entries there are, and that old ones are gone: "1,000 entries; the oldest 20 were let go".
 tail-dropped = { $dropped ->

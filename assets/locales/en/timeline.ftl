@@ -1,6 +1,5 @@
 ### What has happened.
 
-timeline-title = Since this desk was opened
 timeline-lately = Lately
 timeline-empty = Nothing has happened yet
 timeline-empty-help = Failovers, sign-ins and interruptions are listed here.

@@ -19,7 +19,7 @@ config-copied = コピーしました
 config-after-sample = 「ccp」には globalConnect.core.initCCP のパラメータをドキュメントどおりの名前で記入します。既存のオブジェクトを貼り付けることもできます。このページのオリジンを両方のインスタンスで承認してください。
 config-origin = このページのオリジン:
 config-found = 現在の値
-config-example = 例
+config-example-label = 例
 
 config-required = 必須の項目がありません。
 config-unknown = このフィールドはありません。削除してください。

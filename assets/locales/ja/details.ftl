@@ -5,4 +5,4 @@ details-show = 詳細を表示
 details-hide = 詳細を非表示
 details-customer = お客様
 details-attributes = 属性
-details-none = なし
+details-no-attributes = なし

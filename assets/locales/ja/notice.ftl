@@ -8,7 +8,7 @@ notice-state-routable = 切り替え先でのステータスは { $state } で�
 notice-state-contact = 切り替え先でコンタクトに対応中です。
 notice-state-other = 切り替え先でのステータスは { $state } です。コンタクトを受け付けるには Available に設定してください。
 notice-restore = ステータスを { $state } に戻す
-notice-called-off = { $active }のままです
+notice-called-off-title = { $active }のままです
 notice-called-off-help = { $other }への切り替えは { $at } に取り消されました。変更はありません。
 
 notice-sign-in = { $active }にもう一度サインインしてください
@@ -33,7 +33,7 @@ notice-untold-help = そこでのコンタクトは届きます。デスクは�
 notice-keep = コンタクトはまだつながっている可能性があります。対応を続け、このページを閉じたり再読み込みしたりしないでください。
 
 # 通話が残っている可能性のあるパネルを再読み込みする前の確認。
-notice-retry = { $active }のパネルを再読み込みしますか?
+notice-retry-title = { $active }のパネルを再読み込みしますか?
 notice-retry-sound = まだ通話中の場合、通話の音声はここで途切れます。
 notice-retry-silent = 何も聞こえない場合は、再読み込みするとパネルが元に戻ります。
 notice-retry-keep = そのままにする

@@ -6,7 +6,7 @@ region-rung-loaded = 読み込み済み
 region-rung-signed-in = サインイン済み
 region-rung-connected = 接続済み
 region-rung-agent-ready = エージェント準備完了
-region-rung = { $rung }: { $reached ->
+region-rung = { $name }: { $reached ->
     [yes] 完了
    *[no] 未完了
 }
@@ -54,3 +54,5 @@ region-link-doubtful = 取り消しの可能性
 region-link-moving = 切り替え中
 
 region-announcement = { $region }、{ $role }: { $headline }。
+
+region-tagged = { $name } { $tag }

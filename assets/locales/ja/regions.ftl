@@ -1,7 +1,5 @@
 ### AWS のリージョン名。キーにはリージョンのコードが入っています。
 
-regions-tagged = { $name } { $tag }
-
 regions-af-south-1 = アフリカ (ケープタウン)
 regions-ap-northeast-1 = アジアパシフィック (東京)
 regions-ap-northeast-2 = アジアパシフィック (ソウル)

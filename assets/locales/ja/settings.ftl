@@ -2,11 +2,11 @@
 
 settings-title = 設定
 settings-help = このブラウザだけに、ご自身用として保存されます。
-settings-theme = 配色
+settings-theme-title = 配色
 settings-theme-system = システムに合わせる
 settings-theme-light = ライト
 settings-theme-dark = ダーク
-settings-density = 表示密度
+settings-density-title = 表示密度
 settings-compact = コンパクト: 画面により多くの行を表示
 settings-comfortable = 標準
 settings-attention = お知らせ方法

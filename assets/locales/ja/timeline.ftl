@@ -1,6 +1,5 @@
 ### 起きたこと。
 
-timeline-title = このデスクを開いてから
 timeline-lately = 最近
 timeline-empty = まだ何も起きていません
 timeline-empty-help = フェイルオーバー、サインイン、中断がここに表示されます。
