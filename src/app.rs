@@ -2,6 +2,7 @@
 
 use web_sys::Element;
 use yew::prelude::*;
+use yew_router::prelude::{HashRouter, Switch, use_route};
 
 use crate::components::panel::{PanelProps, panel};
 use crate::components::splitter::{SplitterProps, splitter};
@@ -12,7 +13,7 @@ use crate::pages::{
     CcpColumn, ContactsPage, Habits, LogsPage, Messages, PreflightPage, Rail, RegionsPage, SettingsPage, SetupPage,
     TimelinePage, Top,
 };
-use crate::routes::{Route, use_route};
+use crate::routes::Route;
 use crate::store::{Desk, DeskProvider};
 use crate::text::desk as text;
 
@@ -41,38 +42,42 @@ pub fn App(props: &AppProps) -> Html {
     // Another language, another key: everything below is built anew, and no text of the old one stays.
     let key = |place: &str| format!("{place}-{}", language.code);
     html! {
-        <DeskProvider desk={props.desk.localised()}>
-            <Top key={key("top")}/>
-            <Rail key={key("rail")}/>
-            <Messages key={key("messages")}/>
-            <Habits key={key("habits")}/>
-            {create_portal(html! { <CcpColumn key={key("ccp")}/> }, props.places.ccp_chrome.clone())}
-            {create_portal(html! { <SidePanel key={key("panel")}/> }, props.places.panel.clone())}
-        </DeskProvider>
+        <HashRouter>
+            <DeskProvider desk={props.desk.localised()}>
+                <Top key={key("top")}/>
+                <Rail key={key("rail")}/>
+                <Messages key={key("messages")}/>
+                <Habits key={key("habits")}/>
+                {create_portal(html! { <CcpColumn key={key("ccp")}/> }, props.places.ccp_chrome.clone())}
+                {create_portal(html! { <SidePanel key={key("panel")}/> }, props.places.panel.clone())}
+            </DeskProvider>
+        </HashRouter>
     }
 }
 
 #[component]
 fn SidePanel() -> Html {
-    let route = use_route();
+    let route = use_route::<Route>().unwrap_or_default();
     let view = use_session().view;
     use_live_mark(view.has_live_contact());
-    let page = match route {
+    let Split { width, widest, on_width, on_drag, on_reset } = use_split();
+    let panel = panel(&PanelProps {
+        route,
+        contacts: view.regions[view.shown].agent.as_ref().map_or(0, |agent| agent.contacts.len()),
+        children: html! { <Switch<Route> render={page}/> },
+    });
+    html! { <>{splitter(&SplitterProps { width, widest, on_width, on_drag, on_reset })}{panel}</> }
+}
+
+fn page(route: Route) -> Html {
+    match route {
         Route::Regions => html! { <RegionsPage/> },
         Route::Contacts => html! { <ContactsPage/> },
         Route::Timeline => html! { <TimelinePage/> },
         Route::Logs => html! { <LogsPage/> },
         Route::Preflight => html! { <PreflightPage/> },
         Route::Settings => html! { <SettingsPage/> },
-    };
-    let Split { width, widest, on_width, on_drag, on_reset } = use_split();
-    let panel = panel(&PanelProps {
-        route,
-        contacts: view.regions[view.shown].agent.as_ref().map_or(0, |agent| agent.contacts.len()),
-        children: page,
-        on_open: Callback::from(Route::open),
-    });
-    html! { <>{splitter(&SplitterProps { width, widest, on_width, on_drag, on_reset })}{panel}</> }
+    }
 }
 
 /// Marks the page while a contact is live: the crash screen has to know it when the program can't say it any more.

@@ -1,25 +1,31 @@
 //! The pages beside the CCP, and their addresses. The address is the part after `#`, so that any static host will do
 //! and no link can ever reload the page (which would take the frames with it). Absent: what is on a page.
-//!
-//! `yew-router` is left out: it would be a fifth of the program's size, for a handful of fixed addresses.
 
-use wasm_bindgen::prelude::*;
-use yew::prelude::*;
+use gloo_events::EventListener;
+use yew_router::Routable;
+use yew_router::history::{HashHistory, History};
 
-/// A page of the side panel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A page of the side panel. An address that is not known shows the first page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Routable)]
 pub enum Route {
     /// Both regions, with the reasons.
+    #[at("/regions")]
     Regions,
     /// The live contacts.
+    #[not_found]
+    #[at("/")]
     Contacts,
     /// What has happened.
+    #[at("/timeline")]
     Timeline,
     /// Log download.
+    #[at("/logs")]
     Logs,
     /// What has to be right around the desk.
+    #[at("/preflight")]
     Preflight,
     /// Preferences.
+    #[at("/settings")]
     Settings,
 }
 
@@ -28,59 +34,40 @@ impl Route {
     pub const ALL: [Self; 6] =
         [Self::Regions, Self::Contacts, Self::Timeline, Self::Logs, Self::Preflight, Self::Settings];
 
-    /// The address, for links.
+    /// The address, for a plain link: the router follows it, and the page has no base that it could be resolved against.
     #[must_use]
-    pub const fn href(self) -> &'static str {
-        match self {
-            Self::Regions => "#/regions",
-            Self::Contacts => "#/",
-            Self::Timeline => "#/timeline",
-            Self::Logs => "#/logs",
-            Self::Preflight => "#/preflight",
-            Self::Settings => "#/settings",
-        }
+    pub fn href(self) -> String {
+        format!("#{}", self.to_path())
     }
 
-    /// Goes there. A link's own way would resolve the address against the base of the page and could load it anew.
+    /// Goes there, from outside the router's components.
     pub fn open(self) {
-        if let Some(window) = web_sys::window() {
-            // The address is one.
-            let _ = window.location().set_hash(self.href());
+        let history = HashHistory::new();
+        if history.location().path() != self.to_path() {
+            history.push(self.to_path());
         }
-    }
-
-    /// The page that an address leads to. One that is not known leads to the first page.
-    #[must_use]
-    pub fn at(hash: &str) -> Self {
-        let hash = hash.trim_end_matches('/');
-        Self::ALL.into_iter().find(|route| route.href() == hash).unwrap_or(Self::Contacts)
     }
 }
 
-/// The page that the address bar names, kept up to date.
-#[hook]
-pub fn use_route() -> Route {
-    let route = use_state_eq(current);
-    let setter = route.setter();
-    use_effect_with((), move |()| {
-        let listener = Closure::<dyn Fn()>::new(move || setter.set(current()));
-        let window = web_sys::window();
-        if let Some(window) = &window {
-            // An event target of the page itself takes every listener.
-            let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+/// Replaces every fragment that is no path by the first page's, for as long as the program runs: the router takes one for
+/// a mistake of the program and throws, but anybody may write `#` into the address bar. Called before there is a router, so
+/// that it hears of another address first.
+pub fn keep_fragments_routes() {
+    let Some(window) = web_sys::window() else { return };
+    let replace = || {
+        let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+        if !is_route(&hash) {
+            HashHistory::new().replace(Route::default().to_path());
         }
-        move || {
-            if let Some(window) = window {
-                let _ = window.remove_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
-            }
-        }
-    });
-    *route
+    };
+    // Browsers tell the listeners of a window in the order in which they came, and the first history is one.
+    EventListener::new(&window, "popstate", move |_| replace()).forget();
+    replace();
 }
 
-fn current() -> Route {
-    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
-    Route::at(&hash.unwrap_or_default())
+/// Whether a fragment is a path. Two slashes would name a host.
+fn is_route(hash: &str) -> bool {
+    hash.strip_prefix("#/").is_some_and(|rest| !rest.starts_with(['/', '\\']))
 }
 
 #[cfg(test)]
@@ -90,19 +77,29 @@ mod tests {
     #[test]
     fn every_page_is_found_at_its_own_address() {
         for route in Route::ALL {
-            assert_eq!(Route::at(route.href()), route);
+            assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }
     }
 
     #[test]
     fn an_unknown_address_leads_to_the_first_page() {
-        for hash in ["", "#", "#/nowhere", "#/timeline/7"] {
-            assert_eq!(Route::at(hash), Route::Contacts, "{hash}");
+        for path in ["/", "/nowhere", "/timeline/7"] {
+            assert_eq!(Route::recognize(path), Some(Route::Contacts), "{path}");
         }
     }
 
     #[test]
     fn a_last_slash_does_not_matter() {
-        assert_eq!(Route::at("#/logs/"), Route::Logs);
+        assert_eq!(Route::recognize("/logs/"), Some(Route::Logs));
+    }
+
+    #[test]
+    fn a_fragment_that_is_no_path_is_no_route() {
+        for hash in ["", "#", "#main", "#logs", "#//host", "#/\\host"] {
+            assert!(!is_route(hash), "{hash}");
+        }
+        for hash in ["#/", "#/logs", "#/logs?region=a"] {
+            assert!(is_route(hash), "{hash}");
+        }
     }
 }

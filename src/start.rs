@@ -12,6 +12,7 @@ use crate::hooks;
 use crate::i18n;
 use crate::page_event;
 use crate::regions::RegionName;
+use crate::routes;
 use crate::store::{Desk, Handle};
 use crate::telemetry;
 use crate::text::desk as text;
@@ -19,6 +20,7 @@ use crate::text::desk as text;
 /// Starts the program in the page it was loaded by.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| tell_page(&panic.to_string())));
+    routes::keep_fragments_routes();
     spawn_local(run());
 }
 

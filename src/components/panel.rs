@@ -14,25 +14,15 @@ pub struct PanelProps {
     pub contacts: usize,
     /// The page.
     pub children: Html,
-    /// The agent wants another page.
-    pub on_open: Callback<Route>,
 }
 
 /// The side panel.
 pub fn panel(props: &PanelProps) -> Html {
     let tab = |route: Route| {
-        let on_open = props.on_open.clone();
-        let onclick = move |event: MouseEvent| {
-            let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
-            if !elsewhere {
-                event.prevent_default();
-                on_open.emit(route);
-            }
-        };
         let counted = route == Route::Contacts && props.contacts > 0;
         html! {
             <li>
-                <a href={route.href()} aria-current={(route == props.route).then_some("page")} {onclick}>
+                <a href={route.href()} aria-current={(route == props.route).then_some("page")}>
                     {text::tab(route)}
                     if counted { <span class="count">{props.contacts}</span> }
                 </a>

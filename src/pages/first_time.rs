@@ -24,10 +24,6 @@ pub fn FirstTime() -> Html {
     if problems == 0 || *dismissed {
         return Html::default();
     }
-    let onclick = |event: MouseEvent| {
-        event.prevent_default();
-        Route::Preflight.open();
-    };
     let on_dismiss = {
         let dismissed = dismissed.setter();
         Callback::from(move |()| dismissed.set(true))
@@ -35,7 +31,7 @@ pub fn FirstTime() -> Html {
     strip(&StripProps {
         testid: "preflight-notice",
         words: preflight::notice(problems).into(),
-        children: html! { <a href={Route::Preflight.href()} {onclick}>{preflight::notice_link()}</a> },
+        children: html! { <a href={Route::Preflight.href()}>{preflight::notice_link()}</a> },
         on_dismiss,
     })
 }

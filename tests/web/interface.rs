@@ -164,7 +164,7 @@ async fn pages_come_and_go_around_the_frames() {
         open.panel.select(&format!("a[href='{}']", route.href())).expect("the tab is there").click();
         until("the page is shown", || open.panel.find(shows).is_some()).await;
         let current = open.panel.select("a[aria-current=page]").and_then(|tab| tab.get_attribute("href"));
-        assert_eq!(current.as_deref(), Some(route.href()));
+        assert_eq!(current.as_deref(), Some(&*route.href()));
     }
     assert!(frame.is_connected());
     assert_eq!(document_of().and_then(inner).as_ref(), Some(&before), "a frame that is moved loads anew");
