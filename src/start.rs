@@ -44,7 +44,8 @@ async fn run() {
 /// The configuration, and its text.
 async fn load() -> Result<(Config, String), LoadError> {
     let text = config::source::fetch().await?;
-    let config = config::parse(&text)?;
+    let portal = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    let config = config::parse(&text, &portal)?;
     Ok((config, text))
 }
 

@@ -15,9 +15,7 @@ pub fn config_problems(error: &LoadError) -> Html {
             <ol class="config-problems" data-testid="config-problems">
                 <li>
                     <p>{text::broken_reason(reason)}</p>
-                    if let Some((_, column)) = place {
-                        <pre translate="no">{excerpt}{"\n"}<span class="caret" aria-hidden="true">{caret(*column)}</span></pre>
-                    }
+                    <pre translate="no">{excerpt}{"\n"}<span class="caret" aria-hidden="true">{caret(place.1)}</span></pre>
                 </li>
             </ol>
         },
@@ -33,7 +31,7 @@ fn caret(column: usize) -> String {
 fn problem(problem: &Problem) -> Html {
     html! {
         <li data-testid="config-problem" data-path={problem.path.clone()}>
-            <h3 translate="no">{&problem.path}</h3>
+            <h3 translate="no">{if problem.path.is_empty() { text::SAMPLE } else { &problem.path }}</h3>
             <p>{text::problem(problem)}</p>
             <dl>
                 if let Some(found) = &problem.found {

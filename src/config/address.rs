@@ -1,4 +1,8 @@
-//! Addresses: just enough of a URL to tell a person what is wrong with it. Absent: resolving, which is the browser's.
+//! Addresses: what a person may have meant as one, and what is wrong with it. A URL parser would mend what is to be
+//! refused (white space, backslashes, a missing host) and is many times the size (`docs/decisions/0007-…`). Absent:
+//! resolving, which is the browser's.
+
+use std::net::Ipv4Addr;
 
 /// An absolute address, taken apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -7,48 +11,157 @@ pub struct Address<'a> {
     pub scheme: &'a str,
     /// "example.com", without the port.
     pub host: &'a str,
+    /// The port, where one is written.
+    pub port: Option<u16>,
     /// "/ccp-v2/", without query and fragment; may be empty.
     pub path: &'a str,
 }
 
+/// Why a text is no address that can be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// Not an absolute address.
+    NotAbsolute,
+    /// An address that is not `https`.
+    NotSecure,
+    /// A space, a tab or a line break is in it.
+    WhiteSpace,
+    /// A character that no address has: a quotation mark, a backslash.
+    Character(char),
+    /// A name or a password before the host.
+    UserInfo,
+    /// The host is an IPv6 address.
+    Ipv6,
+    /// No host can have this name.
+    Host,
+    /// Not a port.
+    Port,
+}
+
 impl<'a> Address<'a> {
-    /// Takes an absolute address apart; `None` when it is none.
-    pub fn parse(text: &'a str) -> Option<Self> {
-        let (scheme, rest) = text.split_once("://")?;
-        let scheme_is_one =
-            scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.chars().all(|c| c.is_ascii_alphanumeric());
-        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-        let (authority, tail) = rest.split_at(end);
-        let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
-        let host_is_one = !host.is_empty()
-            && host.chars().all(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_'));
-        let clean = tail.chars().all(|c| !c.is_whitespace() && !matches!(c, '<' | '>' | '"'));
-        if !scheme_is_one || !host_is_one || !clean || !port.chars().all(|c| c.is_ascii_digit()) {
-            return None;
+    /// Takes an absolute address apart.
+    ///
+    /// # Errors
+    ///
+    /// The first [`Fault`] that it has.
+    pub fn parse(text: &'a str) -> Result<Self, Fault> {
+        if let Some(mark) = text.chars().next().filter(|first| is_quote(*first) || *first == '\'') {
+            return Err(Fault::Character(mark));
+        }
+        let (scheme, rest) =
+            text.split_once("://").filter(|(scheme, _)| is_scheme(scheme)).ok_or(Fault::NotAbsolute)?;
+        if has_white_space(rest) {
+            return Err(Fault::WhiteSpace);
+        }
+        if let Some(stray) = rest.chars().find(|c| is_quote(*c) || matches!(c, '<' | '>' | '\\')) {
+            return Err(Fault::Character(stray));
+        }
+        let (authority, tail) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+        if authority.contains('@') {
+            return Err(Fault::UserInfo);
+        }
+        if authority.starts_with('[') {
+            return Err(Fault::Ipv6);
+        }
+        let (host, port) = match authority.split_once(':') {
+            Some((host, port)) => (host, Some(port_number(port).ok_or(Fault::Port)?)),
+            None => (authority, None),
+        };
+        if host.is_empty() {
+            return Err(Fault::NotAbsolute);
+        }
+        if !is_host(host) {
+            return Err(Fault::Host);
         }
         let path = tail.find(['?', '#']).map_or(tail, |end| &tail[..end]);
-        Some(Self { scheme, host, path })
+        Ok(Self { scheme, host, port, path })
     }
 
-    /// Whether a page on `https` may use it: `https`, or a server on this very machine.
-    pub fn is_secure(&self) -> bool {
-        self.scheme.eq_ignore_ascii_case("https") || (self.scheme.eq_ignore_ascii_case("http") && self.is_local())
+    /// The same for an address that a page on `https` may use: `https`, or a server on this very machine.
+    ///
+    /// # Errors
+    ///
+    /// The first [`Fault`] that it has.
+    pub fn parse_secure(text: &'a str) -> Result<Self, Fault> {
+        let address = Self::parse(text)?;
+        let plain = address.scheme.eq_ignore_ascii_case("http") && address.is_local();
+        if plain || address.scheme.eq_ignore_ascii_case("https") { Ok(address) } else { Err(Fault::NotSecure) }
     }
 
     fn is_local(&self) -> bool {
         let host = self.host.to_ascii_lowercase();
-        host == "localhost" || host.starts_with("127.") || host.ends_with(".localhost")
+        let loopback = || host.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback());
+        host == "localhost" || host.ends_with(".localhost") || loopback()
     }
 
-    /// Whether it can be a Contact Control Panel of the second generation, the only one that pairs. A stand-in on this
-    /// very machine may lie anywhere.
-    pub fn is_ccp(&self) -> bool {
-        self.is_local() || self.path.split('/').any(|part| part == "ccp-v2")
+    /// Whether both have one origin.
+    pub fn has_origin_of(&self, other: &Self) -> bool {
+        self.scheme.eq_ignore_ascii_case(other.scheme)
+            && self.host.eq_ignore_ascii_case(other.host)
+            && self.effective_port() == other.effective_port()
     }
+
+    fn effective_port(&self) -> u16 {
+        self.port.unwrap_or(if self.scheme.eq_ignore_ascii_case("http") { 80 } else { 443 })
+    }
+
+    /// The generation of the Contact Control Panel that it leads to: the second one is the only one that pairs.
+    pub fn generation(&self) -> Option<Generation> {
+        let has = |name| self.path.split('/').any(|part| part == name);
+        if has("ccp-v2") { Some(Generation::Second) } else { has("ccp").then_some(Generation::First) }
+    }
+}
+
+/// The generations of Contact Control Panels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Generation {
+    /// `/ccp/`, `/connect/ccp#/`
+    First,
+    /// `/ccp-v2/`, `/connect/ccp-v2/`
+    Second,
 }
 
 /// Whether an address can only lead to the portal's own origin: a path, not a host.
 pub fn is_own(text: &str) -> bool {
     let has_scheme = text.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
     !has_scheme && !text.starts_with("//") && !text.contains('\\')
+}
+
+/// Whether there is a character that browsers drop from an address, or that can't be in one.
+pub fn has_white_space(text: &str) -> bool {
+    text.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
+/// The address without an empty fragment: to set an address that has one again only scrolls, and loads nothing.
+pub fn without_empty_fragment(address: &str) -> &str {
+    address.strip_suffix("#/").or_else(|| address.strip_suffix('#')).unwrap_or(address)
+}
+
+fn is_scheme(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '`' | '\u{2018}'..='\u{201f}' | '\u{ab}' | '\u{bb}')
+}
+
+fn port_number(text: &str) -> Option<u16> {
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    text.parse().ok().filter(|port| digits && *port > 0)
+}
+
+fn is_host(host: &str) -> bool {
+    let last = host.rsplit('.').next().unwrap_or_default();
+    if last.bytes().all(|b| b.is_ascii_digit()) {
+        return host.parse::<Ipv4Addr>().is_ok();
+    }
+    host.split('.').all(is_label)
+}
+
+fn is_label(label: &str) -> bool {
+    let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    (1..=63).contains(&label.chars().count())
+        && label.chars().all(inner)
+        && !label.starts_with('-')
+        && !label.ends_with('-')
 }

@@ -10,6 +10,7 @@ pub fn region_of_instance(arn: &str) -> Option<&str> {
     let id = resource.strip_prefix("instance/")?;
     let well_formed = word == "arn"
         && partition.starts_with("aws")
+        && partition.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
         && service == "connect"
         && is_region(region)
         && !account.is_empty()
@@ -27,6 +28,11 @@ pub fn is_region(code: &str) -> bool {
         && words.iter().all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()))
         && !number.is_empty()
         && number.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether the text is a region's code, with or without a suffix: "us-east-1.a".
+pub fn is_region_with_suffix(text: &str) -> bool {
+    text.split_once('.').map_or_else(|| is_region(text), |(code, suffix)| is_region(code) && !suffix.is_empty())
 }
 
 /// A region's code without what follows a dot: two instances of one region can be told apart as "us-east-1.a" and

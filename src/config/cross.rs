@@ -1,63 +1,62 @@
-//! What only shows when two fields are read together: an ARN of another region, one instance given twice. Absent: the
-//! form of single fields; where that is wrong already, nothing is added here.
+//! What only shows when two values are read together: an ARN of another region, one instance given twice, a CCP on the
+//! portal's own origin. Absent: the form of single fields; where that is wrong already, nothing is added here.
 
+use super::address::{Address, without_empty_fragment};
 use super::arn;
-use super::json::Json;
-use super::problem::{Problem, What, excerpt};
+use super::document::Json;
+use super::problem::{Problem, What};
 
-/// Adds the problems that concern two fields at once.
-pub fn check(value: &Json, problems: &mut Vec<Problem>) {
+/// Adds the problems that concern two values at once.
+pub fn check(document: &Json, portal: &str, problems: &mut Vec<Problem>) {
     for place in ["ccp", "ccp.standByRegion"] {
-        arn_names_its_region(value, place, problems);
+        arn_names_its_region(document, place, problems);
+        leads_away(document, &format!("{place}.ccpUrl"), portal, problems);
     }
     for name in ["region", "instanceArn", "ccpUrl"] {
-        differs(value, name, problems);
+        differs(document, name, problems);
     }
 }
 
-fn arn_names_its_region(value: &Json, place: &str, problems: &mut Vec<Problem>) {
-    let (Some(instance_arn), Some(region)) = (text(value, place, "instanceArn"), text(value, place, "region")) else {
+fn arn_names_its_region(document: &Json, place: &str, problems: &mut Vec<Problem>) {
+    let path = format!("{place}.instanceArn");
+    let (Some(instance_arn), Some(region)) = (text(document, &path), text(document, &format!("{place}.region"))) else {
         return;
     };
-    let field = arn::without_suffix(region);
     if let Some(named) = arn::region_of_instance(instance_arn)
-        && arn::is_region(field)
-        && named != field
+        && arn::is_region_with_suffix(region)
+        && named != arn::without_suffix(region)
     {
-        problems.push(Problem {
-            path: format!("{place}.instanceArn"),
-            found: Some(format!("\"{instance_arn}\"")),
-            what: What::ArnRegion { arn: named.to_owned(), field: region.to_owned() },
-        });
+        let what = What::ArnRegion { arn: named.to_owned(), field: region.to_owned() };
+        // Whole, however long it is: its region is to be seen.
+        problems.push(Problem { path, found: Some(format!("\"{instance_arn}\"")), what });
     }
 }
 
-fn differs(value: &Json, name: &str, problems: &mut Vec<Problem>) {
-    let first = text(value, "ccp", name).map(comparable);
-    let second = text(value, "ccp.standByRegion", name).map(comparable);
-    if let (Some(first), Some(second)) = (first, second)
-        && !first.is_empty()
-        && first == second
+fn leads_away(document: &Json, path: &str, portal: &str, problems: &mut Vec<Problem>) {
+    if let Some(Ok(address)) = text(document, path).map(Address::parse)
+        && Address::parse(portal).is_ok_and(|portal| address.has_origin_of(&portal))
     {
-        let other = match name {
-            "region" => "ccp.region",
-            "instanceArn" => "ccp.instanceArn",
-            _ => "ccp.ccpUrl",
-        };
-        let found = at(value, "ccp.standByRegion").and_then(|object| object.get(name)).map(excerpt);
-        problems.push(Problem { path: format!("ccp.standByRegion.{name}"), found, what: What::SameAs { other } });
+        problems.push(Problem { path: path.to_owned(), found: None, what: What::OwnOrigin });
     }
 }
 
-/// Two addresses that differ in case or in the last slash lead to the same place.
+fn differs(document: &Json, name: &str, problems: &mut Vec<Problem>) {
+    let (other, path) = match name {
+        "region" => ("ccp.region", "ccp.standByRegion.region"),
+        "instanceArn" => ("ccp.instanceArn", "ccp.standByRegion.instanceArn"),
+        _ => ("ccp.ccpUrl", "ccp.standByRegion.ccpUrl"),
+    };
+    let value = |path| text(document, path).map(comparable).filter(|text| !text.is_empty());
+    if value(path).is_some_and(|second| value(other) == Some(second)) {
+        problems.push(Problem { path: path.to_owned(), found: None, what: What::SameAs { other } });
+    }
+}
+
+/// Two addresses that differ in case, in the last slash or in an empty fragment lead to the same place.
 fn comparable(text: &str) -> String {
-    text.trim().trim_end_matches('/').to_ascii_lowercase()
+    without_empty_fragment(text.trim()).trim_end_matches('/').to_ascii_lowercase()
 }
 
-fn text<'a>(value: &'a Json, place: &str, name: &str) -> Option<&'a str> {
-    at(value, place)?.get(name)?.as_text()
-}
-
-fn at<'a>(value: &'a Json, place: &str) -> Option<&'a Json> {
-    place.split('.').try_fold(value, |value, name| value.get(name))
+fn text<'a>(document: &'a Json, path: &str) -> Option<&'a str> {
+    document.at(path)?.as_text()
 }

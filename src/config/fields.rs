@@ -1,174 +1,198 @@
-//! Every field that `config.json` may have, as a table. The JSON Schema in `assets/` says the same for editors; a test
-//! keeps the two together. Absent: how a value is checked.
+//! The types of fields that take more than JSON's types can say: texts, lists and numbers of a kind, one word out of some.
+//! Absent: the kinds, and which field is of which.
 
-/// One field of an object.
-pub struct Field {
-    /// Its name, as documented.
-    pub name: &'static str,
-    /// What it takes.
-    pub kind: Kind,
-    /// Whether it has to be there.
-    pub required: bool,
+use std::marker::PhantomData;
+
+use deserr::{
+    DeserializeError, Deserr, ErrorKind, IntoValue, Sequence, Value, ValueKind, ValuePointerRef, take_cf_content,
+};
+
+use super::problem::{Expected, Problems, What};
+use crate::i18n::languages;
+
+/// A kind of text.
+pub trait TextKind {
+    /// A text that would do.
+    const EXAMPLE: &'static str;
+    /// A list that would do, as JSON.
+    const EXAMPLE_LIST: &'static str = "[ … ]";
+
+    /// What it has to be, in one sentence for editors.
+    const RULE: &'static str;
+
+    /// What is wrong with a text that is neither empty nor surrounded by spaces.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong.
+    fn check(text: &str) -> Result<(), What>;
+
+    /// The same as a regular expression, for editors.
+    fn pattern() -> String;
+
+    /// The text as it is used.
+    fn normalized(text: String) -> String {
+        text
+    }
 }
 
-/// What a field takes.
-pub enum Kind {
-    /// Any text that is not empty.
-    Text,
-    /// `true` or `false`.
-    Flag,
-    /// `true`, and nothing else: the value that switches the pair on.
-    True,
-    /// A duration in milliseconds, above zero.
-    Millis,
-    /// A duration in seconds, from one to an hour.
-    Seconds,
-    /// A length in pixels, zero or more.
-    Pixels,
-    /// The address of a CCP: absolute, `https`, with a path such as `/ccp-v2/`.
-    CcpUrl,
-    /// An absolute `https` address.
-    Url,
-    /// An absolute `https` address, or a path on the portal's own origin.
-    Endpoint,
-    /// An address, absolute or relative to the page.
-    Reference,
-    /// A list of such addresses.
-    References,
-    /// A list of addresses on the portal's own origin.
-    OwnScripts,
-    /// The ARN of a Connect instance.
-    InstanceArn,
-    /// The code of a region.
-    RegionCode,
-    /// One of some words.
-    Choice(&'static [&'static str]),
-    /// An object with fields of its own.
-    Object(&'static [Field]),
-    /// An object that is handed on as it is.
-    Open,
-    /// A documented field that JSON can't hold, or that this portal has no use for.
-    NotHere(NotHere),
+/// A text of one kind.
+pub struct Text<K>(String, PhantomData<K>);
+
+impl<K: TextKind> Text<K> {
+    /// The text.
+    pub fn into_string(self) -> String {
+        self.0
+    }
+
+    /// What to say where it is missing.
+    pub fn missing(name: &str, parent: ValuePointerRef) -> Problems {
+        Problems::missing(name, K::EXAMPLE, parent)
+    }
+
+    fn read(text: String) -> Result<Self, What> {
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            return Err(What::Empty);
+        }
+        if trimmed.len() < text.len() {
+            return Err(What::Spaces);
+        }
+        K::check(&text)?;
+        Ok(Self(K::normalized(text), PhantomData))
+    }
 }
 
-/// Why a documented field has no place in the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotHere {
-    /// The desk does it by itself.
-    DoneByTheDesk,
-    /// It is a function or an object of a program.
-    NotJson,
-    /// It belongs to the other way of setting a pair up.
-    OtherScheme,
+impl<K: TextKind> Deserr<Problems> for Text<K> {
+    fn deserialize_from_value<V: IntoValue>(value: Value<V>, location: ValuePointerRef) -> Result<Self, Problems> {
+        let read = match value {
+            Value::String(text) => Self::read(text),
+            _ => Err(What::Type { expected: Expected::Text, example: K::EXAMPLE }),
+        };
+        read.map_err(|what| Problems::one(what, location))
+    }
 }
 
-const fn required(name: &'static str, kind: Kind) -> Field {
-    Field { name, kind, required: true }
+/// A list of texts of one kind.
+pub struct List<K>(Vec<Text<K>>);
+
+impl<K: TextKind> List<K> {
+    /// The texts.
+    pub fn into_strings(self) -> Vec<String> {
+        self.0.into_iter().map(Text::into_string).collect()
+    }
 }
 
-const fn optional(name: &'static str, kind: Kind) -> Field {
-    Field { name, kind, required: false }
+impl<K: TextKind> Deserr<Problems> for List<K> {
+    fn deserialize_from_value<V: IntoValue>(value: Value<V>, location: ValuePointerRef) -> Result<Self, Problems> {
+        let Value::Sequence(items) = value else {
+            let what = What::Type { expected: Expected::List, example: K::EXAMPLE_LIST };
+            return Err(Problems::one(what, location));
+        };
+        let mut problems = Problems::default();
+        let mut list = Vec::with_capacity(items.len());
+        for (index, item) in items.into_iter().enumerate() {
+            match Text::deserialize_from_value(item.into_value(), location.push_index(index)) {
+                Ok(text) => list.push(text),
+                Err(more) => problems.0.extend(more.0),
+            }
+        }
+        if problems.0.is_empty() { Ok(Self(list)) } else { Err(problems) }
+    }
 }
 
-/// The whole file.
-pub const ROOT: Kind = Kind::Object(&[
-    optional("$schema", Kind::Text),
-    required("ccp", Kind::Object(CCP)),
-    optional("desk", Kind::Object(DESK)),
-    optional("telemetry", Kind::Object(TELEMETRY)),
-]);
+/// One word out of some: what is no text is told the words as well.
+pub struct OneOf<T>(pub T);
 
-const DESK: &[Field] = &[
-    optional("title", Kind::Text),
-    optional("language", Kind::Choice(LANGUAGES)),
-    optional("logName", Kind::Text),
-    optional("restoreAgentState", Kind::Choice(&["off", "ask", "auto"])),
-    optional("scripts", Kind::OwnScripts),
-];
+impl<T: Deserr<Problems>> Deserr<Problems> for OneOf<T> {
+    fn deserialize_from_value<V: IntoValue>(value: Value<V>, location: ValuePointerRef) -> Result<Self, Problems> {
+        let word = match value {
+            Value::String(word) => word,
+            _ => String::new(),
+        };
+        T::deserialize_from_value::<V>(Value::String(word), location).map(Self)
+    }
+}
 
-/// The codes of `crate::i18n::languages`.
-const LANGUAGES: &[&str] = &["en", "de", "ja"];
+/// The code of a language that the desk speaks.
+pub struct LanguageCode(pub &'static str);
 
-const TELEMETRY: &[Field] = &[optional("endpoint", Kind::Endpoint), optional("flushSeconds", Kind::Seconds)];
+impl Deserr<Problems> for LanguageCode {
+    fn deserialize_from_value<V: IntoValue>(value: Value<V>, location: ValuePointerRef) -> Result<Self, Problems> {
+        let given = match value {
+            Value::String(code) => languages().iter().find(|language| language.code == code),
+            _ => None,
+        };
+        given.map(|language| Self(language.code)).ok_or_else(|| {
+            let codes = languages().iter().map(|language| language.code.to_owned()).collect();
+            Problems::one(What::NotOneOf(codes), location)
+        })
+    }
+}
 
-const CCP: &[Field] = &[
-    required("ccpUrl", Kind::CcpUrl),
-    required("pollForFailover", Kind::True),
-    required("instanceArn", Kind::InstanceArn),
-    required("loginUrl", Kind::Url),
-    required("region", Kind::RegionCode),
-    required("standByRegion", Kind::Object(STANDBY)),
-    optional("additionalScripts", Kind::References),
-    optional("loginPopup", Kind::Flag),
-    optional("loginPopupAutoClose", Kind::Flag),
-    optional("loginOptions", Kind::Object(LOGIN_OPTIONS)),
-    optional("softphone", Kind::Object(SOFTPHONE)),
-    optional("chat", Kind::Object(RINGTONE)),
-    optional("task", Kind::Object(RINGTONE)),
-    optional("autoAcceptTone", Kind::Object(RINGTONE)),
-    optional("pageOptions", Kind::Object(PAGE_OPTIONS)),
-    optional("shouldAddNamespaceToLogs", Kind::Flag),
-    optional("ccpAckTimeout", Kind::Millis),
-    optional("ccpSynTimeout", Kind::Millis),
-    optional("ccpLoadTimeout", Kind::Millis),
-    optional("iframeTitle", Kind::Text),
-    optional("storageAccess", Kind::Object(STORAGE_ACCESS)),
-    optional("logConfig", Kind::Object(LOG_CONFIG)),
-    optional("getPrimaryRegion", Kind::NotHere(NotHere::DoneByTheDesk)),
-    optional("provider", Kind::NotHere(NotHere::NotJson)),
-    optional("plugins", Kind::NotHere(NotHere::NotJson)),
-    optional("enableGlobalResiliency", Kind::NotHere(NotHere::OtherScheme)),
-    optional("secondaryCCPUrl", Kind::NotHere(NotHere::OtherScheme)),
-];
+/// A kind of number.
+pub trait NumberKind {
+    /// A number that would do.
+    const EXAMPLE: &'static str;
+    /// The range, as a JSON Schema has it.
+    const RANGE: &'static [(&'static str, u32)];
 
-const STANDBY: &[Field] = &[
-    required("ccpUrl", Kind::CcpUrl),
-    required("instanceArn", Kind::InstanceArn),
-    required("region", Kind::RegionCode),
-];
+    /// What is wrong with a number.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong.
+    fn check(number: f64) -> Result<(), What>;
+}
 
-const LOGIN_OPTIONS: &[Field] = &[
-    optional("autoClose", Kind::Flag),
-    optional("height", Kind::Pixels),
-    optional("width", Kind::Pixels),
-    optional("top", Kind::Pixels),
-    optional("left", Kind::Pixels),
-    optional("disableAuthPopupAfterLogout", Kind::Flag),
-    optional("enableAckTimeout", Kind::Flag),
-];
+/// A number of one kind.
+pub struct Number<K>(pub f64, PhantomData<K>);
 
-const SOFTPHONE: &[Field] = &[
-    optional("allowFramedSoftphone", Kind::Flag),
-    optional("disableRingtone", Kind::Flag),
-    optional("ringtoneUrl", Kind::Reference),
-    optional("allowFramedVideoCall", Kind::Flag),
-    optional("allowFramedScreenSharing", Kind::Flag),
-    optional("allowFramedScreenSharingPopUp", Kind::Flag),
-    optional("allowEarlyGum", Kind::Flag),
-    optional("allowExtendedPersistentConnection", Kind::Flag),
-    optional("disableEchoCancellation", Kind::Flag),
-    optional("disableStoringParamsInLocalStorage", Kind::Flag),
-    optional("VDIPlatform", Kind::Text),
-];
+impl<K: NumberKind> Deserr<Problems> for Number<K> {
+    fn deserialize_from_value<V: IntoValue>(value: Value<V>, location: ValuePointerRef) -> Result<Self, Problems> {
+        #[expect(clippy::cast_precision_loss, reason = "no field needs more digits")]
+        let number = match value {
+            Value::Integer(number) => Ok(number as f64),
+            Value::NegativeInteger(number) => Ok(number as f64),
+            Value::Float(number) => Ok(number),
+            _ => Err(What::Type { expected: Expected::Number, example: K::EXAMPLE }),
+        };
+        let checked = number.and_then(|number| K::check(number).map(|()| Self(number, PhantomData)));
+        checked.map_err(|what| Problems::one(what, location))
+    }
+}
 
-const RINGTONE: &[Field] = &[optional("disableRingtone", Kind::Flag), optional("ringtoneUrl", Kind::Reference)];
+/// `true`, and nothing else.
+pub struct True;
 
-const PAGE_OPTIONS: &[Field] = &[
-    optional("enableAudioDeviceSettings", Kind::Flag),
-    optional("enableVideoDeviceSettings", Kind::Flag),
-    optional("enablePhoneTypeSettings", Kind::Flag),
-    optional("showInactivityModal", Kind::Flag),
-];
+impl True {
+    /// What to say where it is missing.
+    pub fn missing(name: &str, parent: ValuePointerRef) -> Problems {
+        Problems::missing(name, "true", parent)
+    }
+}
 
-const STORAGE_ACCESS: &[Field] = &[
-    optional("mode", Kind::Choice(&["default", "custom"])),
-    optional("canRequest", Kind::Flag),
-    optional("instanceUrl", Kind::Url),
-    optional("style", Kind::Open),
-    optional("custom", Kind::Open),
-];
+impl Deserr<Problems> for True {
+    fn deserialize_from_value<V: IntoValue>(value: Value<V>, location: ValuePointerRef) -> Result<Self, Problems> {
+        match bool::deserialize_from_value(value, location) {
+            Ok(true) => Ok(Self),
+            Ok(false) => Err(Problems::one(What::MustBeTrue, location)),
+            Err(problems) => Err(problems),
+        }
+    }
+}
 
-const LOG_LEVELS: &[&str] = &["TEST", "TRACE", "DEBUG", "INFO", "LOG", "WARN", "ERROR", "CRITICAL"];
+/// An object that is handed on as it is.
+pub struct Open;
 
-const LOG_CONFIG: &[Field] =
-    &[optional("logLevel", Kind::Choice(LOG_LEVELS)), optional("echoLevel", Kind::Choice(LOG_LEVELS))];
+impl Deserr<Problems> for Open {
+    fn deserialize_from_value<V: IntoValue>(value: Value<V>, location: ValuePointerRef) -> Result<Self, Problems> {
+        match value {
+            Value::Map(_) => Ok(Self),
+            other => {
+                let error = ErrorKind::IncorrectValueKind { actual: other, accepted: &[ValueKind::Map] };
+                Err(take_cf_content(Problems::error(None, error, location)))
+            }
+        }
+    }
+}

@@ -1,24 +1,32 @@
 //! The runtime configuration: `config.json` parsed into types, every problem named with its path, the value found and
-//! an example. Absent: defaults of the documented parameters (those are Streams' own), secrets, and any drawing.
+//! an example. [`file`] is the file, field by field; [`Config`] is what the desk works with. Absent: defaults of the
+//! documented parameters (those are Streams' own), secrets, and any drawing.
 
 pub(crate) mod address;
 mod arn;
-mod check;
 mod cross;
-mod fields;
-mod json;
-mod nearest;
+mod document;
+pub mod fields;
+pub mod file;
+pub mod kinds;
 mod problem;
+#[cfg(test)]
+mod schema;
 pub mod source;
+mod syntax;
 
 #[cfg(test)]
 mod tests;
 
 use ambidesk_coordinator::Pair;
-use json::Json;
+use deserr::Deserr;
+#[cfg(test)]
+use schemars::JsonSchema;
 
-pub use fields::NotHere;
-pub use problem::{Expected, LoadError, Problem, What};
+use file::{Desk, File, Telemetry};
+
+pub use address::Fault;
+pub use problem::{Broken, Expected, LoadError, NotHere, Problem, Problems, What};
 
 /// A configuration without problems.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +44,7 @@ pub struct Config {
 pub struct Instance {
     /// The code of its region, as configured: "us-east-1".
     pub region: String,
-    /// The address of its Contact Control Panel.
+    /// The address of its Contact Control Panel, without an empty fragment.
     pub ccp_url: String,
     /// Its ARN.
     pub arn: String,
@@ -58,7 +66,9 @@ pub struct DeskConfig {
 }
 
 /// What becomes of the agent's state after a move: in the new region they are offline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserr)]
+#[deserr(error = Problems, rename_all = lowercase)]
+#[cfg_attr(test, derive(JsonSchema), schemars(inline, rename_all = "lowercase"))]
 pub enum RestoreAgentState {
     /// Nothing.
     Off,
@@ -78,68 +88,94 @@ pub struct TelemetryConfig {
     pub flush_ms: u64,
 }
 
-/// Reads a configuration from the text of `config.json`.
+/// Reads a configuration from the text of `config.json`, for a portal on the origin `portal`.
 ///
 /// # Errors
 ///
 /// [`LoadError`] when the text is no JSON, or with every problem found in it.
-pub fn parse(text: &str) -> Result<Config, LoadError> {
-    let text = text.trim_start_matches('\u{feff}');
-    if text.trim_start().starts_with('<') {
-        return Err(LoadError::WebPage);
+pub fn parse(text: &str, portal: &str) -> Result<Config, LoadError> {
+    let document = syntax::read(text)?;
+    let read = deserr::deserialize::<File, _, Problems>(&document);
+    let (file, mut problems) = match read {
+        Ok(file) => (Some(file), Vec::new()),
+        Err(Problems(problems)) => (None, problems),
+    };
+    cross::check(&document, portal, &mut problems);
+    for slip in document.slips() {
+        // A `null` may have been refused already, with an example of what the field takes.
+        if slip.what != What::Null || problems.iter().all(|problem| problem.path != slip.path) {
+            problems.push(slip);
+        }
     }
-    let value = Json::read(text).map_err(|broken| LoadError::broken(text, broken))?;
-    let mut problems = check::against(&fields::ROOT, &value);
-    cross::check(&value, &mut problems);
-    if !problems.is_empty() {
-        return Err(LoadError::Problems(problems));
+    for problem in &mut problems {
+        complete(problem, &document);
     }
-    Ok(typed(&value))
+    match file {
+        Some(file) if problems.is_empty() => Ok(file.into()),
+        _ => Err(LoadError::Problems(problems)),
+    }
 }
 
-/// The typed form of a value that has passed every check. A missing optional field is a missing value.
-fn typed(value: &Json) -> Config {
-    let ccp = value.get("ccp");
-    let desk = value.get("desk");
-    let scripts = match desk.and_then(|desk| desk.get("scripts")) {
-        Some(Json::List(list)) => list.iter().filter_map(Json::as_text).map(str::to_owned).collect(),
-        _ => Vec::new(),
-    };
-    Config {
-        instances: Pair { first: instance(ccp), second: instance(ccp.and_then(|ccp| ccp.get("standByRegion"))) },
-        desk: DeskConfig {
-            title: text(desk, "title"),
-            language: text(desk, "language"),
-            log_name: text(desk, "logName"),
-            restore_agent_state: match text(desk, "restoreAgentState").as_deref() {
-                Some("off") => RestoreAgentState::Off,
-                Some("auto") => RestoreAgentState::Auto,
-                _ => RestoreAgentState::Ask,
+/// Adds to a problem what only the whole file can tell.
+fn complete(problem: &mut Problem, document: &document::Json) {
+    if problem.found.is_none() {
+        problem.found = document.at(&problem.path).map(document::Json::excerpt);
+    }
+    if let What::Unknown { meant: Some(meant) } = &problem.what {
+        let parent = problem.path.rsplit_once('.').map_or("", |(parent, _)| parent);
+        if document.at(&document::join(parent, meant)).is_some() {
+            problem.what = What::Unknown { meant: None };
+        }
+    }
+}
+
+impl From<File> for Config {
+    fn from(file: File) -> Self {
+        let standby = file.ccp.stand_by_region;
+        Self {
+            instances: Pair {
+                first: Instance {
+                    region: file.ccp.region.into_string(),
+                    ccp_url: file.ccp.ccp_url.into_string(),
+                    arn: file.ccp.instance_arn.into_string(),
+                },
+                second: Instance {
+                    region: standby.region.into_string(),
+                    ccp_url: standby.ccp_url.into_string(),
+                    arn: standby.instance_arn.into_string(),
+                },
             },
-            scripts,
-        },
-        telemetry: telemetry(value.get("telemetry")),
+            desk: file.desk.map(DeskConfig::from).unwrap_or_default(),
+            telemetry: file.telemetry.map(TelemetryConfig::from).unwrap_or_default(),
+        }
     }
 }
 
-fn telemetry(object: Option<&Json>) -> TelemetryConfig {
-    let seconds = match object.and_then(|object| object.get("flushSeconds")) {
-        Some(Json::Number(seconds, _)) => *seconds,
-        _ => 30.0,
-    };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked: at most an hour")]
-    let flush_ms = (seconds * 1000.0) as u64;
-    TelemetryConfig { endpoint: text(object, "endpoint"), flush_ms }
-}
-
-fn instance(object: Option<&Json>) -> Instance {
-    Instance {
-        region: text(object, "region").unwrap_or_default(),
-        ccp_url: text(object, "ccpUrl").unwrap_or_default(),
-        arn: text(object, "instanceArn").unwrap_or_default(),
+impl From<Desk> for DeskConfig {
+    fn from(desk: Desk) -> Self {
+        Self {
+            title: desk.title.map(fields::Text::into_string),
+            language: desk.language.map(|language| language.0.to_owned()),
+            log_name: desk.log_name.map(fields::Text::into_string),
+            restore_agent_state: desk.restore_agent_state.map(|word| word.0).unwrap_or_default(),
+            scripts: desk.scripts.map(fields::List::into_strings).unwrap_or_default(),
+        }
     }
 }
 
-fn text(object: Option<&Json>, name: &str) -> Option<String> {
-    object?.get(name)?.as_text().map(str::to_owned)
+impl Default for TelemetryConfig {
+    fn default() -> Self {
+        Self { endpoint: None, flush_ms: 30_000 }
+    }
+}
+
+impl From<Telemetry> for TelemetryConfig {
+    fn from(telemetry: Telemetry) -> Self {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked: at most an hour")]
+        let millis = |seconds: fields::Number<kinds::Seconds>| (seconds.0 * 1000.0) as u64;
+        Self {
+            endpoint: telemetry.endpoint.map(fields::Text::into_string),
+            flush_ms: telemetry.flush_seconds.map_or(Self::default().flush_ms, millis),
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! Fetches `config.json`, never from a cache. Absent: any reading of it.
 
+use gloo_net::http::Response;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
 use super::LoadError;
 
@@ -20,17 +20,14 @@ extern "C" {
 /// [`LoadError`] when there is no such file, or when it can't be had.
 pub async fn fetch() -> Result<String, LoadError> {
     let early = EARLY.with(JsValue::clone);
-    let answer = JsFuture::from(js_sys::Promise::resolve(&early));
-    let response: Response =
-        answer.await.ok().and_then(|answer| answer.dyn_into().ok()).ok_or(LoadError::Unreachable)?;
+    let answer = JsFuture::from(js_sys::Promise::resolve(&early)).await;
+    let answer = answer.ok().and_then(|answer| answer.dyn_into::<web_sys::Response>().ok());
+    let response = Response::from(answer.ok_or(LoadError::Unreachable)?);
     match response.status() {
-        200..=299 => {}
-        404 | 410 => return Err(LoadError::Missing),
-        status => return Err(LoadError::Status(status)),
+        200..=299 => response.text().await.map_err(|_| LoadError::Unreachable),
+        404 | 410 => Err(LoadError::Missing),
+        status => Err(LoadError::Status(status)),
     }
-    let text = response.text().map_err(|_| LoadError::Unreachable)?;
-    let text = JsFuture::from(text).await.map_err(|_| LoadError::Unreachable)?;
-    text.as_string().ok_or(LoadError::Unreachable)
 }
 
 /// The `ccp` part as the object that Streams takes: the very text that was checked, read by the browser.

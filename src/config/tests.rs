@@ -3,6 +3,10 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::text::config as text;
+
+/// The origin of the portal in these tests.
+const PORTAL: &str = "https://desk.example.com";
 
 const SAMPLE: &str = include_str!("../../assets/config.sample.json");
 
@@ -23,8 +27,16 @@ fn with(pointer: &str, value: Value) -> Value {
     whole
 }
 
+fn parse(text: &str) -> Result<Config, LoadError> {
+    super::parse(text, PORTAL)
+}
+
 fn problems(value: &Value) -> Vec<Problem> {
-    match parse(&value.to_string()) {
+    problems_of(&value.to_string())
+}
+
+fn problems_of(text: &str) -> Vec<Problem> {
+    match parse(text) {
         Err(LoadError::Problems(problems)) => problems,
         other => panic!("expected problems, got {other:?}"),
     }
@@ -57,11 +69,6 @@ fn what_becomes_of_the_agent_s_state_is_one_of_three_words() {
     assert!(
         matches!(wish(json!("always")), Err(LoadError::Problems(problems)) if problems[0].path == "desk.restoreAgentState")
     );
-}
-
-#[test]
-fn a_byte_order_mark_does_not_matter() {
-    assert!(parse(&format!("\u{feff}{SAMPLE}")).is_ok());
 }
 
 #[test]
@@ -109,7 +116,7 @@ fn a_misspelt_field_names_the_one_that_was_meant() {
     assert_eq!(what, What::Unknown { meant: None }, "the field it resembles is already there");
 
     let (_, what) = only("/ccp/ccpAckTimeOut", json!(5000));
-    assert_eq!(what, What::Unknown { meant: Some("ccpAckTimeout") });
+    assert_eq!(what, What::Unknown { meant: Some("ccpAckTimeout".into()) });
 }
 
 #[test]
@@ -123,37 +130,7 @@ fn a_misspelt_required_field_is_both_unknown_and_missing() {
     let mut whole = with("/ccp/ccpUrl", Value::Null);
     whole["ccp"]["ccpURLs"] = json!("https://x.my.connect.aws/ccp-v2/");
     let paths: Vec<String> = problems(&whole).into_iter().map(|problem| problem.path).collect();
-    assert_eq!(paths, ["ccp.ccpUrl", "ccp.ccpURLs"]);
-}
-
-#[test]
-fn addresses_say_what_is_wrong_with_them() {
-    let cases = [
-        ("http://my.connect.aws/ccp-v2/", What::NotSecure),
-        (" https://my.connect.aws/ccp-v2/", What::Spaces),
-        ("https://my.connect.aws/ccp-v2/ ", What::Spaces),
-        ("", What::Empty),
-        ("https://my.connect.aws/", What::NotACcp),
-        ("https://my.connect.aws/ccp/", What::NotACcp),
-        ("https://my.connect.aws", What::NotACcp),
-        ("my.connect.aws/ccp-v2/", What::NotAbsolute { example: "https://my-domain.my.connect.aws/ccp-v2/" }),
-        ("<URL for instance 1>", What::NotAbsolute { example: "https://my-domain.my.connect.aws/ccp-v2/" }),
-        ("https:///ccp-v2/", What::NotAbsolute { example: "https://my-domain.my.connect.aws/ccp-v2/" }),
-        ("https://a b/ccp-v2/", What::NotAbsolute { example: "https://my-domain.my.connect.aws/ccp-v2/" }),
-    ];
-    for (address, expected) in cases {
-        let (path, what) = only("/ccp/ccpUrl", json!(address));
-        assert_eq!((path.as_str(), what), ("ccp.ccpUrl", expected), "{address}");
-    }
-}
-
-#[test]
-fn addresses_of_this_machine_may_be_plain() {
-    for address in ["http://localhost:4001/ccp-v2/", "http://east.localhost:4001/ccp-v2", "http://127.0.0.1/ccp-v2/x"] {
-        assert!(parse(&with("/ccp/ccpUrl", json!(address)).to_string()).is_ok(), "{address}");
-    }
-    let older = "https://mine.awsapps.com/connect/ccp-v2/#/";
-    assert!(parse(&with("/ccp/ccpUrl", json!(older)).to_string()).is_ok());
+    assert_eq!(paths, ["ccp.ccpURLs", "ccp.ccpUrl"]);
 }
 
 #[test]
@@ -285,26 +262,6 @@ fn telemetry_stays_on_the_page_unless_an_endpoint_is_given() {
 }
 
 #[test]
-fn telemetry_goes_to_a_secure_address_or_to_the_own_origin() {
-    for endpoint in ["/telemetry", "/", "https://example.com", "http://127.0.0.1:4001/telemetry"] {
-        assert!(parse(&with("/telemetry", json!({"endpoint": endpoint})).to_string()).is_ok(), "{endpoint}");
-    }
-    let not_absolute = What::NotAbsolute { example: "https://telemetry.example.com/desks" };
-    let cases = [
-        ("http://example.com/telemetry", What::NotSecure),
-        ("//example.com/telemetry", not_absolute.clone()),
-        ("/tele metry", not_absolute.clone()),
-        ("telemetry", not_absolute),
-        ("/telemetry ", What::Spaces),
-        ("", What::Empty),
-    ];
-    for (endpoint, expected) in cases {
-        let (path, what) = only("/telemetry", json!({"endpoint": endpoint}));
-        assert_eq!((path.as_str(), what), ("telemetry.endpoint", expected), "{endpoint}");
-    }
-}
-
-#[test]
 fn telemetry_waits_for_a_second_to_an_hour() {
     for seconds in [json!(0), json!(0.5), json!(3601), json!(-30)] {
         let (path, what) = only("/telemetry", json!({"flushSeconds": seconds}));
@@ -322,33 +279,77 @@ fn a_long_value_is_shortened() {
 }
 
 #[test]
-fn a_web_page_in_place_of_the_file_is_recognised() {
-    assert_eq!(parse("\n<!doctype html><title>Ambidesk</title>"), Err(LoadError::WebPage));
-}
-
-#[test]
-fn broken_json_shows_the_place() {
-    let Err(LoadError::Broken { place, excerpt, reason }) = parse("{\n  \"ccp\": {\n    \"a\": 1,\n  }\n}") else {
-        panic!("a comma too many is no JSON");
-    };
-    assert_eq!((place, excerpt.as_str()), (Some((4, 3)), "  }"));
-    assert_eq!(reason, "trailing comma");
-    assert!(matches!(parse(""), Err(LoadError::Broken { .. })));
-}
-
-#[test]
 fn every_problem_has_words() {
     for path in ["/ccp/ccpUrl", "/ccp/region", "/ccp/instanceArn", "/ccp/standByRegion", "/ccp/loginUrl"] {
         for value in [Value::Null, json!(7), json!(""), json!("x"), json!(" x")] {
             for problem in problems(&with(path, value)) {
-                let words = crate::text::config::problem(&problem);
+                let words = text::problem(&problem);
                 assert!(words.ends_with(['.', '?']) && !words.contains('!'), "{words}");
             }
         }
     }
     let seconds = problems(&with("/telemetry", json!({"flushSeconds": 0}))).remove(0);
-    assert!(crate::text::config::problem(&seconds).contains("seconds"));
-    assert_eq!(crate::text::config::example(&seconds).as_deref(), Some("30"));
+    assert!(text::problem(&seconds).contains("seconds"));
+    assert_eq!(text::example(&seconds).as_deref(), Some("30"));
 }
 
+#[test]
+fn a_word_that_is_none_of_the_possible_ones_is_told_them_and_so_is_a_number() {
+    let levels = ["TEST", "TRACE", "DEBUG", "INFO", "LOG", "WARN", "ERROR", "CRITICAL"];
+    let cases = [
+        ("/desk/restoreAgentState", json!("always"), &["off", "ask", "auto"][..]),
+        ("/desk/restoreAgentState", json!(1), &["off", "ask", "auto"]),
+        ("/desk/language", json!("fr"), &["en", "de", "ja"]),
+        ("/desk/language", json!(true), &["en", "de", "ja"]),
+        ("/ccp/logConfig", json!({"logLevel": "info"}), &levels),
+        ("/ccp/storageAccess", json!({"mode": "own"}), &["default", "custom"]),
+    ];
+    for (pointer, value, words) in cases {
+        let words = words.iter().map(|&word| word.to_owned()).collect();
+        assert_eq!(only(pointer, value).1, What::NotOneOf(words), "{pointer}");
+    }
+}
+
+#[test]
+fn a_field_that_is_there_twice_is_named_with_what_it_has_the_second_time() {
+    let text = SAMPLE.replace("\"loginPopup\": true", "\"loginPopup\": true, \"loginPopup\": false");
+    let expected = Problem { path: "ccp.loginPopup".into(), found: Some("false".into()), what: What::Repeated };
+    assert_eq!(problems_of(&text), [expected]);
+    let text = SAMPLE.replace("\"desk\"", "\"desk\": {}, \"desk\"");
+    assert_eq!(problems_of(&text)[0].what, What::Repeated);
+}
+
+#[test]
+fn a_field_is_left_out_and_not_null() {
+    let problem = |text: &str| {
+        let problem = problems_of(text).remove(0);
+        (problem.path, problem.found, problem.what)
+    };
+    let null = Some("null".to_owned());
+    let optional = SAMPLE.replace("\"loginPopup\": true", "\"loginPopup\": null");
+    assert_eq!(problem(&optional), ("ccp.loginPopup".into(), null.clone(), What::Null));
+    let required = SAMPLE.replace("\"pollForFailover\": true", "\"pollForFailover\": null");
+    let what = What::Type { expected: Expected::Flag, example: "true" };
+    assert_eq!(problem(&required), ("ccp.pollForFailover".into(), null, what));
+    assert_eq!(problems_of(&required).len(), 1, "it is not named twice");
+}
+
+#[test]
+fn a_root_that_is_no_object_is_named_as_the_whole_file() {
+    for (root, found) in
+        [("[]", "[]"), ("[{\"ccp\": {}}]", "[ … ]"), ("\"ccp\"", "\"ccp\""), ("7", "7"), ("null", "null")]
+    {
+        let expected = Problem { path: String::new(), found: Some(found.into()), what: What::Root };
+        assert_eq!(problems_of(root), [expected], "{root}");
+    }
+}
+
+#[test]
+fn a_name_with_a_dot_is_looked_up_as_it_is_written() {
+    let problem = problems(&with("/desk/title.de", json!("Pult"))).remove(0);
+    assert_eq!((problem.path.as_str(), problem.found.as_deref()), ("desk.title.de", Some("\"Pult\"")));
+}
+
+mod addresses;
 mod schema;
+mod syntax;

@@ -5,7 +5,7 @@ use ambidesk_coordinator::{Pair, Readiness, Region, RegionView, Timestamp};
 
 use super::facts::{Browser, Facts, Headers, Microphone, Trial};
 use super::policy;
-use crate::config::address::Address;
+use crate::config::address::{Address, Fault, Generation};
 
 /// How far the clock may be off, in milliseconds.
 const CLOCK_TOLERANCE: i64 = 120_000;
@@ -185,10 +185,10 @@ fn browser(facts: &Facts) -> Outcome {
 }
 
 fn address(url: &str) -> Outcome {
-    match Address::parse(url) {
-        Some(address) if !address.is_secure() => (Verdict::Problem, Found::NotHttps),
-        Some(address) if address.is_ccp() => (Verdict::Ok, Found::Sent(url.to_owned())),
-        _ => (Verdict::Problem, Found::NotCcp),
+    match Address::parse_secure(url).map(|address| address.generation()) {
+        Ok(Some(Generation::Second)) => (Verdict::Ok, Found::Sent(url.to_owned())),
+        Err(Fault::NotSecure) => (Verdict::Problem, Found::NotHttps),
+        Ok(_) | Err(_) => (Verdict::Problem, Found::NotCcp),
     }
 }
 

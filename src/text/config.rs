@@ -2,7 +2,9 @@
 
 use super::words::config as words;
 pub(crate) use super::words::config::*;
-use crate::config::{Expected, LoadError, NotHere, Problem, What};
+use crate::config::fields::TextKind;
+use crate::config::kinds::{CcpUrl, InstanceArn, OwnScript, RegionCode};
+use crate::config::{Broken, Expected, Fault, LoadError, NotHere, Problem, What};
 
 /// The heading of the screen.
 pub fn title(error: &LoadError) -> String {
@@ -21,9 +23,20 @@ pub fn help(error: &LoadError) -> String {
         LoadError::Status(status) => words::status_help(*status),
         LoadError::Unreachable => words::unreachable_help(),
         LoadError::WebPage => words::page_help(),
-        LoadError::Broken { place: Some((line, column)), .. } => words::broken_help_place(*column, *line),
-        LoadError::Broken { place: None, .. } => words::broken_help(),
+        LoadError::Broken { place: (line, column), .. } => words::broken_help_place(*column, *line),
         LoadError::Problems(_) => words::problems_help(),
+    }
+}
+
+/// What the parser stumbled over.
+pub fn broken_reason(reason: &Broken) -> String {
+    match reason {
+        Broken::Empty => words::broken_empty(),
+        Broken::Encoding => words::broken_encoding(),
+        Broken::Comment => words::broken_comment(),
+        Broken::Trailing => words::broken_trailing(),
+        Broken::Nesting => words::broken_nesting(),
+        Broken::Syntax(reason) => words::broken_reason(reason),
     }
 }
 
@@ -39,16 +52,21 @@ pub fn problem(problem: &Problem) -> String {
         What::NotHere(NotHere::DoneByTheDesk) => words::done_by_the_desk(),
         What::NotHere(NotHere::NotJson) => words::not_json(),
         What::NotHere(NotHere::OtherScheme) => words::other_scheme(),
+        What::Repeated => words::repeated(),
+        What::Null => words::null(),
+        What::Root => words::root(),
         What::Type { expected, .. } => takes(*expected),
         What::Empty => words::empty(),
         What::Spaces => words::spaces(),
+        What::WhiteSpace => words::white_space(),
         What::MustBeTrue => words::must_be_true(),
         What::NotPositive => words::not_positive(),
         What::NotSeconds => words::not_seconds(),
         What::NotOneOf(known) => words::one_of(&known.join(", ")),
-        What::NotAbsolute { .. } => words::not_absolute(),
-        What::NotSecure => words::not_secure(),
+        What::Address { fault, .. } => address(*fault),
         What::NotACcp => words::not_a_ccp(),
+        What::FirstGeneration => words::first_generation(),
+        What::OwnOrigin => words::own_origin(),
         What::OtherOrigin => words::other_origin(),
         What::RegionForm => words::region_form(),
         What::ArnForm => words::arn_form(),
@@ -60,25 +78,40 @@ pub fn problem(problem: &Problem) -> String {
 /// A value that would do, if one helps.
 pub fn example(problem: &Problem) -> Option<String> {
     let example = match &problem.what {
-        What::Missing { example } | What::Type { example, .. } | What::NotAbsolute { example } => (*example).to_owned(),
+        What::Missing { example } | What::Type { example, .. } | What::Address { example, .. } => (*example).to_owned(),
+        What::Root => "{ \"ccp\": { … } }".to_owned(),
         What::MustBeTrue => "true".to_owned(),
         What::NotPositive => "5000".to_owned(),
         What::NotSeconds => "30".to_owned(),
-        What::NotSecure | What::NotACcp => "https://my-domain.my.connect.aws/ccp-v2/".to_owned(),
-        What::OtherOrigin => "assets/my-desk.js".to_owned(),
-        What::RegionForm => "us-east-1".to_owned(),
-        What::ArnForm => {
-            "arn:aws:connect:us-east-1:123456789012:instance/17ac6c89-91e1-4b3f-86b0-40e5ed67971f".to_owned()
-        }
+        What::NotACcp | What::FirstGeneration | What::OwnOrigin => CcpUrl::EXAMPLE.to_owned(),
+        What::OtherOrigin => OwnScript::EXAMPLE.to_owned(),
+        What::RegionForm => RegionCode::EXAMPLE.to_owned(),
+        What::ArnForm => InstanceArn::EXAMPLE.to_owned(),
         What::ArnRegion { arn, .. } => format!("\"region\": \"{arn}\""),
         What::Unknown { .. }
         | What::NotHere(_)
+        | What::Repeated
+        | What::Null
         | What::Empty
         | What::Spaces
+        | What::WhiteSpace
         | What::NotOneOf(_)
         | What::SameAs { .. } => return None,
     };
     Some(example)
+}
+
+fn address(fault: Fault) -> String {
+    match fault {
+        Fault::NotAbsolute => words::not_absolute(),
+        Fault::NotSecure => words::not_secure(),
+        Fault::WhiteSpace => words::white_space(),
+        Fault::Character(character) => words::character(character.encode_utf8(&mut [0; 4])),
+        Fault::UserInfo => words::user_info(),
+        Fault::Ipv6 => words::ipv6(),
+        Fault::Host => words::host(),
+        Fault::Port => words::port(),
+    }
 }
 
 fn takes(expected: Expected) -> String {

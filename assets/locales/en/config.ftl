@@ -8,11 +8,15 @@ config-status-help = The server answered { $status } for config.json. Check that
 config-unreachable-help = The server didn’t answer for config.json. Check your connection, then try again.
 config-broken = The configuration is not valid JSON
 config-page-help = The server sent a web page in place of config.json. It probably answers every unknown address with index.html. Put config.json beside index.html, and let the server answer 404 for files that don’t exist.
-config-broken-help = Reading stops before the end. Correct config.json, then reload.
 # $line (Number)
 # $column (Number)
 config-broken-help-place = Reading stops at line { $line }, column { $column }. Correct that place in config.json, then reload.
-config-broken-reason = The browser says: { $reason }.
+config-broken-reason = The JSON parser says: { $reason }.
+config-broken-empty = The file is empty.
+config-broken-encoding = The file is not in UTF-8. Save it in that encoding.
+config-broken-comment = This is a comment, and JSON has none. Remove it.
+config-broken-trailing = The file goes on after its end, the last closing brace. Remove what follows.
+config-broken-nesting = Here are more brackets within brackets than a configuration has.
 config-problems = { $count ->
     [one] One thing in the configuration needs correcting
    *[other] { $count } things in the configuration need correcting
@@ -52,3 +56,14 @@ config-region-form = This takes the code of a region.
 config-arn-form = This takes the ARN of a Connect instance, with its region and its id.
 config-arn-region = This instance is in { $arn }, but “region” beside it says { $field }.
 config-same-as = This is the same as “{ $other }”. The two instances differ in it.
+config-white-space = There is a space, a tab or a line break inside it. Remove it; an address has %20 for a space.
+config-character = “{ $character }” can’t be in an address. Remove it.
+config-user-info = There is a name or a password before the host. Remove it up to the “@”.
+config-ipv6 = The host is an IPv6 address. Use a name.
+config-host = No host has a name like this.
+config-port = What follows the host’s colon is not a port. A port is a number from 1 to 65535.
+config-first-generation = This is the first generation of the Contact Control Panel. Global Resiliency works with CCPv2 only, whose path contains “ccp-v2”.
+config-own-origin = This is the address of the desk itself. A Contact Control Panel is at the address of its instance.
+config-repeated = This field is there more than once. Keep one.
+config-null = “null” is no value here. Leave the field out.
+config-root = The whole file is one object in braces.

@@ -31,12 +31,21 @@ const checkUrl = (path, value, example) => {
   if (!absolute || !isUrl(value)) refuse(path, `an absolute URL such as "${example}"`, value);
 };
 
+/** Whether it is a CCP of the first generation: `/ccp/`, `/connect/ccp#/`. */
+const isFirstGeneration = (url) => {
+  const parts = new URL(url).pathname.split("/");
+  return parts.includes("ccp") && !parts.includes("ccp-v2");
+};
+
 /** A region string may tell two instances of one region apart by a suffix: "us-east-1.a". */
 const plainRegion = (region) => region.split(".", 1)[0];
 
 const checkInstance = (prefix, instance, examples) => {
   checkUrl(`${prefix}ccpUrl`, instance.ccpUrl, examples.ccpUrl);
-  if (typeof instance.region !== "string" || !instance.region) {
+  if (isFirstGeneration(instance.ccpUrl)) {
+    refuse(`${prefix}ccpUrl`, `a CCPv2 such as "${examples.ccpUrl}": Global Resiliency works with CCPv2 only`, instance.ccpUrl);
+  }
+  if (typeof instance.region !== "string" || !instance.region || /\s/.test(instance.region)) {
     refuse(`${prefix}region`, `a region such as "${examples.region}"`, instance.region);
   }
   const arn = instance.instanceArn;

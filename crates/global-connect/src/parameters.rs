@@ -97,7 +97,9 @@ fn frame_parameters(given: &JsValue, region: Region, info: &RegionInfo) -> Objec
     }
     // The suffix after a dot only tells two instances of one region apart.
     let plain_region = info.id.split('.').next().unwrap_or_default();
-    for (name, value) in [("ccpUrl", info.ccp_url.as_str()), ("region", plain_region)] {
+    // Many addresses end in `#` or `#/`. To set such a one again only scrolls: a dead CCP would never be loaded anew.
+    let url = info.ccp_url.strip_suffix("#/").or_else(|| info.ccp_url.strip_suffix('#')).unwrap_or(&info.ccp_url);
+    for (name, value) in [("ccpUrl", url), ("region", plain_region)] {
         let _ = Reflect::set(&copy, &name.into(), &value.into());
     }
     if region == Region::Second {

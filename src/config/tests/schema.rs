@@ -1,21 +1,33 @@
-//! The JSON Schema that editors use says the same as the table that the desk uses.
+//! The JSON Schema that editors use says the same as the types that the desk uses.
 
 use serde_json::{Value, json};
 
-use super::super::fields::{Field, Kind, ROOT};
 use super::{sample, with};
 
 fn schema() -> Value {
     serde_json::from_str(include_str!("../../../assets/config.schema.json")).expect("the schema is JSON")
 }
 
-fn valid(value: &Value) -> bool {
+pub(super) fn valid(value: &Value) -> bool {
     jsonschema::draft202012::new(&schema()).expect("the schema is one").is_valid(value)
 }
 
 #[test]
 fn the_schema_is_one() {
     assert!(jsonschema::meta::is_valid(&schema()));
+}
+
+#[test]
+fn every_field_has_a_description() {
+    fn look(schema: &Value, path: &str) {
+        for (name, field) in schema["properties"].as_object().into_iter().flatten() {
+            let path = format!("{path}/{name}");
+            assert!(field["description"].is_string(), "{path} has no description");
+            assert!(!field["description"].as_str().unwrap_or_default().contains(['\n', '\\']), "{path}");
+            look(field, &path);
+        }
+    }
+    look(&schema(), "");
 }
 
 #[test]
@@ -51,6 +63,13 @@ fn the_schema_refuses_what_the_desk_refuses() {
         ("/ccp/standByRegion/region", Value::Null),
         ("/ccp/standByRegion/name", json!("west")),
         ("/ccp/getPrimaryRegion", json!("f")),
+        ("/ccp/standByRegion/region", json!("us-west-2. b")),
+        ("/ccp/softphone/ringtoneUrl", json!("a\tb.mp3")),
+        ("/ccp/storageAccess", json!({"mode": "own"})),
+        ("/ccp/storageAccess", json!({"style": []})),
+        ("/ccp/logConfig", json!({"logLevel": "info"})),
+        ("/desk/language", json!("fr")),
+        ("/desk/restoreAgentState", json!("always")),
         ("/desk/scripts", json!(["https://example.com/a.js"])),
         ("/desk/title", json!("")),
         ("/telemetry", json!({"endpoint": "http://example.com/"})),
@@ -69,31 +88,16 @@ fn the_schema_refuses_what_the_desk_refuses() {
 }
 
 #[test]
-fn the_schema_knows_the_fields_of_the_table() {
-    compare(&ROOT, &schema(), "");
-}
-
-fn compare(kind: &Kind, schema: &Value, path: &str) {
-    let Kind::Object(fields) = kind else { return };
-    let known = schema["properties"].as_object().unwrap_or_else(|| panic!("{path} has no properties"));
-    assert_eq!(schema["additionalProperties"], json!(false), "{path}");
-    let expected: Vec<&Field> = fields.iter().filter(|field| !matches!(field.kind, Kind::NotHere(_))).collect();
-    let mut names: Vec<&str> = expected.iter().map(|field| field.name).collect();
-    names.sort_unstable();
-    let mut given: Vec<&str> = known.keys().map(String::as_str).collect();
-    given.sort_unstable();
-    assert_eq!(given, names, "{path}");
-
-    let mut required: Vec<&str> = expected.iter().filter(|field| field.required).map(|field| field.name).collect();
-    required.sort_unstable();
-    let mut demanded: Vec<&str> =
-        schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    demanded.sort_unstable();
-    assert_eq!(demanded, required, "{path}");
-
-    for field in expected {
-        let path = format!("{path}/{}", field.name);
-        assert!(known[field.name]["description"].is_string(), "{path} has no description");
-        compare(&field.kind, &known[field.name], &path);
+fn null_is_refused_by_both() {
+    for field in ["loginPopup", "softphone", "iframeTitle", "ccpAckTimeout", "additionalScripts", "logConfig"] {
+        let mut whole = sample();
+        whole["ccp"][field] = Value::Null;
+        assert!(!valid(&whole), "the schema accepts null for {field}");
+        assert!(super::parse(&whole.to_string()).is_err(), "the desk accepts null for {field}");
+    }
+    for field in ["language", "restoreAgentState", "title", "scripts"] {
+        let mut whole = sample();
+        whole["desk"][field] = Value::Null;
+        assert!(!valid(&whole), "the schema accepts null for {field}");
     }
 }

@@ -102,12 +102,12 @@ fn problems() -> LoadError {
         "standByRegion": {"ccpUrl": "https://my-us-west-2-domain.my.connect.aws/", "region": "us-east-1"},
         "softphone": {"allowFramedSoftPhones": true}
     }}"#;
-    config::parse(text).err().unwrap_or(LoadError::Missing)
+    config::parse(text, "").err().unwrap_or(LoadError::Missing)
 }
 
 fn broken() -> LoadError {
     let text = "{\n  \"ccp\": {\n    \"ccpUrl\": \"https://my-domain.my.connect.aws/ccp-v2/\"\n    \"region\": \"us-east-1\"\n  }\n}";
-    config::parse(text).err().unwrap_or(LoadError::Missing)
+    config::parse(text, "").err().unwrap_or(LoadError::Missing)
 }
 
 fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {

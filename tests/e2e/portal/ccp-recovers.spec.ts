@@ -17,6 +17,23 @@ for (const [role, region] of [["active", FIRST], ["standby", SECOND]] as const) 
   });
 }
 
+for (const end of ["#", "#/"]) {
+  test(`the addresses end in ${end} and the active region's worker dies: its CCP is loaded again`, async ({ portal, world }) => {
+    const { ccp } = world.view.config;
+    ccp.ccpUrl += end;
+    ccp.standByRegion.ccpUrl += end;
+    await world.configure(world.view.config);
+    await portal.ready(FIRST);
+    const workers = async () => (await world.journal({ region: FIRST, kind: "worker" })).length;
+    const before = await workers();
+    await world.crashWorker(FIRST);
+    await expect.poll(workers, { timeout: 40_000 }).toBeGreaterThan(before);
+    await portal.expectSteady(FIRST, PATIENTLY);
+    await world.distribute(SECOND);
+    await portal.expectSteady(SECOND, PATIENTLY);
+  });
+}
+
 test("the session expires and is renewed: a later failover is noticed", async ({ portal, world }) => {
   await portal.ready(FIRST);
   await world.signOut(FIRST);

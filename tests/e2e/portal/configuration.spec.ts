@@ -41,6 +41,24 @@ test("text that is no JSON: the place where reading stops", async ({ portal, wor
   await expect(screen).toContainText('"ccp": { "region": "us-east-1", }');
 });
 
+test("a comment at the beginning, and a file that never ends its brackets", async ({ portal, world }) => {
+  const screen = portal.page.getByTestId("config-screen");
+  await world.configure('// the desk of the west\n{"ccp": {}}');
+  await portal.open();
+  await expect(screen).toContainText("This is a comment, and JSON has none.");
+  await expect(screen).toContainText("// the desk of the west");
+  await world.configure("[".repeat(50_000));
+  await portal.open();
+  await expect(screen).toContainText("more brackets within brackets");
+});
+
+test("a root that is no object", async ({ portal, world }) => {
+  await world.configure("[]");
+  await portal.open();
+  await expect(portal.page.getByTestId("config-problem")).toContainText("config.json");
+  await expect(portal.page.getByTestId("config-problem")).toContainText("The whole file is one object in braces.");
+});
+
 test("a server that does not hand it out", async ({ portal, watch, world }) => {
   watch.expectError(REFUSED);
   await world.configure("", 403);
@@ -70,6 +88,20 @@ test("every problem is listed at once, with its path, the value found and an exa
   await expect(problem("ccp.loginUrl")).toContainText("it is missing");
   await expect(problem("ccp.loginUrl")).toContainText("Example");
   await expect(problem("desk.titel")).toContainText("Did you mean “title”?");
+});
+
+test("what only the whole file and the page's own address can tell", async ({ portal, world }) => {
+  const config = changed(world, ({ ccp }) => {
+    ccp.ccpUrl = new URL("/ccp-v2/", world.view.urls.portal).href;
+    ccp.standByRegion.ccpUrl = "https://mine.awsapps.com/connect/ccp#/";
+  });
+  await world.configure(JSON.stringify(config).replace('"loginUrl"', '"loginUrl":"https://sso.example.com/","loginUrl"'));
+  await portal.open();
+  const problem = (path: string) => portal.page.locator(`[data-testid="config-problem"][data-path="${path}"]`);
+  await expect(problem("ccp.ccpUrl")).toContainText("This is the address of the desk itself.");
+  await expect(problem("ccp.standByRegion.ccpUrl")).toContainText("Global Resiliency works with CCPv2 only");
+  await expect(problem("ccp.loginUrl")).toContainText("This field is there more than once.");
+  await expect(portal.page.getByTestId("config-problem")).toHaveCount(3);
 });
 
 test("the same region twice", async ({ portal, world }) => {

@@ -23,8 +23,10 @@ const bad = (path: string, expected: RegExp, ...wrong: unknown[]): Row[] =>
 const rows: Row[] = [
   ...bad("ccpUrl", URL_EXPECTED, 7, "ccp-v2", "ftp://example.com/ccp-v2/", "https://"),
   ...bad("standByRegion.ccpUrl", URL_EXPECTED, null, "/ccp-v2/"),
-  ...bad("region", REGION_EXPECTED, 1),
-  ...bad("standByRegion.region", REGION_EXPECTED, {}),
+  { change: { path: "ccpUrl", to: "https://mine.awsapps.com/connect/ccp#/" }, expected: /works with CCPv2 only/ },
+  { change: { path: "standByRegion.ccpUrl", to: "https://my.connect.aws/ccp/" }, expected: /works with CCPv2 only/ },
+  ...bad("region", REGION_EXPECTED, 1, "us-east-1 "),
+  ...bad("standByRegion.region", REGION_EXPECTED, {}, "us-west-2.\tb"),
   ...bad("instanceArn", ARN_EXPECTED, 5, "17ac6c89-91e1-4b3f-86b0-40e5ed67971f"),
   ...bad("standByRegion.instanceArn", ARN_EXPECTED, [], "arn:aws:lambda:us-west-2:1:function/f"),
   ...bad("standByRegion", /an object with `ccpUrl`, `instanceArn` and `region`/, "us-west-2"),

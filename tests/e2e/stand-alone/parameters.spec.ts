@@ -58,3 +58,13 @@ test("strings that would end a script are harmless", async ({ plain, world }) =>
   }
   expect(await plain.page.evaluate(() => "broken" in window)).toBe(false);
 });
+
+for (const end of ["#", "#/"]) {
+  test(`the address of a CCP that ends in ${end} is loaded without it`, async ({ plain, world }) => {
+    const { ccpUrl } = world.region(FIRST);
+    await plain.ready({ with: { ccpUrl: `${ccpUrl}${end}` } });
+    await plain.expectTold("init", 2);
+    const loaded = plain.page.frames().map((frame) => frame.url()).filter((url) => url.startsWith(ccpUrl));
+    expect(loaded).toEqual([ccpUrl]);
+  });
+}

@@ -1,0 +1,260 @@
+//! The kinds of texts and numbers: each with its check, an example, and the pattern or range that says the same to an
+//! editor. Absent: which field is of which kind.
+
+use super::address::{Address, Fault, Generation, has_white_space, is_own, without_empty_fragment};
+use super::arn;
+use super::fields::{NumberKind, TextKind};
+use super::problem::What;
+
+/// Any text.
+pub struct Plain;
+
+/// The address of a Contact Control Panel.
+pub struct CcpUrl;
+
+/// The address at which an agent signs in.
+pub struct LoginUrl;
+
+/// The address of an instance.
+pub struct InstanceUrl;
+
+/// Where telemetry goes: an address, or a path on the portal's own origin.
+pub struct Endpoint;
+
+/// An address, absolute or relative to the page.
+pub struct Reference;
+
+/// A script for both CCP contexts.
+pub struct AdditionalScript;
+
+/// A script on the portal's own origin.
+pub struct OwnScript;
+
+/// The code of a region, with or without a suffix.
+pub struct RegionCode;
+
+/// The ARN of a Connect instance.
+pub struct InstanceArn;
+
+/// A duration in milliseconds, above zero.
+pub struct Millis;
+
+/// A duration in seconds, from one to an hour.
+pub struct Seconds;
+
+/// A length in pixels.
+pub struct Pixels;
+
+impl TextKind for Plain {
+    const EXAMPLE: &'static str = "My desk";
+    const RULE: &'static str = "Text that is not empty and neither begins nor ends with a space.";
+
+    fn check(_: &str) -> Result<(), What> {
+        Ok(())
+    }
+
+    fn pattern() -> String {
+        r"^\S([\s\S]*\S)?$".to_owned()
+    }
+}
+
+impl TextKind for CcpUrl {
+    const EXAMPLE: &'static str = "https://my-domain.my.connect.aws/ccp-v2/";
+    const RULE: &'static str = concat!(
+        "The https address of a CCPv2: a named host, and a path that contains ccp-v2; no user name, IPv6 ",
+        "address, quotation mark or white space. Only this machine may use http.",
+    );
+
+    fn check(text: &str) -> Result<(), What> {
+        match absolute(text, Self::EXAMPLE)?.generation() {
+            Some(Generation::Second) => Ok(()),
+            Some(Generation::First) => Err(What::FirstGeneration),
+            None => Err(What::NotACcp),
+        }
+    }
+
+    fn pattern() -> String {
+        format!("^{CLEAN}{}/([^?#]*/)?ccp-v2([/?#].*)?$", origin_pattern())
+    }
+
+    fn normalized(text: String) -> String {
+        without_empty_fragment(&text).to_owned()
+    }
+}
+
+impl TextKind for LoginUrl {
+    const EXAMPLE: &'static str = "https://sso.example.com/start-connect";
+    const RULE: &'static str = concat!(
+        "An https address with a named host; no user name, IPv6 address, quotation mark or white space. Only ",
+        "this machine may use http.",
+    );
+
+    fn check(text: &str) -> Result<(), What> {
+        absolute(text, Self::EXAMPLE).map(|_| ())
+    }
+
+    fn pattern() -> String {
+        format!("^{CLEAN}{}([/?#].*)?$", origin_pattern())
+    }
+}
+
+impl TextKind for InstanceUrl {
+    const EXAMPLE: &'static str = "https://my-domain.my.connect.aws";
+    const RULE: &'static str = LoginUrl::RULE;
+
+    fn check(text: &str) -> Result<(), What> {
+        absolute(text, Self::EXAMPLE).map(|_| ())
+    }
+
+    fn pattern() -> String {
+        LoginUrl::pattern()
+    }
+}
+
+impl TextKind for Endpoint {
+    const EXAMPLE: &'static str = "https://telemetry.example.com/desks";
+    const RULE: &'static str = concat!(
+        "An https address with a named host, or a path on the desk's own origin; no user name, IPv6 address, ",
+        "quotation mark or white space. Only this machine may use http.",
+    );
+
+    fn check(text: &str) -> Result<(), What> {
+        if !text.starts_with('/') || !is_own(text) {
+            return absolute(text, Self::EXAMPLE).map(|_| ());
+        }
+        if has_white_space(text) { Err(What::WhiteSpace) } else { Ok(()) }
+    }
+
+    fn pattern() -> String {
+        format!(r"^(/(?!/)[^\s\\]*|{CLEAN}{}([/?#].*)?)$", origin_pattern())
+    }
+}
+
+impl TextKind for Reference {
+    const EXAMPLE: &'static str = "assets/ringtone.mp3";
+    const RULE: &'static str = "An address, or a path relative to the page; no tab or line break.";
+
+    fn check(text: &str) -> Result<(), What> {
+        without_control_characters(text)
+    }
+
+    fn pattern() -> String {
+        format!("^{NO_CONTROL}{}", Plain::pattern().trim_start_matches('^'))
+    }
+}
+
+impl TextKind for AdditionalScript {
+    const EXAMPLE: &'static str = "https://example.com/amazon-connect-chat.js";
+    const EXAMPLE_LIST: &'static str = "[\"https://example.com/amazon-connect-chat.js\"]";
+    const RULE: &'static str = Reference::RULE;
+
+    fn check(text: &str) -> Result<(), What> {
+        Reference::check(text)
+    }
+
+    fn pattern() -> String {
+        Reference::pattern()
+    }
+}
+
+impl TextKind for OwnScript {
+    const EXAMPLE: &'static str = "assets/my-desk.js";
+    const EXAMPLE_LIST: &'static str = "[\"assets/my-desk.js\"]";
+    const RULE: &'static str = "A path on the desk's own origin, without a host; no tab, line break or backslash.";
+
+    fn check(text: &str) -> Result<(), What> {
+        without_control_characters(text)?;
+        if is_own(text) { Ok(()) } else { Err(What::OtherOrigin) }
+    }
+
+    fn pattern() -> String {
+        format!(r"^{NO_CONTROL}(?!//)(?![^/?#]*:)[^\s\\]([^\\]*[^\s\\])?$")
+    }
+}
+
+impl TextKind for RegionCode {
+    const EXAMPLE: &'static str = "us-east-1";
+    const RULE: &'static str =
+        "The code of a region, with or without a suffix: us-east-1, us-east-1.a. No white space.";
+
+    fn check(text: &str) -> Result<(), What> {
+        // The name that people use, "US East", has one too, and is not mended by taking it out.
+        let mended: String = text.split_whitespace().collect();
+        match (arn::is_region_with_suffix(&mended), mended == text) {
+            (true, true) => Ok(()),
+            (true, false) => Err(What::WhiteSpace),
+            (false, _) => Err(What::RegionForm),
+        }
+    }
+
+    fn pattern() -> String {
+        r"^[a-z]+(-[a-z]+)+-[0-9]+(\.\S+)?$".to_owned()
+    }
+}
+
+impl TextKind for InstanceArn {
+    const EXAMPLE: &'static str =
+        "arn:aws:connect:us-east-1:123456789012:instance/17ac6c89-91e1-4b3f-86b0-40e5ed67971f";
+    const RULE: &'static str = "The ARN of a Connect instance, with its region and its id.";
+
+    fn check(text: &str) -> Result<(), What> {
+        if arn::region_of_instance(text).is_some() { Ok(()) } else { Err(What::ArnForm) }
+    }
+
+    fn pattern() -> String {
+        r"^arn:aws[a-z-]*:connect:[a-z]+(-[a-z]+)+-[0-9]+:[0-9]+:instance/[0-9A-Za-z-]+$".to_owned()
+    }
+}
+
+impl NumberKind for Millis {
+    const EXAMPLE: &'static str = "5000";
+    const RANGE: &'static [(&'static str, u32)] = &[("exclusiveMinimum", 0)];
+
+    fn check(number: f64) -> Result<(), What> {
+        if number > 0.0 { Ok(()) } else { Err(What::NotPositive) }
+    }
+}
+
+impl NumberKind for Seconds {
+    const EXAMPLE: &'static str = "30";
+    const RANGE: &'static [(&'static str, u32)] = &[("minimum", 1), ("maximum", 3600)];
+
+    fn check(number: f64) -> Result<(), What> {
+        if (1.0..=3600.0).contains(&number) { Ok(()) } else { Err(What::NotSeconds) }
+    }
+}
+
+impl NumberKind for Pixels {
+    const EXAMPLE: &'static str = "600";
+    const RANGE: &'static [(&'static str, u32)] = &[];
+
+    fn check(_: f64) -> Result<(), What> {
+        Ok(())
+    }
+}
+
+fn absolute<'a>(text: &'a str, example: &'static str) -> Result<Address<'a>, What> {
+    Address::parse_secure(text).map_err(|fault| match fault {
+        Fault::WhiteSpace => What::WhiteSpace,
+        fault => What::Address { fault, example },
+    })
+}
+
+fn without_control_characters(text: &str) -> Result<(), What> {
+    if text.contains(char::is_control) { Err(What::WhiteSpace) } else { Ok(()) }
+}
+
+/// What `Address::parse` refuses anywhere: white space, quotation marks, backslashes.
+const CLEAN: &str = r#"(?=[^\s\u0000-\u001f\u007f-\u009f"`<>\\\u2018-\u201f\u00ab\u00bb]*$)"#;
+
+const NO_CONTROL: &str = r"(?=[^\u0000-\u001f\u007f-\u009f]*$)";
+
+/// `https` and a host, or `http` and this very machine; then a port, or none.
+fn origin_pattern() -> String {
+    let label = r"[\w\u00aa-\uffff]([\w\u00aa-\uffff-]{0,61}[\w\u00aa-\uffff])?";
+    let octet = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+    let name = format!(r"({label}\.)*(?![0-9]+([:/?#]|$)){label}");
+    let port =
+        "(:0*([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])(?=[/?#]|$))?";
+    format!(r"(https://({name}|({octet}\.){{3}}{octet})|http://(({label}\.)*localhost|127(\.{octet}){{3}})){port}")
+}
