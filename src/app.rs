@@ -4,9 +4,10 @@ use web_sys::Element;
 use yew::prelude::*;
 use yew_router::prelude::{HashRouter, Switch, use_route};
 
-use crate::components::panel::{PanelProps, panel};
-use crate::components::splitter::{SplitterProps, splitter};
-use crate::components::top_bar::{TopBarProps, top_bar};
+use crate::components::ccp_frame_host::{CcpFrameHost, CcpPlace};
+use crate::components::panel::Panel;
+use crate::components::splitter::Splitter;
+use crate::components::top_bar::TopBar;
 use crate::config::LoadError;
 use crate::hooks::{Split, use_language, use_session, use_split, use_theme};
 use crate::pages::{
@@ -15,13 +16,14 @@ use crate::pages::{
 };
 use crate::routes::Route;
 use crate::store::{Desk, DeskProvider};
+use crate::styles::Styled;
 use crate::text::desk as text;
 
 /// The places of `index.html` that the interface draws into, besides the one it is mounted in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Places {
-    /// Around the frames.
-    pub ccp_chrome: Element,
+    /// Where the frames are, which nothing is drawn into.
+    pub ccp: CcpPlace,
     /// Beside them.
     pub panel: Element,
 }
@@ -43,14 +45,19 @@ pub fn App(props: &AppProps) -> Html {
     let key = |place: &str| format!("{place}-{}", language.code);
     html! {
         <HashRouter>
-            <DeskProvider desk={props.desk.localised()}>
-                <Top key={key("top")}/>
-                <Rail key={key("rail")}/>
-                <Messages key={key("messages")}/>
-                <Habits key={key("habits")}/>
-                {create_portal(html! { <CcpColumn key={key("ccp")}/> }, props.places.ccp_chrome.clone())}
-                {create_portal(html! { <SidePanel key={key("panel")}/> }, props.places.panel.clone())}
-            </DeskProvider>
+            <Styled>
+                <DeskProvider desk={props.desk.localised()}>
+                    <Top key={key("top")}/>
+                    <Rail key={key("rail")}/>
+                    <Messages key={key("messages")}/>
+                    <Habits key={key("habits")}/>
+                    // The host stays, whatever the language; what it has drawn around the frames is built anew.
+                    <CcpFrameHost key="ccp-frames" place={props.places.ccp.clone()}>
+                        <CcpColumn key={key("ccp")}/>
+                    </CcpFrameHost>
+                    {create_portal(html! { <SidePanel key={key("panel")}/> }, props.places.panel.clone())}
+                </DeskProvider>
+            </Styled>
         </HashRouter>
     }
 }
@@ -61,12 +68,13 @@ fn SidePanel() -> Html {
     let view = use_session().view;
     use_live_mark(view.has_live_contact());
     let Split { width, widest, on_width, on_drag, on_reset } = use_split();
-    let panel = panel(&PanelProps {
-        route,
-        contacts: view.regions[view.shown].agent.as_ref().map_or(0, |agent| agent.contacts.len()),
-        children: html! { <Switch<Route> render={page}/> },
-    });
-    html! { <>{splitter(&SplitterProps { width, widest, on_width, on_drag, on_reset })}{panel}</> }
+    let contacts = view.regions[view.shown].agent.as_ref().map_or(0, |agent| agent.contacts.len());
+    html! {
+        <>
+            <Splitter {width} {widest} {on_width} {on_drag} {on_reset}/>
+            <Panel {route} {contacts}><Switch<Route> render={page}/></Panel>
+        </>
+    }
 }
 
 fn page(route: Route) -> Html {
@@ -105,12 +113,10 @@ pub struct SetupProps {
 pub fn Setup(props: &SetupProps) -> Html {
     let language = use_language();
     let (theme, on_theme) = use_theme();
-    let title = text::TITLE.into();
-    let bar = TopBarProps { title, active: None, connection: None, agent: None, theme, on_theme, on_skip: None };
     html! {
-        <>
-            {top_bar(&bar)}
+        <Styled>
+            <TopBar key={format!("top-{}", language.code)} title={text::TITLE} {theme} {on_theme}/>
             {create_portal(html! { <SetupPage key={language.code} error={props.error.clone()}/> }, props.panel.clone())}
-        </>
+        </Styled>
     }
 }

@@ -20,6 +20,7 @@ pub mod routes;
 pub mod split;
 pub mod start;
 pub mod store;
+pub mod styles;
 pub mod telemetry;
 pub mod text;
 pub mod theme;

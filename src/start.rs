@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element};
 
 use crate::app::{App, AppProps, Places, Setup, SetupProps};
+use crate::components::ccp_frame_host::CcpPlace;
 use crate::config::{self, Config, LoadError, RestoreAgentState};
 use crate::history;
 use crate::hooks;
@@ -54,7 +55,6 @@ async fn load() -> Result<(Config, String), LoadError> {
 pub(crate) struct Page {
     document: Document,
     pub(crate) app: Element,
-    pub(crate) frames: web_sys::HtmlElement,
     pub(crate) places: Places,
 }
 
@@ -66,8 +66,10 @@ impl Page {
         let place = |id: &str| document.get_element_by_id(id).expect("index.html has the place");
         Self {
             app: place("app"),
-            frames: place("ccp-frames").unchecked_into(),
-            places: Places { ccp_chrome: place("ccp-chrome"), panel: place("panel") },
+            places: Places {
+                ccp: CcpPlace { frames: place("ccp-frames").unchecked_into(), chrome: place("ccp-chrome") },
+                panel: place("panel"),
+            },
             document,
         }
     }
@@ -99,7 +101,7 @@ async fn open_desk(page: &Page, config: Config, source: String) {
     hooks::restore_split();
     let restores_state = config.desk.restore_agent_state == RestoreAgentState::Auto;
     let parameters = config::source::parameters(&source);
-    let running = match ambidesk_global_connect::Desk::start(&page.frames, &parameters, restores_state) {
+    let running = match ambidesk_global_connect::Desk::start(&page.places.ccp.frames, &parameters, restores_state) {
         Ok(running) => running,
         Err(error) => return tell_page(&error.to_string()),
     };

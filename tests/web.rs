@@ -13,6 +13,8 @@ mod interface;
 mod languages;
 #[path = "web/logs.rs"]
 mod logs;
+#[path = "web/styles.rs"]
+mod styles;
 #[path = "web/support.rs"]
 mod support;
 #[path = "web/telemetry.rs"]

@@ -2,6 +2,8 @@
 //! of its panels. It keeps the properties, the `data-testid`s and the words of the original.
 
 use ambidesk_coordinator::{Contact, Timestamp};
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
@@ -27,8 +29,8 @@ pub enum Stage {
     },
 }
 
-/// The properties of [`failover_banner`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`FailoverBanner`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct FailoverBannerProps {
     /// The name of the region that is left.
     pub from: AttrValue,
@@ -49,17 +51,19 @@ pub struct FailoverBannerProps {
 }
 
 /// The banner of a failover: what happens, for how long already, and what can be done.
-pub fn failover_banner(props: &FailoverBannerProps) -> Html {
+#[component]
+pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
+    let style = use_look();
     let waited = format::elapsed(props.now.since(props.since));
     html! {
-        <section class="own-banner" aria-label={text::label()} data-testid="failover-banner">
+        <section class={style} aria-label={text::label()} data-testid="failover-banner">
             <div role="status">
                 <h2>{title(props)}</h2>
                 <p>{help(props)}</p>
             </div>
             // What ticks is outside of the status: it is not to be read aloud each second.
             <span data-testid="elapsed">{waited}</span>
-            {action(props)}
+            <div class="action">{action(props)}</div>
         </section>
     }
 }
@@ -82,11 +86,39 @@ fn help(props: &FailoverBannerProps) -> String {
 
 fn action(props: &FailoverBannerProps) -> Html {
     match &props.stage {
-        Stage::Waiting { .. } => Button::new("switch-now", text::switch_now(), &props.on_switch_now).draw(),
-        Stage::Switching { needs_sign_in: true, .. } => {
-            Button::new("sign-in", region::sign_in(), &props.on_sign_in).weight(Weight::Primary).draw()
+        Stage::Waiting { .. } => {
+            html! { <Button testid="switch-now" words={text::switch_now()} on_press={&props.on_switch_now}/> }
         }
-        Stage::Switching { answers: false, .. } => Button::new("retry", region::retry(), &props.on_retry).draw(),
+        Stage::Switching { needs_sign_in: true, .. } => {
+            let (words, weight) = (region::sign_in(), Weight::Primary);
+            html! { <Button testid="sign-in" {words} {weight} on_press={&props.on_sign_in}/> }
+        }
+        Stage::Switching { answers: false, .. } => {
+            html! { <Button testid="retry" words={region::retry()} on_press={&props.on_retry}/> }
+        }
         Stage::Switching { .. } => Html::default(),
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r#"
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 4px 16px;
+        margin: 0 16px 12px;
+        padding: 8px 16px;
+        border-left: 4px solid var(--wait);
+        background: var(--wait-soft);
+
+        h2 { font-size: var(--text-body); font-weight: 600; }
+        [role="status"] { flex: 1 1 40ch; }
+        p { color: var(--muted); }
+        .action { margin-left: auto; }
+
+        @media (max-width: 759px) { margin: 0 8px 8px; }
+        "#
+    )
 }

@@ -1,5 +1,7 @@
 //! A button.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 /// How much a button asks to be pressed.
@@ -16,50 +18,86 @@ pub enum Weight {
     Quiet,
 }
 
-/// A button of the desk.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Button {
-    testid: &'static str,
-    words: AttrValue,
-    label: Option<AttrValue>,
-    weight: Weight,
-    on_press: Callback<()>,
-}
-
-impl Button {
-    /// A plain button. `testid` is its name for tests.
-    pub fn new(testid: &'static str, words: impl Into<AttrValue>, on_press: &Callback<()>) -> Self {
-        Self { testid, words: words.into(), label: None, weight: Weight::Plain, on_press: on_press.clone() }
-    }
-
-    /// The same with another weight.
-    #[must_use]
-    pub fn weight(mut self, weight: Weight) -> Self {
-        self.weight = weight;
-        self
-    }
-
-    /// The same with a name for screen readers, where the words are not enough.
-    #[must_use]
-    pub fn label(mut self, label: impl Into<AttrValue>) -> Self {
-        self.label = Some(label.into());
-        self
-    }
-
-    /// Draws it.
-    pub fn draw(self) -> Html {
-        let weight = match self.weight {
-            Weight::Plain => "button plain",
-            Weight::Primary => "button primary",
-            Weight::Danger => "button danger",
-            Weight::Quiet => "button quiet",
-        };
-        let on_press = self.on_press;
-        let onclick = move |_: MouseEvent| on_press.emit(());
-        html! {
-            <button type="button" class={weight} aria-label={self.label} data-testid={self.testid} {onclick}>
-                {self.words}
-            </button>
+impl Weight {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Primary => "primary",
+            Self::Danger => "danger",
+            Self::Quiet => "quiet",
         }
     }
+}
+
+/// The properties of [`Button`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ButtonProps {
+    /// Its name for tests.
+    pub testid: &'static str,
+    /// What it says.
+    pub words: AttrValue,
+    /// Its name for screen readers, where the words are not enough.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    /// How much it asks to be pressed.
+    #[prop_or_default]
+    pub weight: Weight,
+    /// Whether it stands in a row of a table.
+    #[prop_or_default]
+    pub small: bool,
+    /// Whether what it opens is open; `None` where it opens nothing.
+    #[prop_or_default]
+    pub expanded: Option<bool>,
+    /// It was pressed.
+    pub on_press: Callback<()>,
+}
+
+/// A button of the desk. Whoever aligns the words of a quiet one, which has no edge to be seen, sets
+/// `--quiet-button-margin` around it.
+#[component]
+pub fn Button(props: &ButtonProps) -> Html {
+    let style = use_look();
+    let ButtonProps { testid, words, label, weight, small, expanded, on_press } = props.clone();
+    let onclick = move |_: MouseEvent| on_press.emit(());
+    html! {
+        <button type="button" class={classes!(style, weight.class(), small.then_some("small"))} aria-label={label}
+            aria-expanded={expanded.map(|expanded| expanded.to_string())} data-testid={testid} {onclick}>
+            {words}
+        </button>
+    }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        min-height: 32px;
+        padding: 5px 12px;
+        font-weight: 600;
+        white-space: nowrap;
+        color: var(--text);
+        background: var(--surface);
+        border: 1px solid var(--mark);
+        border-radius: var(--radius-small);
+        cursor: pointer;
+
+        &:hover { background: var(--sunken); }
+        &.primary { color: var(--accent-text); background: var(--accent); border-color: var(--accent); }
+        &.danger { color: var(--bad); border-color: var(--bad); }
+        &.quiet {
+            margin: var(--quiet-button-margin, 0);
+            font-weight: 400;
+            color: var(--muted);
+            background: transparent;
+            border-color: transparent;
+        }
+        &.primary:hover { filter: brightness(1.08); }
+        &.danger:hover { background: var(--bad-soft); }
+        &.quiet:hover { color: var(--text); background: var(--bg); }
+
+        @media (pointer: coarse) { min-height: 44px; }
+
+        &.small { min-height: 28px; padding: 3px 8px; font-size: var(--text-small); }
+        "
+    )
 }

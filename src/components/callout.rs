@@ -1,8 +1,10 @@
 //! The box of every message above the panels: an icon, a heading, a line of help, and what can be done.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
-use super::icon::Icon;
+use super::icon::{Icon, Picture};
 
 /// What a message is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,18 +29,18 @@ impl Tone {
         }
     }
 
-    const fn icon(self) -> Icon {
+    const fn picture(self) -> Picture {
         match self {
-            Self::Wait => Icon::Clock,
-            Self::Move => Icon::Arrow,
-            Self::Act => Icon::Alert,
-            Self::Calm => Icon::Check,
+            Self::Wait => Picture::Clock,
+            Self::Move => Picture::Arrow,
+            Self::Act => Picture::Alert,
+            Self::Calm => Picture::Check,
         }
     }
 }
 
-/// The properties of [`callout`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`Callout`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct CalloutProps {
     /// What it is about.
     pub tone: Tone,
@@ -46,25 +48,30 @@ pub struct CalloutProps {
     pub title: AttrValue,
     /// What to do, or what it means.
     pub help: AttrValue,
-    /// Below the help; it may tick, it is not read aloud by itself.
+    /// Below the help; it may tick, it is not read aloud by itself. `--tone` is the color of the message there.
+    #[prop_or_default]
     pub children: Html,
     /// What can be done.
+    #[prop_or_default]
     pub actions: Html,
     /// Its name for tests.
     pub testid: &'static str,
     /// Its name for screen readers.
+    #[prop_or_default]
     pub label: Option<AttrValue>,
 }
 
 /// A message above the panels. It interrupts only where the agent has to act.
-pub fn callout(props: &CalloutProps) -> Html {
+#[component]
+pub fn Callout(props: &CalloutProps) -> Html {
+    let style = use_look();
     let role = if props.tone == Tone::Act { "alert" } else { "status" };
     html! {
-        <section class={classes!("callout", props.tone.class())} data-testid={props.testid}
+        <section class={classes!(style, props.tone.class())} data-testid={props.testid}
             data-tone={props.tone.class()} aria-label={props.label.clone()}>
-            {props.tone.icon().draw()}
+            <span class="mark"><Icon picture={props.tone.picture()}/></span>
             <div>
-                <div {role}>
+                <div class="said" {role}>
                     <h2>{&props.title}</h2>
                     <p>{&props.help}</p>
                 </div>
@@ -73,4 +80,42 @@ pub fn callout(props: &CalloutProps) -> Html {
             <div class="actions">{props.actions.clone()}</div>
         </section>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: grid;
+        grid-template-columns: 20px minmax(0, 1fr) auto;
+        gap: 0 12px;
+        align-items: start;
+        margin: 0 16px 12px;
+        padding: 11px 15px;
+        border: 1px solid var(--tone);
+        border-radius: var(--radius);
+        background: var(--tone-soft);
+
+        &.wait { --tone: var(--wait); --tone-soft: var(--wait-soft); }
+        &.move { --tone: var(--accent); --tone-soft: var(--accent-soft); }
+        &.act { --tone: var(--bad); --tone-soft: var(--bad-soft); }
+        &.calm { --tone: var(--ok); --tone-soft: var(--ok-soft); }
+
+        > .mark { display: grid; margin-top: 1px; color: var(--tone); }
+        > div > .said > h2 { font-size: var(--text-title); line-height: 22px; font-weight: 600; text-wrap: balance; }
+        > div > .said > p { margin-top: 2px; max-width: 120ch; text-wrap: pretty; }
+        > .actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
+        > .actions:empty { display: none; }
+
+        @media (max-width: 759px) {
+            margin: 0 8px 8px;
+            padding: 11px;
+            grid-template-columns: 20px minmax(0, 1fr);
+
+            > .actions { grid-column: 2; justify-content: flex-start; margin-top: 8px; }
+            /* Its words begin where the others do. */
+            > .actions > :first-child { --quiet-button-margin: 0 0 0 -13px; }
+        }
+        "
+    )
 }

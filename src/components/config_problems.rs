@@ -1,18 +1,29 @@
 //! Everything that is wrong with the configuration, each with its path, the value found and an example.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use crate::config::{LoadError, Problem};
 use crate::text::config as text;
 
+/// The properties of [`ConfigProblems`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ConfigProblemsProps {
+    /// Why there is no configuration.
+    pub error: LoadError,
+}
+
 /// The list of problems, or the place where reading stopped.
-pub fn config_problems(error: &LoadError) -> Html {
-    match error {
+#[component]
+pub fn ConfigProblems(props: &ConfigProblemsProps) -> Html {
+    let style = use_look();
+    match &props.error {
         LoadError::Problems(problems) => html! {
-            <ol class="config-problems" data-testid="config-problems">{for problems.iter().map(problem)}</ol>
+            <ol class={style} data-testid="config-problems">{for problems.iter().map(problem)}</ol>
         },
         LoadError::Broken { place, excerpt, reason } => html! {
-            <ol class="config-problems" data-testid="config-problems">
+            <ol class={style} data-testid="config-problems">
                 <li>
                     <p>{text::broken_reason(reason)}</p>
                     <pre translate="no">{excerpt}{"\n"}<span class="caret" aria-hidden="true">{caret(place.1)}</span></pre>
@@ -43,4 +54,27 @@ fn problem(problem: &Problem) -> Html {
             </dl>
         </li>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        list-style: none;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+
+        li { padding: 14px 16px; }
+        li + li { border-top: 1px solid var(--line); }
+        h3 { font: 600 13px / 20px var(--mono); overflow-wrap: anywhere; }
+        dl { display: grid; grid-template-columns: 56px minmax(0, 1fr); gap: 4px 12px; margin-top: 8px; }
+        dt { font-size: var(--text-small); color: var(--muted); }
+        dd, pre { font: 12px / 20px var(--mono); overflow-wrap: anywhere; white-space: pre-wrap; }
+        .found { color: var(--bad); }
+        .caret { color: var(--bad); }
+        "
+    )
 }

@@ -1,34 +1,41 @@
 //! The live contacts of a region: how they came, where they are, how long, and which of them a failover waits for.
 
 use ambidesk_coordinator::{Contact, Timestamp};
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
-use super::empty::empty;
+use super::button::{Button, Weight};
+use super::empty::Empty;
 use crate::format;
 use crate::text::{contacts as text, details as words};
 
-/// The properties of [`contacts_list`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`ContactsList`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct ContactsListProps {
     /// The name of the region.
     pub region: AttrValue,
     /// Its contacts.
     pub contacts: Vec<Contact>,
     /// Whether a failover waits for some of them.
+    #[prop_or_default]
     pub pending: bool,
     /// The time.
     pub now: Timestamp,
     /// The contacts whose customer and attributes are shown in full, by their ids.
+    #[prop_or_default]
     pub open: Vec<String>,
     /// The agent wants to see, or to hide, those of a contact.
     pub on_toggle: Callback<String>,
 }
 
 /// A table of live contacts; where there is little room, a list.
-pub fn contacts_list(props: &ContactsListProps) -> Html {
+#[component]
+pub fn ContactsList(props: &ContactsListProps) -> Html {
+    let style = use_look();
     if props.contacts.is_empty() {
         return html! {
-            <div data-testid="contacts">{empty(text::empty(), text::empty_help(&props.region))}</div>
+            <div data-testid="contacts"><Empty title={text::empty()} help={text::empty_help(&props.region)}/></div>
         };
     }
     let row = |contact: &Contact| {
@@ -50,7 +57,7 @@ pub fn contacts_list(props: &ContactsListProps) -> Html {
         }
     };
     html! {
-        <div class="contacts-list" data-testid="contacts">
+        <div class={style} data-testid="contacts">
             <h2>{text::title(&props.region)}</h2>
             <table>
                 <thead>
@@ -68,17 +75,15 @@ pub fn contacts_list(props: &ContactsListProps) -> Html {
 /// A way to what is masked, and what is masked itself once it is wanted: it is not on the page before.
 fn details(props: &ContactsListProps, contact: &Contact) -> Html {
     let open = props.open.contains(&contact.id);
-    let onclick = {
-        let (on_toggle, id) = (props.on_toggle.clone(), contact.id.clone());
-        move |_: MouseEvent| on_toggle.emit(id.clone())
+    let on_press = {
+        let id = contact.id.clone();
+        props.on_toggle.reform(move |()| id.clone())
     };
     let list =
         |(name, value): &(String, String)| html! { <><dt translate="no">{name}</dt><dd translate="no">{value}</dd></> };
     html! {
         <>
-            <button type="button" class="button quiet" aria-expanded={open.to_string()} data-testid="contact-details" {onclick}>
-                {words::toggle(open)}
-            </button>
+            <Button testid="contact-details" words={words::toggle(open)} weight={Weight::Quiet} small={true} expanded={open} {on_press}/>
             if open {
                 <dl data-testid="contact-attributes">
                     if let Some(customer) = &contact.customer { <dt>{words::customer()}</dt><dd translate="no">{customer}</dd> }
@@ -88,4 +93,60 @@ fn details(props: &ContactsListProps, contact: &Contact) -> Html {
             }
         </>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        /* How wide the panel is depends on how wide its person has made the CCP. */
+        container-type: inline-size;
+
+        > h2 { margin-bottom: 8px; font-size: var(--text-small); line-height: 20px; font-weight: 600; color: var(--muted); }
+        table { width: 100%; border-collapse: collapse; }
+        th, td { height: calc(var(--row) - 4px); padding: 2px 16px 4px 0; text-align: left; border-bottom: 1px solid var(--line); }
+        th { font-size: var(--text-small); font-weight: 500; color: var(--muted); white-space: nowrap; }
+        td:last-child, th:last-child { padding-right: 0; }
+        tr:has(dl) td { vertical-align: top; }
+        td:last-child { text-align: right; }
+        td:last-child { --quiet-button-margin: 0 -8px 0 0; }
+        dl {
+            display: grid;
+            grid-template-columns: max-content minmax(0, 1fr);
+            gap: 2px 12px;
+            max-width: 320px;
+            margin: 4px 0 4px auto;
+            font-size: var(--text-small);
+            text-align: left;
+        }
+        dt { color: var(--muted); }
+        dd { overflow-wrap: anywhere; }
+        .number { white-space: nowrap; }
+        .hold {
+            display: inline-block;
+            margin-left: 12px;
+            padding: 0 7px;
+            font-size: 12px;
+            line-height: 20px;
+            font-weight: 600;
+            white-space: nowrap;
+            color: var(--wait);
+            background: var(--wait-soft);
+            border-radius: 4px;
+        }
+
+        @container (width < 640px) {
+            thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+            tbody, tr { display: block; }
+            tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; padding: 6px 0; border-bottom: 1px solid var(--line); }
+            td { height: auto; padding: 1px 0; border: 0; color: var(--muted); }
+            td:nth-child(1), td:nth-child(2) { color: var(--text); font-weight: 600; }
+            td:nth-child(2), td:nth-child(4) { text-align: right; }
+            td:nth-child(5) { grid-column: 1; }
+            td:nth-child(6) { grid-column: 1 / -1; text-align: left; }
+            td:last-child { --quiet-button-margin: 0 -8px 0 -9px; }
+            dl { max-width: none; }
+        }
+        "
+    )
 }

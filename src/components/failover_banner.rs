@@ -1,11 +1,13 @@
 //! The banner while a failover waits or is under way: what will happen, what to do, how far it is.
 
 use ambidesk_coordinator::{Contact, Timestamp};
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
-use super::callout::{CalloutProps, Tone, callout};
-use super::holding_list::holding_list;
+use super::callout::{Callout, Tone};
+use super::holding_list::HoldingList;
 use crate::format;
 use crate::text::{banner as text, region};
 
@@ -28,8 +30,8 @@ pub enum Stage {
     },
 }
 
-/// The properties of [`failover_banner`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`FailoverBanner`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct FailoverBannerProps {
     /// The name of the region that is left.
     pub from: AttrValue,
@@ -53,7 +55,9 @@ pub struct FailoverBannerProps {
 const LONG_WAIT: u64 = 15 * 60;
 
 /// The banner of a failover.
-pub fn failover_banner(props: &FailoverBannerProps) -> Html {
+#[component]
+pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
+    let style = use_look();
     let (from, to) = (&*props.from, &*props.to);
     let waited = props.now.since(props.since);
     let (tone, title, help) = match &props.stage {
@@ -72,30 +76,33 @@ pub fn failover_banner(props: &FailoverBannerProps) -> Html {
         }
     };
     let action = match &props.stage {
-        Stage::Waiting { .. } => Button::new("switch-now", text::switch_now(), &props.on_switch_now).draw(),
-        Stage::Switching { needs_sign_in: true, .. } => {
-            Button::new("sign-in", region::sign_in(), &props.on_sign_in).weight(Weight::Primary).draw()
+        Stage::Waiting { .. } => {
+            html! { <Button testid="switch-now" words={text::switch_now()} on_press={&props.on_switch_now}/> }
         }
-        Stage::Switching { answers: false, .. } => Button::new("retry", region::retry(), &props.on_retry).draw(),
+        Stage::Switching { needs_sign_in: true, .. } => {
+            html! { <Button testid="sign-in" words={region::sign_in()} weight={Weight::Primary} on_press={&props.on_sign_in}/> }
+        }
+        Stage::Switching { answers: false, .. } => {
+            html! { <Button testid="retry" words={region::retry()} on_press={&props.on_retry}/> }
+        }
         Stage::Switching { .. } => Html::default(),
     };
     let holding = match &props.stage {
-        Stage::Waiting { contacts, .. } => holding_list(text::step_waiting(contacts.len()), contacts, props.now),
+        Stage::Waiting { contacts, .. } => {
+            html! { <HoldingList label={text::step_waiting(contacts.len())} contacts={contacts.clone()} now={props.now}/> }
+        }
         Stage::Switching { .. } => Html::default(),
     };
-    callout(&CalloutProps {
-        tone,
-        title: title.into(),
-        help: help.into(),
-        children: html! { <>{holding}{steps(props, &format::elapsed(waited))}</> },
-        actions: action,
-        testid: "failover-banner",
-        label: Some(text::label().into()),
-    })
+    html! {
+        <Callout testid="failover-banner" label={text::label()} {tone} {title} {help} actions={action}>
+            {holding}
+            {steps(props, style, &format::elapsed(waited))}
+        </Callout>
+    }
 }
 
 /// The four steps of a failover as the agent lives through it.
-fn steps(props: &FailoverBannerProps, waited: &str) -> Html {
+fn steps(props: &FailoverBannerProps, style: Style, waited: &str) -> Html {
     let step = |place: std::cmp::Ordering, words: Html| {
         let (class, said) = match place {
             std::cmp::Ordering::Less => ("done", text::step_done()),
@@ -114,11 +121,44 @@ fn steps(props: &FailoverBannerProps, waited: &str) -> Html {
         html! { text::step_waiting(contacts) }
     };
     html! {
-        <ol class="failover-steps" aria-label={text::steps()}>
+        <ol class={style} aria-label={text::steps()}>
             {step(0.cmp(&current), html! { text::step_detected(props.since) })}
             if current == 1 { {step(1.cmp(&current), waiting)} }
             {step(2.cmp(&current), html! { text::step_switched() })}
             {step(3.cmp(&current), html! { text::step_available() })}
         </ol>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 20px;
+        margin-top: 8px;
+        font-size: var(--text-small);
+        line-height: 20px;
+        color: var(--muted);
+        list-style: none;
+
+        li { display: flex; align-items: center; gap: 7px; }
+        li::before {
+            content: '';
+            flex: none;
+            width: 11px;
+            height: 11px;
+            border: 2px solid var(--mark);
+            border-radius: 50%;
+        }
+        .done::before { background: var(--tone); border-color: var(--tone); }
+        .now::before { border-color: var(--tone); border-width: 3.5px; }
+        .now { color: var(--text); }
+        b { font-weight: 600; }
+
+        @media (forced-colors: active) { .done::before { background: CanvasText; } }
+        @media (max-width: 759px) { .ahead { display: none; } }
+        "
+    )
 }

@@ -1,8 +1,11 @@
 //! How long past failovers took: a bar for each, with its wait and its getting ready, and the same as a table.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use ambidesk_coordinator::Pair;
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use crate::format;
@@ -13,8 +16,20 @@ use crate::text::history as text;
 /// How many bars there are at most: the latest ones.
 const BARS: usize = 8;
 
+/// The properties of [`FailoverChart`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct FailoverChartProps {
+    /// What is known of past failovers, oldest first.
+    pub failovers: Rc<Vec<Failover>>,
+    /// What both regions are called.
+    pub names: Pair<RegionName>,
+}
+
 /// The chart; nothing where there is nothing to show.
-pub fn failover_chart(failovers: &[Failover], names: &Pair<RegionName>) -> Html {
+#[component]
+pub fn FailoverChart(props: &FailoverChartProps) -> Html {
+    let style = use_look();
+    let FailoverChartProps { failovers, names } = props;
     let latest: Vec<&Failover> = failovers.iter().rev().take(BARS).collect();
     let longest = latest.iter().map(|failover| total(failover).as_millis()).max().unwrap_or_default().max(1000);
     if latest.is_empty() {
@@ -23,7 +38,7 @@ pub fn failover_chart(failovers: &[Failover], names: &Pair<RegionName>) -> Html 
     let [waiting, getting_ready] = text::parts();
     let bar = |failover: &&Failover| bar(failover, longest, names);
     html! {
-        <figure class="failover-chart" data-testid="failover-chart" aria-labelledby="failover-chart-title">
+        <figure class={style} data-testid="failover-chart" aria-labelledby="failover-chart-title">
             <figcaption>
                 <h2 id="failover-chart-title">{text::chart()}</h2>
                 <span class="legend" aria-hidden="true">
@@ -85,4 +100,53 @@ fn table(failovers: &[&Failover], names: &Pair<RegionName>) -> Html {
             </table>
         </div>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        container-type: inline-size;
+        padding-bottom: 12px;
+        border-bottom: 1px solid var(--line);
+
+        figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; margin-bottom: 4px; }
+        h2 { font-size: var(--text-small); line-height: 20px; font-weight: 600; color: var(--muted); }
+        .legend { display: flex; flex-wrap: wrap; gap: 0 16px; font-size: 12px; line-height: 20px; color: var(--muted); }
+        .key::before { content: ''; display: inline-block; width: 10px; height: 10px; margin-right: 6px; border-radius: 2px; }
+        .key.waiting::before { background: var(--wait); }
+        .key.getting-ready::before { background: var(--accent); }
+        ol { list-style: none; }
+        li {
+            display: grid;
+            grid-template-columns: minmax(0, 368px) minmax(0, 1fr) 80px;
+            gap: 0 12px;
+            align-items: center;
+            padding: 2px 0;
+            font-size: var(--text-small);
+            line-height: 20px;
+        }
+        .when { overflow-wrap: anywhere; }
+        .took { text-align: right; white-space: nowrap; }
+        svg { width: 100%; height: 12px; background: var(--sunken); border: 1px solid var(--line); border-radius: 2px; }
+        rect.waiting { fill: var(--wait); }
+        rect.getting-ready { fill: var(--accent); }
+        summary { width: max-content; min-height: 24px; font-size: var(--text-small); color: var(--muted); cursor: pointer; }
+        .scroll { overflow-x: auto; }
+        table { border-collapse: collapse; font-size: var(--text-small); }
+        th, td { padding: 4px 16px 4px 0; text-align: left; border-bottom: 1px solid var(--line); }
+        th { font-weight: 500; color: var(--muted); }
+
+        @container (max-width: 560px) {
+            li { grid-template-columns: minmax(0, 1fr) auto; }
+            svg { grid-row: 2; grid-column: 1 / -1; }
+        }
+        @media (forced-colors: active) {
+            .key.waiting::before { background: CanvasText; }
+            .key.getting-ready::before { background: Highlight; }
+            rect.waiting { fill: CanvasText; }
+            rect.getting-ready { fill: Highlight; }
+        }
+        "
+    )
 }

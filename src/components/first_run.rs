@@ -1,12 +1,14 @@
 //! What to write when there is no configuration yet: a sample to copy, and the origin that has to be approved.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::Button;
 use crate::text::config as text;
 
-/// The properties of [`first_run`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`FirstRun`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct FirstRunProps {
     /// The text of a sample configuration.
     pub sample: AttrValue,
@@ -19,14 +21,16 @@ pub struct FirstRunProps {
 }
 
 /// The first-run help.
-pub fn first_run(props: &FirstRunProps) -> Html {
+#[component]
+pub fn FirstRun(props: &FirstRunProps) -> Html {
+    let style = use_look();
     html! {
-        <div class="first-run" data-testid="first-run">
+        <div class={style} data-testid="first-run">
             <div class="sample">
                 <header>
                     <h3 translate="no">{text::SAMPLE}</h3>
                     <span role="status">
-                        {Button::new("copy-sample", if props.copied { text::copied() } else { text::copy() }, &props.on_copy).draw()}
+                        <Button testid="copy-sample" words={if props.copied { text::copied() } else { text::copy() }} on_press={&props.on_copy}/>
                     </span>
                 </header>
                 <pre tabindex="0" role="group" translate="no" aria-label={text::SAMPLE}>{&props.sample}</pre>
@@ -35,4 +39,30 @@ pub fn first_run(props: &FirstRunProps) -> Html {
             <p class="after">{text::origin()}{" "}<span class="origin" translate="no">{&props.origin}</span></p>
         </div>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 16px;
+
+        .sample { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; }
+        .sample header {
+            display: flex;
+            align-items: center;
+            justify-content: space-between;
+            gap: 8px;
+            padding: 6px 8px 6px 16px;
+            border-bottom: 1px solid var(--line);
+        }
+        h3 { font: 600 13px / 20px var(--mono); }
+        pre { max-height: 520px; padding: 12px 16px; overflow: auto; font: 12px / 20px var(--mono); }
+        pre:focus-visible { outline-offset: -3px; }
+        .after { max-width: 72ch; color: var(--muted); text-wrap: pretty; }
+        .origin { font: 13px / 20px var(--mono); overflow-wrap: anywhere; }
+        "
+    )
 }

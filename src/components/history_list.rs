@@ -1,58 +1,51 @@
 //! What has happened, newest first, under a heading for each day.
 
+use std::rc::Rc;
+
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
-use super::empty::empty;
+use super::empty::Empty;
+use super::entry_list::{Entry, EntryList};
 use crate::text::timeline as text;
 
-/// One step.
+/// What happened on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct Day {
     /// The day, as it is shown.
-    pub day: String,
-    /// The time of day, as it is shown.
-    pub time: String,
-    /// What happened.
-    pub title: String,
-    /// More about it.
-    pub detail: Option<String>,
-    /// What brought it about.
-    pub cause: Option<String>,
-    /// What the desk did about it, where every step is shown.
-    pub did: Option<String>,
-    /// Whether it moved the desk.
-    pub moved: bool,
+    pub name: String,
+    /// What happened, newest first.
+    pub entries: Vec<Entry>,
 }
 
-/// Steps, newest first.
-pub fn history_list(steps: &[Step]) -> Html {
-    if steps.is_empty() {
-        return html! { <div data-testid="timeline">{empty(text::empty(), text::empty_help())}</div> };
-    }
-    let days = steps.chunk_by(|one, other| one.day == other.day);
-    html! { <div class="timeline-list" data-testid="timeline">{for days.map(day)}</div> }
+/// The properties of [`HistoryList`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct HistoryListProps {
+    /// The days, newest first.
+    #[prop_or_default]
+    pub days: Rc<Vec<Day>>,
 }
 
-fn day(steps: &[Step]) -> Html {
-    html! {
-        <section>
-            <h2><time>{steps.first().map(|step| step.day.clone()).unwrap_or_default()}</time></h2>
-            <ol>{for steps.iter().map(step)}</ol>
-        </section>
+/// Days, newest first.
+#[component]
+pub fn HistoryList(props: &HistoryListProps) -> Html {
+    let style = use_look();
+    if props.days.is_empty() {
+        return html! { <div data-testid="timeline"><Empty title={text::empty()} help={text::empty_help()}/></div> };
     }
+    let day = |day: &Day| {
+        html! { <section><h2><time>{&day.name}</time></h2><EntryList entries={day.entries.clone()}/></section> }
+    };
+    html! { <div class={style} data-testid="timeline">{for props.days.iter().map(day)}</div> }
 }
 
-fn step(step: &Step) -> Html {
-    let line = |line: &String| html! { <small>{line}</small> };
-    html! {
-        <li class={classes!(step.moved.then_some("moved"))} data-testid="timeline-entry">
-            <time>{&step.time}</time>
-            <div>
-                {&step.title}
-                {for step.detail.iter().map(line)}
-                {for step.cause.iter().map(line)}
-                if let Some(did) = &step.did { <small class="did" translate="no">{did}</small> }
-            </div>
-        </li>
-    }
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        > section + section { margin-top: 8px; }
+        > section > h2 { margin-bottom: 8px; font-size: var(--text-small); line-height: 20px; font-weight: 600; color: var(--faint); }
+        "
+    )
 }

@@ -1,13 +1,29 @@
 //! The contacts that hold a failover up: channel, customer, state, and for how long.
 
 use ambidesk_coordinator::{Contact, Timestamp};
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use crate::format;
 use crate::text::contacts as text;
 
+/// The properties of [`HoldingList`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct HoldingListProps {
+    /// What the list is called.
+    pub label: AttrValue,
+    /// The contacts.
+    pub contacts: Vec<Contact>,
+    /// The time.
+    pub now: Timestamp,
+}
+
 /// One line for each contact.
-pub fn holding_list(label: String, contacts: &[Contact], now: Timestamp) -> Html {
+#[component]
+pub fn HoldingList(props: &HoldingListProps) -> Html {
+    let style = use_look();
+    let HoldingListProps { label, contacts, now } = props;
     if contacts.is_empty() {
         return Html::default();
     }
@@ -21,5 +37,32 @@ pub fn holding_list(label: String, contacts: &[Contact], now: Timestamp) -> Html
             </li>
         }
     };
-    html! { <ul class="holding-list" aria-label={label}>{for contacts.iter().map(line)}</ul> }
+    html! { <ul class={style} aria-label={label}>{for contacts.iter().map(line)}</ul> }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 8px;
+        margin-top: 8px;
+        list-style: none;
+
+        li {
+            display: flex;
+            flex-wrap: wrap;
+            gap: 0 8px;
+            padding: 1px 8px;
+            font-size: var(--text-small);
+            line-height: 20px;
+            background: var(--surface);
+            border: 1px solid var(--line);
+            border-radius: 4px;
+        }
+        b { font-weight: 600; }
+        span + span::before { content: '·'; margin-right: 8px; color: var(--faint); }
+        "
+    )
 }

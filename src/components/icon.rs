@@ -1,10 +1,10 @@
-//! The few pictures of the desk, drawn in the colour of the text around them. They never say what no word says.
+//! The few pictures of the desk, drawn in the color of the text around them. They never say what no word says.
 
 use yew::prelude::*;
 
-/// A picture.
+/// What is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Icon {
+pub enum Picture {
     /// Something waits.
     Clock,
     /// Something moves.
@@ -21,7 +21,7 @@ pub enum Icon {
     Sun,
 }
 
-impl Icon {
+impl Picture {
     const fn path(self) -> &'static str {
         match self {
             Self::Clock => "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM10 6v4.5l3 1.7",
@@ -35,14 +35,22 @@ impl Icon {
             }
         }
     }
+}
 
-    /// Draws it.
-    pub fn draw(self) -> Html {
-        html! {
-            <svg class="icon" width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor"
-                stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
-                <path d={self.path()}/>
-            </svg>
-        }
+/// The properties of [`Icon`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct IconProps {
+    /// What is drawn.
+    pub picture: Picture,
+}
+
+/// A picture in the color of the text around it.
+#[component]
+pub fn Icon(props: &IconProps) -> Html {
+    html! {
+        <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6"
+            stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+            <path d={props.picture.path()}/>
+        </svg>
     }
 }

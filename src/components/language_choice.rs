@@ -1,22 +1,27 @@
 //! The choice of language, a part of the settings. Each language has its own name for itself.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::i18n::{Language, languages};
 use crate::text::settings as text;
 
-/// The properties of [`language_choice`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`LanguageChoice`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct LanguageChoiceProps {
     /// What the person has chosen; `None` where they leave it to the configuration and the browser.
+    #[prop_or_default]
     pub chosen: Option<Language>,
     /// The person wants the language with this code; an empty one leaves it to the configuration and the browser.
     pub on_choose: Callback<String>,
 }
 
 /// A list of the languages. Its id stays, so that the focus comes back to it when the interface is built anew.
-pub fn language_choice(props: &LanguageChoiceProps) -> Html {
+#[component]
+pub fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
+    let style = use_look();
     let onchange = props.on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     let option = |language: &Language| {
         let Language { code, name } = *language;
@@ -25,7 +30,7 @@ pub fn language_choice(props: &LanguageChoiceProps) -> Html {
         }
     };
     html! {
-        <fieldset class="language-choice">
+        <fieldset class={style}>
             <legend>{text::language()}</legend>
             <select id="language" class="text" aria-label={text::language()} data-testid="language" {onchange}>
                 <option value="" selected={props.chosen.is_none()}>{text::language_automatic()}</option>
@@ -33,4 +38,26 @@ pub fn language_choice(props: &LanguageChoiceProps) -> Html {
             </select>
         </fieldset>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        min-width: 0;
+
+        legend { margin-bottom: 4px; padding: 0; font-weight: 600; }
+        .text {
+            max-width: 100%;
+            min-height: 32px;
+            margin: 4px 0 6px;
+            padding: 4px 8px;
+            background: var(--surface);
+            border: 1px solid var(--mark);
+            border-radius: var(--radius-small);
+        }
+
+        @media (pointer: coarse) { .text { min-height: 44px; } }
+        "
+    )
 }

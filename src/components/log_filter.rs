@@ -1,6 +1,8 @@
 //! What a person wants to see of the log.
 
 use ambidesk_coordinator::Pair;
+use stylist::Style;
+use stylist::yew::use_style;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -11,8 +13,8 @@ use crate::text::tail as text;
 /// The levels that can be asked for.
 const LEVELS: [LogLevel; 4] = [LogLevel::Test, LogLevel::Info, LogLevel::Warn, LogLevel::Error];
 
-/// The properties of [`log_filter`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`LogFilter`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct LogFilterProps {
     /// What both regions are called.
     pub names: Pair<RegionName>,
@@ -23,7 +25,9 @@ pub struct LogFilterProps {
 }
 
 /// The filter of the log.
-pub fn log_filter(props: &LogFilterProps) -> Html {
+#[component]
+pub fn LogFilter(props: &LogFilterProps) -> Html {
+    let style = use_look();
     let source = |source: Source| {
         let shown = props.filter.shows(source);
         let next = props.filter.clone().with_source(source, !shown);
@@ -56,7 +60,7 @@ pub fn log_filter(props: &LogFilterProps) -> Html {
         })
     };
     html! {
-        <div class="log-filter" role="group" aria-label={text::filter()} data-testid="log-filter">
+        <div class={style} role="group" aria-label={text::filter()} data-testid="log-filter">
             <fieldset>
                 <legend class="aside">{text::sources()}</legend>
                 {for Source::ALL.into_iter().map(source)}
@@ -72,4 +76,31 @@ pub fn log_filter(props: &LogFilterProps) -> Html {
             </label>
         </div>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 16px;
+
+        fieldset { display: flex; flex-wrap: wrap; gap: 0 16px; min-width: 0; }
+        .choice { display: flex; align-items: center; gap: 6px; min-height: 32px; cursor: pointer; }
+        .choice input { width: 16px; height: 16px; margin: 0; accent-color: var(--accent); }
+        .find { flex: 1 1 180px; }
+        .text {
+            width: 100%;
+            min-height: 32px;
+            padding: 4px 8px;
+            background: var(--surface);
+            border: 1px solid var(--mark);
+            border-radius: var(--radius-small);
+        }
+
+        @media (pointer: coarse) { .choice, .text { min-height: 44px; } }
+        "
+    )
 }

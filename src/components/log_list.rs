@@ -3,6 +3,8 @@
 //! It is a list box: one stop for Tab, the arrow keys go from line to line, and a screen reader says which line of how
 //! many. It is not a `log` region: that would read every line aloud, and there may be hundreds in a second.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use crate::logs::LogLevel;
@@ -55,8 +57,8 @@ impl Step {
     }
 }
 
-/// The properties of [`log_list`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`LogList`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct LogListProps {
     /// What the list is called.
     pub label: AttrValue,
@@ -77,7 +79,9 @@ pub struct LogListProps {
 }
 
 /// The lines of a log.
-pub fn log_list(props: &LogListProps) -> Html {
+#[component]
+pub fn LogList(props: &LogListProps) -> Html {
+    let style = use_look();
     let [list, space, drawn] = props.nodes.clone();
     let id = |number: usize| format!("log-line-{number}");
     let active = props.chosen.filter(|chosen| props.lines.iter().any(|line| line.number == *chosen)).map(id);
@@ -112,11 +116,56 @@ pub fn log_list(props: &LogListProps) -> Html {
         }
     };
     html! {
-        <div ref={list} class="log-list" role="listbox" translate="no" tabindex="0" aria-label={props.label.clone()}
+        <div ref={list} class={style} role="listbox" translate="no" tabindex="0" aria-label={props.label.clone()}
             aria-activedescendant={active} data-testid="log-list" onscroll={props.on_scroll.clone()} {onkeydown}>
             <div ref={space} class="space" role="presentation">
                 <div ref={drawn} class="drawn" role="presentation">{for props.lines.iter().map(line)}</div>
             </div>
         </div>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r#"
+        position: relative;
+        height: clamp(240px, 46dvh, 1100px);
+        overflow: auto;
+        overflow-anchor: none;
+        background: var(--sunken);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-small);
+        font: 12px / 24px var(--mono);
+
+        .space { position: relative; overflow: hidden; contain: content; }
+        .drawn { position: absolute; inset: 0 0 auto; }
+        .line {
+            display: grid;
+            grid-template-columns: 104px 72px 144px minmax(0, 1fr);
+            height: 24px;
+            padding: 0 8px;
+            white-space: nowrap;
+            overflow: hidden;
+            cursor: default;
+        }
+        .line:hover { background: var(--bg); }
+        .line[aria-selected="true"] { background: var(--accent-soft); box-shadow: inset 3px 0 var(--accent); }
+        time, .source { color: var(--faint); }
+        .level { color: var(--muted); }
+        .line > * { min-width: 0; padding-right: 10px; overflow: hidden; text-overflow: ellipsis; }
+        .wait .level { color: var(--wait); font-weight: 600; }
+        .bad .level { color: var(--bad); font-weight: 600; }
+        &:focus-visible { outline-offset: -2px; }
+
+        @media (max-width: 759px) {
+            .line { grid-template-columns: 104px 54px minmax(0, 1fr); }
+            .source { display: none; }
+        }
+        @media (forced-colors: active) {
+            .line[aria-selected="true"] { forced-color-adjust: none; color: HighlightText; background: Highlight; }
+            .line[aria-selected="true"] * { color: HighlightText; }
+        }
+        "#
+    )
 }

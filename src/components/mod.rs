@@ -1,12 +1,15 @@
-//! The leaves: one file each with properties, style, a doc comment and a `data-testid`. They read properties only, so
-//! that a copy of a file is enough to start a fork. Absent: contexts, timers, decisions.
+//! The leaves, each used as `<Name …/>`: one file with properties, style, a doc comment and a `data-testid`. They read
+//! properties only and style no elements but their own, so that a copy of one file is a fork. Absent: contexts, timers,
+//! decisions.
 
 pub mod button;
 pub mod callout;
-pub mod ccp_host;
+pub mod ccp_chrome;
+pub mod ccp_frame_host;
 pub mod config_problems;
 pub mod contacts_list;
 pub mod empty;
+pub mod entry_list;
 // One component in the place of another, as a fork does it; `docs/customising.md` tells more.
 #[cfg_attr(feature = "example-own-banner", path = "../../examples/own_banner/failover_banner.rs")]
 pub mod failover_banner;
@@ -19,10 +22,10 @@ pub mod incident;
 pub mod ladder;
 pub mod language_choice;
 pub mod log_detail;
-pub mod log_download;
+pub mod log_download_panel;
 pub mod log_filter;
 pub mod log_list;
-pub mod notice;
+pub mod notice_callout;
 pub mod panel;
 pub mod preflight_list;
 pub mod question;
@@ -37,4 +40,4 @@ pub mod standby_readiness;
 pub mod strip;
 pub mod timeline_list;
 pub mod top_bar;
-pub mod trouble;
+pub mod trouble_callout;

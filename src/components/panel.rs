@@ -1,23 +1,29 @@
 //! The side panel: its tabs, and the page below them.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use crate::routes::Route;
 use crate::text::desk as text;
 
-/// The properties of [`panel`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`Panel`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct PanelProps {
     /// The page that is open.
     pub route: Route,
     /// How many contacts are live.
+    #[prop_or_default]
     pub contacts: usize,
     /// The page.
+    #[prop_or_default]
     pub children: Html,
 }
 
 /// The side panel.
-pub fn panel(props: &PanelProps) -> Html {
+#[component]
+pub fn Panel(props: &PanelProps) -> Html {
+    let style = use_look();
     let tab = |route: Route| {
         let counted = route == Route::Contacts && props.contacts > 0;
         html! {
@@ -30,9 +36,68 @@ pub fn panel(props: &PanelProps) -> Html {
         }
     };
     html! {
-        <div class="panel" data-testid="panel">
+        <div class={style} data-testid="panel">
             <nav aria-label={text::tabs()}><ul>{for Route::ALL.into_iter().map(tab)}</ul></nav>
-            <div class="page" tabindex="0" role="group" aria-label={text::tab(props.route)}>{props.children.clone()}</div>
+            <div class="page" data-testid="page" tabindex="0" role="group" aria-label={text::tab(props.route)}>{props.children.clone()}</div>
         </div>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
+        min-width: 0;
+        min-height: 0;
+        overflow: hidden;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+
+        > nav { padding: 0 7px; border-bottom: 1px solid var(--line); overflow-x: auto; scrollbar-width: none; }
+        /* The tabs only: pages have lists and links of their own. */
+        > nav > ul { display: flex; margin-bottom: -1px; list-style: none; }
+        > nav a {
+            position: relative;
+            display: flex;
+            align-items: center;
+            min-height: var(--row);
+            padding: 0 8px;
+            color: var(--muted);
+            text-decoration: none;
+            white-space: nowrap;
+        }
+        > nav a:hover { color: var(--text); }
+        > nav a:focus-visible { outline-offset: -3px; border-radius: var(--radius-small); }
+        > nav a[aria-current] { color: var(--text); font-weight: 600; }
+        > nav a[aria-current]::after { content: ''; position: absolute; inset: auto 8px 0; height: 2px; background: var(--accent); }
+        > nav .count {
+            min-width: 20px;
+            margin-left: 6px;
+            padding: 0 6px;
+            font-size: 12px;
+            line-height: 18px;
+            font-weight: 600;
+            text-align: center;
+            color: var(--text);
+            border: 1px solid var(--line);
+            border-radius: 999px;
+            background: var(--bg);
+        }
+        /* Positioned, so that words for screen readers scroll with their page and never widen the whole one. */
+        > .page { position: relative; min-height: 0; padding: var(--gap) 15px; overflow: auto; }
+        > .page:focus-visible { outline-offset: -3px; }
+
+        @media (max-width: 759px) {
+            overflow: visible;
+
+            /* Two rows of tabs rather than a last one that is out of sight. */
+            > nav > ul { flex-wrap: wrap; }
+        }
+        @media (max-width: 439px) { > nav a { padding: 0 6px; font-size: var(--text-small); } }
+        @media (forced-colors: active) { > nav a[aria-current]::after { background: CanvasText; } }
+        "
+    )
 }

@@ -1,6 +1,8 @@
 //! The question before something that can't be taken back: what it costs, one line each, and a way out that is the first
 //! choice.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
@@ -30,6 +32,7 @@ pub struct QuestionProps {
 /// Asks before something that ends contacts.
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {
+    let style = use_look();
     let node = use_modal(props.open);
     // Escape closes a native dialog by itself; the page has to hear of it.
     let onclose = {
@@ -38,13 +41,24 @@ pub fn Question(props: &QuestionProps) -> Html {
     };
     let heading = AttrValue::from(format!("{}-title", props.name));
     html! {
-        <dialog ref={node} class="question" aria-labelledby={heading.clone()} data-testid={props.name} {onclose}>
+        <dialog ref={node} class={style} aria-labelledby={heading.clone()} data-testid={props.name} {onclose}>
             <h2 id={heading}>{&props.title}</h2>
             <ul>{for props.consequences.iter().map(|line| html! { <li>{line}</li> })}</ul>
             <div class="actions">
-                {Button::new("keep", props.keep.clone(), &props.on_cancel).draw()}
-                {Button::new("confirm", props.action.clone(), &props.on_confirm).weight(Weight::Danger).draw()}
+                <Button testid="keep" words={props.keep.clone()} on_press={&props.on_cancel}/>
+                <Button testid="confirm" words={props.action.clone()} weight={Weight::Danger} on_press={&props.on_confirm}/>
             </div>
         </dialog>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        h2 { font-size: var(--text-title); line-height: 24px; }
+        ul { display: grid; gap: 6px; margin: 12px 0 20px; padding-left: 18px; }
+        .actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
+        "
+    )
 }

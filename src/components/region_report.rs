@@ -2,16 +2,18 @@
 //! rests on, what happens next, and what the person can do.
 
 use ambidesk_coordinator::{Readiness, RegionView, Rungs, Timestamp};
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
-use super::button::{Button, Weight};
+use super::button::Button;
 use super::region_status::{Role, health_name, readiness_name};
 use crate::regions::RegionName;
 use crate::text::report::Fact;
 use crate::text::{region as words, report as text};
 
-/// The properties of [`region_report`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`RegionReport`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct RegionReportProps {
     /// What it is called.
     pub name: RegionName,
@@ -28,11 +30,13 @@ pub struct RegionReportProps {
 }
 
 /// One region of the Regions page.
-pub fn region_report(props: &RegionReportProps) -> Html {
+#[component]
+pub fn RegionReport(props: &RegionReportProps) -> Html {
+    let style = use_look();
     let RegionReportProps { name, role, region, .. } = props;
     let heading = AttrValue::from(format!("report-{}", name.code));
     html! {
-        <article class={classes!("region-report", role.name())} aria-labelledby={heading.clone()}
+        <article class={classes!(style, role.name())} aria-labelledby={heading.clone()}
             data-testid="region-report" data-region={name.code.clone()}
             data-readiness={readiness_name(&region.readiness)} data-health={health_name(region.health.verdict)}>
             <header>
@@ -110,9 +114,9 @@ fn actions(props: &RegionReportProps) -> Html {
     };
     // A new try takes the panel away, which a live contact may still need.
     let live = props.region.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty());
-    let button = |id, verb: String, on_press| {
-        let label = AttrValue::from(words::action(&verb, &props.name.human));
-        Button::new(id, verb, on_press).weight(Weight::Plain).label(label).draw()
+    let button = |testid: &'static str, words: String, on_press: &Callback<()>| {
+        let label = words::action(&words, &props.name.human);
+        html! { <Button {testid} {words} {label} {on_press}/> }
     };
     html! {
         <div class="actions">
@@ -120,4 +124,62 @@ fn actions(props: &RegionReportProps) -> Html {
             if retries && !live { {button("retry", words::retry(), &props.on_retry)} }
         </div>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        container-type: inline-size;
+        padding: 12px 15px 15px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-small);
+
+        &.active { border-color: var(--accent); }
+
+        header { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 32px; }
+        h2 { font-size: var(--text-title); line-height: 24px; font-weight: 600; overflow-wrap: anywhere; }
+        h3 { margin-top: 12px; font-size: var(--text-small); line-height: 20px; font-weight: 600; color: var(--muted); }
+        .code { font: 12px / 20px var(--mono); color: var(--faint); }
+        .role {
+            padding: 1px 7px;
+            font-size: 12px;
+            line-height: 18px;
+            font-weight: 600;
+            color: var(--muted);
+            border: 1px solid var(--mark);
+            border-radius: 4px;
+        }
+        &.active .role { color: var(--accent-text); background: var(--accent); border-color: var(--accent); }
+        .actions { display: flex; gap: 8px; margin-left: auto; }
+
+        .steps {
+            display: grid;
+            grid-template-columns: repeat(4, minmax(0, 1fr));
+            gap: 0 8px;
+            margin: 8px 0 12px;
+            list-style: none;
+        }
+        li { padding-top: 8px; border-top: 4px solid var(--line-strong); font-size: var(--text-small); line-height: 18px; }
+        li b { display: block; font-weight: 600; }
+        li span { color: var(--muted); overflow-wrap: anywhere; }
+        li.done { border-color: var(--ok); }
+        li.stop { border-color: var(--wait); border-top-style: dashed; }
+        li.stop span { color: var(--text); }
+
+        dl { display: grid; grid-template-columns: 168px minmax(0, 1fr); gap: 4px 12px; }
+        dt { color: var(--muted); }
+        dd { overflow-wrap: anywhere; }
+        small { display: block; font-size: var(--text-small); color: var(--muted); }
+
+        @container (max-width: 440px) {
+            .steps { grid-template-columns: minmax(0, 1fr); gap: 4px; }
+            li { padding: 0 0 0 10px; border-top: 0; border-left: 4px solid var(--line-strong); }
+            li.stop { border-left-style: dashed; }
+            li b { display: inline; margin-right: 8px; }
+            dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+            dd { margin-bottom: 8px; }
+        }
+        "
+    )
 }

@@ -1,10 +1,12 @@
 //! One region: its names, its role, how far it has come and why no further, and what the person can do.
 
 use ambidesk_coordinator::{Readiness, RegionView, Timestamp, Verdict};
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::Button;
-use super::ladder::ladder;
+use super::ladder::Ladder;
 use crate::regions::RegionName;
 use crate::text::region as text;
 
@@ -31,8 +33,8 @@ impl Role {
     }
 }
 
-/// The properties of [`region_status`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`RegionStatus`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct RegionStatusProps {
     /// What it is called.
     pub name: RegionName,
@@ -41,6 +43,7 @@ pub struct RegionStatusProps {
     /// How it is.
     pub region: RegionView,
     /// The time, where a planned try counts down.
+    #[prop_or_default]
     pub now: Option<Timestamp>,
     /// The agent wants to sign in.
     pub on_sign_in: Callback<()>,
@@ -49,12 +52,14 @@ pub struct RegionStatusProps {
 }
 
 /// One region in the rail.
-pub fn region_status(props: &RegionStatusProps) -> Html {
+#[component]
+pub fn RegionStatus(props: &RegionStatusProps) -> Html {
+    let style = use_look();
     let (tone, troubled) = tone(&props.region);
     let name = &props.name;
     let heading = AttrValue::from(format!("region-{}", name.code));
     html! {
-        <article class={classes!("region-status", props.role.name(), troubled.then_some("troubled"))}
+        <article class={classes!(style, props.role.name(), troubled.then_some("troubled"))}
             aria-labelledby={heading.clone()} data-testid="region-status" data-region={name.code.clone()}
             data-role={props.role.name()} data-readiness={readiness_name(&props.region.readiness)}
             data-health={health_name(props.region.health.verdict)}>
@@ -64,7 +69,7 @@ pub fn region_status(props: &RegionStatusProps) -> Html {
                     <h2 id={heading} title={name.human.clone()}>{&name.human}</h2>
                     if name.has_human_name() { <span class="code" translate="no">{&name.code}</span> }
                 </div>
-                {ladder(props.region.rungs)}
+                <div class="way"><Ladder rungs={props.region.rungs}/></div>
             </div>
             <div class={classes!("state", tone)}>
                 <strong>{text::headline(&props.region, props.role)}</strong>
@@ -135,11 +140,96 @@ fn actions(props: &RegionStatusProps) -> Html {
     html! {
         <div class="actions">
             if signs_in {
-                {Button::new("sign-in", text::sign_in(), &props.on_sign_in).label(label(&text::sign_in())).draw()}
+                <Button testid="sign-in" words={text::sign_in()} label={label(&text::sign_in())} on_press={&props.on_sign_in}/>
             }
             if retries {
-                {Button::new("retry", text::retry(), &props.on_retry).label(label(&text::retry())).draw()}
+                <Button testid="retry" words={text::retry()} label={label(&text::retry())} on_press={&props.on_retry}/>
             }
         </div>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        position: relative;
+        min-width: 0;
+        min-height: 60px;
+        display: flex;
+        gap: 0 12px;
+        align-items: center;
+        padding: 8px 15px;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+
+        &.active { border-color: var(--accent); }
+        &.active::before {
+            content: '';
+            position: absolute;
+            inset: -1px auto -1px -1px;
+            /* A border stays where the system chooses the colours. */
+            border-left: 4px solid var(--accent);
+            border-radius: var(--radius) 0 0 var(--radius);
+        }
+
+        .role {
+            padding: 1px 7px;
+            font-size: 12px;
+            line-height: 18px;
+            font-weight: 600;
+            white-space: nowrap;
+            color: var(--muted);
+            border: 1px solid var(--mark);
+            border-radius: 4px;
+        }
+        &.active .role { color: var(--accent-text); background: var(--accent); border-color: var(--accent); }
+
+        /* The name has its room before the words beside it, which can wrap; only where they can't wrap any more, it is cut. */
+        .what { flex: 1 1 min-content; min-width: 0; }
+        /* What does not fit beside the name wraps out of sight. */
+        .title { display: flex; flex-wrap: wrap; gap: 0 8px; height: 20px; overflow: hidden; }
+        h2 {
+            max-width: 15em;
+            font-size: var(--text-title);
+            line-height: 20px;
+            font-weight: 600;
+            overflow: hidden;
+            text-overflow: ellipsis;
+            white-space: nowrap;
+        }
+        .code { font: 12px / 20px var(--mono); color: var(--faint); }
+        .state { flex-shrink: 1e6; text-align: right; font-size: var(--text-small); line-height: 18px; }
+        .state strong { display: block; font-weight: 600; }
+        .state span { display: block; max-width: 34ch; text-wrap: pretty; color: var(--faint); }
+        .ok strong { color: var(--ok); }
+        .wait strong { color: var(--wait); }
+        .bad strong { color: var(--bad); }
+        .actions { display: flex; gap: 8px; }
+        .actions:empty { display: none; }
+
+        @media (max-width: 1099px) {
+            gap: 0 10px;
+            padding: 8px 12px;
+
+            &.troubled { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; }
+            &.troubled .what { grid-column: 2 / 4; }
+            &.troubled .state { grid-column: 1 / 3; text-align: left; margin-top: 4px; }
+            &.troubled .actions { grid-column: 3; align-self: end; }
+        }
+
+        @media (max-width: 759px) {
+            min-height: 44px;
+            gap: 0 8px;
+            padding: 6px 10px;
+
+            h2 { max-width: 13em; }
+            &.standby, &.unknown { min-height: 36px; padding: 3px 10px; }
+            &.standby h2, &.unknown h2 { font-size: var(--text-body); font-weight: 500; }
+            &.standby .way, &.unknown .way, &.standby .state span, &.unknown .state span { display: none; }
+            &.troubled .state { margin-top: 0; }
+        }
+        "
+    )
 }

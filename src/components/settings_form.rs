@@ -1,5 +1,7 @@
 //! The form of everything that a person can set for themselves. Each change counts at once; there is nothing to save.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -8,14 +10,15 @@ use crate::habits::preferences::Preferences;
 use crate::text::settings as text;
 use crate::theme::Theme;
 
-/// The properties of [`settings_form`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`SettingsForm`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct SettingsFormProps {
     /// The colours.
     pub theme: Theme,
     /// Everything else.
     pub preferences: Preferences,
     /// Whether the browser has refused notifications.
+    #[prop_or_default]
     pub refused: bool,
     /// The person wants other colours.
     pub on_theme: Callback<Theme>,
@@ -24,11 +27,14 @@ pub struct SettingsFormProps {
     /// The person wants to see the keyboard shortcuts.
     pub on_show_shortcuts: Callback<()>,
     /// More to set, after the density.
+    #[prop_or_default]
     pub children: Html,
 }
 
 /// The settings.
-pub fn settings_form(props: &SettingsFormProps) -> Html {
+#[component]
+pub fn SettingsForm(props: &SettingsFormProps) -> Html {
+    let style = use_look();
     let now = props.preferences;
     let theme = |theme: Theme| {
         let onchange = props.on_theme.reform(move |_: Event| theme);
@@ -54,16 +60,16 @@ pub fn settings_form(props: &SettingsFormProps) -> Html {
     };
     let refused = if props.refused { text::notifications_refused() } else { String::new() };
     html! {
-        <section class="settings" aria-labelledby="settings-title" data-testid="settings">
+        <section class={style} aria-labelledby="settings-title" data-testid="settings">
             <h2 id="settings-title">{text::title()}</h2>
             <p class="help">{text::help()}</p>
-            <fieldset>
+            <fieldset class="group">
                 <legend>{text::theme_title()}</legend>
                 {for Theme::ALL.into_iter().map(theme)}
             </fieldset>
-            <fieldset><legend>{text::density_title()}</legend>{density(false)}{density(true)}</fieldset>
+            <fieldset class="group"><legend>{text::density_title()}</legend>{density(false)}{density(true)}</fieldset>
             {props.children.clone()}
-            <fieldset>
+            <fieldset class="group">
                 <legend>{text::attention()}</legend>
                 {switch("sounds", [text::sounds(), text::sounds_help()], now.sounds,
                     |now, sounds| Preferences { sounds, ..now })}
@@ -71,11 +77,11 @@ pub fn settings_form(props: &SettingsFormProps) -> Html {
                     |now, notifications| Preferences { notifications, ..now })}
                 <p class="refused" role="status" data-testid="notifications-refused">{refused}</p>
             </fieldset>
-            <fieldset>
+            <fieldset class="group">
                 <legend>{text::keyboard()}</legend>
                 {switch("keyboard-shortcuts", [text::shortcuts(), text::shortcuts_help()], now.shortcuts,
                     |now, shortcuts| Preferences { shortcuts, ..now })}
-                {Button::new("show-shortcuts", text::show_shortcuts(), &props.on_show_shortcuts).draw()}
+                <div class="inset"><Button testid="show-shortcuts" words={text::show_shortcuts()} on_press={&props.on_show_shortcuts}/></div>
             </fieldset>
         </section>
     }
@@ -89,4 +95,28 @@ fn choice(group: &'static str, words: String, checked: bool, onchange: Callback<
 
 fn is_checked(event: &Event) -> bool {
     event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: grid;
+        gap: 16px;
+        max-width: 560px;
+
+        > h2 { font-size: var(--text-title); line-height: 24px; font-weight: 600; }
+        > .help { margin-top: -16px; color: var(--muted); }
+        .group { min-width: 0; }
+        .group > legend { margin-bottom: 4px; padding: 0; font-weight: 600; }
+        .choice { display: flex; align-items: center; gap: 8px; min-height: calc(var(--row) - 8px); width: max-content; max-width: 100%; cursor: pointer; }
+        .choice input { flex: none; width: 16px; height: 16px; margin: 0; accent-color: var(--accent); }
+        small { display: block; margin: -2px 0 8px 24px; font-size: var(--text-small); color: var(--muted); text-wrap: pretty; }
+        .refused { color: var(--bad); }
+        .refused:empty { display: none; }
+        .inset { margin-left: 24px; }
+
+        @media (pointer: coarse) { .choice { min-height: 44px; } }
+        "
+    )
 }

@@ -1,5 +1,7 @@
 //! The list of keyboard shortcuts, over everything else.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::Button;
@@ -20,6 +22,7 @@ pub struct ShortcutSheetProps {
 /// The list of keyboard shortcuts.
 #[component]
 pub fn ShortcutSheet(props: &ShortcutSheetProps) -> Html {
+    let style = use_look();
     let node = use_modal(props.open);
     // Escape closes a native dialog by itself; the page has to hear of it.
     let onclose = {
@@ -27,11 +30,11 @@ pub fn ShortcutSheet(props: &ShortcutSheetProps) -> Html {
         move |_: Event| on_close.emit(())
     };
     html! {
-        <dialog ref={node} class="shortcuts" aria-labelledby="shortcuts-title" data-testid="shortcuts" {onclose}>
+        <dialog ref={node} class={style} aria-labelledby="shortcuts-title" data-testid="shortcuts" {onclose}>
             <h2 id="shortcuts-title">{text::sheet_title()}</h2>
             <dl>{for props.rows.iter().map(|(keys, words)| html! { <div><dt>{pressed(keys)}</dt><dd>{words}</dd></div> })}</dl>
             <p>{text::sheet_help()}</p>
-            <div class="actions">{Button::new("shortcuts-close", text::close(), &props.on_close).draw()}</div>
+            <div class="actions"><Button testid="shortcuts-close" words={text::close()} on_press={&props.on_close}/></div>
         </dialog>
     }
 }
@@ -43,4 +46,28 @@ fn pressed(keys: &'static str) -> Html {
             <><kbd translate="no">{first}</kbd><span>{" "}{text::then()}{" "}</span><kbd translate="no">{second}</kbd></>
         },
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        h2 { font-size: var(--text-title); line-height: 24px; }
+        dl { margin: 12px 0; }
+        dl > div { display: grid; grid-template-columns: 104px minmax(0, 1fr); gap: 0 16px; padding: 4px 0; }
+        dt span { font-size: var(--text-small); color: var(--muted); }
+        kbd {
+            display: inline-block;
+            min-width: 24px;
+            padding: 0 6px;
+            font: 12px / 20px var(--mono);
+            text-align: center;
+            background: var(--sunken);
+            border: 1px solid var(--mark);
+            border-radius: 4px;
+        }
+        p { font-size: var(--text-small); color: var(--muted); text-wrap: pretty; }
+        .actions { display: flex; justify-content: flex-end; margin-top: 16px; }
+        "
+    )
 }

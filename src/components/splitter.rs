@@ -1,14 +1,16 @@
 //! The edge between the Contact Control Panel and the side panel: dragged, moved by arrow keys, put back by a double
 //! click. Absent: how wide anything is; the page says so.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use web_sys::Element;
 use yew::prelude::*;
 
 use crate::split;
 use crate::text::split as text;
 
-/// The properties of [`splitter`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`Splitter`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct SplitterProps {
     /// The width of what is before it, in CSS pixels.
     pub width: u32,
@@ -23,7 +25,9 @@ pub struct SplitterProps {
 }
 
 /// A separator that can be moved.
-pub fn splitter(props: &SplitterProps) -> Html {
+#[component]
+pub fn Splitter(props: &SplitterProps) -> Html {
+    let style = use_look();
     let SplitterProps { width, widest, .. } = *props;
     let onkeydown = {
         let on_width = props.on_width.clone();
@@ -56,9 +60,36 @@ pub fn splitter(props: &SplitterProps) -> Html {
         move |_: MouseEvent| on_reset.emit(())
     };
     html! {
-        <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-controls="ccp"
+        <div class={style} role="separator" tabindex="0" aria-orientation="vertical" aria-controls="ccp"
             aria-label={text::label()} aria-valuemin={split::NARROWEST.to_string()} aria-valuemax={widest.to_string()}
             aria-valuenow={width.to_string()} aria-valuetext={text::value(width)} title={text::hint()}
             data-testid="splitter" {onkeydown} {onpointerdown} {onpointermove} {ondblclick}></div>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        position: absolute;
+        inset: 0 100% 0 auto;
+        width: 12px;
+        cursor: col-resize;
+        touch-action: none;
+
+        &::after {
+            content: '';
+            position: absolute;
+            inset: calc(50% - 20px) 4px auto;
+            height: 40px;
+            border-radius: 2px;
+            background: var(--mark);
+        }
+        &:hover::after, &:active::after { background: var(--accent); }
+        &:focus-visible { outline-offset: -2px; border-radius: 4px; }
+
+        @media (max-width: 759px) { display: none; }
+        @media (forced-colors: active) { &::after { background: CanvasText; } }
+        "
+    )
 }

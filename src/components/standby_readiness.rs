@@ -1,19 +1,22 @@
 //! Whether the agent would survive a failover right now: one plain sentence, and the sign-in where that is what is
 //! missing.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
-use super::icon::Icon;
+use super::icon::{Icon, Picture};
 use crate::outlook::Outlook;
 use crate::text::{outlook as text, region};
 
-/// The properties of [`standby_readiness`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`StandbyReadiness`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct StandbyReadinessProps {
     /// What a failover would find.
     pub outlook: Outlook,
     /// Whether the active region has failed already.
+    #[prop_or_default]
     pub down: bool,
     /// The name of the active region.
     pub active: AttrValue,
@@ -24,9 +27,11 @@ pub struct StandbyReadinessProps {
 }
 
 /// The sentence, with what can be done about it.
-pub fn standby_readiness(props: &StandbyReadinessProps) -> Html {
+#[component]
+pub fn StandbyReadiness(props: &StandbyReadinessProps) -> Html {
+    let style = use_look();
     let outlook = props.outlook;
-    let (class, icon) = if outlook.goes_on() { ("goes-on", Icon::Check) } else { ("stops", Icon::Alert) };
+    let (class, picture) = if outlook.goes_on() { ("goes-on", Picture::Check) } else { ("stops", Picture::Alert) };
     let (title, help) = if props.down {
         (text::down_title(outlook, &props.standby), text::down_help(outlook, &props.active, &props.standby))
     } else {
@@ -34,15 +39,43 @@ pub fn standby_readiness(props: &StandbyReadinessProps) -> Html {
     };
     let label = AttrValue::from(region::action(&region::sign_in(), &props.standby));
     html! {
-        <section class={classes!("standby-readiness", class)} data-testid="standby-readiness" data-outlook={class}>
-            {icon.draw()}
+        <section class={classes!(style, class)} data-testid="standby-readiness" data-outlook={class}>
+            <span class="mark"><Icon {picture}/></span>
             <div role="status">
                 <h2>{title}</h2>
                 <p>{help}</p>
             </div>
             if outlook.needs_sign_in() {
-                {Button::new("sign-in", region::sign_in(), &props.on_sign_in).weight(Weight::Primary).label(label).draw()}
+                <div class="action"><Button testid="sign-in" words={region::sign_in()} weight={Weight::Primary} {label} on_press={&props.on_sign_in}/></div>
             }
         </section>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: grid;
+        grid-template-columns: 20px minmax(0, 1fr) auto;
+        gap: 0 12px;
+        align-items: center;
+        padding: 11px 15px;
+        border: 1px solid var(--tone);
+        border-radius: var(--radius-small);
+
+        &.goes-on { --tone: var(--ok); background: var(--ok-soft); }
+        &.stops { --tone: var(--wait); background: var(--wait-soft); }
+
+        .mark { display: grid; align-self: start; color: var(--tone); }
+        h2 { font-size: var(--text-body); line-height: 20px; font-weight: 600; }
+        p { text-wrap: pretty; }
+
+        @media (max-width: 519px) {
+            grid-template-columns: 20px minmax(0, 1fr);
+
+            .action { grid-column: 2; margin-top: 8px; }
+        }
+        "
+    )
 }

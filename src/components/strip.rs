@@ -1,30 +1,62 @@
 //! A quiet line above the panels: good to know, never in the way.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
 use crate::text::habits as text;
 
-/// The properties of [`strip`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`Strip`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct StripProps {
     /// Its name for tests.
     pub testid: &'static str,
     /// One or two sentences.
     pub words: AttrValue,
     /// What else can be done.
+    #[prop_or_default]
     pub children: Html,
     /// The agent has read it.
     pub on_dismiss: Callback<()>,
 }
 
 /// A quiet line above the panels.
-pub fn strip(props: &StripProps) -> Html {
+#[component]
+pub fn Strip(props: &StripProps) -> Html {
+    let style = use_look();
     html! {
-        <section class="strip" data-testid={props.testid}>
+        <section class={style} data-testid={props.testid}>
             <p role="status">{&props.words}</p>
             {props.children.clone()}
-            {Button::new("dismiss-strip", text::dismiss(), &props.on_dismiss).weight(Weight::Quiet).draw()}
+            <Button testid="dismiss-strip" words={text::dismiss()} weight={Weight::Quiet} on_press={&props.on_dismiss}/>
         </section>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 12px;
+        align-items: center;
+        margin: 0 16px 12px;
+        padding: 3px 3px 3px 15px;
+        font-size: var(--text-small);
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+
+        > p { flex: 1 1 280px; text-wrap: pretty; }
+        > a { font-weight: 600; }
+
+        @media (max-width: 759px) { margin: 0 8px 8px; padding-left: 11px; }
+        @media (max-width: 519px) {
+            > p { flex-basis: 100%; }
+            --quiet-button-margin: 0 0 0 -13px;
+        }
+        "
+    )
 }

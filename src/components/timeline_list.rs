@@ -1,40 +1,43 @@
-//! What has happened, newest first: a time, a heading, a line below it.
+//! What has happened lately, under a heading.
 
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
-use super::empty::empty;
+use super::empty::Empty;
+use super::entry_list::{Entry, EntryList};
 use crate::text::timeline as text;
 
-/// One thing that happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// When, as it is shown.
-    pub time: String,
-    /// What.
-    pub title: String,
-    /// More about it.
-    pub detail: Option<String>,
-    /// Whether it moved the desk.
-    pub moved: bool,
+/// The properties of [`TimelineList`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TimelineListProps {
+    /// The heading.
+    pub title: AttrValue,
+    /// What happened, newest first.
+    #[prop_or_default]
+    pub entries: Vec<Entry>,
 }
 
 /// The timeline: a heading, and what happened, newest first.
-pub fn timeline_list(title: impl Into<AttrValue>, entries: &[Entry]) -> Html {
-    if entries.is_empty() {
-        return html! { <div data-testid="timeline">{empty(text::empty(), text::empty_help())}</div> };
+#[component]
+pub fn TimelineList(props: &TimelineListProps) -> Html {
+    let style = use_look();
+    if props.entries.is_empty() {
+        return html! { <div data-testid="timeline"><Empty title={text::empty()} help={text::empty_help()}/></div> };
     }
-    let entry = |entry: &Entry| {
-        html! {
-            <li class={classes!(entry.moved.then_some("moved"))} data-testid="timeline-entry">
-                <time>{&entry.time}</time>
-                <div>{&entry.title} if let Some(detail) = &entry.detail { <small>{detail}</small> }</div>
-            </li>
-        }
-    };
     html! {
-        <div class="timeline-list" data-testid="timeline">
-            <h2>{title.into()}</h2>
-            <ol>{for entries.iter().map(entry)}</ol>
+        <div class={style} data-testid="timeline">
+            <h2>{&props.title}</h2>
+            <EntryList entries={props.entries.clone()}/>
         </div>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        > h2 { margin-bottom: 8px; font-size: var(--text-small); line-height: 20px; font-weight: 600; color: var(--muted); }
+        "
+    )
 }

@@ -1,9 +1,11 @@
 //! The bar at the top: the desk's name, the active region, the connection, the agent and their state, the colours.
 
 use ambidesk_coordinator::{AgentSnapshot, AgentStateKind};
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
-use super::icon::Icon;
+use super::icon::{Icon, Picture};
 use crate::text::desk as text;
 use crate::theme::Theme;
 
@@ -29,27 +31,33 @@ impl Connection {
     }
 }
 
-/// The properties of [`top_bar`].
-#[derive(Clone, PartialEq)]
+/// The properties of [`TopBar`].
+#[derive(Clone, PartialEq, Properties)]
 pub struct TopBarProps {
     /// The name of the desk.
     pub title: AttrValue,
     /// The name of the active region, once known.
+    #[prop_or_default]
     pub active: Option<AttrValue>,
     /// How the desk is connected; `None` where there is no desk.
+    #[prop_or_default]
     pub connection: Option<Connection>,
     /// The agent in the active region, once known.
+    #[prop_or_default]
     pub agent: Option<AgentSnapshot>,
     /// The colours.
     pub theme: Theme,
     /// The agent wants other colours.
     pub on_theme: Callback<Theme>,
     /// The agent wants to get past the top of the page; `None` where there is nothing to get to.
+    #[prop_or_default]
     pub on_skip: Option<Callback<()>>,
 }
 
 /// The bar at the top.
-pub fn top_bar(props: &TopBarProps) -> Html {
+#[component]
+pub fn TopBar(props: &TopBarProps) -> Html {
+    let style = use_look();
     let onclick = {
         let (on_theme, next) = (props.on_theme.clone(), props.theme.next());
         move |_: MouseEvent| on_theme.emit(next)
@@ -64,13 +72,13 @@ pub fn top_bar(props: &TopBarProps) -> Html {
             }
         }
     };
-    let icon = match props.theme {
-        Theme::System => Icon::Contrast,
-        Theme::Light => Icon::Sun,
-        Theme::Dark => Icon::Moon,
+    let picture = match props.theme {
+        Theme::System => Picture::Contrast,
+        Theme::Light => Picture::Sun,
+        Theme::Dark => Picture::Moon,
     };
     html! {
-        <header class="top-bar" data-testid="top-bar">
+        <header class={style} data-testid="top-bar">
             if props.on_skip.is_some() {
                 <a class="skip" href="#ccp-frames" onclick={on_skip}>{text::skip()}</a>
             }
@@ -90,7 +98,7 @@ pub fn top_bar(props: &TopBarProps) -> Html {
                 </span>
             }
             <button type="button" class="theme" aria-label={text::theme(props.theme)} title={text::theme(props.theme)}
-                data-testid="theme" {onclick}>{icon.draw()}</button>
+                data-testid="theme" {onclick}><Icon {picture}/></button>
         </header>
     }
 }
@@ -100,7 +108,7 @@ fn shown(connection: Connection) -> Html {
     let class = if connection.is_good() { "connection" } else { "connection bad" };
     html! {
         <span {class} title={words.clone()} data-testid="connection">
-            if !connection.is_good() { {Icon::Alert.draw()} }
+            if !connection.is_good() { <Icon picture={Picture::Alert}/> }
             <span>{words}</span>
         </span>
     }
@@ -113,4 +121,82 @@ const fn dot(kind: AgentStateKind) -> &'static str {
         AgentStateKind::Error => "error",
         AgentStateKind::Init | AgentStateKind::NotRoutable | AgentStateKind::Offline => "off",
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-height: 48px;
+        padding: 0 8px 0 16px;
+        background: var(--surface);
+        border-bottom: 1px solid var(--line);
+
+        .skip { position: absolute; left: 8px; top: -64px; z-index: 5; padding: 10px 16px; background: var(--surface); }
+        .skip:focus { top: 4px; }
+        .mark { display: grid; grid-template-columns: 9px 9px; gap: 3px; width: 21px; height: 20px; }
+        .mark i { border: 2px solid var(--accent); border-radius: 3px; }
+        .mark i:first-child { background: var(--accent); }
+        h1 {
+            flex: 0 1 auto;
+            min-width: 0;
+            font-size: var(--text-title);
+            line-height: 24px;
+            font-weight: 650;
+            letter-spacing: -0.01em;
+            overflow: hidden;
+            text-overflow: ellipsis;
+            white-space: nowrap;
+        }
+        .active, .connection, .name { color: var(--muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+        .active { flex: 0 1000 auto; min-width: 0; padding-left: 8px; border-left: 1px solid var(--line); }
+        .space { flex: 1; }
+        .connection { display: inline-flex; flex: none; align-items: center; gap: 6px; padding-right: 8px; }
+        .connection.bad { color: var(--bad); font-weight: 500; }
+        .name { max-width: 28ch; }
+        .agent-state {
+            display: inline-flex;
+            align-items: center;
+            gap: 8px;
+            max-width: 24ch;
+            padding: 3px 12px 3px 10px;
+            white-space: nowrap;
+            border: 1px solid var(--line);
+            border-radius: 999px;
+        }
+        .agent-state b { font-weight: 500; overflow: hidden; text-overflow: ellipsis; }
+        .dot { flex: none; width: 9px; height: 9px; border: 2px solid var(--mark); border-radius: 50%; }
+        .dot.routable { background: var(--ok); border-color: var(--ok); }
+        .dot.system { background: var(--accent); border-color: var(--accent); }
+        .dot.error { background: var(--bad); border-color: var(--bad); border-radius: 0; }
+        .theme {
+            display: grid;
+            place-items: center;
+            width: 40px;
+            height: 40px;
+            padding: 0;
+            color: var(--muted);
+            background: none;
+            border: 0;
+            border-radius: var(--radius-small);
+            cursor: pointer;
+        }
+        .theme:hover { color: var(--text); background: var(--bg); }
+
+        @media (forced-colors: active) { .mark i:first-child, .dot.routable, .dot.system, .dot.error { background: CanvasText; } }
+        @media (max-width: 759px) {
+            padding-left: 12px;
+
+            .name, .active, .connection:not(.bad) { display: none; }
+        }
+
+        /* The icon stays; the alert below says the same in words. */
+        @media (max-width: 479px) {
+            .connection.bad span { display: none; }
+        }
+        "
+    )
 }

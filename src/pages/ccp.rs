@@ -4,7 +4,7 @@ use ambidesk_coordinator::{Command, PhaseView, Readiness, RegionView};
 use yew::prelude::*;
 
 use super::messages::trouble_of;
-use crate::components::ccp_host::{CcpHostProps, ccp_host};
+use crate::components::ccp_chrome::CcpChrome;
 use crate::hooks::{asks, use_online, use_session};
 use crate::store::Session;
 
@@ -14,13 +14,12 @@ pub fn CcpColumn() -> Html {
     let Session { desk, view } = use_session();
     let shown = view.shown;
     let online = use_online();
-    ccp_host(&CcpHostProps {
-        name: desk.names[shown].human.clone(),
-        cover: cover(&view.regions[shown]),
-        alerted: trouble_of(&view, shown, online).is_some() && matches!(view.phase, PhaseView::Steady { .. }),
-        on_sign_in: asks(&desk.handle, move || Command::SignIn(shown)),
-        on_retry: asks(&desk.handle, move || Command::Retry(shown)),
-    })
+    let alerted = trouble_of(&view, shown, online).is_some() && matches!(view.phase, PhaseView::Steady { .. });
+    html! {
+        <CcpChrome name={&desk.names[shown].human} cover={cover(&view.regions[shown])} {alerted}
+            on_sign_in={asks(&desk.handle, move || Command::SignIn(shown))}
+            on_retry={asks(&desk.handle, move || Command::Retry(shown))}/>
+    }
 }
 
 /// Why the panel is covered. One that holds a contact never is: its controls may still work.

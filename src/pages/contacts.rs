@@ -1,10 +1,13 @@
 //! The contacts page: what is live, and what has happened lately.
 
 use ambidesk_coordinator::PhaseView;
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
-use crate::components::contacts_list::{ContactsListProps, contacts_list};
-use crate::components::timeline_list::{Entry, timeline_list};
+use crate::components::contacts_list::ContactsList;
+use crate::components::entry_list::Entry;
+use crate::components::timeline_list::TimelineList;
 use crate::format;
 use crate::hooks::{use_latest, use_now, use_session};
 use crate::store::Session;
@@ -19,12 +22,14 @@ const LOOKED_THROUGH: usize = 100;
 /// The live contacts of the region on screen.
 #[component]
 pub fn ContactsPage() -> Html {
+    let style = use_look();
     let Session { desk, view } = use_session();
     let records = use_latest(LOOKED_THROUGH);
     let entries = use_memo(records, |records| {
         let entry = |record| {
             let (title, detail) = text::entry(record, &desk.names)?;
-            Some(Entry { time: format::clock(record.at), title, detail, moved: record.from != record.to })
+            let (time, moved) = (format::clock(record.at), record.from != record.to);
+            Some(Entry { time, title, detail, moved, ..Entry::default() })
         };
         records.iter().rev().filter_map(entry).take(FEW).collect::<Vec<_>>()
     });
@@ -45,9 +50,20 @@ pub fn ContactsPage() -> Html {
     };
     let region = desk.names[view.shown].human.clone();
     html! {
-        <div class="contacts-page">
-            {contacts_list(&ContactsListProps { region, contacts, pending, now, open: (*open).clone(), on_toggle })}
-            if !entries.is_empty() { {timeline_list(text::lately(), &entries)} }
+        <div class={style}>
+            <ContactsList {region} {contacts} {pending} {now} open={(*open).clone()} {on_toggle}/>
+            if !entries.is_empty() { <TimelineList title={text::lately()} entries={(*entries).clone()}/> }
         </div>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 24px;
+        "
+    )
 }

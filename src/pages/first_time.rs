@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::components::strip::{StripProps, strip};
+use crate::components::strip::Strip;
 use crate::hooks::use_session;
 use crate::preflight::{gather, judge};
 use crate::routes::Route;
@@ -28,10 +28,9 @@ pub fn FirstTime() -> Html {
         let dismissed = dismissed.setter();
         Callback::from(move |()| dismissed.set(true))
     };
-    strip(&StripProps {
-        testid: "preflight-notice",
-        words: preflight::notice(problems).into(),
-        children: html! { <a href={Route::Preflight.href()}>{preflight::notice_link()}</a> },
-        on_dismiss,
-    })
+    html! {
+        <Strip testid="preflight-notice" words={preflight::notice(problems)} {on_dismiss}>
+            <a href={Route::Preflight.href()}>{preflight::notice_link()}</a>
+        </Strip>
+    }
 }

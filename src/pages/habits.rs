@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::first_time::FirstTime;
 use crate::components::shortcut_sheet::ShortcutSheet;
-use crate::components::strip::{StripProps, strip};
+use crate::components::strip::Strip;
 use crate::habits::keys::{Action, Keys, SHORTCUTS};
 use crate::habits::notice::{News, news, react};
 use crate::habits::port;
@@ -116,7 +116,7 @@ fn OtherTabs() -> Html {
     if tabs.count <= (*seen).max(1) {
         return Html::default();
     }
-    strip(&StripProps { testid: "other-tabs", words: text::tabs(*tabs).into(), children: Html::default(), on_dismiss })
+    html! { <Strip testid="other-tabs" words={text::tabs(*tabs)} {on_dismiss}/> }
 }
 
 /// The same for both orders of the pair.

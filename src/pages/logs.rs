@@ -1,17 +1,19 @@
 //! The logs page: the live log, the incident bundle, the download of what Streams itself keeps.
 
 use ambidesk_coordinator::Region;
+use stylist::Style;
+use stylist::yew::use_style;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::bundle;
 use crate::components::button::Button;
-use crate::components::empty::empty;
-use crate::components::incident::{IncidentProps, incident};
-use crate::components::log_detail::log_detail;
-use crate::components::log_download::LogDownload;
-use crate::components::log_filter::{LogFilterProps, log_filter};
-use crate::components::log_list::{Line, LogListProps, Step, log_list};
+use crate::components::empty::Empty;
+use crate::components::incident::Incident;
+use crate::components::log_detail::LogDetail;
+use crate::components::log_download_panel::LogDownloadPanel;
+use crate::components::log_filter::LogFilter;
+use crate::components::log_list::{Line, LogList, Step};
 use crate::format;
 use crate::hooks::{Rows, use_log_tail, use_rows, use_session};
 use crate::logs::{Filter, LogEntry, Tail};
@@ -24,12 +26,20 @@ const WIDE: usize = 400;
 /// Everything about logs.
 #[component]
 pub fn LogsPage() -> Html {
-    html! { <div class="logs-page"><LiveLog/><Incident/><Download/></div> }
+    let style = use_look();
+    html! {
+        <div class={style}>
+            <section aria-labelledby="log-tail-title" data-testid="log-tail"><LiveLog/></section>
+            <div><IncidentBundle/></div>
+            <div><Download/></div>
+        </div>
+    }
 }
 
 /// The log as it goes on.
 #[component]
 fn LiveLog() -> Html {
+    let style = use_tail_look();
     let desk = use_session().desk;
     let filter = use_state_eq(Filter::default);
     let chosen = use_state_eq(|| None::<usize>);
@@ -65,28 +75,27 @@ fn LiveLog() -> Html {
     let nodes = [rows.list.clone(), rows.space.clone(), rows.drawn.clone()];
     let total = shown.len();
     let list = if total > 0 {
-        let label = tail_text::title().into();
         let on_scroll = rows.on_scroll.clone();
-        log_list(&LogListProps { label, lines, total, chosen: *chosen, nodes, on_scroll, on_choose, on_step })
+        html! { <LogList label={tail_text::title()} {lines} {total} chosen={*chosen} {nodes} {on_scroll} {on_choose} {on_step}/> }
     } else if shown.kept() == 0 {
-        empty(tail_text::empty(), tail_text::empty_help())
+        html! { <Empty title={tail_text::empty()} help={tail_text::empty_help()}/> }
     } else {
-        empty(tail_text::nothing(), tail_text::nothing_help())
+        html! { <Empty title={tail_text::nothing()} help={tail_text::nothing_help()}/> }
     };
     html! {
-        <section class="log-tail" aria-labelledby="log-tail-title" data-testid="log-tail">
+        <div class={style}>
             <h2 id="log-tail-title">{tail_text::title()}</h2>
-            {log_filter(&LogFilterProps { names: desk.names.clone(), filter: (*filter).clone(), on_change })}
+            <LogFilter names={desk.names.clone()} filter={(*filter).clone()} {on_change}/>
             {list}
-            <div class="log-state">
+            <div class="state">
                 // It changes all the time: no status.
                 <p data-testid="log-count">{tail_text::count(total, shown.kept(), shown.dropped())}</p>
                 if !rows.following && total > 0 {
-                    {Button::new("follow-log", tail_text::follow(rows.new), &rows.on_follow).draw()}
+                    <Button testid="follow-log" words={tail_text::follow(rows.new)} on_press={&rows.on_follow}/>
                 }
             </div>
-            if let Some(line) = in_full { {log_detail(&line, &on_close)} }
-        </section>
+            if let Some(line) = in_full { <LogDetail {line} {on_close}/> }
+        </div>
     }
 }
 
@@ -123,7 +132,7 @@ fn next(tail: &Tail, rows: &Rows, chosen: Option<usize>, step: Step) -> Option<(
 
 /// The incident bundle.
 #[component]
-fn Incident() -> Html {
+fn IncidentBundle() -> Html {
     let session = use_session();
     let busy = use_state_eq(|| false);
     let outcome = use_state_eq(|| None);
@@ -138,7 +147,7 @@ fn Incident() -> Html {
             });
         })
     };
-    incident(&IncidentProps { busy: *busy, outcome: (*outcome).clone(), on_save })
+    html! { <Incident busy={*busy} outcome={(*outcome).clone()} {on_save}/> }
 }
 
 /// The download of Streams' own files.
@@ -151,7 +160,7 @@ fn Download() -> Html {
         let (desk, outcome) = (desk.clone(), outcome.clone());
         Callback::from(move |request| outcome.set(Some(download(&desk, request))))
     };
-    html! { <LogDownload names={desk.names.clone()} {name} outcome={(*outcome).clone()} {on_download}/> }
+    html! { <LogDownloadPanel names={desk.names.clone()} {name} outcome={(*outcome).clone()} {on_download}/> }
 }
 
 /// The names of the files, or what went wrong.
@@ -161,4 +170,39 @@ fn download(desk: &Desk, mut request: LogRequest) -> Result<Vec<String>, String>
     let name = request.name.as_deref().unwrap_or(text::DEFAULT_NAME);
     let regions = Region::ALL.into_iter().filter(|region| request.which.is_none_or(|which| which == *region));
     Ok(regions.map(|region| text::file(&desk.names[region].code, name)).collect())
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: grid;
+        gap: 24px;
+
+        > section { min-width: 0; }
+        > section + div, > div + div { padding-top: 24px; border-top: 1px solid var(--line); }
+        "
+    )
+}
+
+#[hook]
+fn use_tail_look() -> Style {
+    use_style!(
+        r"
+        display: grid;
+        gap: 12px;
+        min-width: 0;
+
+        > h2 { font-size: var(--text-title); line-height: 24px; font-weight: 600; }
+        > .state {
+            display: flex;
+            flex-wrap: wrap;
+            align-items: center;
+            justify-content: space-between;
+            gap: 4px 16px;
+            min-height: 32px;
+        }
+        > .state > p { font-size: var(--text-small); color: var(--muted); }
+        "
+    )
 }

@@ -5,11 +5,11 @@ use ambidesk_coordinator::{
 };
 use yew::prelude::*;
 
-use super::restore::offer;
-use crate::components::failover_banner::{FailoverBannerProps, Stage, failover_banner};
-use crate::components::notice::{NoticeProps, notice};
+use super::restore::{Offer, offer};
+use crate::components::failover_banner::{FailoverBanner, Stage};
+use crate::components::notice_callout::NoticeCallout;
 use crate::components::question::Question;
-use crate::components::trouble::{Trouble, TroubleProps, trouble};
+use crate::components::trouble_callout::{Trouble, TroubleCallout};
 use crate::hooks::{asks, use_now, use_online, use_session};
 use crate::store::{Desk, Session};
 use crate::text::{banner, notice as text};
@@ -59,19 +59,11 @@ fn Failover(props: &FailoverProps) -> Html {
         })
     };
     let holding = holding(&view, from);
-    let banner = failover_banner(&FailoverBannerProps {
-        from: from_name.clone(),
-        to: to_name.clone(),
-        since,
-        stage,
-        now,
-        on_switch_now: ask(true),
-        on_sign_in: asks(&desk.handle, move || Command::SignIn(to)),
-        on_retry: asks(&desk.handle, move || Command::Retry(to)),
-    });
     html! {
         <>
-            {banner}
+            <FailoverBanner from={&from_name} to={&to_name} {since} {stage} {now} on_switch_now={ask(true)}
+                on_sign_in={asks(&desk.handle, move || Command::SignIn(to))}
+                on_retry={asks(&desk.handle, move || Command::Retry(to))}/>
             <Question name="confirm-switch" open={*asking && waiting} title={banner::confirm_title(&to_name)}
                 consequences={banner::confirm_consequences(&from_name, &to_name, &holding)}
                 keep={banner::keep_waiting()} action={banner::confirm_action(&holding)} {on_confirm} on_cancel={ask(false)}/>
@@ -143,7 +135,7 @@ struct TroubleInProps {
 
 #[component]
 fn ActiveTrouble(props: &TroubleInProps) -> Html {
-    let TroubleInProps { active, trouble: what } = *props;
+    let TroubleInProps { active, trouble } = *props;
     let Session { desk, view } = use_session();
     let asking = use_state_eq(|| false);
     let live = has_contact(&view, active);
@@ -160,18 +152,12 @@ fn ActiveTrouble(props: &TroubleInProps) -> Html {
         })
     };
     let name = desk.names[active].human.clone();
-    let shown = trouble(&TroubleProps {
-        trouble: what,
-        active: name.clone(),
-        other: desk.names[active.other()].human.clone(),
-        live,
-        on_sign_in: asks(&desk.handle, move || Command::SignIn(active)),
-        // With a contact that may still be connected, only its agent knows whether the panel can be done without.
-        on_retry: if live { ask(true) } else { retry },
-    });
+    // With a contact that may still be connected, only its agent knows whether the panel can be done without.
+    let on_retry = if live { ask(true) } else { retry };
     html! {
         <>
-            {shown}
+            <TroubleCallout {trouble} active={&name} other={&desk.names[active.other()].human} {live} {on_retry}
+                on_sign_in={asks(&desk.handle, move || Command::SignIn(active))}/>
             <Question name="confirm-retry" open={*asking && live} title={text::retry_title(&name)}
                 consequences={text::retry_consequences()} keep={text::retry_keep()} action={text::retry_anyway()}
                 {on_confirm} on_cancel={ask(false)}/>
@@ -182,37 +168,27 @@ fn ActiveTrouble(props: &TroubleInProps) -> Html {
 fn last_notice(desk: &Desk, view: &View) -> Html {
     let on_dismiss = asks(&desk.handle, || Command::DismissNotice);
     let human = |region: Region| &desk.names[region].human;
-    let props = match &view.notice {
-        None => return Html::default(),
-        Some(Notice::CalledOff { active, at }) => NoticeProps {
-            title: text::called_off_title(human(*active)).into(),
-            help: text::called_off_help(human(active.other()), *at).into(),
-            moved: false,
-            restore: None,
-            take_back: None,
-            on_restore: Callback::noop(),
-            on_take_back: Callback::noop(),
-            on_dismiss,
+    match &view.notice {
+        None => Html::default(),
+        Some(Notice::CalledOff { active, at }) => html! {
+            <NoticeCallout title={text::called_off_title(human(*active))}
+                help={text::called_off_help(human(active.other()), *at)} {on_dismiss}/>
         },
         Some(Notice::Switched { to, at, forced, previous_state, restoring, .. }) => {
             let agent = view.regions[*to].agent.as_ref();
-            let offer = offer(desk.restore, previous_state.as_deref(), *restoring, agent, human(*to));
+            let Offer { help, restore, take_back } =
+                offer(desk.restore, previous_state.as_deref(), *restoring, agent, human(*to));
             let set = |name: &Option<String>| {
                 let name = name.clone().unwrap_or_default();
                 asks(&desk.handle, move || Command::SetAgentState { name: name.clone() })
             };
-            let (on_restore, on_take_back) = (set(&offer.restore), set(&offer.take_back));
-            NoticeProps {
-                title: text::switched_title(human(*to), *at, *forced).into(),
-                help: offer.help.unwrap_or_else(|| text::switched_help(agent.map(|agent| &agent.state))).into(),
-                moved: true,
-                restore: offer.restore.map(Into::into),
-                take_back: offer.take_back.map(Into::into),
-                on_restore,
-                on_take_back,
-                on_dismiss,
+            let (on_restore, on_take_back) = (set(&restore), set(&take_back));
+            let help = help.unwrap_or_else(|| text::switched_help(agent.map(|agent| &agent.state)));
+            html! {
+                <NoticeCallout moved={true} title={text::switched_title(human(*to), *at, *forced)} {help}
+                    restore={restore.map(AttrValue::from)} take_back={take_back.map(AttrValue::from)}
+                    {on_restore} {on_take_back} {on_dismiss}/>
             }
         }
-    };
-    notice(&props)
+    }
 }

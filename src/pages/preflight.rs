@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::copy::copy;
-use crate::components::preflight_list::{PreflightListProps, preflight_list};
+use crate::components::preflight_list::PreflightList;
 use crate::hooks::use_session;
 use crate::preflight::{Check, Facts, Finding, gather, judge};
 use crate::regions::RegionName;
@@ -59,15 +59,9 @@ pub fn PreflightPage() -> Html {
             });
         })
     };
-    preflight_list(&PreflightListProps {
-        findings,
-        origin: origin.into(),
-        copied: *copied,
-        on_again: look,
-        on_copy,
-        on_try_popup,
-        on_try_microphone,
-    })
+    html! {
+        <PreflightList {findings} {origin} copied={*copied} on_again={look} {on_copy} {on_try_popup} {on_try_microphone}/>
+    }
 }
 
 /// Each finding with the name of its check.

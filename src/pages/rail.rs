@@ -1,10 +1,12 @@
 //! The region rail: both regions, in the order of the configuration, and the way between them.
 
 use ambidesk_coordinator::{Command, PhaseView, Readiness, Region, Standing, View};
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
-use crate::components::region_link::{Link, region_link};
-use crate::components::region_status::{RegionStatusProps, Role, region_status};
+use crate::components::region_link::{Link, RegionLink};
+use crate::components::region_status::{RegionStatus, Role};
 use crate::hooks::{asks, use_now, use_session};
 use crate::outlook::outlook;
 use crate::store::Session;
@@ -14,26 +16,25 @@ use crate::text::region as text;
 /// The region rail.
 #[component]
 pub fn Rail() -> Html {
+    let style = use_look();
     let Session { desk, view } = use_session();
     let ticks = view.regions.iter().any(|(_, region)| counts_down(region));
     let now = use_now(ticks);
     let region = |region: Region| {
         let status = view.regions[region].clone();
-        region_status(&RegionStatusProps {
-            name: desk.names[region].clone(),
-            role: role(&view, region),
-            now: counts_down(&status).then_some(now),
-            region: status,
-            on_sign_in: asks(&desk.handle, move || Command::SignIn(region)),
-            on_retry: asks(&desk.handle, move || Command::Retry(region)),
-        })
+        html! {
+            <RegionStatus name={desk.names[region].clone()} role={role(&view, region)}
+                now={counts_down(&status).then_some(now)} region={status}
+                on_sign_in={asks(&desk.handle, move || Command::SignIn(region))}
+                on_retry={asks(&desk.handle, move || Command::Retry(region))}/>
+        }
     };
     let said =
         |region: Region| text::announcement(&desk.names[region].human, role(&view, region), &view.regions[region]);
     html! {
-        <section class="rail" aria-label={text::rail()} data-testid="region-rail">
+        <section class={style} aria-label={text::rail()} data-testid="region-rail">
             {region(Region::First)}
-            {region_link(link(&view), outlook(&view).map(|(_, outlook)| short(outlook).into()))}
+            <RegionLink link={link(&view)} words={outlook(&view).map(|(_, outlook)| AttrValue::from(short(outlook)))}/>
             {region(Region::Second)}
             <p class="aside" role="status">{said(Region::First)}{" "}{said(Region::Second)}</p>
         </section>
@@ -66,4 +67,18 @@ fn link(view: &View) -> Link {
         }
         PhaseView::Switching { to, .. } => Link::Moving { to_second: to == Region::Second },
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) 160px minmax(0, 1fr);
+        padding: 12px 16px;
+
+        @media (max-width: 1099px) { grid-template-columns: minmax(0, 1fr) 136px minmax(0, 1fr); }
+        @media (max-width: 759px) { grid-template-columns: minmax(0, 1fr); gap: 4px; padding: 8px; }
+        "
+    )
 }

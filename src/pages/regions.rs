@@ -1,11 +1,13 @@
 //! The Regions page: whether the agent would survive a failover now, and everything about both regions.
 
 use ambidesk_coordinator::{Command, Region};
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::rail::role;
-use crate::components::region_report::{RegionReportProps, region_report};
-use crate::components::standby_readiness::{StandbyReadinessProps, standby_readiness};
+use crate::components::region_report::RegionReport;
+use crate::components::standby_readiness::StandbyReadiness;
 use crate::hooks::{asks, use_now, use_session};
 use crate::outlook::{is_down, outlook};
 use crate::store::Session;
@@ -13,32 +15,39 @@ use crate::store::Session;
 /// Both regions, with the reasons.
 #[component]
 pub fn RegionsPage() -> Html {
+    let style = use_look();
     let Session { desk, view } = use_session();
     let now = use_now(true);
     let sign_in = |region: Region| asks(&desk.handle, move || Command::SignIn(region));
     let standby = outlook(&view).map(|(active, outlook)| {
-        standby_readiness(&StandbyReadinessProps {
-            outlook,
-            down: is_down(&view, active),
-            active: desk.names[active].human.clone(),
-            standby: desk.names[active.other()].human.clone(),
-            on_sign_in: sign_in(active.other()),
-        })
+        html! {
+            <StandbyReadiness {outlook} down={is_down(&view, active)} active={&desk.names[active].human}
+                standby={&desk.names[active.other()].human} on_sign_in={sign_in(active.other())}/>
+        }
     });
     let report = |region: Region| {
-        region_report(&RegionReportProps {
-            name: desk.names[region].clone(),
-            role: role(&view, region),
-            region: view.regions[region].clone(),
-            now,
-            on_sign_in: sign_in(region),
-            on_retry: asks(&desk.handle, move || Command::Retry(region)),
-        })
+        html! {
+            <RegionReport name={desk.names[region].clone()} role={role(&view, region)} region={view.regions[region].clone()}
+                {now} on_sign_in={sign_in(region)} on_retry={asks(&desk.handle, move || Command::Retry(region))}/>
+        }
     };
     html! {
-        <div class="regions-page" data-testid="regions">
-            {standby}
-            {for Region::ALL.into_iter().map(report)}
+        <div class={style} data-testid="regions">
+            // In its own list: that it comes or goes leaves the reports as they are.
+            <>{standby}</>
+            {report(Region::First)}
+            {report(Region::Second)}
         </div>
     }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 12px;
+        "
+    )
 }

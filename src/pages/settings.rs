@@ -3,8 +3,8 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::components::language_choice::{LanguageChoiceProps, language_choice};
-use crate::components::settings_form::{SettingsFormProps, settings_form};
+use crate::components::language_choice::LanguageChoice;
+use crate::components::settings_form::SettingsForm;
 use crate::habits::port;
 use crate::habits::preferences::Preferences;
 use crate::hooks::{use_preferences, use_theme};
@@ -40,16 +40,11 @@ pub fn SettingsPage() -> Html {
             });
         })
     };
-    settings_form(&SettingsFormProps {
-        theme,
-        preferences,
-        refused: *refused,
-        on_theme,
-        on_change,
-        on_show_shortcuts: Callback::from(|()| page_event::dispatch("shortcuts", &wasm_bindgen::JsValue::UNDEFINED)),
-        children: language_choice(&LanguageChoiceProps {
-            chosen: i18n::preference(),
-            on_choose: Callback::from(|code: String| i18n::set_language(&code)),
-        }),
-    })
+    let on_show_shortcuts = Callback::from(|()| page_event::dispatch("shortcuts", &wasm_bindgen::JsValue::UNDEFINED));
+    let on_choose = Callback::from(|code: String| i18n::set_language(&code));
+    html! {
+        <SettingsForm {theme} {preferences} refused={*refused} {on_theme} {on_change} {on_show_shortcuts}>
+            <LanguageChoice chosen={i18n::preference()} {on_choose}/>
+        </SettingsForm>
+    }
 }

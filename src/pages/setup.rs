@@ -4,9 +4,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::copy::copy;
-use crate::components::config_problems::config_problems;
-use crate::components::first_run::{FirstRunProps, first_run};
-use crate::components::setup_screen::{SetupScreenProps, setup_screen};
+use crate::components::config_problems::ConfigProblems;
+use crate::components::first_run::FirstRun;
+use crate::components::setup_screen::SetupScreen;
 use crate::config::LoadError;
 use crate::text::config as text;
 
@@ -38,16 +38,14 @@ pub fn SetupPage(props: &SetupPageProps) -> Html {
     };
     let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
     let missing = props.error == LoadError::Missing;
-    let children = if missing {
-        first_run(&FirstRunProps { sample: SAMPLE.into(), origin: origin.into(), copied: *copied, on_copy })
-    } else {
-        config_problems(&props.error)
-    };
-    setup_screen(&SetupScreenProps {
-        title: text::title(&props.error).into(),
-        help: text::help(&props.error).into(),
-        children,
-        testid: if missing { "first-run-screen" } else { "config-screen" },
-        on_reload,
-    })
+    let testid = if missing { "first-run-screen" } else { "config-screen" };
+    html! {
+        <SetupScreen {testid} title={text::title(&props.error)} help={text::help(&props.error)} {on_reload}>
+            if missing {
+                <FirstRun sample={SAMPLE} {origin} copied={*copied} {on_copy}/>
+            } else {
+                <ConfigProblems error={props.error.clone()}/>
+            }
+        </SetupScreen>
+    }
 }

@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
+use stylist::Style;
+use stylist::yew::use_style;
 use yew::prelude::*;
 
 use crate::components::button::Button;
-use crate::components::failover_chart::failover_chart;
-use crate::components::history_list::{Step, history_list};
+use crate::components::entry_list::Entry;
+use crate::components::failover_chart::FailoverChart;
+use crate::components::history_list::{Day, HistoryList};
 use crate::format;
 use crate::history;
 use crate::hooks::{use_history, use_session};
@@ -18,17 +21,18 @@ const SHOWN: usize = 400;
 /// What has happened, on this day and before.
 #[component]
 pub fn TimelinePage() -> Html {
+    let style = use_look();
     let desk = use_session().desk;
     let records = use_history();
     let every = use_state_eq(|| false);
-    let steps = use_memo((Rc::clone(&records), *every), |(records, every)| {
-        let step = |record| {
+    let days = use_memo((Rc::clone(&records), *every), |(records, every)| {
+        let entry = |record| {
             let (title, detail, cause) = text::entry(record, &desk.names, *every)?;
             let did = if *every { text::did(record, &desk.names) } else { None };
             let (day, time) = (format::day(record.at), format::clock(record.at));
-            Some(Step { day, time, title, detail, cause, did, moved: record.from != record.to })
+            Some((day, Entry { time, title, detail, cause, did, moved: record.from != record.to }))
         };
-        records.iter().rev().filter_map(step).take(SHOWN).collect::<Vec<_>>()
+        by_day(records.iter().rev().filter_map(entry).take(SHOWN))
     });
     let failovers = use_memo(Rc::clone(&records), |records| history::failovers(records));
     let on_download = {
@@ -41,13 +45,42 @@ pub fn TimelinePage() -> Html {
         move |_: Event| every.set(!*every)
     };
     html! {
-        <div class="timeline-page">
+        <div class={style}>
             <div class="tools">
                 <label><input type="checkbox" checked={*every} onchange={on_every} data-testid="every-step"/>{text::every_step()}</label>
-                {Button::new("download-timeline", text::download(), &on_download).draw()}
+                <Button testid="download-timeline" words={text::download()} on_press={&on_download}/>
             </div>
-            {failover_chart(&failovers, &desk.names)}
-            {history_list(&steps)}
+            <FailoverChart {failovers} names={desk.names.clone()}/>
+            <HistoryList {days}/>
         </div>
     }
+}
+
+/// Entries in their order, each with its day, as a list for each day.
+fn by_day(entries: impl Iterator<Item = (String, Entry)>) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    for (name, entry) in entries {
+        match days.last_mut() {
+            Some(day) if day.name == name => day.entries.push(entry),
+            _ => days.push(Day { name, entries: vec![entry] }),
+        }
+    }
+    days
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 12px;
+
+        .tools { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 4px 16px; }
+        .tools label { display: flex; align-items: center; gap: 8px; min-height: 32px; cursor: pointer; }
+        .tools label input { width: 16px; height: 16px; margin: 0; accent-color: var(--accent); }
+
+        @media (pointer: coarse) { .tools label { min-height: 44px; } }
+        "
+    )
 }

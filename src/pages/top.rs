@@ -3,7 +3,7 @@
 use ambidesk_coordinator::{Readiness, View};
 use yew::prelude::*;
 
-use crate::components::top_bar::{Connection, TopBarProps, top_bar};
+use crate::components::top_bar::{Connection, TopBar};
 use crate::hooks::{focus_frames, use_online, use_session, use_theme};
 use crate::store::Session;
 
@@ -14,15 +14,11 @@ pub fn Top() -> Html {
     let (theme, on_theme) = use_theme();
     let online = use_online();
     let agent = view.regions[view.shown].agent.clone();
-    top_bar(&TopBarProps {
-        title: desk.title,
-        active: view.active.map(|active| desk.names[active].human.clone()),
-        connection: Some(connection(&view, online)),
-        agent,
-        theme,
-        on_theme,
-        on_skip: Some(Callback::from(|()| focus_frames())),
-    })
+    let active = view.active.map(|active| desk.names[active].human.clone());
+    html! {
+        <TopBar title={&desk.title} {active} connection={connection(&view, online)} {agent} {theme} {on_theme}
+            on_skip={Callback::from(|()| focus_frames())}/>
+    }
 }
 
 /// What both regions and the browser make of it together.

@@ -1,8 +1,8 @@
 //! Components by themselves, in each of their states.
 
-use ambidesk::components::failover_banner::{FailoverBannerProps, Stage, failover_banner};
-use ambidesk::components::ladder::ladder;
-use ambidesk::components::region_status::{RegionStatusProps, Role, region_status};
+use ambidesk::components::failover_banner::{FailoverBanner, Stage};
+use ambidesk::components::ladder::Ladder;
+use ambidesk::components::region_status::{RegionStatus, Role};
 use ambidesk::regions::RegionName;
 use ambidesk_coordinator::{Contact, ContactState, Readiness, Rungs, Timestamp};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -11,14 +11,10 @@ use yew::prelude::*;
 use crate::support::{Place, START, call, draw, region};
 
 async fn status(role: Role, readiness: Readiness, contacts: Vec<Contact>) -> Place {
-    draw(region_status(&RegionStatusProps {
-        name: RegionName::of("us-east-1"),
-        role,
-        region: region(readiness, contacts),
-        now: None,
-        on_sign_in: Callback::noop(),
-        on_retry: Callback::noop(),
-    }))
+    let region = region(readiness, contacts);
+    draw(html! {
+        <RegionStatus name={RegionName::of("us-east-1")} {role} {region} on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
+    })
     .await
 }
 
@@ -62,22 +58,19 @@ async fn the_role_is_said_in_words() {
 
 #[wasm_bindgen_test]
 async fn every_rung_of_the_ladder_says_whether_it_is_reached() {
-    let place = draw(ladder(Rungs { loaded: true, signed_in: true, connected: false, agent_ready: false })).await;
+    let rungs = Rungs { loaded: true, signed_in: true, connected: false, agent_ready: false };
+    let place = draw(html! { <Ladder {rungs}/> }).await;
     let said = place.select("ol").and_then(|list| list.text_content()).unwrap_or_default();
     assert_eq!(said, "Loaded: doneSigned in: doneConnected: not yetAgent ready: not yet");
 }
 
 async fn banner(contacts: Vec<Contact>, doubtful_since: Option<Timestamp>, waited_s: u64) -> Place {
-    draw(failover_banner(&FailoverBannerProps {
-        from: "US East (N. Virginia)".into(),
-        to: "US West (Oregon)".into(),
-        since: START,
-        stage: Stage::Waiting { contacts, doubtful_since },
-        now: Timestamp::from_millis(START.as_millis() + waited_s * 1000),
-        on_switch_now: Callback::noop(),
-        on_sign_in: Callback::noop(),
-        on_retry: Callback::noop(),
-    }))
+    let now = Timestamp::from_millis(START.as_millis() + waited_s * 1000);
+    draw(html! {
+        <FailoverBanner from="US East (N. Virginia)" to="US West (Oregon)" since={START} {now}
+            stage={Stage::Waiting { contacts, doubtful_since }} on_switch_now={Callback::noop()}
+            on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
+    })
     .await
 }
 

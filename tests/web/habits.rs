@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use ambidesk::components::preflight_list::{PreflightListProps, preflight_list};
-use ambidesk::components::settings_form::{SettingsFormProps, settings_form};
+use ambidesk::components::preflight_list::PreflightList;
+use ambidesk::components::settings_form::SettingsForm;
 use ambidesk::habits::preferences::Preferences;
 use ambidesk::preflight::{Check, Finding, Found, Verdict};
 use ambidesk::theme::Theme;
@@ -16,15 +16,13 @@ use yew::prelude::*;
 use crate::support::{OpenDesk, Place, document, draw, pending, steady, until};
 
 async fn list(findings: Option<Vec<Finding>>) -> Place {
-    draw(preflight_list(&PreflightListProps {
-        findings: findings.map(|findings| findings.into_iter().map(|finding| (finding, "A check".into())).collect()),
-        origin: "https://desk.example.com".into(),
-        copied: false,
-        on_again: Callback::noop(),
-        on_copy: Callback::noop(),
-        on_try_popup: Callback::noop(),
-        on_try_microphone: Callback::noop(),
-    }))
+    let named = |finding| (finding, "A check".into());
+    let findings = findings.map(|findings| findings.into_iter().map(named).collect::<Vec<_>>());
+    let nothing = Callback::noop();
+    draw(html! {
+        <PreflightList {findings} origin="https://desk.example.com" on_again={&nothing} on_copy={&nothing}
+            on_try_popup={&nothing} on_try_microphone={&nothing}/>
+    })
     .await
 }
 
@@ -55,15 +53,11 @@ async fn a_setting_that_is_changed_leaves_the_others_alone() {
     let heard = Rc::new(RefCell::new(Vec::new()));
     let sink = Rc::clone(&heard);
     let preferences = Preferences { compact: true, ..Preferences::default() };
-    let place = draw(settings_form(&SettingsFormProps {
-        theme: Theme::System,
-        preferences,
-        refused: false,
-        on_theme: Callback::noop(),
-        on_change: Callback::from(move |next| sink.borrow_mut().push(next)),
-        on_show_shortcuts: Callback::noop(),
-        children: Html::default(),
-    }))
+    let on_change = Callback::from(move |next| sink.borrow_mut().push(next));
+    let place = draw(html! {
+        <SettingsForm theme={Theme::System} {preferences} on_theme={Callback::noop()} {on_change}
+            on_show_shortcuts={Callback::noop()}/>
+    })
     .await;
     place.click("sounds");
     place.click("keyboard-shortcuts");

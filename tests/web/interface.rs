@@ -1,5 +1,6 @@
 //! The whole interface with a desk that is played: what it shows, what it asks for, what it leaves alone.
 
+use ambidesk::i18n::{self, Language};
 use ambidesk::routes::Route;
 use ambidesk_coordinator::{
     Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, Restoring, Symptom, Verdict, View,
@@ -150,15 +151,17 @@ async fn the_page_knows_of_a_live_contact_when_the_program_can_not_say_it_any_mo
 }
 
 #[wasm_bindgen_test]
-async fn pages_come_and_go_around_the_frames() {
+async fn pages_and_languages_come_and_go_around_the_frames() {
     let frames = Place::new();
     frames.0.set_inner_html("<iframe title='stand-in'></iframe>");
     let frame = frames.select("iframe").expect("the frame is there");
-    let document_of = || frames.0.query_selector("iframe").ok().flatten().map(JsCast::unchecked_into);
+    let container = frames.0.clone();
+    let document_of = || container.query_selector("iframe").ok().flatten().map(JsCast::unchecked_into);
     let inner = |frame: web_sys::HtmlIFrameElement| frame.content_document();
     let before = document_of().and_then(inner).expect("a frame has a document");
 
-    let open = OpenDesk::new(steady()).await;
+    // The frames are there before the interface, which adopts their container.
+    let open = OpenDesk::around(frames, steady()).await;
     for (route, shows) in [(Route::Timeline, "timeline"), (Route::Logs, "log-download"), (Route::Contacts, "contacts")]
     {
         open.panel.select(&format!("a[href='{}']", route.href())).expect("the tab is there").click();
@@ -166,7 +169,22 @@ async fn pages_come_and_go_around_the_frames() {
         let current = open.panel.select("a[aria-current=page]").and_then(|tab| tab.get_attribute("href"));
         assert_eq!(current.as_deref(), Some(&*route.href()));
     }
+    i18n::show(Language::of("de").expect("German is there"), String::new());
+    until("everything is drawn anew", || {
+        document().document_element().is_some_and(|root| root.get_attribute("lang").as_deref() == Some("de"))
+    })
+    .await;
+    i18n::show_english();
+    until("and once more", || {
+        document().document_element().is_some_and(|root| root.get_attribute("lang").as_deref() == Some("en"))
+    })
+    .await;
     assert!(frame.is_connected());
+    assert_eq!(
+        open.frames.0.get_attribute("tabindex").as_deref(),
+        Some("-1"),
+        "the focus can be put before the panels"
+    );
     assert_eq!(document_of().and_then(inner).as_ref(), Some(&before), "a frame that is moved loads anew");
 }
 
@@ -183,7 +201,7 @@ async fn logs_are_asked_for_as_chosen() {
         .expect("the field is there")
         .unchecked_into::<HtmlInputElement>()
         .set_value(" week-47 ");
-    open.panel.select(".log-download [type=checkbox]").expect("the box is there").click();
+    open.panel.select("[data-testid=log-download] [type=checkbox]").expect("the box is there").click();
     until("the choice is taken", || open.panel.select("[name=log-region]:nth-of-type(1):not(:checked)").is_some())
         .await;
     open.panel.click("download-logs");

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use crate::support::{OpenDesk, START, document, steady, until};
+use crate::support::{OpenDesk, START, steady, until};
 
 fn entries(numbers: std::ops::Range<usize>) -> impl Iterator<Item = LogEntry> {
     numbers.map(|number| LogEntry {
@@ -19,7 +19,7 @@ fn entries(numbers: std::ops::Range<usize>) -> impl Iterator<Item = LogEntry> {
     })
 }
 
-/// The logs page of a desk that has logged so many entries. The style sheets are not here: the list gets its height.
+/// The logs page of a desk that has logged so many entries.
 async fn page(logged: usize) -> OpenDesk {
     Route::Logs.open();
     let open = OpenDesk::new(steady()).await;
@@ -27,14 +27,6 @@ async fn page(logged: usize) -> OpenDesk {
     until("the page is open", || open.panel.find("log-tail").is_some()).await;
     if logged > 0 {
         until("lines are drawn", || open.panel.find("log-list").is_some()).await;
-        let style = list(&open).style();
-        for (name, value) in [("height", "240px"), ("overflow", "auto"), ("position", "relative")] {
-            style.set_property(name, value).expect("it is a declaration");
-        }
-        let rules = "[data-testid=log-list] .drawn { position: absolute } [data-testid=log-line] { height: 24px; overflow: hidden }";
-        let sheet = document().create_element("style").expect("a style can be made");
-        sheet.set_text_content(Some(rules));
-        open.panel.0.append_child(&sheet).expect("an element takes a style");
         until("everything is read", || count(&open).starts_with(&format!("{logged} entries"))).await;
     }
     open

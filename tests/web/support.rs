@@ -5,10 +5,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use ambidesk::app::{App, AppProps, Places};
+use ambidesk::components::ccp_frame_host::CcpPlace;
 use ambidesk::config::RestoreAgentState;
 use ambidesk::logs::LogEntry;
 use ambidesk::regions::RegionName;
 use ambidesk::store::{Desk, DeskPort, Handle, LogReader, LogRequest};
+use ambidesk::styles::Styled;
 use ambidesk_coordinator::{
     AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Health, Pair, PhaseView,
     Readiness, Record, Region, RegionView, Rungs, Standing, Timestamp, View,
@@ -97,7 +99,7 @@ pub async fn draw(markup: Html) -> Place {
     }
     #[component]
     fn Still(props: &StillProps) -> Html {
-        props.markup.clone()
+        html! { <Styled>{props.markup.clone()}</Styled> }
     }
     let place = Place::new();
     yew::Renderer::<Still>::with_root_and_props(place.0.clone(), StillProps { markup }).render();
@@ -216,17 +218,26 @@ pub struct OpenDesk {
     pub desk: PlayedDesk,
     pub app: Place,
     pub ccp_chrome: Place,
+    pub frames: Place,
     pub panel: Place,
     handle: Option<AppHandle<App>>,
 }
 
 impl OpenDesk {
     pub async fn new(view: View) -> Self {
+        Self::around(Place::new(), view).await
+    }
+
+    /// The interface around frames that are there already.
+    pub async fn around(frames: Place, view: View) -> Self {
         let desk = PlayedDesk::new(view);
         let (app, ccp_chrome, panel) = (Place::new(), Place::new(), Place::new());
         let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
         let props = AppProps {
-            places: Places { ccp_chrome: ccp_chrome.0.clone(), panel: panel.0.clone() },
+            places: Places {
+                ccp: CcpPlace { frames: frames.0.clone().unchecked_into(), chrome: ccp_chrome.0.clone() },
+                panel: panel.0.clone(),
+            },
             desk: Desk {
                 handle: Handle::new(desk.clone()),
                 names,
@@ -240,7 +251,7 @@ impl OpenDesk {
         };
         let handle = yew::Renderer::<App>::with_root_and_props(app.0.clone(), props).render();
         until("the desk is drawn and listens", || panel.find("panel").is_some() && desk.listeners() == 1).await;
-        Self { desk, app, ccp_chrome, panel, handle: Some(handle) }
+        Self { desk, app, ccp_chrome, frames, panel, handle: Some(handle) }
     }
 
     pub fn close(&mut self) {

@@ -50,7 +50,7 @@ const BUDGETS: &[Budget] = &[
 ];
 
 /// The most that a browser may ask for from the navigation to the interface.
-const REQUESTS: usize = 45;
+const REQUESTS: usize = 12;
 
 /// What it asks for although `index.html` does not name it: that page itself, and the configuration.
 const UNNAMED: usize = 2;

@@ -10,6 +10,8 @@ mod states;
 use std::rc::Rc;
 
 use ambidesk_coordinator::Pair;
+use stylist::Style;
+use stylist::yew::use_style;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -20,6 +22,7 @@ use crate::i18n::{self, Language};
 use crate::regions::RegionName;
 use crate::start::Page;
 use crate::store::{Desk, Handle};
+use crate::styles::Styled;
 use crate::theme::Theme;
 
 pub use desk::FixedDesk;
@@ -100,7 +103,41 @@ fn Gallery(props: &GalleryProps) -> Html {
         move |address| page.mark("data-gallery", address)
     });
     // The key of a node counts among its neighbours only, hence the list around it: another state is built anew.
-    html! { <><key={shown.address.clone()}>{shown.markup.clone()}</></> }
+    html! { <Styled><key={shown.address.clone()}>{shown.markup.clone()}</></Styled> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PartProps {
+    name: &'static str,
+    children: Html,
+}
+
+/// A component by itself, in the room that it has in the side panel.
+#[component]
+fn Part(props: &PartProps) -> Html {
+    let style = use_look();
+    html! {
+        <div class={style}>
+            <h1 class="aside" translate="no">{props.name}</h1>
+            <div data-testid="page">{props.children.clone()}</div>
+        </div>
+    }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        position: relative;
+        min-width: 0;
+        min-height: 0;
+        padding: var(--gap) 15px;
+        overflow: auto;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        "
+    )
 }
 
 fn draw(page: &Page, state: &State) -> Html {
@@ -108,7 +145,7 @@ fn draw(page: &Page, state: &State) -> Html {
     match (state.scene)() {
         Scene::Desk(view, records) => {
             page.show("desk");
-            stand_in(&page.frames);
+            stand_in(&page.places.ccp.frames);
             let desk = Desk {
                 handle: Handle::new(FixedDesk::new(*view, records)),
                 names: Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") },
@@ -127,13 +164,7 @@ fn draw(page: &Page, state: &State) -> Html {
         }
         Scene::Part(part) => {
             page.show("gallery");
-            let part = html! {
-                <div class="panel">
-                    <div><h1 class="aside" translate="no">{state.name}</h1></div>
-                    <div class="page">{part()}</div>
-                </div>
-            };
-            create_portal(part, places.panel)
+            create_portal(html! { <Part name={state.name}>{part()}</Part> }, places.panel)
         }
         Scene::Crash => panic!("this is what a panic looks like"),
     }

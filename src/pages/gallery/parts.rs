@@ -3,12 +3,12 @@
 use ambidesk_coordinator::Region;
 use yew::prelude::*;
 
-use crate::components::language_choice::{LanguageChoiceProps, language_choice};
-use crate::components::preflight_list::{PreflightListProps, preflight_list};
-use crate::components::settings_form::{SettingsFormProps, settings_form};
+use crate::components::language_choice::LanguageChoice;
+use crate::components::preflight_list::PreflightList;
+use crate::components::settings_form::SettingsForm;
 use crate::components::shortcut_sheet::ShortcutSheet;
-use crate::components::strip::{StripProps, strip};
-use crate::components::trouble::{Trouble, TroubleProps, trouble};
+use crate::components::strip::Strip;
+use crate::components::trouble_callout::{Trouble, TroubleCallout};
 use crate::habits::keys::SHORTCUTS;
 use crate::habits::preferences::Preferences;
 use crate::habits::presence::Tabs;
@@ -17,26 +17,18 @@ use crate::text::{habits as text, preflight};
 use crate::theme::Theme;
 
 fn list(findings: Option<Vec<(Finding, AttrValue)>>) -> Html {
-    preflight_list(&PreflightListProps {
-        findings,
-        origin: "https://desk.example.com".into(),
-        copied: false,
-        on_again: Callback::noop(),
-        on_copy: Callback::noop(),
-        on_try_popup: Callback::noop(),
-        on_try_microphone: Callback::noop(),
-    })
+    let nothing = Callback::noop();
+    html! {
+        <PreflightList {findings} origin="https://desk.example.com" on_again={&nothing} on_copy={&nothing}
+            on_try_popup={&nothing} on_try_microphone={&nothing}/>
+    }
 }
 
 pub(super) fn no_network() -> Html {
-    trouble(&TroubleProps {
-        trouble: Trouble::Offline,
-        active: "US East (N. Virginia)".into(),
-        other: "US West (Oregon)".into(),
-        live: true,
-        on_sign_in: Callback::noop(),
-        on_retry: Callback::noop(),
-    })
+    html! {
+        <TroubleCallout trouble={Trouble::Offline} active="US East (N. Virginia)" other="US West (Oregon)" live={true}
+            on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
+    }
 }
 
 pub(super) fn looking() -> Html {
@@ -67,15 +59,13 @@ pub(super) fn findings() -> Html {
 }
 
 pub(super) fn settings() -> Html {
-    settings_form(&SettingsFormProps {
-        theme: Theme::System,
-        preferences: Preferences { sounds: true, ..Preferences::default() },
-        refused: true,
-        on_theme: Callback::noop(),
-        on_change: Callback::noop(),
-        on_show_shortcuts: Callback::noop(),
-        children: language_choice(&LanguageChoiceProps { chosen: None, on_choose: Callback::noop() }),
-    })
+    let preferences = Preferences { sounds: true, ..Preferences::default() };
+    html! {
+        <SettingsForm theme={Theme::System} {preferences} refused={true} on_theme={Callback::noop()}
+            on_change={Callback::noop()} on_show_shortcuts={Callback::noop()}>
+            <LanguageChoice on_choose={Callback::noop()}/>
+        </SettingsForm>
+    }
 }
 
 pub(super) fn shortcuts() -> Html {
@@ -84,10 +74,6 @@ pub(super) fn shortcuts() -> Html {
 }
 
 pub(super) fn other_tabs() -> Html {
-    strip(&StripProps {
-        testid: "other-tabs",
-        words: text::tabs(Tabs { count: 3, first: false }).into(),
-        children: Html::default(),
-        on_dismiss: Callback::noop(),
-    })
+    let words = text::tabs(Tabs { count: 3, first: false });
+    html! { <Strip testid="other-tabs" {words} on_dismiss={Callback::noop()}/> }
 }

@@ -16,11 +16,11 @@ const SIZES = [
 
 /**
  * What may be cut off, and why nothing is lost by it:
- * - `.title` of a region: its code gives way to its name, which is the heading and has a title;
+ * - the line of a region's names: its code gives way to its name, which is the heading and has a title;
  * - what has a title shows all of it there;
  * - a line of the log is one line: it is shown in full when it is chosen.
  */
-const MAY_BE_CUT = "[title], .region-status .title, .aside, thead, .log-list, #ccp-frames";
+const MAY_BE_CUT = "[title], [data-testid=region-status] :has(> h2), .aside, thead, [data-testid=log-list], #ccp-frames";
 
 /** Words outside of brackets, in texts and in what stands for texts. */
 function untranslated(page: Page): Promise<string[]> {

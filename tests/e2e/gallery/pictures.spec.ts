@@ -62,7 +62,7 @@ function things(page: Page): Promise<Thing[]> {
       range.setEnd(texts.currentNode, textContent.trimEnd().length);
       for (const line of range.getClientRects()) add(parentElement, line, textContent.trim().slice(0, 60), true);
     }
-    for (const mark of document.querySelectorAll(".ladder li, svg, input, select")) {
+    for (const mark of document.querySelectorAll("[data-testid=ladder] li, svg, input, select")) {
       if (seen(mark)) add(mark, mark.getBoundingClientRect(), `${mark.parentElement?.className} ${mark.localName}`, false);
     }
     return found;

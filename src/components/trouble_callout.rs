@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
-use super::callout::{CalloutProps, Tone, callout};
+use super::callout::{Callout, Tone};
 use crate::text::{notice as text, region};
 
 pub use crate::text::notice::Trouble;
 
-/// The properties of [`trouble`].
-#[derive(Clone, PartialEq)]
-pub struct TroubleProps {
+/// The properties of [`TroubleCallout`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TroubleCalloutProps {
     /// What it is.
     pub trouble: Trouble,
     /// The name of the active region.
@@ -18,6 +18,7 @@ pub struct TroubleProps {
     /// The name of the other one.
     pub other: AttrValue,
     /// Whether the agent has a live contact.
+    #[prop_or_default]
     pub live: bool,
     /// The agent wants to sign in.
     pub on_sign_in: Callback<()>,
@@ -26,26 +27,23 @@ pub struct TroubleProps {
 }
 
 /// An alert about the active region.
-pub fn trouble(props: &TroubleProps) -> Html {
+#[component]
+pub fn TroubleCallout(props: &TroubleCalloutProps) -> Html {
     let actions = match props.trouble {
-        Trouble::SignIn => Button::new("sign-in", region::sign_in(), &props.on_sign_in).weight(Weight::Primary).draw(),
+        Trouble::SignIn => {
+            html! { <Button testid="sign-in" words={region::sign_in()} weight={Weight::Primary} on_press={&props.on_sign_in}/> }
+        }
         // There is nothing to try again: it answers, or nobody can be asked.
         Trouble::Impaired { .. } | Trouble::Offline | Trouble::Untold { .. } => Html::default(),
         // A new try takes the panel away from a contact that may still be connected.
         Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed | Trouble::Unreported => {
             let words = if props.live { text::retry_asks() } else { region::retry() };
-            Button::new("retry", words, &props.on_retry).draw()
+            html! { <Button testid="retry" {words} on_press={&props.on_retry}/> }
         }
     };
     // The agent can work, and has nothing to do about it.
     let tone = if matches!(props.trouble, Trouble::Untold { .. }) { Tone::Wait } else { Tone::Act };
-    callout(&CalloutProps {
-        tone,
-        title: text::trouble_title(props.trouble, &props.active).into(),
-        help: text::trouble_help(props.trouble, &props.active, &props.other, props.live).into(),
-        children: Html::default(),
-        actions,
-        testid: "trouble",
-        label: None,
-    })
+    let title = text::trouble_title(props.trouble, &props.active);
+    let help = text::trouble_help(props.trouble, &props.active, &props.other, props.live);
+    html! { <Callout testid="trouble" {tone} {title} {help} {actions}/> }
 }

@@ -1,6 +1,8 @@
 //! The form that downloads the Streams logs of one region or of both.
 
 use ambidesk_coordinator::{Pair, Region};
+use stylist::Style;
+use stylist::yew::use_style;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -9,9 +11,9 @@ use crate::regions::RegionName;
 use crate::store::LogRequest;
 use crate::text::logs as text;
 
-/// The properties of [`LogDownload`].
+/// The properties of [`LogDownloadPanel`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct LogDownloadProps {
+pub struct LogDownloadPanelProps {
     /// What both regions are called.
     pub names: Pair<RegionName>,
     /// The name of the files unless another is given.
@@ -23,9 +25,10 @@ pub struct LogDownloadProps {
     pub on_download: Callback<LogRequest>,
 }
 
-/// Downloads logs.
+/// The panel that downloads logs.
 #[component]
-pub fn LogDownload(props: &LogDownloadProps) -> Html {
+pub fn LogDownloadPanel(props: &LogDownloadPanelProps) -> Html {
+    let style = use_look();
     let which = use_state_eq(|| None::<Region>);
     let filter = use_node_ref();
     let name = use_node_ref();
@@ -58,7 +61,7 @@ pub fn LogDownload(props: &LogDownloadProps) -> Html {
         }
     };
     html! {
-        <section class="log-download" aria-labelledby="logs-title" data-testid="log-download">
+        <section class={style} aria-labelledby="logs-title" data-testid="log-download">
             <h2 id="logs-title">{text::title()}</h2>
             <p class="help">{text::help()}</p>
             <fieldset>
@@ -73,7 +76,7 @@ pub fn LogDownload(props: &LogDownloadProps) -> Html {
                 <small id="log-name-help">{text::name_help()}</small>
             </div>
             <label class="choice"><input ref={filter} type="checkbox"/><span>{text::filter()}</span></label>
-            <div>{Button::new("download-logs", text::download(), &on_press).weight(Weight::Primary).draw()}</div>
+            <div><Button testid="download-logs" words={text::download()} weight={Weight::Primary} on_press={on_press}/></div>
             {outcome(props.outcome.as_ref())}
         </section>
     }
@@ -87,4 +90,35 @@ fn outcome(outcome: Option<&Result<Vec<String>, String>>) -> Html {
         Some(Err(reason)) => ("failed", text::failed(reason)),
     };
     html! { <p class={classes!("outcome", class)} role="status" data-testid="log-outcome">{words}</p> }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        display: grid;
+        gap: 16px;
+
+        h2 { font-size: var(--text-title); line-height: 24px; font-weight: 600; }
+        .help { max-width: 560px; color: var(--muted); margin-top: -12px; text-wrap: pretty; }
+        legend, .label { display: block; margin-bottom: 4px; padding: 0; font-weight: 600; }
+        .choice { display: flex; align-items: center; gap: 8px; min-height: 32px; width: max-content; max-width: 100%; cursor: pointer; }
+        .choice input { width: 16px; height: 16px; margin: 0; accent-color: var(--accent); }
+        .code { font: 12px / 20px var(--mono); color: var(--faint); }
+        .text {
+            width: 100%;
+            max-width: 320px;
+            min-height: 36px;
+            padding: 6px 10px;
+            background: var(--surface);
+            border: 1px solid var(--mark);
+            border-radius: var(--radius-small);
+        }
+        small { display: block; margin-top: 4px; font-size: var(--text-small); color: var(--muted); }
+        .outcome:empty { display: none; }
+        .failed { color: var(--bad); }
+
+        @media (pointer: coarse) { .choice { min-height: 44px; } }
+        "
+    )
 }

@@ -1,0 +1,130 @@
+//! What is drawn around the frames of the Contact Control Panels: the heading, and a cover while the visible panel can't be
+//! worked with. Absent: the frames and their container, which [`CcpFrameHost`](super::ccp_frame_host::CcpFrameHost) owns.
+
+use ambidesk_coordinator::Readiness;
+use stylist::Style;
+use stylist::yew::use_style;
+use yew::prelude::*;
+
+use super::button::{Button, Weight};
+use crate::text::{ccp as text, region};
+
+/// The properties of [`CcpChrome`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct CcpChromeProps {
+    /// The name of the region on screen.
+    pub name: AttrValue,
+    /// Why its panel is covered; `None` leaves it free.
+    #[prop_or_default]
+    pub cover: Option<Readiness>,
+    /// Whether an alert above the panels offers already what can be done.
+    #[prop_or_default]
+    pub alerted: bool,
+    /// The agent wants to sign in.
+    pub on_sign_in: Callback<()>,
+    /// The agent wants it tried again.
+    pub on_retry: Callback<()>,
+}
+
+/// The heading and the cover of the Contact Control Panel.
+#[component]
+pub fn CcpChrome(props: &CcpChromeProps) -> Html {
+    let style = use_look();
+    html! {
+        <div class={style}>
+            <header>
+                <h2 id="ccp-title" title={format!("{} · {}", props.name, text::title())}><b>{&props.name}</b>{" · "}{text::title()}</h2>
+            </header>
+            if let Some(readiness) = &props.cover {
+                {cover(props, readiness)}
+            }
+        </div>
+    }
+}
+
+fn cover(props: &CcpChromeProps, readiness: &Readiness) -> Html {
+    let title = text::cover_title(readiness, &props.name).unwrap_or_default();
+    let (loading, signs_in, retries) = match readiness {
+        Readiness::Loading { .. } => (true, false, false),
+        Readiness::SignInRequired { .. } => (false, true, false),
+        Readiness::SignInOrUnreachable { .. } => (false, true, true),
+        Readiness::NotAnswering { .. } | Readiness::Failed { .. } => (false, false, true),
+        Readiness::Connected { .. } | Readiness::Ready { .. } => (false, false, false),
+    };
+    let (signs_in, retries) = (signs_in && !props.alerted, retries && !props.alerted);
+    html! {
+        <div class="cover" role="status" data-testid="ccp-cover">
+            if loading { <span class="progress" aria-hidden="true"></span> }
+            <h3>{title}</h3>
+            <p>{text::cover_help(readiness)}</p>
+            <div class="actions">
+                if signs_in {
+                    <Button testid="sign-in" words={region::sign_in()} weight={Weight::Primary} on_press={&props.on_sign_in}/>
+                }
+                if retries { <Button testid="retry" words={region::retry()} on_press={&props.on_retry}/> }
+            </div>
+        </div>
+    }
+}
+
+#[hook]
+fn use_look() -> Style {
+    use_style!(
+        r"
+        /* The host's rows: this one stands above the frames, the cover over them. */
+        display: contents;
+
+        > header {
+            grid-area: 1 / 1;
+            display: flex;
+            align-items: center;
+            min-height: 40px;
+            padding: 0 15px;
+            border-bottom: 1px solid var(--line);
+        }
+        > header h2 {
+            font-size: var(--text-small);
+            line-height: 20px;
+            font-weight: 400;
+            color: var(--muted);
+            overflow: hidden;
+            text-overflow: ellipsis;
+            white-space: nowrap;
+        }
+        > header b { font-weight: 600; color: var(--text); }
+
+        .cover {
+            grid-area: 2 / 1;
+            z-index: 1;
+            display: grid;
+            place-content: center;
+            justify-items: center;
+            gap: 8px;
+            padding: 24px;
+            text-align: center;
+            background: var(--surface);
+        }
+        .cover h3 { font-size: var(--text-title); line-height: 24px; font-weight: 600; text-wrap: balance; }
+        .cover p { max-width: 34ch; color: var(--muted); text-wrap: pretty; }
+        .progress {
+            width: 64px;
+            height: 4px;
+            margin-bottom: 8px;
+            border-radius: 2px;
+            background: var(--line);
+            overflow: hidden;
+        }
+        .progress::before {
+            content: '';
+            display: block;
+            width: 50%;
+            height: 100%;
+            background: var(--accent);
+            border-radius: 2px;
+        }
+        .actions { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; margin-top: 8px; }
+
+        @media (forced-colors: active) { .progress::before { background: CanvasText; } }
+        "
+    )
+}
