@@ -1,7 +1,7 @@
 //! A contact centre's own failover banner: one line instead of a box, so that a shift with a small screen loses nothing
 //! of its panels. It keeps the properties, the `data-testid`s and the words of the original.
 
-use ambidesk_coordinator::{Contact, Timestamp};
+use ambidesk_coordinator::Timestamp;
 use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -9,25 +9,7 @@ use yew::prelude::*;
 use super::button::{Button, Weight};
 use crate::format;
 use crate::text::{banner as text, region};
-
-/// Where a failover is.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Stage {
-    /// It waits for these contacts.
-    Waiting {
-        /// The contacts that hold it up.
-        contacts: Vec<Contact>,
-        /// Since when nothing confirms it, if so.
-        doubtful_since: Option<Timestamp>,
-    },
-    /// The new region is on screen and not ready yet.
-    Switching {
-        /// Whether the agent has to sign in there.
-        needs_sign_in: bool,
-        /// Whether the region answers.
-        answers: bool,
-    },
-}
+use crate::view::FailoverStage;
 
 /// The properties of [`FailoverBanner`].
 #[derive(Clone, PartialEq, Properties)]
@@ -39,7 +21,7 @@ pub struct FailoverBannerProps {
     /// When it began.
     pub since: Timestamp,
     /// Where it is.
-    pub stage: Stage,
+    pub stage: FailoverStage,
     /// The time.
     pub now: Timestamp,
     /// The agent does not want to wait. It asks first.
@@ -70,33 +52,35 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
 
 fn title(props: &FailoverBannerProps) -> String {
     match &props.stage {
-        Stage::Waiting { doubtful_since: Some(_), .. } => text::doubtful_title(&props.to),
-        Stage::Waiting { contacts, .. } => text::pending_title(&props.to, contacts),
-        Stage::Switching { .. } => text::switching_title(&props.to),
+        FailoverStage::Pending { doubtful_since: Some(_), .. } => text::doubtful_title(&props.to),
+        FailoverStage::Pending { contacts, .. } => text::pending_title(&props.to, contacts),
+        FailoverStage::Switching { .. } => text::switching_title(&props.to),
     }
 }
 
 fn help(props: &FailoverBannerProps) -> String {
     match &props.stage {
-        Stage::Waiting { doubtful_since: Some(since), .. } => text::doubtful_help(&props.from, *since),
-        Stage::Waiting { contacts, .. } => text::pending_help(&props.from, contacts),
-        Stage::Switching { needs_sign_in, answers } => text::switching_help(&props.to, *needs_sign_in, *answers),
+        FailoverStage::Pending { doubtful_since: Some(since), .. } => text::doubtful_help(&props.from, *since),
+        FailoverStage::Pending { contacts, .. } => text::pending_help(&props.from, contacts),
+        FailoverStage::Switching { needs_sign_in, answers } => {
+            text::switching_help(&props.to, *needs_sign_in, *answers)
+        }
     }
 }
 
 fn action(props: &FailoverBannerProps) -> Html {
     match &props.stage {
-        Stage::Waiting { .. } => {
+        FailoverStage::Pending { .. } => {
             html! { <Button testid="switch-now" words={text::switch_now()} on_press={&props.on_switch_now}/> }
         }
-        Stage::Switching { needs_sign_in: true, .. } => {
+        FailoverStage::Switching { needs_sign_in: true, .. } => {
             let (words, weight) = (region::sign_in(), Weight::Primary);
             html! { <Button testid="sign-in" {words} {weight} on_press={&props.on_sign_in}/> }
         }
-        Stage::Switching { answers: false, .. } => {
+        FailoverStage::Switching { answers: false, .. } => {
             html! { <Button testid="retry" words={region::retry()} on_press={&props.on_retry}/> }
         }
-        Stage::Switching { .. } => Html::default(),
+        FailoverStage::Switching { .. } => Html::default(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The banner while a failover waits or is under way: what will happen, what to do, how far it is.
 
-use ambidesk_coordinator::{Contact, Timestamp};
+use ambidesk_coordinator::Timestamp;
 use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -10,25 +10,7 @@ use super::callout::{Callout, Tone};
 use super::holding_list::HoldingList;
 use crate::format;
 use crate::text::{banner as text, region};
-
-/// Where a failover is.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Stage {
-    /// It waits for these contacts.
-    Waiting {
-        /// The contacts that hold it up.
-        contacts: Vec<Contact>,
-        /// Since when nothing confirms it, if so.
-        doubtful_since: Option<Timestamp>,
-    },
-    /// The new region is on screen and not ready yet.
-    Switching {
-        /// Whether the agent has to sign in there.
-        needs_sign_in: bool,
-        /// Whether the region answers.
-        answers: bool,
-    },
-}
+use crate::view::FailoverStage;
 
 /// The properties of [`FailoverBanner`].
 #[derive(Clone, PartialEq, Properties)]
@@ -40,7 +22,7 @@ pub struct FailoverBannerProps {
     /// When it began.
     pub since: Timestamp,
     /// Where it is.
-    pub stage: Stage,
+    pub stage: FailoverStage,
     /// The time.
     pub now: Timestamp,
     /// The agent does not want to wait. It asks first.
@@ -61,37 +43,37 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
     let (from, to) = (&*props.from, &*props.to);
     let waited = props.now.since(props.since);
     let (tone, title, help) = match &props.stage {
-        Stage::Waiting { doubtful_since: Some(since), .. } => {
+        FailoverStage::Pending { doubtful_since: Some(since), .. } => {
             (Tone::Wait, text::doubtful_title(to), text::doubtful_help(from, *since))
         }
-        Stage::Waiting { contacts, doubtful_since: None } => {
+        FailoverStage::Pending { contacts, doubtful_since: None } => {
             let help = text::pending_help(from, contacts);
             let long = waited.as_secs() >= LONG_WAIT;
             let help = if long { text::with_long_wait(&help) } else { help };
             (Tone::Wait, text::pending_title(to, contacts), help)
         }
-        Stage::Switching { needs_sign_in, answers } => {
+        FailoverStage::Switching { needs_sign_in, answers } => {
             let tone = if *needs_sign_in { Tone::Act } else { Tone::Move };
             (tone, text::switching_title(to), text::switching_help(to, *needs_sign_in, *answers))
         }
     };
     let action = match &props.stage {
-        Stage::Waiting { .. } => {
+        FailoverStage::Pending { .. } => {
             html! { <Button testid="switch-now" words={text::switch_now()} on_press={&props.on_switch_now}/> }
         }
-        Stage::Switching { needs_sign_in: true, .. } => {
+        FailoverStage::Switching { needs_sign_in: true, .. } => {
             html! { <Button testid="sign-in" words={region::sign_in()} weight={Weight::Primary} on_press={&props.on_sign_in}/> }
         }
-        Stage::Switching { answers: false, .. } => {
+        FailoverStage::Switching { answers: false, .. } => {
             html! { <Button testid="retry" words={region::retry()} on_press={&props.on_retry}/> }
         }
-        Stage::Switching { .. } => Html::default(),
+        FailoverStage::Switching { .. } => Html::default(),
     };
     let holding = match &props.stage {
-        Stage::Waiting { contacts, .. } => {
+        FailoverStage::Pending { contacts, .. } => {
             html! { <HoldingList label={text::step_waiting(contacts.len())} contacts={contacts.clone()} now={props.now}/> }
         }
-        Stage::Switching { .. } => Html::default(),
+        FailoverStage::Switching { .. } => Html::default(),
     };
     html! {
         <Callout testid="failover-banner" label={text::label()} {tone} {title} {help} actions={action}>
@@ -112,8 +94,8 @@ fn steps(props: &FailoverBannerProps, style: Style, waited: &str) -> Html {
         html! { <li class={class}><span><span class="aside">{said}{" "}</span>{words}</span></li> }
     };
     let (current, contacts) = match &props.stage {
-        Stage::Waiting { contacts, .. } => (1, contacts.len()),
-        Stage::Switching { .. } => (3, 0),
+        FailoverStage::Pending { contacts, .. } => (1, contacts.len()),
+        FailoverStage::Switching { .. } => (3, 0),
     };
     let waiting = if current == 1 {
         html! { <><b>{text::step_waiting(contacts)}</b>{" · "}<span data-testid="elapsed">{waited}</span></> }

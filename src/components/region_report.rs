@@ -7,10 +7,11 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::Button;
-use super::region_status::{Role, health_name, readiness_name};
+use super::region_status::{health_name, readiness_name};
 use crate::regions::RegionName;
 use crate::text::report::Fact;
 use crate::text::{region as words, report as text};
+use crate::view::Role;
 
 /// The properties of [`RegionReport`].
 #[derive(Clone, PartialEq, Properties)]

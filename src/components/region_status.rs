@@ -9,29 +9,7 @@ use super::button::Button;
 use super::ladder::Ladder;
 use crate::regions::RegionName;
 use crate::text::region as text;
-
-/// What a region is for the agent now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// It handles the agent's contacts.
-    Active,
-    /// It would take over.
-    Standby,
-    /// Nobody has said yet.
-    Unknown,
-}
-
-impl Role {
-    /// A stable name, for tests and styles.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Standby => "standby",
-            Self::Unknown => "unknown",
-        }
-    }
-}
+use crate::view::Role;
 
 /// The properties of [`RegionStatus`].
 #[derive(Clone, PartialEq, Properties)]

@@ -7,14 +7,14 @@ use yew::prelude::*;
 
 use super::button::{Button, Weight};
 use super::icon::{Icon, Picture};
-use crate::outlook::Outlook;
-use crate::text::{outlook as text, region};
+use crate::text::{readiness as text, region};
+use crate::view;
 
 /// The properties of [`StandbyReadiness`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct StandbyReadinessProps {
     /// What a failover would find.
-    pub outlook: Outlook,
+    pub readiness: view::StandbyReadiness,
     /// Whether the active region has failed already.
     #[prop_or_default]
     pub down: bool,
@@ -30,22 +30,22 @@ pub struct StandbyReadinessProps {
 #[component]
 pub fn StandbyReadiness(props: &StandbyReadinessProps) -> Html {
     let style = use_look();
-    let outlook = props.outlook;
-    let (class, picture) = if outlook.goes_on() { ("goes-on", Picture::Check) } else { ("stops", Picture::Alert) };
+    let readiness = props.readiness;
+    let (class, picture) = if readiness.goes_on() { ("goes-on", Picture::Check) } else { ("stops", Picture::Alert) };
     let (title, help) = if props.down {
-        (text::down_title(outlook, &props.standby), text::down_help(outlook, &props.active, &props.standby))
+        (text::down_title(readiness, &props.standby), text::down_help(readiness, &props.active, &props.standby))
     } else {
-        (text::title(outlook), text::sentence(outlook, &props.active, &props.standby))
+        (text::title(readiness), text::sentence(readiness, &props.active, &props.standby))
     };
     let label = AttrValue::from(region::action(&region::sign_in(), &props.standby));
     html! {
-        <section class={classes!(style, class)} data-testid="standby-readiness" data-outlook={class}>
+        <section class={classes!(style, class)} data-testid="standby-readiness" data-readiness={class}>
             <span class="mark"><Icon {picture}/></span>
             <div role="status">
                 <h2>{title}</h2>
                 <p>{help}</p>
             </div>
-            if outlook.needs_sign_in() {
+            if readiness.needs_sign_in() {
                 <div class="action"><Button testid="sign-in" words={region::sign_in()} weight={Weight::Primary} {label} on_press={&props.on_sign_in}/></div>
             }
         </section>

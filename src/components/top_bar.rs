@@ -8,28 +8,7 @@ use yew::prelude::*;
 use super::icon::{Icon, Picture};
 use crate::text::desk as text;
 use crate::theme::Theme;
-
-/// How the desk is connected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Connection {
-    /// Both regions answer.
-    Both,
-    /// One of them does.
-    One,
-    /// Neither does, and nothing is wrong yet: the desk is opening.
-    Opening,
-    /// Neither does.
-    Neither,
-    /// This computer has no network.
-    Offline,
-}
-
-impl Connection {
-    /// Whether the agent can work. What is wrong with one region alone, the rail says.
-    const fn is_good(self) -> bool {
-        matches!(self, Self::Both | Self::One | Self::Opening)
-    }
-}
+use crate::view::Connection;
 
 /// The properties of [`TopBar`].
 #[derive(Clone, PartialEq, Properties)]

@@ -5,8 +5,7 @@ use yew::prelude::*;
 use super::button::{Button, Weight};
 use super::callout::{Callout, Tone};
 use crate::text::{notice as text, region};
-
-pub use crate::text::notice::Trouble;
+use crate::view::Trouble;
 
 /// The properties of [`TroubleCallout`].
 #[derive(Clone, PartialEq, Properties)]

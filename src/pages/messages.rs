@@ -1,18 +1,17 @@
 //! The one message above the panels: a failover first, then trouble, then a notice. Never two at once.
 
-use ambidesk_coordinator::{
-    Assumption, Command, Contact, Notice, PhaseView, Readiness, Region, Standing, Symptom, Timestamp, Verdict, View,
-};
+use ambidesk_coordinator::{Command, Notice, PhaseView, Region, Timestamp, View};
 use yew::prelude::*;
 
 use super::restore::{Offer, offer};
-use crate::components::failover_banner::{FailoverBanner, Stage};
+use crate::components::failover_banner::FailoverBanner;
 use crate::components::notice_callout::NoticeCallout;
 use crate::components::question::Question;
-use crate::components::trouble_callout::{Trouble, TroubleCallout};
+use crate::components::trouble_callout::TroubleCallout;
 use crate::hooks::{asks, use_now, use_online, use_session};
 use crate::store::{Desk, Session};
 use crate::text::{banner, notice as text};
+use crate::view::{FailoverStage, Trouble, failover_stage, has_contact, holding, trouble};
 
 /// The message above the panels.
 #[component]
@@ -24,7 +23,7 @@ pub fn Messages() -> Html {
             html! { <Failover {from} {to} {since}/> }
         }
         PhaseView::Starting { .. } | PhaseView::Terminated => Html::default(),
-        PhaseView::Steady { active } => match trouble_of(&view, active, online) {
+        PhaseView::Steady { active } => match trouble(&view, active, online) {
             Some(trouble) => html! { <ActiveTrouble {active} {trouble}/> },
             None => last_notice(&desk, &view),
         },
@@ -43,8 +42,8 @@ fn Failover(props: &FailoverProps) -> Html {
     let FailoverProps { from, to, since } = *props;
     let Session { desk, view } = use_session();
     let asking = use_state_eq(|| false);
-    let stage = stage(&view, from, to);
-    let waiting = matches!(stage, Stage::Waiting { .. });
+    let stage = failover_stage(&view);
+    let waiting = matches!(stage, Some(FailoverStage::Pending { .. }));
     let now = use_now(waiting);
     let (from_name, to_name) = (desk.names[from].human.clone(), desk.names[to].human.clone());
     let ask = |value: bool| {
@@ -58,6 +57,9 @@ fn Failover(props: &FailoverProps) -> Html {
             handle.command(Command::SwitchNow);
         })
     };
+    let Some(stage) = stage else {
+        return Html::default();
+    };
     let holding = holding(&view, from);
     html! {
         <>
@@ -69,62 +71,6 @@ fn Failover(props: &FailoverProps) -> Html {
                 keep={banner::keep_waiting()} action={banner::confirm_action(&holding)} {on_confirm} on_cancel={ask(false)}/>
         </>
     }
-}
-
-fn stage(view: &View, from: Region, to: Region) -> Stage {
-    match view.phase {
-        PhaseView::Pending { standing, .. } => Stage::Waiting {
-            contacts: holding(view, from),
-            doubtful_since: match standing {
-                Standing::Confirmed(_) => None,
-                Standing::Doubtful { since } => Some(since),
-            },
-        },
-        PhaseView::Starting { .. } | PhaseView::Steady { .. } | PhaseView::Switching { .. } | PhaseView::Terminated => {
-            let (needs_sign_in, answers) = match view.regions[to].readiness {
-                Readiness::SignInRequired { .. } | Readiness::SignInOrUnreachable { .. } => (true, true),
-                Readiness::NotAnswering { .. } | Readiness::Failed { .. } => (false, false),
-                Readiness::Loading { .. } | Readiness::Connected { .. } | Readiness::Ready { .. } => (false, true),
-            };
-            Stage::Switching { needs_sign_in, answers }
-        }
-    }
-}
-
-fn holding(view: &View, region: Region) -> Vec<Contact> {
-    view.regions[region].agent.as_ref().map(|agent| agent.holding().cloned().collect()).unwrap_or_default()
-}
-
-/// What keeps the active region from being worked with, beyond its start (which the cover of its panel tells about).
-pub(super) fn trouble_of(view: &View, active: Region, online: bool) -> Option<Trouble> {
-    let silent = |region: Region| matches!(view.regions[region].readiness, Readiness::NotAnswering { .. });
-    let health = &view.regions[active].health;
-    let impaired_by = |is: fn(&Symptom) -> bool| health.verdict == Verdict::Impaired && health.symptoms.iter().any(is);
-    match view.regions[active].readiness {
-        Readiness::NotAnswering { .. } if !online => Some(Trouble::Offline),
-        Readiness::NotAnswering { since } if silent(active.other()) => Some(Trouble::BothSilent { since }),
-        Readiness::NotAnswering { since } => Some(Trouble::Silent { since }),
-        Readiness::SignInRequired { .. } => Some(Trouble::SignIn),
-        Readiness::Failed { .. } => Some(Trouble::Failed),
-        Readiness::Loading { .. } | Readiness::SignInOrUnreachable { .. } => None,
-        // Without a contact it is loaded again by itself, and its cover says so.
-        Readiness::Connected { .. } => {
-            let unknown = impaired_by(|symptom| matches!(symptom, Symptom::AgentUnknown { .. }));
-            (unknown && has_contact(view, active)).then_some(Trouble::Unreported)
-        }
-        Readiness::Ready { .. } => {
-            let fails = impaired_by(|symptom| *symptom == Symptom::ApiFailing);
-            let untold = view.assumed.map(|assumed| match assumed {
-                Assumption::LastTold { at } => Trouble::Untold { last: Some(at) },
-                Assumption::Configured => Trouble::Untold { last: None },
-            });
-            fails.then_some(Trouble::Impaired { since: health.since }).or(untold)
-        }
-    }
-}
-
-fn has_contact(view: &View, region: Region) -> bool {
-    view.regions[region].agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty())
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -1,17 +1,17 @@
 //! The region rail: both regions, in the order of the configuration, and the way between them.
 
-use ambidesk_coordinator::{Command, PhaseView, Readiness, Region, Standing, View};
+use ambidesk_coordinator::{Command, Readiness, Region};
 use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
 
-use crate::components::region_link::{Link, RegionLink};
-use crate::components::region_status::{RegionStatus, Role};
+use crate::components::region_link::RegionLink;
+use crate::components::region_status::RegionStatus;
 use crate::hooks::{asks, use_now, use_session};
-use crate::outlook::outlook;
 use crate::store::Session;
-use crate::text::outlook::short;
+use crate::text::readiness::short;
 use crate::text::region as text;
+use crate::view::{failover_path, role, standby_readiness};
 
 /// The region rail.
 #[component]
@@ -34,7 +34,7 @@ pub fn Rail() -> Html {
     html! {
         <section class={style} aria-label={text::rail()} data-testid="region-rail">
             {region(Region::First)}
-            <RegionLink link={link(&view)} words={outlook(&view).map(|(_, outlook)| AttrValue::from(short(outlook)))}/>
+            <RegionLink path={failover_path(&view)} words={standby_readiness(&view).map(|(_, readiness)| AttrValue::from(short(readiness)))}/>
             {region(Region::Second)}
             <p class="aside" role="status">{said(Region::First)}{" "}{said(Region::Second)}</p>
         </section>
@@ -43,30 +43,6 @@ pub fn Rail() -> Html {
 
 fn counts_down(region: &ambidesk_coordinator::RegionView) -> bool {
     region.retry_at.is_some() && matches!(region.readiness, Readiness::NotAnswering { .. })
-}
-
-pub(super) fn role(view: &View, region: Region) -> Role {
-    match view.active {
-        None => Role::Unknown,
-        Some(active) if active == region => Role::Active,
-        Some(_) => Role::Standby,
-    }
-}
-
-fn link(view: &View) -> Link {
-    match view.phase {
-        PhaseView::Starting { .. } | PhaseView::Terminated => Link::Unknown,
-        PhaseView::Steady { active } if view.regions[active.other()].is_ready() => Link::Open,
-        PhaseView::Steady { .. } => Link::Closed,
-        PhaseView::Pending { to, standing, .. } => {
-            let to_second = to == Region::Second;
-            match standing {
-                Standing::Confirmed(_) => Link::Waiting { to_second },
-                Standing::Doubtful { .. } => Link::Doubtful { to_second },
-            }
-        }
-        PhaseView::Switching { to, .. } => Link::Moving { to_second: to == Region::Second },
-    }
 }
 
 #[hook]

@@ -5,12 +5,11 @@ use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
 
-use super::rail::role;
 use crate::components::region_report::RegionReport;
 use crate::components::standby_readiness::StandbyReadiness;
 use crate::hooks::{asks, use_now, use_session};
-use crate::outlook::{is_down, outlook};
 use crate::store::Session;
+use crate::view::{is_down, role, standby_readiness};
 
 /// Both regions, with the reasons.
 #[component]
@@ -19,9 +18,9 @@ pub fn RegionsPage() -> Html {
     let Session { desk, view } = use_session();
     let now = use_now(true);
     let sign_in = |region: Region| asks(&desk.handle, move || Command::SignIn(region));
-    let standby = outlook(&view).map(|(active, outlook)| {
+    let standby = standby_readiness(&view).map(|(active, readiness)| {
         html! {
-            <StandbyReadiness {outlook} down={is_down(&view, active)} active={&desk.names[active].human}
+            <StandbyReadiness {readiness} down={is_down(&view, active)} active={&desk.names[active].human}
                 standby={&desk.names[active.other()].human} on_sign_in={sign_in(active.other())}/>
         }
     });

@@ -1,11 +1,11 @@
 //! The top bar of an open desk.
 
-use ambidesk_coordinator::{Readiness, View};
 use yew::prelude::*;
 
-use crate::components::top_bar::{Connection, TopBar};
+use crate::components::top_bar::TopBar;
 use crate::hooks::{focus_frames, use_online, use_session, use_theme};
 use crate::store::Session;
+use crate::view::connection;
 
 /// The top bar.
 #[component]
@@ -18,18 +18,5 @@ pub fn Top() -> Html {
     html! {
         <TopBar title={&desk.title} {active} connection={connection(&view, online)} {agent} {theme} {on_theme}
             on_skip={Callback::from(|()| focus_frames())}/>
-    }
-}
-
-/// What both regions and the browser make of it together.
-fn connection(view: &View, online: bool) -> Connection {
-    let readiness = || view.regions.iter().map(|(_, region)| &region.readiness);
-    let answers = |readiness: &&Readiness| matches!(readiness, Readiness::Connected { .. } | Readiness::Ready { .. });
-    match readiness().filter(answers).count() {
-        _ if !online => Connection::Offline,
-        0 if readiness().any(|readiness| matches!(readiness, Readiness::Loading { .. })) => Connection::Opening,
-        0 => Connection::Neither,
-        1 => Connection::One,
-        _ => Connection::Both,
     }
 }

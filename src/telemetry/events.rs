@@ -4,7 +4,8 @@
 use ambidesk_coordinator::{Pair, Region, Timestamp};
 
 use super::object::Object;
-use super::observe::{Role, State};
+use super::observe::State;
+use crate::view::Role;
 
 /// The version of every event, and of the batch around them.
 pub const VERSION: u64 = 1;

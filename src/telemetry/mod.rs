@@ -16,5 +16,5 @@ mod tests;
 
 pub use batch::{Envelope, Limits, Occasion, Outbox, Outcome};
 pub use events::{Event, What};
-pub use observe::{Observer, Role, State};
+pub use observe::{Observer, State};
 pub use port::start;

@@ -9,28 +9,7 @@ use ambidesk_coordinator::{
 };
 
 use super::events::{Event, What};
-
-/// What a region is for the agent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// It handles the agent's contacts.
-    Active,
-    /// It would take over.
-    Standby,
-    /// The traffic distribution is not known yet.
-    Unknown,
-}
-
-impl Role {
-    /// The role as it is written.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Standby => "standby",
-            Self::Unknown => "unknown",
-        }
-    }
-}
+use crate::view::role;
 
 /// How far a region has come, or what stopped it: the kind of [`Readiness`] alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,11 +183,7 @@ impl Observer {
     fn look_at(&mut self, region: Region, view: &View, news: &mut News) {
         let now = news.at;
         let new = &view.regions[region];
-        let role = match view.active {
-            None => Role::Unknown,
-            Some(active) if active == region => Role::Active,
-            Some(_) => Role::Standby,
-        };
+        let role = role(view, region);
         let (readiness, since) = State::of(new);
         let opened = self.opened;
         let seen = &mut self.regions[region];

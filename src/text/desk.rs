@@ -4,9 +4,9 @@ use ambidesk_coordinator::AgentStateKind;
 
 use super::words::desk as words;
 pub(crate) use super::words::desk::*;
-use crate::components::top_bar::Connection;
 use crate::routes::Route;
 use crate::theme::Theme;
+use crate::view::Connection;
 
 /// The name of the desk where none is configured, in every language.
 pub const TITLE: &str = "Ambidesk";

@@ -6,6 +6,7 @@ use super::shared;
 use super::words::notice as words;
 pub(crate) use super::words::notice::*;
 use crate::format;
+use crate::view::Trouble;
 
 /// The heading after a switch.
 #[must_use]
@@ -81,37 +82,4 @@ fn untold_help(last: Option<Timestamp>, active: &str, other: &str) -> String {
 #[must_use]
 pub fn retry_consequences() -> Vec<String> {
     vec![words::retry_sound(), words::retry_silent()]
-}
-
-/// What keeps the active region from being worked with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trouble {
-    /// The sign-in has ended.
-    SignIn,
-    /// It has stopped answering.
-    Silent {
-        /// When it was last heard.
-        since: Timestamp,
-    },
-    /// Both regions have stopped answering.
-    BothSilent {
-        /// When the active one was last heard.
-        since: Timestamp,
-    },
-    /// It has stopped answering, as this computer has no network.
-    Offline,
-    /// Streams could not be started there.
-    Failed,
-    /// It answers, but has given up reporting the agent, who has a contact there.
-    Unreported,
-    /// It answers, but what it is asked to do fails again and again.
-    Impaired {
-        /// Since when.
-        since: Timestamp,
-    },
-    /// Nothing tells which region is active; the desk goes on with this one.
-    Untold {
-        /// When it was last told to be the active one, if it ever was.
-        last: Option<Timestamp>,
-    },
 }

@@ -4,9 +4,8 @@ use ambidesk_coordinator::{Evidence, Health, Readiness, RegionView, Symptom, Ver
 
 use super::words::region as words;
 pub(crate) use super::words::region::*;
-use crate::components::region_link::Link;
-use crate::components::region_status::Role;
 use crate::format;
+use crate::view::{FailoverPath, Role};
 
 /// The four rungs of the ladder.
 #[must_use]
@@ -85,14 +84,14 @@ pub fn symptom(symptom: &Symptom) -> String {
 
 /// Between the two regions: where things go.
 #[must_use]
-pub fn link(link: Link) -> String {
-    match link {
-        Link::Unknown => words::link_unknown(),
-        Link::Open => words::link_open(),
-        Link::Closed => words::link_closed(),
-        Link::Waiting { .. } => words::link_waiting(),
-        Link::Doubtful { .. } => words::link_doubtful(),
-        Link::Moving { .. } => words::link_moving(),
+pub fn path(path: FailoverPath) -> String {
+    match path {
+        FailoverPath::Unknown => words::link_unknown(),
+        FailoverPath::Open => words::link_open(),
+        FailoverPath::Closed => words::link_closed(),
+        FailoverPath::Pending { .. } => words::link_waiting(),
+        FailoverPath::Doubtful { .. } => words::link_doubtful(),
+        FailoverPath::Switching { .. } => words::link_moving(),
     }
 }
 

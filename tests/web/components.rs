@@ -1,9 +1,10 @@
 //! Components by themselves, in each of their states.
 
-use ambidesk::components::failover_banner::{FailoverBanner, Stage};
+use ambidesk::components::failover_banner::FailoverBanner;
 use ambidesk::components::ladder::Ladder;
-use ambidesk::components::region_status::{RegionStatus, Role};
+use ambidesk::components::region_status::RegionStatus;
 use ambidesk::regions::RegionName;
+use ambidesk::view::{FailoverStage, Role};
 use ambidesk_coordinator::{Contact, ContactState, Readiness, Rungs, Timestamp};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
@@ -68,7 +69,7 @@ async fn banner(contacts: Vec<Contact>, doubtful_since: Option<Timestamp>, waite
     let now = Timestamp::from_millis(START.as_millis() + waited_s * 1000);
     draw(html! {
         <FailoverBanner from="US East (N. Virginia)" to="US West (Oregon)" since={START} {now}
-            stage={Stage::Waiting { contacts, doubtful_since }} on_switch_now={Callback::noop()}
+            stage={FailoverStage::Pending { contacts, doubtful_since }} on_switch_now={Callback::noop()}
             on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
     })
     .await

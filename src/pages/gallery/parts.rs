@@ -8,13 +8,14 @@ use crate::components::preflight_list::PreflightList;
 use crate::components::settings_form::SettingsForm;
 use crate::components::shortcut_sheet::ShortcutSheet;
 use crate::components::strip::Strip;
-use crate::components::trouble_callout::{Trouble, TroubleCallout};
+use crate::components::trouble_callout::TroubleCallout;
 use crate::habits::keys::SHORTCUTS;
 use crate::habits::preferences::Preferences;
 use crate::habits::presence::Tabs;
 use crate::preflight::{Browser, Check, Finding, Found, Verdict};
 use crate::text::{habits as text, preflight};
 use crate::theme::Theme;
+use crate::view::Trouble;
 
 fn list(findings: Option<Vec<(Finding, AttrValue)>>) -> Html {
     let nothing = Callback::noop();

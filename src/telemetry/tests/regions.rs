@@ -8,7 +8,8 @@ use ambidesk_coordinator::{
 };
 
 use super::support::{OPENED, Scene, at, becomes, steady};
-use crate::telemetry::{Observer, Role, State, What};
+use crate::telemetry::{Observer, State, What};
+use crate::view::Role;
 
 const FIRST: Region = Region::First;
 const SECOND: Region = Region::Second;

@@ -4,7 +4,7 @@ use ambidesk_coordinator::{PhaseView, Readiness, Region, Verdict, View};
 
 /// What a failover right now would find in the standby.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outlook {
+pub enum StandbyReadiness {
     /// The agent could go on.
     GoOn,
     /// The agent could go on, but the standby is impaired itself.
@@ -21,7 +21,7 @@ pub enum Outlook {
     Failed,
 }
 
-impl Outlook {
+impl StandbyReadiness {
     /// Whether the agent could go on.
     #[must_use]
     pub const fn goes_on(self) -> bool {
@@ -37,21 +37,21 @@ impl Outlook {
 
 /// The active region and what a failover of it would find; `None` while one is under way, or nobody is active.
 #[must_use]
-pub fn outlook(view: &View) -> Option<(Region, Outlook)> {
+pub fn standby_readiness(view: &View) -> Option<(Region, StandbyReadiness)> {
     let PhaseView::Steady { active } = view.phase else {
         return None;
     };
     let standby = &view.regions[active.other()];
-    let outlook = match standby.readiness {
-        Readiness::Ready { .. } if standby.health.verdict == Verdict::Impaired => Outlook::Impaired,
-        Readiness::Ready { .. } => Outlook::GoOn,
-        Readiness::SignInRequired { .. } => Outlook::SignedOut,
-        Readiness::SignInOrUnreachable { .. } => Outlook::Unsure,
-        Readiness::Loading { .. } | Readiness::Connected { .. } => Outlook::Opening,
-        Readiness::NotAnswering { .. } => Outlook::Silent,
-        Readiness::Failed { .. } => Outlook::Failed,
+    let readiness = match standby.readiness {
+        Readiness::Ready { .. } if standby.health.verdict == Verdict::Impaired => StandbyReadiness::Impaired,
+        Readiness::Ready { .. } => StandbyReadiness::GoOn,
+        Readiness::SignInRequired { .. } => StandbyReadiness::SignedOut,
+        Readiness::SignInOrUnreachable { .. } => StandbyReadiness::Unsure,
+        Readiness::Loading { .. } | Readiness::Connected { .. } => StandbyReadiness::Opening,
+        Readiness::NotAnswering { .. } => StandbyReadiness::Silent,
+        Readiness::Failed { .. } => StandbyReadiness::Failed,
     };
-    Some((active, outlook))
+    Some((active, readiness))
 }
 
 /// Whether the active region has failed already, so that a failover is no mere possibility any more.
@@ -62,64 +62,46 @@ pub fn is_down(view: &View, active: Region) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use ambidesk_coordinator::{Health, Pair, RegionView, Rungs, Timestamp};
-
+    use super::super::fixture::{SINCE, with};
     use super::*;
 
     fn with_standby(readiness: Readiness, verdict: Verdict) -> View {
-        let since = Timestamp::default();
-        let region = |readiness, verdict| RegionView {
-            readiness,
-            rungs: Rungs::default(),
-            heard_at: None,
-            health: Health { verdict, ..Health::unknown(since) },
-            agent: None,
-            retry_at: None,
-        };
-        let first = region(Readiness::Ready { since }, Verdict::Healthy);
-        View {
-            phase: PhaseView::Steady { active: Region::First },
-            active: Some(Region::First),
-            shown: Region::First,
-            assumed: None,
-            told: None,
-            ready: true,
-            regions: Pair { first, second: region(readiness, verdict) },
-            notice: None,
-        }
+        let mut view = with(Readiness::Ready { since: SINCE }, readiness);
+        view.regions.second.health.verdict = verdict;
+        view
     }
 
     #[test]
     fn the_standby_decides_whether_the_agent_could_go_on() {
-        let since = Timestamp::default();
+        let since = SINCE;
         let cases = [
-            (Readiness::Ready { since }, Verdict::Healthy, Outlook::GoOn),
-            (Readiness::Ready { since }, Verdict::Impaired, Outlook::Impaired),
-            (Readiness::SignInRequired { since }, Verdict::Unknown, Outlook::SignedOut),
-            (Readiness::SignInOrUnreachable { since }, Verdict::Unknown, Outlook::Unsure),
-            (Readiness::Connected { since }, Verdict::Unknown, Outlook::Opening),
-            (Readiness::NotAnswering { since }, Verdict::Impaired, Outlook::Silent),
+            (Readiness::Ready { since }, Verdict::Healthy, StandbyReadiness::GoOn),
+            (Readiness::Ready { since }, Verdict::Impaired, StandbyReadiness::Impaired),
+            (Readiness::SignInRequired { since }, Verdict::Unknown, StandbyReadiness::SignedOut),
+            (Readiness::SignInOrUnreachable { since }, Verdict::Unknown, StandbyReadiness::Unsure),
+            (Readiness::Connected { since }, Verdict::Unknown, StandbyReadiness::Opening),
+            (Readiness::NotAnswering { since }, Verdict::Impaired, StandbyReadiness::Silent),
         ];
         for (readiness, verdict, expected) in cases {
-            assert_eq!(outlook(&with_standby(readiness, verdict)), Some((Region::First, expected)));
+            assert_eq!(standby_readiness(&with_standby(readiness, verdict)), Some((Region::First, expected)));
         }
     }
 
     #[test]
     fn an_active_region_that_does_not_answer_has_failed_already() {
-        let since = Timestamp::default();
+        let since = SINCE;
         let mut view = with_standby(Readiness::Ready { since }, Verdict::Healthy);
         assert!(!is_down(&view, Region::First));
         view.regions.first.readiness = Readiness::NotAnswering { since };
         assert!(is_down(&view, Region::First));
-        assert_eq!(outlook(&view), Some((Region::First, Outlook::GoOn)));
+        assert_eq!(standby_readiness(&view), Some((Region::First, StandbyReadiness::GoOn)));
     }
 
     #[test]
-    fn a_failover_under_way_has_no_outlook() {
-        let since = Timestamp::default();
+    fn a_failover_under_way_has_no_readiness_to_tell() {
+        let since = SINCE;
         let mut view = with_standby(Readiness::Ready { since }, Verdict::Healthy);
         view.phase = PhaseView::Switching { from: Region::First, to: Region::Second, since };
-        assert_eq!(outlook(&view), None);
+        assert_eq!(standby_readiness(&view), None);
     }
 }

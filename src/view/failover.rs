@@ -1,0 +1,155 @@
+//! Where a failover is, and whether there could be one.
+
+use ambidesk_coordinator::{Contact, PhaseView, Readiness, Region, Standing, Timestamp, View};
+
+/// The way from the active region to the standby.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FailoverPath {
+    /// The active region is not known yet.
+    Unknown,
+    /// The standby could take over at once.
+    Open,
+    /// The standby could not take over.
+    Closed,
+    /// A failover waits.
+    Pending {
+        /// The region that becomes active.
+        to: Region,
+    },
+    /// A failover waits that may have been called off.
+    Doubtful {
+        /// The region that would become active.
+        to: Region,
+    },
+    /// The desk is switching.
+    Switching {
+        /// The region that is active now.
+        to: Region,
+    },
+}
+
+/// The way between the two regions.
+#[must_use]
+pub fn failover_path(view: &View) -> FailoverPath {
+    match view.phase {
+        PhaseView::Starting { .. } | PhaseView::Terminated => FailoverPath::Unknown,
+        PhaseView::Steady { active } if view.regions[active.other()].is_ready() => FailoverPath::Open,
+        PhaseView::Steady { .. } => FailoverPath::Closed,
+        PhaseView::Pending { to, standing: Standing::Confirmed(_), .. } => FailoverPath::Pending { to },
+        PhaseView::Pending { to, standing: Standing::Doubtful { .. }, .. } => FailoverPath::Doubtful { to },
+        PhaseView::Switching { to, .. } => FailoverPath::Switching { to },
+    }
+}
+
+/// How far a failover is, with what the agent has to know of that.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FailoverStage {
+    /// It waits for these contacts.
+    Pending {
+        /// The contacts that hold it up.
+        contacts: Vec<Contact>,
+        /// Since when nothing confirms it, if so.
+        doubtful_since: Option<Timestamp>,
+    },
+    /// The new region is on screen and not ready yet.
+    Switching {
+        /// Whether the agent has to sign in there.
+        needs_sign_in: bool,
+        /// Whether the region answers.
+        answers: bool,
+    },
+}
+
+/// The failover under way; `None` where there is none.
+#[must_use]
+pub fn failover_stage(view: &View) -> Option<FailoverStage> {
+    match view.phase {
+        PhaseView::Pending { from, standing, .. } => Some(FailoverStage::Pending {
+            contacts: holding(view, from),
+            doubtful_since: match standing {
+                Standing::Confirmed(_) => None,
+                Standing::Doubtful { since } => Some(since),
+            },
+        }),
+        PhaseView::Switching { to, .. } => {
+            let (needs_sign_in, answers) = match view.regions[to].readiness {
+                Readiness::SignInRequired { .. } | Readiness::SignInOrUnreachable { .. } => (true, true),
+                Readiness::NotAnswering { .. } | Readiness::Failed { .. } => (false, false),
+                Readiness::Loading { .. } | Readiness::Connected { .. } | Readiness::Ready { .. } => (false, true),
+            };
+            Some(FailoverStage::Switching { needs_sign_in, answers })
+        }
+        PhaseView::Starting { .. } | PhaseView::Steady { .. } | PhaseView::Terminated => None,
+    }
+}
+
+/// The contacts of a region that hold a failover up.
+#[must_use]
+pub fn holding(view: &View, region: Region) -> Vec<Contact> {
+    view.regions[region].agent.as_ref().map(|agent| agent.holding().cloned().collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use ambidesk_coordinator::Region::{First, Second};
+
+    use super::super::fixture::{SINCE, call, region, steady, with};
+    use super::*;
+
+    fn pending(standing: Standing) -> View {
+        let mut view =
+            View { phase: PhaseView::Pending { from: First, to: Second, since: SINCE, standing }, ..steady() };
+        view.regions.first = call(region(Readiness::Ready { since: SINCE }));
+        view
+    }
+
+    fn switching(readiness: Readiness) -> View {
+        let phase = PhaseView::Switching { from: First, to: Second, since: SINCE };
+        View { phase, active: Some(Second), ..with(Readiness::Ready { since: SINCE }, readiness) }
+    }
+
+    #[test]
+    fn the_path_is_open_while_the_standby_is_ready() {
+        assert_eq!(failover_path(&steady()), FailoverPath::Open);
+        let ready = Readiness::Ready { since: SINCE };
+        assert_eq!(failover_path(&with(ready, Readiness::Connected { since: SINCE })), FailoverPath::Closed);
+        let starting = View { phase: PhaseView::Starting { since: SINCE }, active: None, ..steady() };
+        assert_eq!(failover_path(&starting), FailoverPath::Unknown);
+    }
+
+    #[test]
+    fn a_failover_under_way_leads_somewhere() {
+        assert_eq!(failover_path(&pending(Standing::Confirmed(SINCE))), FailoverPath::Pending { to: Second });
+        assert_eq!(failover_path(&pending(Standing::Doubtful { since: SINCE })), FailoverPath::Doubtful { to: Second });
+        let switching = switching(Readiness::Connected { since: SINCE });
+        assert_eq!(failover_path(&switching), FailoverPath::Switching { to: Second });
+    }
+
+    #[test]
+    fn a_pending_failover_names_what_holds_it_up() {
+        let Some(FailoverStage::Pending { contacts, doubtful_since: None }) =
+            failover_stage(&pending(Standing::Confirmed(SINCE)))
+        else {
+            panic!("it is confirmed");
+        };
+        assert_eq!(contacts.len(), 1);
+        assert!(matches!(
+            failover_stage(&pending(Standing::Doubtful { since: SINCE })),
+            Some(FailoverStage::Pending { doubtful_since: Some(SINCE), .. })
+        ));
+    }
+
+    #[test]
+    fn a_switch_says_what_the_new_region_lacks() {
+        let cases = [
+            (Readiness::Connected { since: SINCE }, (false, true)),
+            (Readiness::SignInRequired { since: SINCE }, (true, true)),
+            (Readiness::NotAnswering { since: SINCE }, (false, false)),
+        ];
+        for (readiness, (needs_sign_in, answers)) in cases {
+            let expected = FailoverStage::Switching { needs_sign_in, answers };
+            assert_eq!(failover_stage(&switching(readiness)), Some(expected));
+        }
+        assert_eq!(failover_stage(&steady()), None);
+    }
+}

@@ -1,0 +1,54 @@
+//! Views for the tests of this room.
+
+use ambidesk_coordinator::{
+    AgentSnapshot, Channel, Contact, ContactState, Health, Pair, PhaseView, Readiness, Region, RegionView, Rungs,
+    Timestamp, View,
+};
+
+/// The beginning of everything.
+pub(super) const SINCE: Timestamp = Timestamp::from_millis(1_000);
+
+/// A region without an agent.
+pub(super) fn region(readiness: Readiness) -> RegionView {
+    RegionView {
+        readiness,
+        rungs: Rungs::default(),
+        heard_at: None,
+        health: Health::unknown(SINCE),
+        agent: None,
+        retry_at: None,
+    }
+}
+
+/// The same with a call.
+pub(super) fn call(region: RegionView) -> RegionView {
+    let contact = Contact {
+        id: "call".to_owned(),
+        channel: Channel::Voice,
+        state: ContactState::Connected,
+        since: None,
+        queue: None,
+        customer: None,
+        attributes: Vec::new(),
+    };
+    RegionView { agent: Some(AgentSnapshot { contacts: vec![contact], ..AgentSnapshot::default() }), ..region }
+}
+
+/// The first region is active.
+pub(super) fn with(first: Readiness, second: Readiness) -> View {
+    View {
+        phase: PhaseView::Steady { active: Region::First },
+        active: Some(Region::First),
+        assumed: None,
+        told: None,
+        shown: Region::First,
+        ready: true,
+        regions: Pair { first: region(first), second: region(second) },
+        notice: None,
+    }
+}
+
+/// And both regions are ready.
+pub(super) fn steady() -> View {
+    with(Readiness::Ready { since: SINCE }, Readiness::Ready { since: SINCE })
+}
