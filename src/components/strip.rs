@@ -25,9 +25,11 @@ pub struct StripProps {
 #[component]
 pub fn Strip(props: &StripProps) -> Html {
     let style = use_look();
+    // A part of the page that can be gone to, under the name of what it says.
+    let id = AttrValue::from(format!("{}-words", props.testid));
     html! {
-        <section class={style} data-testid={props.testid}>
-            <p role="status">{&props.words}</p>
+        <section class={style} aria-labelledby={id.clone()} data-testid={props.testid}>
+            <p {id} role="status">{&props.words}</p>
             {props.children.clone()}
             <Button testid="dismiss-strip" words={text::dismiss()} weight={Weight::Quiet} on_press={&props.on_dismiss}/>
         </section>

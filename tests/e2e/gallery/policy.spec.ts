@@ -33,7 +33,8 @@ for (const group of STATE_GROUPS) {
   });
 }
 
-test("what the policy refuses is noticed here", async ({ gallery }) => {
+test("what the policy refuses is noticed here", async ({ gallery, watch }) => {
+  watch.expectError(/inline style/);
   await gallery.open("ready");
   await gallery.page.evaluate(() => {
     document.head.append(Object.assign(document.createElement("style"), { textContent: "body { color: red }" }));
