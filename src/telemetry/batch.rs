@@ -5,9 +5,14 @@
 use std::mem::take;
 
 use ambidesk_coordinator::{Pair, Timestamp};
+#[cfg(test)]
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::value::RawValue;
 
 use super::events::VERSION;
-use super::object::{Object, quoted};
+#[cfg(test)]
+use super::{events::Told, schema};
 
 /// The bounds of an [`Outbox`]. Times are in milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,37 +63,68 @@ pub enum Outcome {
 pub struct Envelope {
     /// Numbers at random, others for every page: they count desks and name nobody.
     session: String,
-    /// The codes of both regions, as JSON.
+    /// The codes of both regions.
     pub(super) regions: Pair<String>,
 }
 
 impl Envelope {
     /// The envelope of a page. `regions` are the codes of the regions.
-    pub fn new(session: String, regions: &Pair<String>) -> Self {
-        Self { session, regions: regions.map(|_, code| quoted(code)) }
+    pub const fn new(session: String, regions: Pair<String>) -> Self {
+        Self { session, regions }
     }
 
-    /// A batch as JSON, with the number of events that were lost before it.
-    pub fn seal(&self, now: Timestamp, dropped: u64, events: &[String]) -> String {
-        let mut regions = Object::new();
-        regions.json("first", &self.regions.first);
-        regions.json("second", &self.regions.second);
-        let mut batch = Object::new();
-        batch.word("schema", "ambidesk.telemetry");
-        batch.number("version", VERSION);
-        batch.word("session", &self.session);
-        batch.number("sent_at", now.as_millis());
-        batch.number("dropped", dropped);
-        batch.json("regions", &regions.end());
-        batch.json("events", &format!("[{}]", events.join(",")));
-        batch.end()
+    /// A batch, with the number of events that were lost before it.
+    pub fn seal<'a>(&'a self, now: Timestamp, dropped: u64, events: &'a [Box<RawValue>]) -> Batch<'a> {
+        let Pair { first, second } = &self.regions;
+        Batch {
+            schema: "ambidesk.telemetry",
+            version: VERSION,
+            session: &self.session,
+            sent_at: now.as_millis(),
+            dropped,
+            regions: Regions { first, second },
+            events,
+        }
     }
+}
+
+/// What the portal posts to `telemetry.endpoint`. The detail of an event on window is one item of events.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, schemars(title = "A batch of telemetry of Ambidesk", deny_unknown_fields))]
+pub struct Batch<'a> {
+    #[cfg_attr(test, schemars(extend("const" = "ambidesk.telemetry")))]
+    schema: &'static str,
+    /// Another number when a field changes its meaning or goes. New fields and new events do not count.
+    #[cfg_attr(test, schemars(extend("const" = VERSION)))]
+    version: u64,
+    /// A number at random, another one for every opened page. It counts desks and names nobody.
+    #[cfg_attr(test, schemars(regex(pattern = "^[0-9]{1,16}-[0-9]{1,16}$")))]
+    session: &'a str,
+    /// When the batch was made, in milliseconds since the Unix epoch, by the desk's clock.
+    sent_at: u64,
+    /// How many events were lost since the last batch that arrived.
+    dropped: u64,
+    /// The regions as configured: `ccp.region` and `ccp.standByRegion.region`.
+    regions: Regions<'a>,
+    /// Oldest first.
+    #[cfg_attr(test, schemars(with = "Vec<Told<'a>>", length(min = 1)))]
+    events: &'a [Box<RawValue>],
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema), schemars(inline, deny_unknown_fields))]
+struct Regions<'a> {
+    #[cfg_attr(test, schemars(with = "schema::Region"))]
+    first: &'a str,
+    #[cfg_attr(test, schemars(with = "schema::Region"))]
+    second: &'a str,
 }
 
 /// A batch that was handed out.
 #[derive(Debug)]
 struct UnderWay {
-    events: Vec<String>,
+    events: Vec<Box<RawValue>>,
     dropped: u64,
 }
 
@@ -96,7 +132,7 @@ struct UnderWay {
 #[derive(Debug)]
 pub struct Outbox {
     limits: Limits,
-    waiting: Vec<String>,
+    waiting: Vec<Box<RawValue>>,
     under_way: Option<UnderWay>,
     /// Events that were lost and not reported yet.
     dropped: u64,
@@ -124,7 +160,7 @@ impl Outbox {
     }
 
     /// Takes an event in. Where there is no room, the oldest ones go.
-    pub fn push(&mut self, now: Timestamp, event: String) {
+    pub fn push(&mut self, now: Timestamp, event: Box<RawValue>) {
         if self.waiting.is_empty() {
             self.due = self.later(now, self.limits.flush_ms);
         }
@@ -152,7 +188,8 @@ impl Outbox {
             return None;
         }
         let (events, dropped) = (take(&mut self.waiting), take(&mut self.dropped));
-        let batch = envelope.seal(now, dropped, &events);
+        // What is JSON already, numbers and words can always be written.
+        let batch = serde_json::to_string(&envelope.seal(now, dropped, &events)).unwrap_or_default();
         if occasion != Occasion::Leaving {
             self.under_way = Some(UnderWay { events, dropped });
         }
@@ -189,7 +226,7 @@ impl Outbox {
     }
 
     fn bytes(&self) -> usize {
-        self.waiting.iter().map(String::len).sum()
+        self.waiting.iter().map(|event| event.get().len()).sum()
     }
 
     /// The moment that lies a half to three halves of a time ahead.

@@ -1,10 +1,16 @@
-//! The events, and how they are written. Names and fields are a contract: `docs/telemetry.schema.json` describes them,
-//! and a field that changes its meaning takes another [`VERSION`]. Absent: what brings an event about.
+//! The events, and the shape in which they leave the desk. Names and fields are a contract: `docs/telemetry.schema.json` is
+//! derived from these types, and a field that changes its meaning takes another [`VERSION`]. Absent: what brings an event
+//! about.
 
 use ambidesk_coordinator::{Pair, Region, Timestamp};
+#[cfg(test)]
+use schemars::JsonSchema;
+use serde::{Serialize, Serializer};
+use serde_json::value::{RawValue, to_raw_value};
 
-use super::object::Object;
 use super::observe::State;
+#[cfg(test)]
+use super::schema;
 use crate::view::Role;
 
 /// The version of every event, and of the batch around them.
@@ -20,20 +26,25 @@ pub struct Event {
     pub what: What,
 }
 
-/// What happened. Durations are in milliseconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
+/// What happened. Durations are in milliseconds. `Place` is what stands for a region: its place on the desk, and its code
+/// once the event leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
+#[serde(tag = "name", rename_all = "snake_case")]
+pub enum What<Place = Region> {
     /// The agent can work for the first time since the page was opened.
     DeskStarted {
         /// The active region.
-        active: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        active: Place,
         /// How long after the navigation.
         ready_ms: u64,
     },
     /// A region is ready for the first time since the page was opened.
     RegionStarted {
         /// Which region.
-        region: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        region: Place,
         /// What it is for the agent.
         role: Role,
         /// How long after the navigation.
@@ -42,7 +53,8 @@ pub enum What {
     /// A region has come further, or fallen back.
     RegionReadiness {
         /// Which region.
-        region: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        region: Place,
         /// What it is for the agent.
         role: Role,
         /// Where it is now.
@@ -55,23 +67,30 @@ pub enum What {
     /// Something keeps a region from working, or something else does now.
     RegionImpaired {
         /// Which region.
-        region: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        region: Place,
         /// What it is for the agent.
         role: Role,
         /// What is wrong.
+        #[cfg_attr(test, schemars(with = "schema::Impairment"))]
         readiness: State,
         /// Since when; for a region that does not answer, when it was last heard.
+        #[serde(serialize_with = "millis")]
+        #[cfg_attr(test, schemars(with = "u64"))]
         since: Timestamp,
     },
     /// The desk has loaded an impaired region again.
     RegionRetried {
         /// Which region.
-        region: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        region: Place,
         /// What it is for the agent.
         role: Role,
         /// What was wrong.
+        #[cfg_attr(test, schemars(with = "schema::Impairment"))]
         readiness: State,
         /// How many tries this makes, the first one being 1.
+        #[cfg_attr(test, schemars(range(min = 1)))]
         attempt: u64,
         /// When the next one comes, should this one fail.
         next_in_ms: u64,
@@ -79,7 +98,8 @@ pub enum What {
     /// An impaired region is ready again.
     RegionRecovered {
         /// Which region.
-        region: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        region: Place,
         /// What it is for the agent.
         role: Role,
         /// How long it was impaired.
@@ -93,9 +113,11 @@ pub enum What {
         /// The answer.
         ready: bool,
         /// The active region.
-        active: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        active: Place,
         /// The region that the agent would move to.
-        standby: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        standby: Place,
         /// What that one lacks, if anything.
         readiness: State,
         /// How long the answer before this one stood; the first time, how long there was none.
@@ -104,25 +126,30 @@ pub enum What {
     /// A failover waits for the agent's contacts.
     FailoverPending {
         /// The region that will be left.
-        from: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        from: Place,
         /// The region that will be active.
-        to: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        to: Place,
         /// Whether that one is ready.
         target_ready: bool,
     },
     /// A failover that waited does not take place.
     FailoverCalledOff {
         /// The region that stays active.
-        active: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        active: Place,
         /// How long it waited.
         pending_ms: u64,
     },
     /// The desk has moved: the other region is on screen.
     FailoverShown {
         /// The region that was left.
-        from: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        from: Place,
         /// The region that is active now.
-        to: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        to: Place,
         /// Whether the agent ordered it here.
         forced: bool,
         /// How long the failover was known by then.
@@ -131,9 +158,11 @@ pub enum What {
     /// The agent can work in the region that the desk has moved to.
     FailoverCompleted {
         /// The region that was left.
-        from: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        from: Place,
         /// The region that is active now.
-        to: Region,
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        to: Place,
         /// Whether the agent ordered it here.
         forced: bool,
         /// How long the failover was known before the desk moved.
@@ -141,8 +170,12 @@ pub enum What {
         /// How long the agent had to wait from there on.
         shown_to_ready_ms: u64,
     },
-    /// The program has stopped. `boot.js` fills in the moment and the place, and sends it.
-    DeskCrashed,
+    /// The program has stopped. The CCPs go on. `boot.js` fills in the moment and the place, and sends it.
+    DeskCrashed {
+        /// Where in the program's source; null where that is not known.
+        #[cfg_attr(test, schemars(with = "Option<schema::Location>"))]
+        location: (),
+    },
     /// The page is being left.
     DeskLeft {
         /// How long it was open.
@@ -150,131 +183,79 @@ pub enum What {
     },
 }
 
-impl What {
-    /// The name of the kind of event.
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::DeskStarted { .. } => "desk_started",
-            Self::RegionStarted { .. } => "region_started",
-            Self::RegionReadiness { .. } => "region_readiness",
-            Self::RegionImpaired { .. } => "region_impaired",
-            Self::RegionRetried { .. } => "region_retried",
-            Self::RegionRecovered { .. } => "region_recovered",
-            Self::FailoverReadiness { .. } => "failover_readiness",
-            Self::FailoverPending { .. } => "failover_pending",
-            Self::FailoverCalledOff { .. } => "failover_called_off",
-            Self::FailoverShown { .. } => "failover_shown",
-            Self::FailoverCompleted { .. } => "failover_completed",
-            Self::DeskCrashed => "desk_crashed",
-            Self::DeskLeft { .. } => "desk_left",
-        }
-    }
+/// An event as it leaves the desk: the detail of an event on `window`, and one of the events of a batch.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema), schemars(rename = "Event", deny_unknown_fields))]
+pub struct Told<'a> {
+    /// Another number when a field changes its meaning or goes. New fields and new events do not count.
+    #[cfg_attr(test, schemars(extend("const" = VERSION)))]
+    version: u64,
+    /// Counts the events of a page from 1, so that a batch that arrives twice can be told. 0: the program had stopped.
+    seq: u64,
+    /// When, in milliseconds since the Unix epoch, by the desk's clock.
+    at: u64,
+    #[serde(flatten)]
+    what: What<&'a str>,
 }
 
 impl Event {
-    /// The event as JSON. `seq` counts the events of a page from 1; `regions` are the codes of the regions, as JSON.
-    pub fn json(&self, seq: u64, regions: &Pair<String>) -> String {
-        let mut object = Object::new();
-        object.word("name", self.what.name());
-        object.number("version", VERSION);
-        object.number("seq", seq);
-        object.number("at", self.at.as_millis());
-        self.what.write(&mut Fields { object: &mut object, regions });
-        object.end()
-    }
-}
-
-/// The fields of one kind of event, as they are written.
-struct Fields<'a> {
-    object: &'a mut Object,
-    regions: &'a Pair<String>,
-}
-
-impl Fields<'_> {
-    fn region(&mut self, name: &str, region: Region) {
-        self.object.json(name, &self.regions[region]);
+    /// The event as it leaves the desk. `seq` counts the events of a page from 1; `regions` are the regions' codes.
+    pub fn told<'a>(&self, seq: u64, regions: &'a Pair<String>) -> Told<'a> {
+        Told { version: VERSION, seq, at: self.at.as_millis(), what: self.what.map(|region| regions[region].as_str()) }
     }
 
-    fn place(&mut self, region: Region, role: Role) {
-        self.region("region", region);
-        self.object.word("role", role.name());
-    }
-
-    fn way(&mut self, from: Region, to: Region) {
-        self.region("from", from);
-        self.region("to", to);
-    }
-
-    fn readiness(&mut self, state: State) {
-        self.object.word("readiness", state.name());
-    }
-
-    fn number(&mut self, name: &str, value: u64) {
-        self.object.number(name, value);
+    /// The same as JSON.
+    pub fn json(&self, seq: u64, regions: &Pair<String>) -> Box<RawValue> {
+        // Numbers and words can always be written.
+        to_raw_value(&self.told(seq, regions)).unwrap_or_default()
     }
 }
 
 impl What {
-    fn write(&self, fields: &mut Fields<'_>) {
-        match *self {
-            Self::DeskStarted { active, ready_ms } => {
-                fields.region("active", active);
-                fields.number("ready_ms", ready_ms);
-            }
+    /// The same about regions that are called otherwise.
+    fn map<Place>(self, call: impl Fn(Region) -> Place) -> What<Place> {
+        match self {
+            Self::DeskStarted { active, ready_ms } => What::DeskStarted { active: call(active), ready_ms },
             Self::RegionStarted { region, role, ready_ms } => {
-                fields.place(region, role);
-                fields.number("ready_ms", ready_ms);
+                What::RegionStarted { region: call(region), role, ready_ms }
             }
             Self::RegionReadiness { region, role, readiness, previous, previous_ms } => {
-                fields.place(region, role);
-                fields.readiness(readiness);
-                fields.object.word("previous", previous.name());
-                fields.number("previous_ms", previous_ms);
+                What::RegionReadiness { region: call(region), role, readiness, previous, previous_ms }
             }
             Self::RegionImpaired { region, role, readiness, since } => {
-                fields.place(region, role);
-                fields.readiness(readiness);
-                fields.number("since", since.as_millis());
+                What::RegionImpaired { region: call(region), role, readiness, since }
             }
             Self::RegionRetried { region, role, readiness, attempt, next_in_ms } => {
-                fields.place(region, role);
-                fields.readiness(readiness);
-                fields.number("attempt", attempt);
-                fields.number("next_in_ms", next_in_ms);
+                What::RegionRetried { region: call(region), role, readiness, attempt, next_in_ms }
             }
             Self::RegionRecovered { region, role, impaired_ms, retries } => {
-                fields.place(region, role);
-                fields.number("impaired_ms", impaired_ms);
-                fields.number("retries", retries);
+                What::RegionRecovered { region: call(region), role, impaired_ms, retries }
             }
             Self::FailoverReadiness { ready, active, standby, readiness, previous_ms } => {
-                fields.object.flag("ready", ready);
-                fields.region("active", active);
-                fields.region("standby", standby);
-                fields.readiness(readiness);
-                fields.number("previous_ms", previous_ms);
+                let (active, standby) = (call(active), call(standby));
+                What::FailoverReadiness { ready, active, standby, readiness, previous_ms }
             }
             Self::FailoverPending { from, to, target_ready } => {
-                fields.way(from, to);
-                fields.object.flag("target_ready", target_ready);
+                What::FailoverPending { from: call(from), to: call(to), target_ready }
             }
             Self::FailoverCalledOff { active, pending_ms } => {
-                fields.region("active", active);
-                fields.number("pending_ms", pending_ms);
+                What::FailoverCalledOff { active: call(active), pending_ms }
             }
             Self::FailoverShown { from, to, forced, detected_to_shown_ms } => {
-                fields.way(from, to);
-                fields.object.flag("forced", forced);
-                fields.number("detected_to_shown_ms", detected_to_shown_ms);
+                What::FailoverShown { from: call(from), to: call(to), forced, detected_to_shown_ms }
             }
             Self::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms } => {
-                fields.way(from, to);
-                fields.object.flag("forced", forced);
-                fields.number("detected_to_shown_ms", detected_to_shown_ms);
-                fields.number("shown_to_ready_ms", shown_to_ready_ms);
+                let (from, to) = (call(from), call(to));
+                What::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms }
             }
-            Self::DeskCrashed => fields.object.json("location", "null"),
-            Self::DeskLeft { open_ms } => fields.number("open_ms", open_ms),
+            Self::DeskCrashed { location } => What::DeskCrashed { location },
+            Self::DeskLeft { open_ms } => What::DeskLeft { open_ms },
         }
     }
+}
+
+/// A moment as milliseconds since the Unix epoch.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference; on wasm32 the lint is silent")]
+fn millis<S: Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u64(at.as_millis())
 }

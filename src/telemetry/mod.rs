@@ -12,9 +12,11 @@ mod observe;
 mod port;
 
 #[cfg(test)]
+mod schema;
+#[cfg(test)]
 mod tests;
 
-pub use batch::{Envelope, Limits, Occasion, Outbox, Outcome};
-pub use events::{Event, What};
+pub use batch::{Batch, Envelope, Limits, Occasion, Outbox, Outcome};
+pub use events::{Event, Told, What};
 pub use observe::{Observer, State};
 pub use port::start;

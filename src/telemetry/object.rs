@@ -1,5 +1,5 @@
-//! JSON objects, written one field after the other: less code than a template for each kind of event, and far less than
-//! a general serialiser. Absent: reading, fractions, and escaping other than in [`quoted`].
+//! JSON objects, written one field after the other: what the exported timeline and the bundle's are still made with. An
+//! event is a serde type. Absent: reading, fractions, and escaping other than in [`quoted`].
 
 use std::fmt::Write;
 
@@ -38,11 +38,6 @@ impl Object {
         let _ = write!(self.0, "{value}");
     }
 
-    /// `true` or `false`.
-    pub fn flag(&mut self, name: &str, value: bool) {
-        self.json(name, if value { "true" } else { "false" });
-    }
-
     /// The complete object.
     pub fn end(mut self) -> String {
         self.0.push('}');
@@ -74,12 +69,10 @@ mod tests {
         let mut object = Object::new();
         object.word("word", "not_answering");
         object.number("number", u64::MAX);
-        object.flag("flag", true);
-        object.flag("other", false);
         object.json("list", "[1,{}]");
         let value: Value = serde_json::from_str(&object.end()).expect("it is JSON");
         let expected = json!({
-            "word": "not_answering", "number": u64::MAX, "flag": true, "other": false, "list": [1, {}]
+            "word": "not_answering", "number": u64::MAX, "list": [1, {}]
         });
         assert_eq!(value, expected);
         assert_eq!(Object::new().end(), "{}");

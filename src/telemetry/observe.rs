@@ -7,12 +7,15 @@
 use ambidesk_coordinator::{
     Health, Notice, Pair, PhaseView, Readiness, Region, RegionView, Symptom, Timestamp, Verdict, View,
 };
+use serde::Serialize;
 
 use super::events::{Event, What};
 use crate::view::role;
 
-/// How far a region has come, or what stopped it: the kind of [`Readiness`] alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How far a region has come, or what stopped it: the kind of readiness alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum State {
     /// The page is on its way.
     Loading,
@@ -34,6 +37,19 @@ pub enum State {
 }
 
 impl State {
+    /// All of them.
+    #[cfg(test)]
+    pub(super) const ALL: [Self; 8] = [
+        Self::Loading,
+        Self::SignInOrUnreachable,
+        Self::SignInRequired,
+        Self::Connected,
+        Self::Ready,
+        Self::NotAnswering,
+        Self::Failed,
+        Self::Failing,
+    ];
+
     /// The one place where the view's verdict on a region becomes the operators' word for it, and since when it holds.
     fn of(region: &RegionView) -> (Self, Timestamp) {
         match region.readiness {
@@ -57,22 +73,8 @@ impl State {
         *verdict == Verdict::Impaired && lacks
     }
 
-    /// The state as it is written.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Loading => "loading",
-            Self::SignInOrUnreachable => "sign_in_or_unreachable",
-            Self::SignInRequired => "sign_in_required",
-            Self::Connected => "connected",
-            Self::Ready => "ready",
-            Self::NotAnswering => "not_answering",
-            Self::Failed => "failed",
-            Self::Failing => "failing",
-        }
-    }
-
     /// Whether it takes more than patience to get on from here.
-    const fn is_impairment(self) -> bool {
+    pub(super) const fn is_impairment(self) -> bool {
         match self {
             Self::SignInOrUnreachable | Self::SignInRequired | Self::NotAnswering | Self::Failed | Self::Failing => {
                 true

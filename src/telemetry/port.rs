@@ -8,13 +8,14 @@ use std::rc::Rc;
 use ambidesk_coordinator::{Pair, Timestamp, View};
 use gloo_timers::callback::Timeout;
 use js_sys::{JSON, Promise, Reflect};
+use serde::Serialize;
+use serde_json::value::RawValue;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortSignal, Document, Response, Window};
 
-use super::batch::{Envelope, Limits, Occasion, Outbox, Outcome};
+use super::batch::{Batch, Envelope, Limits, Occasion, Outbox, Outcome};
 use super::events::{Event, What};
-use super::object::quoted;
 use super::observe::Observer;
 use crate::config::TelemetryConfig;
 use crate::page_event;
@@ -34,7 +35,7 @@ pub fn start(desk: &Handle, regions: &Pair<String>, config: TelemetryConfig) {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };
     let opened = window.performance().map_or_else(|| desk.now(), |page| moment(page.time_origin()));
-    let envelope = Envelope::new(format!("{}-{}", chance(), chance()), regions);
+    let envelope = Envelope::new(format!("{}-{}", chance(), chance()), regions.clone());
     leave_last_words(&window, &envelope, config.endpoint.as_deref());
     let telemetry = Rc::new(Telemetry {
         desk: desk.clone(),
@@ -70,8 +71,8 @@ struct State {
     outbox: Outbox,
     envelope: Envelope,
     seq: u64,
-    /// Events that the page has not been told yet: name and JSON.
-    untold: Vec<(&'static str, String)>,
+    /// Events that the page has not been told yet.
+    untold: Vec<Box<RawValue>>,
     timer: Option<Timeout>,
 }
 
@@ -117,16 +118,18 @@ impl Telemetry {
             if self.endpoint.is_some() {
                 state.outbox.push(event.at, json.clone());
             }
-            state.untold.push((event.what.name(), json));
+            state.untold.push(json);
         }
     }
 
     /// Tells the page.
     fn tell(&self) {
         let untold = take(&mut self.state.borrow_mut().untold);
-        for (name, json) in untold {
-            if let Ok(detail) = JSON::parse(&json) {
-                page_event::dispatch(name, &detail);
+        for event in untold {
+            if let Ok(detail) = JSON::parse(event.get())
+                && let Some(name) = Reflect::get(&detail, &"name".into()).ok().and_then(|name| name.as_string())
+            {
+                page_event::dispatch(&name, &detail);
             }
         }
     }
@@ -177,14 +180,27 @@ impl Telemetry {
     }
 }
 
-/// Sends a batch that may outlive the page, carries no cookies, and lets everything else go first.
-fn post(endpoint: &str, batch: &str) -> Promise {
-    let body = quoted(batch);
-    let init = format!(r#"{{"method":"POST","keepalive":true,"credentials":"omit","priority":"low","body":{body}}}"#);
-    let init = JSON::parse(&init).unwrap_or_default();
+/// How a batch is sent: it may outlive the page, carries no cookies, and lets everything else go first.
+#[derive(Serialize)]
+struct Post<'a> {
+    method: &'static str,
+    keepalive: bool,
+    credentials: &'static str,
+    priority: &'static str,
+    body: &'a str,
+}
+
+fn post(endpoint: &str, body: &str) -> Promise {
+    let post = Post { method: "POST", keepalive: true, credentials: "omit", priority: "low", body };
+    let init = parsed(&post).unwrap_or_default();
     // An object that was just made takes every property.
     let _ = Reflect::set(&init, &"signal".into(), &AbortSignal::timeout_with_u32(PATIENCE));
     fetch(endpoint, &init)
+}
+
+/// A value as JavaScript has it.
+fn parsed(value: &impl Serialize) -> Option<JsValue> {
+    JSON::parse(&serde_json::to_string(value).ok()?).ok()
 }
 
 fn outcome(answer: Result<JsValue, JsValue>) -> Outcome {
@@ -196,19 +212,31 @@ fn outcome(answer: Result<JsValue, JsValue>) -> Outcome {
     }
 }
 
-/// Leaves `boot.js` what it needs to tell of a crash without the program.
+/// What `boot.js` needs to tell of a crash without the program.
+#[derive(Serialize)]
+struct LastWords<'a> {
+    endpoint: &'a str,
+    batch: Batch<'a>,
+}
+
 fn leave_last_words(window: &Window, envelope: &Envelope, endpoint: Option<&str>) {
-    let (endpoint, batch) = (quoted(endpoint.unwrap_or_default()), last_words(envelope));
-    if let Ok(words) = JSON::parse(&format!(r#"{{"endpoint":{endpoint},"batch":{batch}}}"#)) {
+    let crash = [crash(envelope)];
+    let words = LastWords { endpoint: endpoint.unwrap_or_default(), batch: last_words(envelope, &crash) };
+    if let Some(words) = parsed(&words) {
         // A window takes every property.
         let _ = Reflect::set(window, &"ambideskLastWords".into(), &words);
     }
 }
 
-/// The batch of a crash, but for its moment and its place.
-pub(super) fn last_words(envelope: &Envelope) -> String {
-    let crash = Event { at: Timestamp::default(), what: What::DeskCrashed };
-    envelope.seal(Timestamp::default(), 0, &[crash.json(0, &envelope.regions)])
+/// The event of a crash, but for its moment and its place.
+pub(super) fn crash(envelope: &Envelope) -> Box<RawValue> {
+    let what = What::DeskCrashed { location: () };
+    Event { at: Timestamp::default(), what }.json(0, &envelope.regions)
+}
+
+/// The batch of a crash, but for its moment.
+pub(super) fn last_words<'a>(envelope: &'a Envelope, crash: &'a [Box<RawValue>]) -> Batch<'a> {
+    envelope.seal(Timestamp::default(), 0, crash)
 }
 
 /// A whole number at random.

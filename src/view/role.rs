@@ -1,9 +1,12 @@
 //! What a region is for the agent.
 
 use ambidesk_coordinator::{Region, View};
+use serde::Serialize;
 
 /// What a region is for the agent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Role {
     /// It handles the agent's contacts.
     Active,
@@ -14,7 +17,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// The role as it is written in attributes and events.
+    /// The role as it is written in attributes.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

@@ -74,8 +74,8 @@ fn nothing_of_the_agent_the_contacts_or_the_administrators_gets_out() {
         ready(view);
     });
     let envelope = envelope();
-    let events: Vec<String> = scene.told.iter().map(|event| event.json(1, &envelope.regions)).collect();
-    let batch = envelope.seal(at(7_000), 0, &events);
+    let events: Vec<_> = scene.told.iter().map(|event| event.json(1, &envelope.regions)).collect();
+    let batch = serde_json::to_string(&envelope.seal(at(7_000), 0, &events)).expect("a batch is JSON");
     for told in ["region_impaired", "failover_pending", "failover_completed", "\"forced\":true"] {
         assert!(batch.contains(told), "{told} is missing, so the test shows nothing: {batch}");
     }
