@@ -14,7 +14,7 @@ const SAME_WITHIN: u64 = 2000;
 pub fn is_kept(record: &Record) -> bool {
     let quiet = matches!(
         record.cause.name,
-        "reminder_due" | "acknowledged" | "api_answered" | "peer_opened" | "agent_updated" | "debt_due"
+        "reminder_due" | "acknowledged" | "api_answered" | "peer_opened" | "agent_updated" | "cleanup_due"
     );
     !quiet || record.from != record.to || !record.health.is_empty()
 }

@@ -1,13 +1,13 @@
-//! Pauses that grow, and are spread: thousands of desks lose the same region in the same second, and must not come back
+//! Pauses that grow, with jitter: thousands of desks lose the same region in the same second, and must not come back
 //! in the same second.
 
 use std::time::Duration;
 
-/// A source of spread: `SplitMix64`, so that a seed replays a desk exactly.
+/// A source of jitter: `SplitMix64`, so that a seed replays a desk exactly.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Spread(u64);
+pub(crate) struct Jitter(u64);
 
-impl Spread {
+impl Jitter {
     pub(crate) const fn new(seed: u64) -> Self {
         Self(seed)
     }
@@ -45,11 +45,11 @@ impl Backoff {
         self.first.saturating_mul(1 << self.tries.min(16)).min(self.longest)
     }
 
-    /// The next pause, spread around its nominal length.
-    pub(crate) fn next(&mut self, spread: &mut Spread) -> Duration {
+    /// The next pause, jittered around its nominal length.
+    pub(crate) fn next(&mut self, jitter: &mut Jitter) -> Duration {
         let nominal = self.nominal();
         self.tries = self.tries.saturating_add(1);
-        spread.around(nominal)
+        jitter.around(nominal)
     }
 
     /// Starts over from the shortest pause.

@@ -20,8 +20,8 @@ pub enum Effect {
     },
     /// Tell the CCP again that it is part of a pair (`init_disaster_recovery`).
     Configure(Region),
-    /// Ask the region's worker to look at the traffic distribution once more (`init_dr_polling`).
-    AskDistribution(Region),
+    /// Have the region's worker poll the traffic distribution once more (`init_dr_polling`).
+    PollDistribution(Region),
     /// End the region's contacts and put its agent offline.
     ForceOffline {
         /// Which region.
@@ -50,9 +50,9 @@ pub enum Effect {
         name: String,
     },
     /// Tell the other windows of this desk.
-    Share(PeerMessage),
+    Broadcast(PeerMessage),
     /// Tell the page.
-    Announce(Announcement),
+    PageEvent(PageEvent),
     /// Remove the frames.
     RemoveFrames,
     /// Write one line of the timeline. Always the last effect of its transition.
@@ -61,7 +61,7 @@ pub enum Effect {
 
 /// What pages that use `globalConnect` are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Announcement {
+pub enum PageEvent {
     /// The setup is ready: the active region is known and its agent can take contacts. Once.
     Ready {
         /// The active region.

@@ -45,7 +45,7 @@ pub enum Event {
     },
     /// The region's worker told its CCP to leave (`disasterRecovery::force_offline` on its way to the CCP, which passes
     /// everything on to its window). Every window hears it, before the CCP has done anything about it.
-    LeaveOrdered {
+    ForceOfflineRequested {
         /// The region that the traffic distribution names.
         next: Region,
         /// Whether voice contacts may run on.

@@ -9,9 +9,9 @@
 //!
 //! A region *claims* when its worker names it, *yields* when it names the other one, and *waits* when its CCP keeps a
 //! voice contact before it yields. A claim *stands* when it has not been taken back for a moment: a worker that may wait
-//! claims the active role before it waits or yields. Before a region waits or yields, its worker orders its CCP to leave:
-//! an order that is not carried out within a moment counts as the word itself. `Switching` hears the same words as `Steady`; it differs in that its
-//! region is not ready yet. `Verifying` is shown as what it began from: a person sees a failover as pending, or nothing.
+//! claims the active role before it waits or yields. Before a region waits or yields, its worker tells its CCP to go
+//! offline: a message that is not acted upon within a moment counts as the word itself. `Switching` hears the same words
+//! as `Steady`; it differs in that its region is not ready yet. `Verifying` is shown as what it began from: a person sees a failover as pending, or nothing.
 //!
 //! # Invariants
 //!
@@ -41,7 +41,7 @@ mod timers;
 mod view;
 
 pub use agent::{AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState};
-pub use effect::{Announcement, Effect};
+pub use effect::{Effect, PageEvent};
 pub use health::{ApiFailure, Evidence, Health, Symptom, Verdict};
 pub use input::{ADDRESS_REQUEST, AGENT_POLL, Command, DISTRIBUTION_POLL, Event, Input, PeerMessage, Renewal};
 pub use machine::Coordinator;

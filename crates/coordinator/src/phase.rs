@@ -48,7 +48,7 @@ pub(crate) struct Verifying {
     /// `from` claims the active role; that has to settle.
     pub(crate) claimed: bool,
     /// Its worker, asked, told its CCP to leave, and lets it wait for calls: the failover stood a moment ago.
-    pub(crate) ordered: bool,
+    pub(crate) soft_requested: bool,
 }
 
 /// Why a failover is verified before the desk moves.

@@ -84,11 +84,11 @@ const NAMES: &[&str] = &[
     "question_due",
     "answer_overdue",
     "claim_stood",
-    "leave_overdue",
+    "force_offline_overdue",
     "confirmation_due",
     "confirmation_overdue",
     "end_overdue",
-    "debt_due",
+    "cleanup_due",
     "restore_overdue",
     "reminder_due",
     "health_reviewed",
@@ -98,7 +98,7 @@ const NAMES: &[&str] = &[
     "acknowledged",
     "agent_updated",
     "failover_signalled",
-    "leave_ordered",
+    "force_offline_requested",
     "failover_pending",
     "sign_in_refused",
     "sign_in_accepted",
@@ -152,14 +152,14 @@ impl Cause {
             Timer::SignIn(region) => ("sign_in_due", Some(region)),
             Timer::Reload(region) => ("retry_due", Some(region)),
             Timer::Assume => ("distribution_unknown", None),
-            Timer::Ask(region) => ("question_due", Some(region)),
+            Timer::Poll(region) => ("question_due", Some(region)),
             Timer::Answer(region) => ("answer_overdue", Some(region)),
             Timer::Settle(region) => ("claim_stood", Some(region)),
-            Timer::Leave(region) => ("leave_overdue", Some(region)),
+            Timer::ForceOffline(region) => ("force_offline_overdue", Some(region)),
             Timer::Confirm => ("confirmation_due", None),
             Timer::Confirmed => ("confirmation_overdue", None),
             Timer::Finish => ("end_overdue", None),
-            Timer::Debt(region) => ("debt_due", Some(region)),
+            Timer::Cleanup(region) => ("cleanup_due", Some(region)),
             Timer::Restore => ("restore_overdue", None),
             Timer::Remind => ("reminder_due", None),
             Timer::Health(region) => ("health_reviewed", Some(region)),
@@ -176,9 +176,9 @@ fn event_cause(event: &Event) -> (&'static str, Option<String>) {
         Event::Acknowledged { port } => ("acknowledged", port.as_ref().map(|_| "new port".to_owned())),
         Event::AgentUpdated(agent) => ("agent_updated", Some(agent_summary(agent.contacts.len()))),
         Event::FailoverSignalled { next } => ("failover_signalled", Some(format!("active: {next}"))),
-        Event::LeaveOrdered { next, soft } => {
+        Event::ForceOfflineRequested { next, soft } => {
             let wait = if *soft { ", after voice contacts" } else { "" };
-            ("leave_ordered", Some(format!("next: {next}{wait}")))
+            ("force_offline_requested", Some(format!("next: {next}{wait}")))
         }
         Event::FailoverPending { next } => ("failover_pending", Some(format!("next: {next}"))),
         Event::SignInRefused => ("sign_in_refused", None),
@@ -231,7 +231,7 @@ pub(crate) fn effect_name(effect: &Effect) -> String {
         Effect::Suppress { region, on: true } => format!("suppress {region}"),
         Effect::Suppress { region, on: false } => format!("release {region}"),
         Effect::Configure(region) => format!("configure {region}"),
-        Effect::AskDistribution(region) => format!("ask {region} for the distribution"),
+        Effect::PollDistribution(region) => format!("ask {region} for the distribution"),
         Effect::ForceOffline { region, soft } => {
             format!("force {region} offline{}", if *soft { " after voice contacts" } else { "" })
         }
@@ -240,8 +240,8 @@ pub(crate) fn effect_name(effect: &Effect) -> String {
         Effect::RenewCcp(region) => format!("renew ccp {region}"),
         Effect::OpenSignIn(region) => format!("open sign-in {region}"),
         Effect::SetAgentState { region, name } => format!("set agent state {region} {name}"),
-        Effect::Share(_) => "tell other windows".to_owned(),
-        Effect::Announce(_) => "tell the page".to_owned(),
+        Effect::Broadcast(_) => "tell other windows".to_owned(),
+        Effect::PageEvent(_) => "tell the page".to_owned(),
         Effect::RemoveFrames => "remove frames".to_owned(),
         Effect::Record(_) => "record".to_owned(),
     }

@@ -29,18 +29,18 @@ pub struct Settings {
     pub retry_longest: Duration,
     /// How long a region that answers may take to report its agent before it counts as stuck.
     pub agent_within: Duration,
-    /// How long the active region may be unready before the standby is asked what the distribution says.
-    pub ask_after: Duration,
-    /// The longest pause between two such questions.
-    pub ask_longest: Duration,
-    /// How long a region may take to answer such a question.
+    /// How long the active region may be unready before the standby is to poll the distribution.
+    pub poll_after: Duration,
+    /// The longest pause between two such polls.
+    pub poll_longest: Duration,
+    /// How long a region may take to answer such a poll.
     pub answer_within: Duration,
     /// How long an answer stands before it is believed: the worker that claims the active role for itself may take it
     /// back with its next message (`pollForActiveRegion` in Streams sends both in the waiting case).
     pub settle: Duration,
     /// How long a region may take to carry out, or announce, what its worker told it to do: end its contacts, which an API
     /// that hangs never does.
-    pub leave_within: Duration,
+    pub force_offline_within: Duration,
     /// The first pause before a pending failover is confirmed again.
     pub confirm_first: Duration,
     /// The longest pause between two such confirmations.
@@ -73,7 +73,7 @@ impl Settings {
     /// nothing, often enough that a worker which missed something is not lost for a shift.
     #[must_use]
     pub fn reminder(&self) -> Duration {
-        self.ask_longest * 10
+        self.poll_longest * 10
     }
 
     /// How long a region may be silent before it counts as not answering: three beats and two waits, so that one lost
@@ -96,11 +96,11 @@ impl Default for Settings {
             retry_first: Duration::from_secs(5),
             retry_longest: Duration::from_mins(1),
             agent_within: Duration::from_secs(15),
-            ask_after: Duration::from_secs(8),
-            ask_longest: Duration::from_secs(30),
+            poll_after: Duration::from_secs(8),
+            poll_longest: Duration::from_secs(30),
             answer_within: Duration::from_millis(2500),
             settle: Duration::from_millis(1500),
-            leave_within: Duration::from_millis(1500),
+            force_offline_within: Duration::from_millis(1500),
             confirm_first: Duration::from_secs(3),
             confirm_longest: Duration::from_secs(15),
             finish_within: Duration::from_secs(5),

@@ -14,14 +14,14 @@ pub(crate) enum Timer {
     Reload(Region),
     /// Nobody has told which region is active for long enough to go on with what was last known.
     Assume,
-    /// The region is to be asked what the distribution says.
-    Ask(Region),
+    /// The region is to poll the distribution.
+    Poll(Region),
     /// The region's answer is overdue.
     Answer(Region),
     /// The region's answer has stood for long enough to be believed.
     Settle(Region),
-    /// The region was told to leave and should have said by now that it does.
-    Leave(Region),
+    /// The region was told to go offline and should have said by now that it does.
+    ForceOffline(Region),
     /// The pending failover is to be confirmed again.
     Confirm,
     /// The confirmation of the pending failover is overdue.
@@ -29,7 +29,7 @@ pub(crate) enum Timer {
     /// The contacts are gone, but the region has not said that it is done.
     Finish,
     /// A region that was left without its co-operation is to be told again to let go.
-    Debt(Region),
+    Cleanup(Region),
     /// The agent should be in the state by now that the region was asked to restore.
     Restore,
     /// The workers are to be reminded of their roles.

@@ -17,7 +17,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
   // ---- State ----------------------------------------------------------------------------------------------------
 
   /** What exists between `initCCP` and `terminate`. */
-  const fresh = () => ({ desk: null, regions: [], ready: false, waiting: [], initialised: [], pending: null, active: null, failure: null, orders: [] });
+  const fresh = () => ({ desk: null, regions: [], ready: false, waiting: [], initialised: [], pending: null, active: null, failure: null, calls: [] });
   let setup = null;
 
   const region = (name) => setup?.regions.find((entry) => entry.region === name);
@@ -83,7 +83,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
       const { startDesk } = await loadEngine();
       if (setup !== mine) return;
       mine.desk = startDesk(container, params, streamsUrl, listener(mine));
-      mine.orders.splice(0).forEach((f) => guarded(f, mine.desk));
+      mine.calls.splice(0).forEach((f) => guarded(f, mine.desk));
     } catch (error) {
       mine.started = false;
       fail(mine, error instanceof Error ? error : new Error(String(error)));
@@ -91,12 +91,12 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
   };
 
   /** Has the desk do something: now, or, while its WebAssembly is on the way, in order once it is there. */
-  const order = (what, f) => {
+  const call = (what, f) => {
     if (!setup) {
       throw new Error(`globalConnect.core.${what}: the CCPs are not initialised yet; call initCCP and wait for its promise`);
     }
     if (setup.desk) f(setup.desk);
-    else setup.orders.push(f);
+    else setup.calls.push(f);
   };
 
   const pair = (params) => [params, params.standByRegion].map(({ region, ccpUrl, instanceArn }) => ({ region, ccpUrl, instanceArn }));
@@ -145,18 +145,18 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
 
     downloadLogs(options) {
       const [name, filter] = [options?.logName || "agent-log", Boolean(options?.filterByLogLevel)];
-      order("downloadLogs", (desk) => desk.downloadLogs(name, filter));
+      call("downloadLogs", (desk) => desk.downloadLogs(name, filter));
     },
 
     failover(useSoftFailover) {
-      order("failover", (desk) => desk.failOver(core.secondaryRegion ?? "", Boolean(useSoftFailover)));
+      call("failover", (desk) => desk.failOver(core.secondaryRegion ?? "", Boolean(useSoftFailover)));
     },
 
     failoverTo(name, useSoftFailover) {
       if (setup && !region(name)) {
         throw new Error(`globalConnect.core.failoverTo: ${shown(name)} is neither of the two regions (${setup.regions.map((entry) => entry.region).join(", ")})`);
       }
-      order("failoverTo", (desk) => desk.failOver(name, Boolean(useSoftFailover)));
+      call("failoverTo", (desk) => desk.failOver(name, Boolean(useSoftFailover)));
     },
 
     terminate() {

@@ -83,7 +83,7 @@ impl<H, C> Clone for Desk<H, C> {
 }
 
 impl<H: Host + 'static, C: Clock + 'static> Desk<H, C> {
-    /// Starts a desk over another host than a page. `seed` spreads its pauses; `host` makes the host, which reports through
+    /// Starts a desk over another host than a page. `seed` is for the jitter of its pauses; `host` makes the host, which reports through
     /// the inbox that it gets.
     pub fn over(settings: Settings, seed: u64, clock: C, host: impl FnOnce(Inbox) -> H) -> Self {
         let runtime = Runtime::new(settings, seed, clock, host);

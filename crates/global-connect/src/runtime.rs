@@ -114,8 +114,8 @@ enum Turn {
 }
 
 impl<H: Host + 'static, C: Clock + 'static> Runtime<H, C> {
-    /// A loop that is not open yet. `seed` spreads its pauses; give every desk another one. `host` makes the host, which
-    /// reports through the inbox that it gets.
+    /// A loop that is not open yet. `seed` is for the jitter of its pauses; give every desk another one. `host` makes the
+    /// host, which reports through the inbox that it gets.
     pub fn new(settings: Settings, seed: u64, clock: C, host: impl FnOnce(Inbox) -> H) -> Rc<Self> {
         let coordinator = Coordinator::new(settings, seed);
         let view = Rc::new(coordinator.view());

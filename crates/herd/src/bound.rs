@@ -20,8 +20,8 @@ use crate::service::{AGENT_STATE, Account, LOOK, Target, WHOLE_START, millis};
 pub struct Bound {
     /// CCPs of one region loaded again.
     pub retries: u32,
-    /// Questions about the distribution.
-    pub questions: u32,
+    /// Polls of the distribution.
+    pub polls: u32,
     /// Requests to one region.
     pub regional: u32,
     /// Looks at the distribution.
@@ -35,8 +35,8 @@ pub struct Bound {
 pub enum What {
     /// CCPs of one region that desks had loaded again.
     Reloads,
-    /// Questions that desks put about the distribution.
-    Questions,
+    /// Polls of the distribution that desks ask for.
+    Polls,
     /// Requests to one region on the account of desks.
     RegionalRequests,
     /// Looks at the distribution on the account of desks.
@@ -60,7 +60,7 @@ impl fmt::Display for What {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Reloads => "reloads of one region's CCPs",
-            Self::Questions => "questions about the distribution",
+            Self::Polls => "polls of the distribution",
             Self::RegionalRequests => "requests to one region",
             Self::Looks => "looks at the distribution",
         })
@@ -72,7 +72,7 @@ impl fmt::Display for What {
 pub enum Broken {
     /// Too much at the same time.
     #[error(
-        "{scenario}: {found} {what} in second {second}, where {allowed} are allowed: look for a pause that is not spread",
+        "{scenario}: {found} {what} in second {second}, where {allowed} are allowed: look for a pause that is not jittered",
         found = limit.found, what = limit.what, second = limit.second, allowed = limit.allowed
     )]
     Peak {
@@ -103,17 +103,17 @@ impl Bound {
     /// failover up.
     #[must_use]
     pub fn new(settings: &Settings, desks: u32, talking: u32) -> Self {
-        let retries = spread(desks, settings.retry_first);
+        let retries = jittered(desks, settings.retry_first);
         // The first question after a loss. Where a failover waits for a call: a confirmation, and a second question once
         // that is not answered.
-        let questions = spread(desks, settings.ask_after) + 2 * spread(talking, settings.confirm_first);
+        let polls = jittered(desks, settings.poll_after) + 2 * jittered(talking, settings.confirm_first);
         Self {
             retries,
-            questions,
+            polls,
             // Asked, a standby that is not named puts its agent offline again.
-            regional: WHOLE_START * retries + AGENT_STATE * questions,
+            regional: WHOLE_START * retries + AGENT_STATE * polls,
             // Both regions may come back at once.
-            distribution: LOOK * (2 * retries + questions),
+            distribution: LOOK * (2 * retries + polls),
             pause: millis(settings.retry_longest) * 3 / 2 + millis(settings.silence() + settings.agent_within),
         }
     }
@@ -138,7 +138,7 @@ impl Bound {
             Limit { what, allowed, found, second }
         };
         let requests = |target| ledger.requests(target, &[Account::Desk]);
-        let mut limits = vec![limit(What::Questions, ledger.questions(), self.questions)];
+        let mut limits = vec![limit(What::Polls, ledger.polls(), self.polls)];
         for region in Region::ALL {
             limits.push(limit(What::Reloads, ledger.retries(region), self.retries));
             limits.push(limit(What::RegionalRequests, requests(Target::Region(region)), self.regional));
@@ -189,7 +189,7 @@ impl Bound {
     clippy::cast_sign_loss,
     reason = "desks are positive and far from the limit"
 )]
-fn spread(desks: u32, nominal: Duration) -> u32 {
+fn jittered(desks: u32, nominal: Duration) -> u32 {
     let expected = f64::from(desks) / nominal.as_secs_f64();
     (expected + 6.0 * expected.sqrt()).ceil() as u32
 }

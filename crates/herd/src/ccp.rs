@@ -5,7 +5,7 @@
 //! saves most of a start: this is the costlier reading.
 
 use ambidesk_coordinator::{Event, Input, Region};
-use ambidesk_worker_model::{LOOK_PAUSE, Look, Order};
+use ambidesk_worker_model::{ForceOffline, LOOK_PAUSE, Look};
 
 use crate::desk::Call;
 use crate::herd::{Coming, Herd, Id, PageStep, Place};
@@ -52,7 +52,7 @@ impl Herd {
             }
             PageStep::Looks => self.look(place, Account::Worker, Look::Routine),
             PageStep::Answer(account, look) => self.answer(place, account, look),
-            PageStep::Leaves(account) => self.leave(place, account, Order { soft: false, next: None }),
+            PageStep::Leaves(account) => self.leave(place, account, ForceOffline { soft: false, next: None }),
         }
     }
 
@@ -148,7 +148,7 @@ impl Herd {
     }
 
     pub(crate) fn suppress(&mut self, desk: Id, region: Region, on: bool) {
-        // A message inside the browser: that it takes a moment changes nothing here, and orders keep their order.
+        // A message inside the browser: that it takes a moment changes nothing here, and messages keep their order.
         let dark = self.health[region] == Health::Dark;
         let side = &mut self.desk(desk).sides[region];
         if side.acknowledges && !dark {
@@ -184,16 +184,16 @@ impl Herd {
         }
         let named = self.distribution;
         let outcome = self.desk(desk).sides[region].worker.looked(region, look, named);
-        if let Some(next) = outcome.announces {
-            self.announce(desk, region, next);
+        if let Some(next) = outcome.signals {
+            self.signal(desk, region, next);
         }
-        if let Some(order) = outcome.orders {
+        if let Some(order) = outcome.force_offline {
             self.leave(place, account, order);
         }
     }
 
     /// The page ends what has to end, lets go, and puts the agent offline; or waits for the call.
-    pub(crate) fn leave(&mut self, place: Place, account: Account, order: Order) {
+    pub(crate) fn leave(&mut self, place: Place, account: Account, order: ForceOffline) {
         let Place { desk, region, .. } = place;
         let well = self.health[region] == Health::Well;
         let side = &mut self.desk(desk).sides[region];
@@ -209,20 +209,20 @@ impl Herd {
             side.agent.offline = true;
         }
         // A call that could not be ended is not tried again here, as the worker would: it costs the region nothing.
-        let announces = side.worker.let_go(region, false, order.next);
+        let signals = side.worker.let_go(region, false, order.next);
         let calls = AGENT_STATE + if ends_call { END_CONTACT } else { 0 };
         self.asks(Target::Region(region), account, calls);
         if well {
             let delay = self.within(CALL);
             self.after(delay, Coming::Page(place, PageStep::Reports));
         }
-        if let Some(next) = announces {
-            self.announce(desk, region, next);
+        if let Some(next) = signals {
+            self.signal(desk, region, next);
         }
     }
 
     /// The worker names a region to the desk.
-    fn announce(&mut self, desk: Id, region: Region, next: Region) {
+    fn signal(&mut self, desk: Id, region: Region, next: Region) {
         self.tell(desk, Input::Event(region, Event::FailoverSignalled { next }));
     }
 
@@ -234,7 +234,7 @@ impl Herd {
         let waits = side.waits;
         self.reports(place);
         if let Some(next) = waits {
-            self.leave(place, Account::Worker, Order { soft: true, next: Some(next) });
+            self.leave(place, Account::Worker, ForceOffline { soft: true, next: Some(next) });
         }
     }
 

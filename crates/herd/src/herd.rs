@@ -302,7 +302,7 @@ impl Herd {
                 let account = self.desk(id).sides[region].account;
                 self.send(id, region, PageStep::IsAsked(account));
             }
-            Effect::AskDistribution(region) => {
+            Effect::PollDistribution(region) => {
                 self.ledger.question(self.queue.now());
                 self.send(id, region, PageStep::IsAsked(Account::Desk));
             }
@@ -316,8 +316,8 @@ impl Herd {
             // A local change, a message to another window, the page, a person, or the timeline: no request.
             Effect::Show(_)
             | Effect::OpenSignIn(_)
-            | Effect::Share(_)
-            | Effect::Announce(_)
+            | Effect::Broadcast(_)
+            | Effect::PageEvent(_)
             | Effect::RemoveFrames
             | Effect::Record(_) => {}
         }

@@ -9,7 +9,7 @@ use crate::service::{Account, Target};
 struct Second {
     requests: [[u32; Account::ALL.len()]; Target::ALL.len()],
     retries: [u32; 2],
-    questions: u32,
+    polls: u32,
     /// At its beginning.
     ready: u32,
     /// At its beginning.
@@ -47,7 +47,7 @@ impl Ledger {
     }
 
     pub(crate) fn question(&mut self, now: u64) {
-        self.second(now).questions += 1;
+        self.second(now).polls += 1;
     }
 
     /// A desk's retry, or the end of its wait for one, came this long after its last one.
@@ -91,10 +91,10 @@ impl Ledger {
         self.seconds.iter().map(|second| second.retries[index]).collect()
     }
 
-    /// How many questions about the distribution the desks put in every second, to either region's worker.
+    /// How many polls of the distribution the desks ask for in every second, of either region's worker.
     #[must_use]
-    pub fn questions(&self) -> Vec<u32> {
-        self.seconds.iter().map(|second| second.questions).collect()
+    pub fn polls(&self) -> Vec<u32> {
+        self.seconds.iter().map(|second| second.polls).collect()
     }
 
     /// How many desks could work at the beginning of every second, in the region that the distribution named.

@@ -23,7 +23,7 @@ pub fn tables(runs: &[Run], desks: u32, seed: u64) -> String {
 /// Requests per second, by who caused them.
 fn rates(runs: &[Run]) -> String {
     let mut text = String::from(
-        "| Requests per second | desks: peak | desks: 95 % | reloads or questions: peak | Streams' own reloads: peak | \
+        "| Requests per second | desks: peak | desks: 95 % | reloads or polls: peak | Streams' own reloads: peak | \
          workers' polls: median | workers' polls: peak | people: peak |\n|---|--:|--:|--:|--:|--:|--:|--:|\n",
     );
     for run in runs {
@@ -41,7 +41,7 @@ fn rate(run: &Run, Moment { name, target, span }: &Moment) -> String {
     let highest = |account| grouped(peak(&of(account), span.clone()).0);
     let acts = match *target {
         Target::Region(region) => run.ledger.retries(region),
-        Target::Distribution => run.ledger.questions(),
+        Target::Distribution => run.ledger.polls(),
     };
     format!(
         "| {name} | {} | {} | {} | {} | {} | {} | {} |\n",
@@ -84,7 +84,7 @@ fn bounds(runs: &[Run], desks: u32) -> String {
     let mut text = String::from(
         "| In any one second | bound | of the desks | fullest second | of the desks | in |\n|---|--:|--:|--:|--:|---|\n",
     );
-    for what in [What::Reloads, What::Questions, What::RegionalRequests, What::Looks] {
+    for what in [What::Reloads, What::Polls, What::RegionalRequests, What::Looks] {
         let highest = runs
             .iter()
             .filter(|run| run.scenario.policy == Policy::Coordinated)
@@ -93,7 +93,7 @@ fn bounds(runs: &[Run], desks: u32) -> String {
             .max_by_key(|(limit, _)| limit.found);
         if let Some((limit, name)) = highest {
             let share = |count: u32| match what {
-                What::Reloads | What::Questions => format!("{:.1} %", f64::from(count) * 100.0 / f64::from(desks)),
+                What::Reloads | What::Polls => format!("{:.1} %", f64::from(count) * 100.0 / f64::from(desks)),
                 What::RegionalRequests | What::Looks => String::new(),
             };
             let _ = writeln!(

@@ -56,7 +56,7 @@ fn a_bound_that_allows_less_than_was_asked_for_names_second_and_number() {
 }
 
 #[test]
-fn a_region_lost_in_one_millisecond_is_tried_again_over_the_whole_spread() {
+fn a_region_lost_in_one_millisecond_is_tried_again_over_the_whole_jitter() {
     let settings = Settings::default();
     let run = played("both", 2_000, 3);
     let retries = run.ledger.retries(Region::First);

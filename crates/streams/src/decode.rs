@@ -41,10 +41,10 @@ pub(crate) fn failover_pending(region: Region, member: &PairMember, data: &JsVal
 
 /// `disasterRecovery::force_offline` on its way from the worker to the CCP: `{softFailover, nextActiveArn}`. Without a
 /// target it is the worker's reminder of an order that it gave before, and no news.
-pub(crate) fn leave_ordered(region: Region, member: &PairMember, data: &JsValue) -> Option<Event> {
+pub(crate) fn force_offline_requested(region: Region, member: &PairMember, data: &JsValue) -> Option<Event> {
     let arn = string(data, "nextActiveArn")?;
     Some(match region_of(region, member, &arn) {
-        Some(next) => Event::LeaveOrdered { next, soft: get(data, "softFailover").is_truthy() },
+        Some(next) => Event::ForceOfflineRequested { next, soft: get(data, "softFailover").is_truthy() },
         None => {
             Event::Unrecognised { what: format!("an order to leave for an instance that is not of this pair: {arn}") }
         }

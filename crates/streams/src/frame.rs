@@ -2,7 +2,7 @@
 //!
 //! The frame is created once and stays where it is; showing and hiding change its visibility only.
 
-mod orders;
+mod commands;
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -234,7 +234,7 @@ impl Inner {
             })?,
             // The CCP passes everything from its worker on to its window before it acts itself (`initSharedWorker`).
             on("disasterRecovery::force_offline", |inner, data| {
-                decode::leave_ordered(inner.region, &inner.config.member, data)
+                decode::force_offline_requested(inner.region, &inner.config.member, data)
             })?,
             on("api_metric", |_, data| decode::api_called(data))?,
             on("auth_fail", |_, _| Some(Event::SignInRefused))?,

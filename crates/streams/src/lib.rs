@@ -1,5 +1,5 @@
 //! Everything that touches Amazon Connect Streams: its functions, its events, and the frames that each region's copy of
-//! it runs in. A frame reports typed [`Event`]s and takes typed orders; what to do about either is decided elsewhere.
+//! it runs in. A frame reports typed [`Event`]s and takes typed commands; what to do about either is decided elsewhere.
 //!
 //! Three layers: `sys` names the JavaScript as it is and stays private; `decode` turns its values into the
 //! coordinator's; the types below are the rest of the world's way in.

@@ -10,4 +10,4 @@ mod frame;
 mod worker;
 
 pub use frame::{Frame, LOAD_TIMEOUT, REFRESH_LIMIT, REFRESH_PAUSE, Refresh};
-pub use worker::{Distribution, LOOK_PAUSE, Look, Order, Outcome, Worker};
+pub use worker::{Distribution, ForceOffline, LOOK_PAUSE, Look, Outcome, Worker};

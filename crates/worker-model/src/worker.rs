@@ -28,7 +28,7 @@ pub enum Look {
 
 /// What the page that acts for all is told: to end its contacts and to put the agent offline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Order {
+pub struct ForceOffline {
     /// Calls may run on until they are over.
     pub soft: bool,
     /// The region that takes over, if it is known.
@@ -39,9 +39,9 @@ pub struct Order {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// The region that the desk is told to be active.
-    pub announces: Option<Region>,
+    pub signals: Option<Region>,
     /// What the page is told.
-    pub orders: Option<Order>,
+    pub force_offline: Option<ForceOffline>,
 }
 
 /// The worker's memory.
@@ -94,24 +94,24 @@ impl Worker {
     pub fn looked(&mut self, own: Region, look: Look, named: Distribution) -> Outcome {
         let (suppressed, pending) = (self.suppresses, self.pending);
         if named.active == own {
-            let announces = (!suppressed && look.is_for_a_page()).then_some(own);
-            return Outcome { announces, orders: None };
+            let signals = (!suppressed && look.is_for_a_page()).then_some(own);
+            return Outcome { signals, force_offline: None };
         }
         // A worker that has just started waits for nothing.
         let soft = named.waits && look != Look::FirstOfWorker;
         self.suppresses = true;
         self.pending |= soft && !suppressed;
         Outcome {
-            announces: (soft && look.is_for_a_page() && (!suppressed || pending)).then_some(own),
-            orders: (!suppressed).then_some(Order { soft, next: Some(named.active) }),
+            signals: (soft && look.is_for_a_page() && (!suppressed || pending)).then_some(own),
+            force_offline: (!suppressed).then_some(ForceOffline { soft, next: Some(named.active) }),
         }
     }
 
-    /// The page has let go of everything, or could not and is to be told again. Answers the region to announce: once told
-    /// to try again, the worker has announced it already.
+    /// The page has let go of everything, or could not and is to be told again. Answers the region to signal: once told
+    /// to try again, the worker has signalled it already.
     pub fn let_go(&mut self, own: Region, again: bool, next: Option<Region>) -> Option<Region> {
-        let announced = std::mem::replace(&mut self.retries_offline, again);
-        if announced {
+        let signalled = std::mem::replace(&mut self.retries_offline, again);
+        if signalled {
             return None;
         }
         self.pending = false;
@@ -119,24 +119,24 @@ impl Worker {
     }
 
     /// What the page is told with every update of the agent, as long as it has not let go of everything.
-    pub fn reminder(&self) -> Option<Order> {
-        (self.suppresses && self.retries_offline).then_some(Order { soft: false, next: None })
+    pub fn reminder(&self) -> Option<ForceOffline> {
+        (self.suppresses && self.retries_offline).then_some(ForceOffline { soft: false, next: None })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Distribution, Look, Order, Outcome, Region, Worker};
+    use super::{Distribution, ForceOffline, Look, Outcome, Region, Worker};
 
     const OWN: Region = Region::First;
     const OTHER: Region = Region::Second;
     const HERE: Distribution = Distribution { active: OWN, waits: true };
     const AWAY: Distribution = Distribution { active: OTHER, waits: true };
     const AWAY_AT_ONCE: Distribution = Distribution { active: OTHER, waits: false };
-    const NOTHING: Outcome = Outcome { announces: None, orders: None };
+    const NOTHING: Outcome = Outcome { signals: None, force_offline: None };
 
-    const fn orders(soft: bool) -> Outcome {
-        Outcome { announces: None, orders: Some(Order { soft, next: Some(OTHER) }) }
+    const fn forces_offline(soft: bool) -> Outcome {
+        Outcome { signals: None, force_offline: Some(ForceOffline { soft, next: Some(OTHER) }) }
     }
 
     fn working() -> Worker {
@@ -155,19 +155,19 @@ mod tests {
     #[test]
     fn an_active_worker_says_so_to_a_page_that_asks_and_never_by_itself() {
         let mut worker = working();
-        assert_eq!(worker.looked(OWN, Look::ForPage, HERE).announces, Some(OWN));
+        assert_eq!(worker.looked(OWN, Look::ForPage, HERE).signals, Some(OWN));
         assert_eq!(worker.looked(OWN, Look::Routine, HERE), NOTHING);
         worker.suppress(true);
         assert_eq!(worker.looked(OWN, Look::ForPage, HERE), NOTHING);
     }
 
     #[test]
-    fn a_move_that_may_wait_is_ordered_once_and_pending_until_the_page_has_let_go() {
+    fn a_move_that_may_wait_forces_offline_once_and_pending_until_the_page_has_let_go() {
         let mut worker = working();
-        assert_eq!(worker.looked(OWN, Look::Routine, AWAY), orders(true));
+        assert_eq!(worker.looked(OWN, Look::Routine, AWAY), forces_offline(true));
         assert!(worker.suppresses());
         assert_eq!(worker.looked(OWN, Look::Routine, AWAY), NOTHING);
-        assert_eq!(worker.looked(OWN, Look::ForPage, AWAY).announces, Some(OWN), "it is still the one");
+        assert_eq!(worker.looked(OWN, Look::ForPage, AWAY).signals, Some(OWN), "it is still the one");
         assert_eq!(worker.let_go(OWN, false, Some(OTHER)), Some(OTHER));
         assert_eq!(worker.looked(OWN, Look::ForPage, AWAY), NOTHING);
     }
@@ -175,21 +175,21 @@ mod tests {
     #[test]
     fn a_worker_that_starts_on_the_standby_lets_go_at_once_even_where_the_move_may_wait() {
         let mut worker = working();
-        assert_eq!(worker.looked(OWN, Look::FirstOfWorker, AWAY), orders(false));
+        assert_eq!(worker.looked(OWN, Look::FirstOfWorker, AWAY), forces_offline(false));
     }
 
     #[test]
-    fn a_move_that_does_not_wait_is_announced_by_what_the_page_does() {
+    fn a_move_that_does_not_wait_is_signalled_by_what_the_page_does() {
         let mut worker = working();
-        assert_eq!(worker.looked(OWN, Look::ForPage, AWAY_AT_ONCE), orders(false));
+        assert_eq!(worker.looked(OWN, Look::ForPage, AWAY_AT_ONCE), forces_offline(false));
     }
 
     #[test]
-    fn a_page_that_could_not_let_go_is_reminded_and_announced_once() {
+    fn a_page_that_could_not_let_go_is_reminded_and_signalled_once() {
         let mut worker = working();
         worker.looked(OWN, Look::Routine, AWAY_AT_ONCE);
         assert_eq!(worker.let_go(OWN, true, None), Some(OTHER));
-        assert_eq!(worker.reminder(), Some(Order { soft: false, next: None }));
+        assert_eq!(worker.reminder(), Some(ForceOffline { soft: false, next: None }));
         assert_eq!(worker.let_go(OWN, false, None), None);
         assert_eq!(worker.reminder(), None);
         worker.let_go(OWN, true, None);

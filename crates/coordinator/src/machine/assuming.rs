@@ -15,7 +15,7 @@ impl Coordinator {
     pub(super) fn plan_assumption(&mut self) {
         if !matches!(self.phase, Phase::Starting { .. }) {
             self.timers.stop(Timer::Assume);
-        } else if self.links.iter().any(|(_, link)| link.connected) {
+        } else if self.regions.iter().any(|(_, state)| state.connected) {
             self.timers.set_if_idle(Timer::Assume, self.now + self.settings.distribution_within);
         }
     }
@@ -47,7 +47,7 @@ impl Coordinator {
     /// The active region's worker has looked at the distribution again. Had it found another region there, it would have
     /// told its CCP to leave.
     pub(super) fn has_looked(&mut self, region: Region) {
-        if self.links[region].claimed && self.phase.active() == Some(region) {
+        if self.regions[region].claimed && self.phase.active() == Some(region) {
             self.was_told(region);
         }
     }

@@ -1,24 +1,24 @@
 //! The machine itself: one function in, a list of effects out. Everything it knows is in this struct; everything it
 //! wants done is in its answer. Absent: a clock, a timer, a callback, JavaScript.
 
-mod asking;
 mod assuming;
-mod care;
-mod debts;
-mod link;
-mod orders;
+mod cleanup;
+mod distribution;
+mod force_offline;
+mod health;
 mod peers;
 mod pending;
+mod reconnect;
+mod region_state;
 mod restoring;
 mod signals;
 mod switching;
-mod vitals;
 
 use std::time::Duration;
 
-use link::Link;
+use region_state::RegionState;
 
-use crate::backoff::{Backoff, Spread};
+use crate::backoff::{Backoff, Jitter};
 use crate::effect::Effect;
 use crate::health::Verdict;
 use crate::input::{ADDRESS_REQUEST, Command, DISTRIBUTION_POLL, Event, Input, PeerMessage};
@@ -40,21 +40,21 @@ pub struct Coordinator {
     phase: Phase,
     shown: Region,
     ready: bool,
-    failure_announced: bool,
+    start_failure_emitted: bool,
     /// The distribution as it was last told.
     told: Option<Told>,
     /// What the active region rests on, while nobody has told.
     assumed: Option<Assumption>,
-    links: Pair<Link>,
+    regions: Pair<RegionState>,
     timers: Timers,
-    spread: Spread,
+    jitter: Jitter,
     confirm_pause: Backoff,
     notice: Option<Notice>,
     effects: Vec<Effect>,
 }
 
 impl Coordinator {
-    /// A machine that has not been opened yet. `seed` spreads its pauses; give every desk another one.
+    /// A machine that has not been opened yet. `seed` is for the jitter of its pauses; give every desk another one.
     #[must_use]
     pub fn new(settings: Settings, seed: u64) -> Self {
         let now = Timestamp::default();
@@ -64,11 +64,11 @@ impl Coordinator {
             shown: settings.first_shown(),
             told: settings.last_told,
             ready: false,
-            failure_announced: false,
+            start_failure_emitted: false,
             assumed: None,
-            links: Pair::from_fn(|_| Link::new(now, &settings)),
+            regions: Pair::from_fn(|_| RegionState::new(now, &settings)),
             timers: Timers::default(),
-            spread: Spread::new(seed),
+            jitter: Jitter::new(seed),
             confirm_pause: Backoff::new(settings.confirm_first, settings.confirm_longest),
             notice: None,
             effects: Vec::new(),
@@ -113,12 +113,12 @@ impl Coordinator {
             told: self.told,
             shown: self.shown,
             ready: self.ready,
-            regions: self.links.map(|region, link| RegionView {
-                readiness: link.readiness.clone(),
-                rungs: link.rungs(),
-                heard_at: link.heard,
-                health: link.vitals.health().clone(),
-                agent: link.agent.clone(),
+            regions: self.regions.map(|region, state| RegionView {
+                readiness: state.readiness.clone(),
+                rungs: state.rungs(),
+                heard_at: state.heard,
+                health: state.health.health().clone(),
+                agent: state.agent.clone(),
                 retry_at: self.timers.get(Timer::Reload(region)),
             }),
             notice: self.notice.clone(),
@@ -137,24 +137,24 @@ impl Coordinator {
     }
 
     fn open(&mut self) {
-        self.links = Pair::from_fn(|_| Link::new(self.now, &self.settings));
+        self.regions = Pair::from_fn(|_| RegionState::new(self.now, &self.settings));
         self.phase = Phase::Starting { since: self.now, told: None };
         for region in Region::ALL {
             self.effects.push(Effect::CreateFrame(region));
         }
         self.effects.push(Effect::Show(self.shown));
-        self.effects.push(Effect::Share(PeerMessage::Hello));
+        self.effects.push(Effect::Broadcast(PeerMessage::Hello));
     }
 
     fn on_event(&mut self, region: Region, event: &Event) {
         match event {
-            Event::StreamsStarted => self.links[region].streams = link::Streams::Started,
+            Event::StreamsStarted => self.regions[region].streams = region_state::Streams::Started,
             Event::StreamsFailed { reason } => {
-                self.links[region].streams = link::Streams::Failed { reason: reason.clone() };
+                self.regions[region].streams = region_state::Streams::Failed { reason: reason.clone() };
             }
             Event::CcpLoaded => {
-                self.links[region].ccp_loaded = true;
-                self.links[region].vitals.saw_page(self.now);
+                self.regions[region].ccp_loaded = true;
+                self.regions[region].health.saw_page(self.now);
             }
             Event::Acknowledged { port } => self.on_acknowledged(region, port.as_deref()),
             Event::AgentUpdated(agent) => self.on_agent(region, agent),
@@ -162,9 +162,9 @@ impl Coordinator {
                 self.hear(region);
                 self.on_signal(region, *next);
             }
-            Event::LeaveOrdered { next, soft } => {
+            Event::ForceOfflineRequested { next, soft } => {
                 self.hear(region);
-                self.on_leave_ordered(region, *next, *soft);
+                self.on_force_offline_requested(region, *next, *soft);
             }
             Event::FailoverPending { next } => {
                 self.hear(region);
@@ -173,21 +173,21 @@ impl Coordinator {
             Event::SignInRefused => self.on_sign_in_refused(region),
             Event::SignInAccepted => self.on_sign_in_accepted(region),
             Event::AcknowledgementTimedOut => self.on_timed_out(region),
-            Event::RetriesExhausted => self.links[region].gave_up = true,
+            Event::RetriesExhausted => self.regions[region].gave_up = true,
             Event::ApiAnswered { operation } => {
-                self.links[region].hear_call(self.now, operation);
+                self.regions[region].hear_call(self.now, operation);
                 if operation == DISTRIBUTION_POLL {
                     self.has_looked(region);
                 }
             }
             Event::ApiFailed { operation, status } => {
-                self.links[region].hear_call(self.now, operation);
-                self.links[region].vitals.saw_failure(self.now, operation, *status);
+                self.regions[region].hear_call(self.now, operation);
+                self.regions[region].health.saw_failure(self.now, operation, *status);
                 if operation == ADDRESS_REQUEST {
                     self.remind_soon(region);
                 }
             }
-            Event::AgentPollingEnded { .. } => self.links[region].agent_polling_ends(),
+            Event::AgentPollingEnded { .. } => self.regions[region].agent_polling_ends(),
             Event::Unrecognised { .. } => {}
         }
     }
@@ -224,17 +224,17 @@ impl Coordinator {
         }
         match timer {
             Timer::Silence(region) => self.lose(region),
-            Timer::SignIn(region) => self.links[region].sign_in_refused = true,
+            Timer::SignIn(region) => self.regions[region].sign_in_refused = true,
             Timer::Reload(region) => self.reload_if_wanted(region),
             Timer::Assume => self.on_nothing_told(),
-            Timer::Ask(region) => self.ask(region),
+            Timer::Poll(region) => self.poll(region),
             Timer::Answer(region) => self.on_no_answer(region),
             Timer::Settle(region) => self.on_settled(region),
-            Timer::Leave(region) => self.on_not_left(region),
+            Timer::ForceOffline(region) => self.on_force_offline_overdue(region),
             Timer::Confirm => self.confirm(),
             Timer::Confirmed => self.doubt(),
             Timer::Finish => self.on_contacts_gone(),
-            Timer::Debt(region) => self.collect_debt(region),
+            Timer::Cleanup(region) => self.clean_up_if_due(region),
             Timer::Restore => self.on_not_restored(),
             Timer::Remind => self.remind(),
             // The review that follows every deadline does it.
@@ -251,16 +251,19 @@ impl Coordinator {
             Timer::Answer(_) | Timer::Confirmed => Some(self.settings.answer_within),
             Timer::Settle(_) => Some(self.settings.settle),
             Timer::Finish | Timer::Restore => Some(self.settings.finish_within),
-            Timer::Leave(_) => Some(self.settings.leave_within),
-            Timer::Reload(_) | Timer::Ask(_) | Timer::Confirm | Timer::Debt(_) | Timer::Remind | Timer::Health(_) => {
-                None
-            }
+            Timer::ForceOffline(_) => Some(self.settings.force_offline_within),
+            Timer::Reload(_)
+            | Timer::Poll(_)
+            | Timer::Confirm
+            | Timer::Cleanup(_)
+            | Timer::Remind
+            | Timer::Health(_) => None,
         }
     }
 
     /// What a record compares.
     fn standing(&self) -> (PhaseName, Pair<Verdict>) {
-        (self.phase.name(), self.links.map(|_, link| link.vitals.health().verdict))
+        (self.phase.name(), self.regions.map(|_, state| state.health.health().verdict))
     }
 
     /// Ends a transition: what was done moves to the answer, with one record of it.
@@ -271,7 +274,7 @@ impl Coordinator {
         }
         let changed = Region::ALL.into_iter().filter(|region| before.1[*region] != after.1[*region]);
         let health = changed.map(|region| {
-            let symptoms = self.links[region].vitals.grounds().to_vec();
+            let symptoms = self.regions[region].health.grounds().to_vec();
             HealthChange { region, verdict: after.1[region], symptoms }
         });
         let record = Record {

@@ -2,7 +2,7 @@
 //! person decides in one of them, and what only the first CCP's window is told, has to be passed on.
 
 use super::Coordinator;
-use super::link::Asking;
+use super::region_state::DistributionPoll;
 use crate::effect::Effect;
 use crate::input::PeerMessage;
 use crate::phase::{Check, Pending, Phase, Verifying};
@@ -31,7 +31,7 @@ impl Coordinator {
             | Phase::Switching { .. }
             | Phase::Terminated => return,
         };
-        self.effects.push(Effect::Share(PeerMessage::Pending { from, to }));
+        self.effects.push(Effect::Broadcast(PeerMessage::Pending { from, to }));
     }
 
     fn on_peer_pending(&mut self, from: Region, to: Region) {
@@ -39,7 +39,7 @@ impl Coordinator {
             return;
         }
         // Its yield will reach every window, whichever of them was told that it waits.
-        self.links[from].unfinished = true;
+        self.regions[from].unfinished = true;
         match self.phase {
             Phase::Starting { since, .. } => {
                 self.phase = Phase::Starting { since, told: Some((from, to)) };
@@ -47,7 +47,7 @@ impl Coordinator {
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if active == from {
                     self.wait_on_hearsay(from, to);
-                } else if self.links[from].asking == Some(Asking::Claimed) {
+                } else if self.regions[from].poll == Some(DistributionPoll::Claimed) {
                     // What it claimed when it was asked, it has taken back.
                     self.answered(from);
                 }
@@ -68,7 +68,7 @@ impl Coordinator {
 
     /// Waits because another window was told to.
     pub(super) fn wait_on_hearsay(&mut self, from: Region, to: Region) {
-        self.links[from].unfinished = true;
+        self.regions[from].unfinished = true;
         self.wait(from, to, false);
     }
 
@@ -81,7 +81,7 @@ impl Coordinator {
 
     fn on_peer_called_off(&mut self, active: Region) {
         self.forget_told(active);
-        self.timers.stop(Timer::Leave(active));
+        self.timers.stop(Timer::ForceOffline(active));
         match self.phase {
             Phase::Pending(Pending { from, .. }) | Phase::Verifying(Verifying { from, .. }) if active == from => {
                 self.call_off(from, false);

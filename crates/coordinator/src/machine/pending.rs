@@ -3,7 +3,7 @@
 
 use super::Coordinator;
 use crate::agent::{AgentSnapshot, ContactState};
-use crate::effect::{Announcement, Effect};
+use crate::effect::{Effect, PageEvent};
 use crate::input::PeerMessage;
 use crate::phase::{Check, Doubt, Pending, Phase, Verifying};
 use crate::region::Region;
@@ -21,7 +21,7 @@ impl Coordinator {
     /// Starts to wait for the contacts of `from`.
     pub(super) fn wait(&mut self, from: Region, to: Region, witness: bool) {
         self.stop_waiting(from);
-        self.forget_orders();
+        self.forget_force_offline();
         self.assumed = None;
         let (since, confirmed, again) = (self.now, self.now, MOST_TIMES_AGAIN);
         self.phase = Phase::Pending(Pending { from, to, since, confirmed, check: Check::Sure, witness, again });
@@ -29,9 +29,9 @@ impl Coordinator {
         self.confirm_pause.reset();
         self.plan_confirmation(witness);
         self.watch_for_the_end(from);
-        self.effects.push(Effect::Announce(Announcement::FailoverPending { next: to }));
+        self.effects.push(Effect::PageEvent(PageEvent::FailoverPending { next: to }));
         if witness {
-            self.effects.push(Effect::Share(PeerMessage::Pending { from, to }));
+            self.effects.push(Effect::Broadcast(PeerMessage::Pending { from, to }));
         }
     }
 
@@ -55,7 +55,7 @@ impl Coordinator {
 
     fn plan_confirmation(&mut self, witness: bool) {
         if witness {
-            let pause = self.confirm_pause.next(&mut self.spread);
+            let pause = self.confirm_pause.next(&mut self.jitter);
             self.timers.set(Timer::Confirm, self.now + pause);
         }
     }
@@ -66,7 +66,7 @@ impl Coordinator {
         if let Phase::Pending(pending) = self.phase {
             self.timers.stop(Timer::Confirm);
             self.effects.push(Effect::Suppress { region: pending.from, on: true });
-            self.effects.push(Effect::AskDistribution(pending.from));
+            self.effects.push(Effect::PollDistribution(pending.from));
             self.timers.set(Timer::Confirmed, self.now + self.settings.answer_within);
             self.phase = Phase::Pending(Pending { check: Check::Asked, ..pending });
         }
@@ -77,7 +77,7 @@ impl Coordinator {
     pub(super) fn doubt(&mut self) {
         if let Phase::Pending(pending) = self.phase {
             self.timers.stop(Timer::Confirm);
-            self.release_and_ask(pending.from);
+            self.release_and_poll(pending.from);
             self.phase = Phase::Pending(Pending { check: Check::Resolving, ..pending });
         }
     }
@@ -100,9 +100,9 @@ impl Coordinator {
             _ => MOST_TIMES_AGAIN,
         };
         self.stop_waiting(from);
-        self.release_and_ask(from);
-        let (claimed, ordered) = (false, false);
-        self.phase = Phase::Verifying(Verifying { from, to, since, confirmed, doubt, again, claimed, ordered });
+        self.release_and_poll(from);
+        let (claimed, soft_requested) = (false, false);
+        self.phase = Phase::Verifying(Verifying { from, to, since, confirmed, doubt, again, claimed, soft_requested });
     }
 
     /// A failover that was being verified stands, and a contact holds it up.
@@ -110,7 +110,7 @@ impl Coordinator {
         let Verifying { from, to, since, doubt, again, .. } = verifying;
         if doubt.is_public() {
             let confirmed = self.now;
-            let again = if self.links[from].holds_firmly() { MOST_TIMES_AGAIN } else { again.saturating_sub(1) };
+            let again = if self.regions[from].holds_firmly() { MOST_TIMES_AGAIN } else { again.saturating_sub(1) };
             self.confirmed(Pending { from, to, since, confirmed, check: Check::Asked, witness: true, again });
         } else {
             self.wait(from, to, true);
@@ -121,7 +121,7 @@ impl Coordinator {
     pub(super) fn call_off(&mut self, active: Region, first_hand: bool) {
         let is_public = !matches!(self.phase, Phase::Verifying(Verifying { doubt, .. }) if !doubt.is_public());
         self.stop_waiting(active);
-        self.forget_orders();
+        self.forget_force_offline();
         self.phase = Phase::Steady { active };
         if is_public {
             self.notice = Some(Notice::CalledOff { active, at: self.now });
@@ -129,10 +129,10 @@ impl Coordinator {
         if !first_hand {
             return;
         }
-        self.effects.push(Effect::Share(PeerMessage::CalledOff { active }));
-        let link = &self.links[active];
-        if link.is_offline_and_empty()
-            && let Some(name) = link.chosen_state.clone()
+        self.effects.push(Effect::Broadcast(PeerMessage::CalledOff { active }));
+        let state = &self.regions[active];
+        if state.is_offline_and_empty()
+            && let Some(name) = state.chosen_state.clone()
         {
             self.effects.push(Effect::SetAgentState { region: active, name });
         }
@@ -147,7 +147,7 @@ impl Coordinator {
             return;
         }
         self.watch_for_the_end(region);
-        if self.links[region].holds_firmly() {
+        if self.regions[region].holds_firmly() {
             self.phase = Phase::Pending(Pending { again: MOST_TIMES_AGAIN, ..pending });
         }
         // After-contact work is the last stop before the switch: ask now, so that the answer is fresh by then.
@@ -158,7 +158,7 @@ impl Coordinator {
         };
         if pending.witness
             && pending.check == Check::Sure
-            && wrapping_up(self.links[region].agent.as_ref())
+            && wrapping_up(self.regions[region].agent.as_ref())
             && !wrapping_up(before)
         {
             self.confirm();
@@ -167,7 +167,7 @@ impl Coordinator {
 
     /// Without a contact that holds the failover up, the region has to say soon that it is done.
     fn watch_for_the_end(&mut self, from: Region) {
-        if self.links[from].holds_failover() {
+        if self.regions[from].holds_failover() {
             self.timers.stop(Timer::Finish);
         } else {
             self.timers.set_if_idle(Timer::Finish, self.now + self.settings.finish_within);
@@ -186,6 +186,6 @@ impl Coordinator {
         for timer in [Timer::Confirm, Timer::Confirmed, Timer::Finish] {
             self.timers.stop(timer);
         }
-        self.stop_asking(active);
+        self.stop_polling(active);
     }
 }

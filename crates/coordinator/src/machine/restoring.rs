@@ -1,6 +1,6 @@
 //! Putting the agent back into the state that they were in before a move: at their word, or by the desk's own decision,
 //! once. Never against a choice: an agent who has chosen a state since, or was offline by their own will before, is left
-//! alone. Absent: which state that was; the link of the region that is left remembers it.
+//! alone. Absent: which state that was; the state of the region that is left remembers it.
 
 use super::Coordinator;
 use crate::agent::{AgentSnapshot, AgentStateKind};
@@ -13,9 +13,9 @@ impl Coordinator {
     /// What is to come of the agent's state when `from` is left. A failover puts them offline in the very moment; who has
     /// been offline for longer went by themselves.
     pub(super) fn restoring_after(&self, from: Region) -> Restoring {
-        let link = &self.links[from];
-        let left = link.offline_since.is_some_and(|since| self.now.since(since) > self.settings.finish_within);
-        let wanted = self.settings.restores_state && link.chosen_state.is_some() && !left;
+        let state = &self.regions[from];
+        let left = state.offline_since.is_some_and(|since| self.now.since(since) > self.settings.finish_within);
+        let wanted = self.settings.restores_state && state.chosen_state.is_some() && !left;
         if wanted { Restoring::Planned } else { Restoring::Offered }
     }
 
@@ -31,11 +31,12 @@ impl Coordinator {
             }
             return;
         }
-        let link = &self.links[region];
-        let Some(agent) = link.agent.as_ref().filter(|_| link.is_ready() && self.phase.active() == Some(region)) else {
+        let state = &self.regions[region];
+        let Some(agent) = state.agent.as_ref().filter(|_| state.is_ready() && self.phase.active() == Some(region))
+        else {
             return;
         };
-        if !link.is_offline_and_empty() {
+        if !state.is_offline_and_empty() {
             if agent.state.kind != AgentStateKind::Init {
                 self.set_restoring(Restoring::Offered);
             }
@@ -70,7 +71,7 @@ impl Coordinator {
             Restoring::Refused => false,
             Restoring::Offered | Restoring::Planned | Restoring::Done { .. } | Restoring::NoSuchState => return,
         };
-        let Some(agent) = self.links[region].agent.as_ref().filter(|_| *to == region) else {
+        let Some(agent) = self.regions[region].agent.as_ref().filter(|_| *to == region) else {
             return;
         };
         match agent.state.kind {

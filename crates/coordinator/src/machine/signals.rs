@@ -23,16 +23,16 @@ impl Coordinator {
     /// The worker of `source` named `next` as the active region.
     pub(super) fn on_signal(&mut self, source: Region, next: Region) {
         let claims = source == next;
-        let link = &mut self.links[source];
-        link.claimed = claims;
-        link.mute = false;
-        let stale = link.unfinished && !self.is_ordered_to_leave(source);
-        let link = &mut self.links[source];
+        let state = &mut self.regions[source];
+        state.claimed = claims;
+        state.mute = false;
+        let stale = state.unfinished && !self.is_forced_offline(source);
+        let state = &mut self.regions[source];
         if claims {
-            self.timers.stop(Timer::Leave(source));
+            self.timers.stop(Timer::ForceOffline(source));
         } else {
             // It may say so once more for every contact that it still waits for.
-            link.unfinished &= link.holds_failover();
+            state.unfinished &= state.holds_failover();
         }
         match self.phase {
             Phase::Idle | Phase::Terminated => {}
@@ -43,7 +43,7 @@ impl Coordinator {
                 (false, true) => self.settle(source),
                 (true, true) | (false, false) => {
                     if self.assumed.is_some() {
-                        self.stop_asking(active);
+                        self.stop_polling(active);
                     }
                     self.was_told(active);
                     self.answered(source);
@@ -69,7 +69,7 @@ impl Coordinator {
     /// The region that is being left claims to be active, or says that it is done.
     fn signal_while_pending(&mut self, claims: bool, pending: Pending) {
         let Pending { from, to, check, .. } = pending;
-        if !claims && self.is_ordered_to_leave(from) {
+        if !claims && self.is_forced_offline(from) {
             return self.switch(from, to);
         }
         match (claims, check) {
@@ -82,11 +82,11 @@ impl Coordinator {
             (true, Check::Claimed) => {}
             // With its contact still there, the region was told to leave at once, or can't do what it was told. With its
             // contact gone, its CCP may only have finished what it was told before.
-            (false, Check::Resolving | Check::Claimed) if self.links[from].holds_failover() => {
+            (false, Check::Resolving | Check::Claimed) if self.regions[from].holds_failover() => {
                 self.switch(from, to);
             }
             (false, Check::Sure) if pending.witness => {
-                if self.links[from].holds_failover() || pending.again == 0 {
+                if self.regions[from].holds_failover() || pending.again == 0 {
                     self.switch(from, to);
                 } else {
                     self.verify(from, to, Doubt::Done);
@@ -103,12 +103,12 @@ impl Coordinator {
     }
 
     fn signal_while_verifying(&mut self, claims: bool, verifying: Verifying) {
-        let Verifying { from, to, claimed, again, doubt, ordered, .. } = verifying;
-        let is_told = self.is_ordered_to_leave(from) || ordered && !self.links[from].holds_failover();
+        let Verifying { from, to, claimed, again, doubt, soft_requested, .. } = verifying;
+        let is_told = self.is_forced_offline(from) || soft_requested && !self.regions[from].holds_failover();
         if !claims && is_told {
             return self.switch(from, to);
         }
-        if ordered {
+        if soft_requested {
             // Asked for another window, too, it claims while it waits; and it announces what it was told before.
             return;
         }
@@ -135,10 +135,10 @@ impl Coordinator {
         if source == next {
             return;
         }
-        let link = &mut self.links[source];
-        link.claimed = false;
-        let unfinished = std::mem::replace(&mut link.unfinished, true);
-        let stale = unfinished && !self.is_ordered_to_leave(source);
+        let state = &mut self.regions[source];
+        state.claimed = false;
+        let unfinished = std::mem::replace(&mut state.unfinished, true);
+        let stale = unfinished && !self.is_forced_offline(source);
         match self.phase {
             Phase::Idle | Phase::Terminated => {}
             Phase::Starting { .. } => {
@@ -147,8 +147,8 @@ impl Coordinator {
             }
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if source != active {
-                    if !unfinished || self.links[source].asking.is_some() {
-                        self.effects.push(Effect::Share(PeerMessage::Pending { from: source, to: next }));
+                    if !unfinished || self.regions[source].poll.is_some() {
+                        self.effects.push(Effect::Broadcast(PeerMessage::Pending { from: source, to: next }));
                     }
                     self.answered(source);
                 } else if stale {
@@ -162,16 +162,16 @@ impl Coordinator {
             Phase::Pending(pending) => {
                 if source == pending.from {
                     if pending.check != Check::Sure {
-                        self.effects.push(Effect::Share(PeerMessage::Pending { from: source, to: next }));
+                        self.effects.push(Effect::Broadcast(PeerMessage::Pending { from: source, to: next }));
                     }
                     self.confirmed(Pending { witness: true, ..pending });
                 }
             }
             Phase::Verifying(verifying) => {
                 // A worker that is allowed to wait claims the role before its CCP waits.
-                if source == verifying.from && (verifying.claimed || verifying.ordered) {
+                if source == verifying.from && (verifying.claimed || verifying.soft_requested) {
                     if verifying.doubt.is_public() {
-                        self.effects.push(Effect::Share(PeerMessage::Pending { from: source, to: next }));
+                        self.effects.push(Effect::Broadcast(PeerMessage::Pending { from: source, to: next }));
                     }
                     self.wait_again(verifying);
                 }

@@ -1,8 +1,8 @@
 //! Moving: which region is on screen, and who is told. The only file that changes the active region.
 
 use super::Coordinator;
-use super::link::Link;
-use crate::effect::{Announcement, Effect};
+use super::region_state::RegionState;
+use crate::effect::{Effect, PageEvent};
 use crate::input::PeerMessage;
 use crate::phase::{Pending, Phase, Verifying};
 use crate::region::Region;
@@ -38,13 +38,13 @@ impl Coordinator {
 
     /// Takes `active` for the active region from now on.
     pub(super) fn take_up(&mut self, active: Region) {
-        self.stop_asking(active);
+        self.stop_polling(active);
         self.phase = Phase::Steady { active };
         if self.shown != active {
             self.shown = active;
             self.effects.push(Effect::Show(active));
         }
-        self.effects.push(Effect::Announce(Announcement::ActiveChanged { active }));
+        self.effects.push(Effect::PageEvent(PageEvent::ActiveChanged { active }));
     }
 
     /// Moves from one region to the other on the word of the regions.
@@ -52,7 +52,7 @@ impl Coordinator {
         let decides = self.decides();
         self.move_to(from, to, false);
         if decides {
-            self.effects.push(Effect::Share(PeerMessage::Switched { from, to }));
+            self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to }));
         }
     }
 
@@ -73,7 +73,7 @@ impl Coordinator {
     /// for it.
     pub(super) fn switch_by_force(&mut self, from: Region, to: Region, forced: bool) {
         self.leave_by_force(from, to, forced);
-        self.effects.push(Effect::Share(PeerMessage::Switched { from, to }));
+        self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to }));
     }
 
     /// Moves, and tells `from` to let go now, and again when it answers. Every window tells it, because only the CCP that
@@ -81,31 +81,31 @@ impl Coordinator {
     pub(super) fn leave_by_force(&mut self, from: Region, to: Region, forced: bool) {
         self.move_to(from, to, forced);
         // A call there is given up. Should it live, the region reports it again.
-        self.links[from].live_call = false;
-        self.leave_in_debt(from);
+        self.regions[from].live_call = false;
+        self.leave_for_cleanup(from);
     }
 
     fn move_to(&mut self, from: Region, to: Region, forced: bool) {
         self.shown = to;
         self.effects.push(Effect::Show(to));
         self.stop_waiting(to);
-        self.forget_orders();
-        self.forgive_debt(to);
-        self.links[to].mute = false;
-        self.links[from].claimed = false;
+        self.forget_force_offline();
+        self.cancel_cleanup(to);
+        self.regions[to].mute = false;
+        self.regions[from].claimed = false;
         self.assumed = None;
         if !forced {
             // What only the agent wants says nothing about the distribution.
             self.was_told(to);
         }
         self.effects.push(Effect::Suppress { region: to, on: false });
-        self.effects.push(Effect::Announce(Announcement::ActiveChanged { active: to }));
+        self.effects.push(Effect::PageEvent(PageEvent::ActiveChanged { active: to }));
         self.notice = Some(Notice::Switched {
             from,
             to,
             at: self.now,
             forced,
-            previous_state: self.links[from].chosen_state.clone(),
+            previous_state: self.regions[from].chosen_state.clone(),
             restoring: self.restoring_after(from),
         });
         // `review` completes the switch at once where the new region is ready.
@@ -116,8 +116,8 @@ impl Coordinator {
     pub(super) fn switch_now(&mut self) {
         let (from, to) = match self.phase {
             Phase::Pending(Pending { from, to, .. }) | Phase::Verifying(Verifying { from, to, .. }) => (from, to),
-            Phase::Steady { active } if !self.links[active].is_ready() => (active, active.other()),
-            Phase::Switching { to, .. } if !self.links[to].is_ready() => (to, to.other()),
+            Phase::Steady { active } if !self.regions[active].is_ready() => (active, active.other()),
+            Phase::Switching { to, .. } if !self.regions[to].is_ready() => (to, to.other()),
             Phase::Idle
             | Phase::Starting { .. }
             | Phase::Steady { .. }
@@ -136,7 +136,7 @@ impl Coordinator {
         if to == active {
             return;
         }
-        if !soft && !self.links[active].connected {
+        if !soft && !self.regions[active].connected {
             self.switch_by_force(active, to, true);
             return;
         }
@@ -145,44 +145,44 @@ impl Coordinator {
     }
 
     /// Completes what has become possible: a switch whose region is ready now, and what the page waits for.
-    pub(super) fn announce(&mut self) {
+    pub(super) fn emit_page_events(&mut self) {
         if let Phase::Switching { to, .. } = self.phase
-            && self.links[to].is_ready()
+            && self.regions[to].is_ready()
         {
             self.phase = Phase::Steady { active: to };
             if self.ready {
-                self.effects.push(Effect::Announce(Announcement::FailoverComplete { active: to }));
+                self.effects.push(Effect::PageEvent(PageEvent::FailoverComplete { active: to }));
             }
         }
         let Some(active) = self.phase.active() else {
-            return self.announce_failure(Region::ALL.as_slice());
+            return self.emit_start_failure(Region::ALL.as_slice());
         };
-        let becomes_ready = !self.ready && self.links[active].is_ready();
+        let becomes_ready = !self.ready && self.regions[active].is_ready();
         if !self.ready && !becomes_ready {
-            return self.announce_failure(&[active]);
+            return self.emit_start_failure(&[active]);
         }
         for region in [active, active.other()] {
-            let link: &mut Link = &mut self.links[region];
-            if link.is_ready() && !link.announced {
-                link.announced = true;
-                self.effects.push(Effect::Announce(Announcement::RegionReady(region)));
+            let state: &mut RegionState = &mut self.regions[region];
+            if state.is_ready() && !state.ready_emitted {
+                state.ready_emitted = true;
+                self.effects.push(Effect::PageEvent(PageEvent::RegionReady(region)));
             }
         }
         if becomes_ready {
             self.ready = true;
-            self.effects.push(Effect::Announce(Announcement::Ready { active }));
+            self.effects.push(Effect::PageEvent(PageEvent::Ready { active }));
             if active != Region::First {
-                self.effects.push(Effect::Announce(Announcement::FailoverComplete { active }));
+                self.effects.push(Effect::PageEvent(PageEvent::FailoverComplete { active }));
             }
         }
     }
 
     /// Says once that the setup can't start by itself: every region that it could start with is beyond a mere wait.
-    fn announce_failure(&mut self, regions: &[Region]) {
-        let hopeless = regions.iter().all(|region| self.links[*region].is_hopeless());
-        if hopeless && !self.failure_announced {
-            self.failure_announced = true;
-            self.effects.push(Effect::Announce(Announcement::StartFailed(regions[0])));
+    fn emit_start_failure(&mut self, regions: &[Region]) {
+        let hopeless = regions.iter().all(|region| self.regions[*region].is_hopeless());
+        if hopeless && !self.start_failure_emitted {
+            self.start_failure_emitted = true;
+            self.effects.push(Effect::PageEvent(PageEvent::StartFailed(regions[0])));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the agent's browser runs for one instance: the shared worker and the CCP pages of the open windows.
 
 use ambidesk_coordinator::Region;
-use ambidesk_worker_model::{Order, Worker as Failover};
+use ambidesk_worker_model::{ForceOffline, Worker as Failover};
 
 use crate::instance::{Call, Snapshot};
 
@@ -65,9 +65,9 @@ pub struct Page {
     /// The contacts it knows, once it knows the agent.
     pub calls: Option<Vec<Call>>,
     /// Orders that wait for the agent to be known.
-    pub orders: Vec<Order>,
+    pub force_offline: Vec<ForceOffline>,
     /// Orders to carry on with when a call is destroyed.
-    pub waits: Vec<(u32, Order)>,
+    pub waits: Vec<(u32, ForceOffline)>,
     /// Orders whose requests are under way.
     pub leaving: Vec<Leaving>,
 }
@@ -88,7 +88,7 @@ impl Page {
             worker,
             listeners: 0,
             calls: None,
-            orders: Vec::new(),
+            force_offline: Vec::new(),
             waits: Vec::new(),
             leaving: Vec::new(),
         }

@@ -1,7 +1,7 @@
 //! The CCP page: it leaves when it is told to, at its own pace, and talks to its own window.
 
 use ambidesk_coordinator::{Event, Region};
-use ambidesk_worker_model::{Order, REFRESH_PAUSE, Refresh};
+use ambidesk_worker_model::{ForceOffline, REFRESH_PAUSE, Refresh};
 
 use crate::browser::{Id, Leaving, Page, Worker};
 use crate::world::{Coming, HOP, ToPage, ToWorker, World};
@@ -57,7 +57,7 @@ impl World {
         self.instances[region].browser.pages.push(Page::new(id, window, worker));
         let event = Event::Acknowledged { port: Some(id.to_string()) };
         self.after(2 * HOP, Coming::ToWindow { window, region, page: id, event });
-        self.spread_agent(region);
+        self.send_agent(region);
     }
 
     /// Streams tries a page that was never there ten times by itself.
@@ -82,13 +82,13 @@ impl World {
                 }
                 self.send_worker(region, HOP, ToWorker::Look);
             }
-            ToPage::Leave(order) => {
+            ToPage::ForceOffline(order) => {
                 let is_master = page.listeners > 0
                     && browser.worker.as_mut().is_some_and(|worker| *worker.master.get_or_insert(id) == id);
                 if is_master {
                     for _ in 0..page.listeners {
                         if page.calls.is_none() {
-                            page.orders.push(order);
+                            page.force_offline.push(order);
                         }
                     }
                     if page.calls.is_some() {
@@ -99,7 +99,7 @@ impl World {
                 }
             }
             ToPage::Agent(calls) => {
-                let mut due = std::mem::take(&mut page.orders);
+                let mut due = std::mem::take(&mut page.force_offline);
                 page.waits.retain(|(call, order)| {
                     let goes_on = calls.iter().any(|known| known.id == *call);
                     if !goes_on {
@@ -116,7 +116,7 @@ impl World {
     }
 
     /// Ends every contact but the calls that may run on, and says so when that is done.
-    fn leave(&mut self, region: Region, id: Id, order: Order) {
+    fn leave(&mut self, region: Region, id: Id, order: ForceOffline) {
         let leaving = self.fresh();
         let Some(page) = self.instances[region].browser.page(id) else {
             return;
@@ -130,7 +130,7 @@ impl World {
         for call in calls {
             if order.soft && call.voice {
                 if let Some(page) = self.instances[region].browser.page(id) {
-                    page.waits.push((call.id, Order { soft: true, ..order }));
+                    page.waits.push((call.id, ForceOffline { soft: true, ..order }));
                 }
                 let next = order.next.unwrap_or(region.other());
                 self.after(HOP, Coming::ToWindow { window, region, page: id, event: Event::FailoverPending { next } });

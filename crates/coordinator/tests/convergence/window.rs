@@ -3,7 +3,7 @@
 use ambidesk_coordinator::{
     Command, Coordinator, Effect, Event, Input, Pair, PeerMessage, Readiness, Region, Renewal, Settings, Timestamp,
 };
-use ambidesk_worker_model::{Frame as Streams, Order};
+use ambidesk_worker_model::{ForceOffline, Frame as Streams};
 
 use crate::browser::Id;
 use crate::world::{Coming, HOP, ToPage, ToWorker, World};
@@ -147,7 +147,7 @@ impl World {
             Effect::Suppress { region, on } => {
                 self.through_page(window, region, ToWorker::Suppress(on));
             }
-            Effect::AskDistribution(region) => {
+            Effect::PollDistribution(region) => {
                 self.saw_question(window, region);
                 self.through_page(window, region, ToWorker::Look);
             }
@@ -156,8 +156,8 @@ impl World {
                 if !soft {
                     self.saw_let_go(region);
                 }
-                let order = Order { soft, next: None };
-                self.send_page(window, region, ToPage::Leave(order));
+                let order = ForceOffline { soft, next: None };
+                self.send_page(window, region, ToPage::ForceOffline(order));
             }
             Effect::ClearContact { region, contact } => {
                 if let Ok(call) = contact.parse() {
@@ -178,7 +178,7 @@ impl World {
             Effect::SetAgentState { region, name } => {
                 self.set_state(region, name == "Available");
             }
-            Effect::Share(message) => {
+            Effect::Broadcast(message) => {
                 for peer in 0..self.windows.len() {
                     if peer != window {
                         let window = peer;
@@ -186,7 +186,7 @@ impl World {
                     }
                 }
             }
-            Effect::OpenSignIn(_) | Effect::Announce(_) | Effect::RemoveFrames | Effect::Record(_) => {}
+            Effect::OpenSignIn(_) | Effect::PageEvent(_) | Effect::RemoveFrames | Effect::Record(_) => {}
         }
     }
 

@@ -2,7 +2,7 @@
 //! failover is in `ambidesk_worker_model`.
 
 use ambidesk_coordinator::{AGENT_POLL, Event, Region};
-use ambidesk_worker_model::{LOOK_PAUSE, Look, Order};
+use ambidesk_worker_model::{ForceOffline, LOOK_PAUSE, Look};
 
 use crate::browser::Id;
 use crate::instance::Health;
@@ -23,7 +23,7 @@ impl World {
             }
             ToWorker::LetGo { again, next } => {
                 if let Some(next) = worker.failover.let_go(region, again, next) {
-                    self.announce(region, next);
+                    self.signal(region, next);
                 }
             }
         }
@@ -59,18 +59,18 @@ impl World {
             return;
         };
         let outcome = worker.failover.looked(region, look, distribution);
-        if let Some(next) = outcome.announces {
-            self.announce(region, next);
+        if let Some(next) = outcome.signals {
+            self.signal(region, next);
         }
-        if let Some(order) = outcome.orders {
+        if let Some(order) = outcome.force_offline {
             let next = distribution.active;
-            self.tell_windows(region, &Event::LeaveOrdered { next, soft: order.soft });
+            self.tell_windows(region, &Event::ForceOfflineRequested { next, soft: order.soft });
             self.tell_master(region, order);
         }
     }
 
     /// Tells the windows who is active.
-    fn announce(&mut self, region: Region, next: Region) {
+    fn signal(&mut self, region: Region, next: Region) {
         self.tell_windows(region, &Event::FailoverSignalled { next });
     }
 
@@ -83,10 +83,10 @@ impl World {
     }
 
     /// Tells the page that acts for all to leave.
-    fn tell_master(&mut self, region: Region, order: Order) {
+    fn tell_master(&mut self, region: Region, order: ForceOffline) {
         let pages: Vec<_> = self.instances[region].browser.connected().map(|page| page.id).collect();
         for page in pages {
-            let message = ToPage::Leave(order);
+            let message = ToPage::ForceOffline(order);
             self.after(HOP, Coming::ToPage { region, page, message });
         }
     }
@@ -136,12 +136,12 @@ impl World {
         if let Some(worker) = &mut self.instances[region].browser.worker {
             worker.agent = Some(now);
             self.tell_windows(region, &Event::ApiAnswered { operation: AGENT_POLL.to_owned() });
-            self.spread_agent(region);
+            self.send_agent(region);
         }
     }
 
     /// Passes the agent on to every page and window, without the contacts that are held back.
-    pub fn spread_agent(&mut self, region: Region) {
+    pub fn send_agent(&mut self, region: Region) {
         let Some(worker) = &mut self.instances[region].browser.worker else {
             return;
         };

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use ambidesk_coordinator::{ContactState, Event, Pair, PeerMessage, Region};
-use ambidesk_worker_model::{Distribution, Look, Order};
+use ambidesk_worker_model::{Distribution, ForceOffline, Look};
 
 use crate::browser::Id;
 use crate::instance::{Call, Health, Instance};
@@ -48,7 +48,7 @@ pub enum ToWorker {
 #[derive(Debug, Clone)]
 pub enum ToPage {
     Configure,
-    Leave(Order),
+    ForceOffline(ForceOffline),
     Agent(Vec<Call>),
 }
 

@@ -23,7 +23,7 @@ pub struct Knowledge {
     /// It was told to leave, and has not finished with that.
     pub unfinished: bool,
     /// When its worker told it to leave, since it last said anything on that.
-    pub ordered: Option<u64>,
+    pub forced_offline: Option<u64>,
     /// And it was not allowed to wait for calls.
     pub at_once: bool,
     /// When its worker, asked, told it to leave.
@@ -48,9 +48,9 @@ impl Knowledge {
     pub fn hear(&mut self, now: u64, region: Region, event: &Event, is_active: bool) {
         let known = self;
         match event {
-            Event::LeaveOrdered { next, soft } if *next != region => {
+            Event::ForceOfflineRequested { next, soft } if *next != region => {
                 if is_active {
-                    known.ordered.get_or_insert(now);
+                    known.forced_offline.get_or_insert(now);
                     known.at_once |= !soft;
                     known.answered = known.asked.and(Some(now));
                     known.answered_softly = known.answered.is_some() && *soft;
@@ -63,7 +63,7 @@ impl Knowledge {
             }
             Event::FailoverSignalled { next } if *next == region => {
                 known.claims.push(now);
-                (known.ordered, known.at_once) = (None, false);
+                (known.forced_offline, known.at_once) = (None, false);
                 known.over = None;
                 known.released = None;
             }
@@ -91,7 +91,7 @@ impl Knowledge {
             Event::AgentUpdated(agent) => known.learn_agent(agent),
             Event::AcknowledgementTimedOut => known.connected = false,
             Event::FailoverPending { .. }
-            | Event::LeaveOrdered { .. }
+            | Event::ForceOfflineRequested { .. }
             | Event::StreamsStarted
             | Event::StreamsFailed { .. }
             | Event::CcpLoaded

@@ -55,7 +55,9 @@ impl Model {
             (State::Over, _) | (_, Input::Command(Command::Terminate)) => Some(State::Over),
             (_, Input::Event(source, Event::FailoverSignalled { next })) => self.after_signal(*source, *next),
             (_, Input::Event(source, Event::FailoverPending { next })) if source != next => self.after_wait(*source),
-            (State::Looking, Input::Event(source, Event::LeaveOrdered { next, soft: false })) if source != next => {
+            (State::Looking, Input::Event(source, Event::ForceOfflineRequested { next, soft: false }))
+                if source != next =>
+            {
                 Some(if self.told == Some(*next) { State::Leaving(*next) } else { State::In(*next) })
             }
             (State::Leaving(from), Input::Command(Command::SwitchNow)) => Some(State::In(from.other())),
@@ -84,7 +86,7 @@ impl Model {
             State::In(active) | State::Leaving(active) if source != active => Some(state),
             State::In(_) if known.asked.is_some() => None,
             // What it was told just now, it does now; what it was told long ago, it may do at any time.
-            State::In(active) if known.unfinished && known.ordered.is_none() => Some(State::In(active)),
+            State::In(active) if known.unfinished && known.forced_offline.is_none() => Some(State::In(active)),
             State::In(active) => Some(State::In(active.other())),
             State::Leaving(from) if known.at_once => Some(State::In(from.other())),
             State::Leaving(from) if sure && known.holds => Some(State::In(from.other())),
@@ -108,7 +110,7 @@ impl Model {
             State::In(_) if known.asked.is_some() => None,
             // Told to leave at once, it has no reason to wait: a desk that is verifying goes by the order.
             State::In(_) if known.at_once => None,
-            State::In(active) if known.unfinished && known.ordered.is_none() => Some(State::In(active)),
+            State::In(active) if known.unfinished && known.forced_offline.is_none() => Some(State::In(active)),
             State::In(active) => Some(State::Leaving(active)),
             State::Leaving(_) => Some(state),
         }
@@ -129,7 +131,7 @@ impl Model {
             }
             (State::In(active), State::In(other)) if active != other => {
                 let noticed = self.claim_stood(now, other) || self.is_unanswered(now, active);
-                let told = self.order_stood(now, active) || self.answer_stood(now, active);
+                let told = self.force_offline_stood(now, active) || self.answer_stood(now, active);
                 by_command || yields(active) || noticed || told
             }
             (State::In(active), State::Leaving(left)) if active == left => {
@@ -137,7 +139,9 @@ impl Model {
                 let waits = matches!(input, Input::Event(source, Event::FailoverPending { .. }) if *source == active);
                 let holds = self.of(active).holds;
                 let noticed = self.claim_stood(now, active.other()) || self.is_unanswered(now, active);
-                heard || waits || holds && (noticed || self.order_stood(now, active) || self.answer_stood(now, active))
+                heard
+                    || waits
+                    || holds && (noticed || self.force_offline_stood(now, active) || self.answer_stood(now, active))
             }
             (State::Leaving(left), State::In(active)) if left == active => {
                 let told = matches!(input, Input::Peer(PeerMessage::CalledOff { active: named }) if *named == active);
@@ -148,9 +152,9 @@ impl Model {
             (State::Leaving(left), State::In(active)) if left != active => {
                 let known = self.of(left);
                 let is_done = known.yielded || !known.holds;
-                let ordered = known.at_once && self.order_stood(now, left);
+                let forced = known.at_once && self.force_offline_stood(now, left);
                 let unanswered = self.is_unanswered(now, left) || self.answer_stood(now, left);
-                yields(left) || is_done && unanswered || ordered
+                yields(left) || is_done && unanswered || forced
             }
             _ => false,
         }
@@ -169,14 +173,14 @@ impl Model {
     }
 
     /// Whether the region was told to leave, and has had its time to say that it does.
-    fn order_stood(&mut self, now: u64, region: Region) -> bool {
-        let within = millis(self.settings.leave_within);
-        self.of(region).ordered.is_some_and(|ordered| ordered + within <= now)
+    fn force_offline_stood(&mut self, now: u64, region: Region) -> bool {
+        let within = millis(self.settings.force_offline_within);
+        self.of(region).forced_offline.is_some_and(|forced| forced + within <= now)
     }
 
     /// Whether the region's worker, asked, told it to leave, and it has had its time to say what comes of that.
     fn answer_stood(&mut self, now: u64, region: Region) -> bool {
-        let within = millis(self.settings.leave_within);
+        let within = millis(self.settings.force_offline_within);
         self.of(region).answered.is_some_and(|answered| answered + within <= now)
     }
 
@@ -223,7 +227,7 @@ impl Model {
                     self.told = None;
                 }
                 if matches!(input, Input::Peer(PeerMessage::CalledOff { .. })) {
-                    (self.of(*over).ordered, self.of(*over).at_once) = (None, false);
+                    (self.of(*over).forced_offline, self.of(*over).at_once) = (None, false);
                 }
             }
             Input::Peer(_) | Input::Command(_) | Input::Opened | Input::Tick => {}
@@ -250,7 +254,7 @@ impl Model {
         if from != to {
             for region in Region::ALL {
                 let known = self.of(region);
-                (known.ordered, known.at_once, known.looks) = (None, false, 0);
+                (known.forced_offline, known.at_once, known.looks) = (None, false, 0);
             }
         }
         self.state = to;
@@ -304,7 +308,7 @@ impl Model {
     /// Takes in one thing that the machine did.
     fn watch(&mut self, now: u64, effect: &Effect, to: State) {
         match effect {
-            Effect::AskDistribution(region) => {
+            Effect::PollDistribution(region) => {
                 if to == State::Leaving(*region) {
                     (self.sure, self.first_hand) = (false, true);
                 }
@@ -342,8 +346,8 @@ impl Model {
             | Effect::Configure(_)
             | Effect::OpenSignIn(_)
             | Effect::SetAgentState { .. }
-            | Effect::Share(_)
-            | Effect::Announce(_)
+            | Effect::Broadcast(_)
+            | Effect::PageEvent(_)
             | Effect::RemoveFrames
             | Effect::Record(_) => {}
         }

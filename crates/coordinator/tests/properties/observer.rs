@@ -1,7 +1,7 @@
 //! Hands inputs to the machine one by one, and checks after each what has to hold. Panics where it does not.
 
 use ambidesk_coordinator::{
-    Announcement, Command, Coordinator, Effect, Input, PeerMessage, PhaseName, Renewal, Timestamp,
+    Command, Coordinator, Effect, Input, PageEvent, PeerMessage, PhaseName, Renewal, Timestamp,
 };
 
 use crate::model::Model;
@@ -12,7 +12,7 @@ pub struct Observer {
     machine: Coordinator,
     model: Model,
     now: u64,
-    announced: Vec<Announcement>,
+    page_events: Vec<PageEvent>,
     /// Everything that the machine was given, and its answers.
     played: Vec<(Timestamp, Input, Vec<Effect>)>,
 }
@@ -20,7 +20,7 @@ pub struct Observer {
 impl Observer {
     pub fn new(machine: Coordinator) -> Self {
         let mut observer =
-            Self { machine, model: Model::new(), now: 1_000_000, announced: Vec::new(), played: Vec::new() };
+            Self { machine, model: Model::new(), now: 1_000_000, page_events: Vec::new(), played: Vec::new() };
         // From here on, an earlier moment is one that has passed.
         assert_eq!(observer.handle(Timestamp::from_millis(observer.now), Input::Tick), []);
         observer
@@ -126,28 +126,28 @@ impl Observer {
                     assert!(to.active() != Some(*region), "a contact of the active region is cleared");
                 }
                 Effect::Show(region) => assert!(to.active().is_none_or(|active| active == *region)),
-                Effect::Announce(announcement) => self.check_announcement(*announcement, to),
+                Effect::PageEvent(event) => self.check_page_event(*event, to),
                 Effect::Configure(_)
                 | Effect::CreateFrame(_)
                 | Effect::Suppress { .. }
-                | Effect::AskDistribution(_)
+                | Effect::PollDistribution(_)
                 | Effect::OpenSignIn(_)
                 | Effect::SetAgentState { .. }
-                | Effect::Share(_)
+                | Effect::Broadcast(_)
                 | Effect::RemoveFrames
                 | Effect::Record(_) => {}
             }
         }
     }
 
-    fn check_announcement(&mut self, announcement: Announcement, to: State) {
-        match announcement {
-            Announcement::Ready { .. } | Announcement::RegionReady(_) | Announcement::StartFailed(_) => {
-                assert!(!self.announced.contains(&announcement), "announced twice: {announcement:?}");
-                self.announced.push(announcement);
+    fn check_page_event(&mut self, event: PageEvent, to: State) {
+        match event {
+            PageEvent::Ready { .. } | PageEvent::RegionReady(_) | PageEvent::StartFailed(_) => {
+                assert!(!self.page_events.contains(&event), "emitted twice: {event:?}");
+                self.page_events.push(event);
             }
-            Announcement::FailoverPending { next } => assert_eq!(to, State::Leaving(next.other())),
-            Announcement::FailoverComplete { active } | Announcement::ActiveChanged { active } => {
+            PageEvent::FailoverPending { next } => assert_eq!(to, State::Leaving(next.other())),
+            PageEvent::FailoverComplete { active } | PageEvent::ActiveChanged { active } => {
                 assert_eq!(to.active(), Some(active));
             }
         }

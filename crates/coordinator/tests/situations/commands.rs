@@ -1,6 +1,6 @@
 //! What a person, or a page's script, asks for.
 
-use ambidesk_coordinator::{Announcement, Command, Effect, Event, Input, Notice, PeerMessage, PhaseView, Region};
+use ambidesk_coordinator::{Command, Effect, Event, Input, Notice, PageEvent, PeerMessage, PhaseView, Region};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -25,11 +25,11 @@ fn switching_now_ends_a_wait_and_what_holds_it_up() {
         [
             Effect::Show(Second),
             release(Second),
-            announce(Announcement::ActiveChanged { active: Second }),
+            page_event(PageEvent::ActiveChanged { active: Second }),
             suppress(First),
             hang_up(First),
-            share(PeerMessage::Switched { from: First, to: Second }),
-            announce(Announcement::FailoverComplete { active: Second }),
+            broadcast(PeerMessage::Switched { from: First, to: Second }),
+            page_event(PageEvent::FailoverComplete { active: Second }),
         ]
     );
     assert!(matches!(desk.view().notice, Some(Notice::Switched { forced: true, .. })));
@@ -38,7 +38,7 @@ fn switching_now_ends_a_wait_and_what_holds_it_up() {
 #[test]
 fn switching_now_does_not_wait_for_a_verification() {
     let mut desk = Desk::pending_from(First);
-    desk.advance_until(30_000, &ask(First));
+    desk.advance_until(30_000, &poll(First));
     desk.yields(First);
     assert_eq!(desk.command(Command::SwitchNow)[0], Effect::Show(Second));
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use crate::records::transitions;
 use ambidesk_coordinator::{
-    AgentSnapshot, AgentState, AgentStateKind, Announcement, Channel, Command, Contact, ContactState, Coordinator,
-    Effect, Event, Input, Pair, PeerMessage, PhaseView, Readiness, Record, Region, Settings, Timestamp, View,
+    AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Coordinator, Effect, Event,
+    Input, PageEvent, Pair, PeerMessage, PhaseView, Readiness, Record, Region, Settings, Timestamp, View,
 };
 
 /// How often a region that is alive gives a sign of life.
@@ -109,23 +109,23 @@ impl Desk {
     pub fn claims_and_yields(&mut self, region: Region) -> Vec<Effect> {
         for _ in 0..3 {
             assert_eq!(self.claims(region), []);
-            assert_eq!(self.yields(region), [release(region), ask(region)]);
+            assert_eq!(self.yields(region), [release(region), poll(region)]);
         }
         assert_eq!(self.claims(region), []);
         self.yields(region)
     }
 
     /// The worker of `region` tells its CCP to leave.
-    pub fn orders(&mut self, region: Region, soft: bool) -> Vec<Effect> {
-        self.event(region, Event::LeaveOrdered { next: region.other(), soft })
+    pub fn forces_offline(&mut self, region: Region, soft: bool) -> Vec<Effect> {
+        self.event(region, Event::ForceOfflineRequested { next: region.other(), soft })
     }
 
     /// The CCP of `region` is done with its contacts; asked, its worker says that the failover stands, and has it leave
     /// once more. Gives what the desk does in the end.
     pub fn is_done(&mut self, region: Region) -> Vec<Effect> {
-        assert_eq!(self.yields(region), [release(region), ask(region)]);
+        assert_eq!(self.yields(region), [release(region), poll(region)]);
         assert_eq!(self.claims(region), []);
-        assert_eq!(self.orders(region, true), []);
+        assert_eq!(self.forces_offline(region, true), []);
         self.yields(region)
     }
 
@@ -285,23 +285,23 @@ pub fn suppress(region: Region) -> Effect {
     Effect::Suppress { region, on: true }
 }
 
-pub fn ask(region: Region) -> Effect {
-    Effect::AskDistribution(region)
+pub fn poll(region: Region) -> Effect {
+    Effect::PollDistribution(region)
 }
 
 pub fn hang_up(region: Region) -> Effect {
     Effect::ForceOffline { region, soft: false }
 }
 
-pub fn share(message: PeerMessage) -> Effect {
-    Effect::Share(message)
+pub fn broadcast(message: PeerMessage) -> Effect {
+    Effect::Broadcast(message)
 }
 
-pub fn announce(announcement: Announcement) -> Effect {
-    Effect::Announce(announcement)
+pub fn page_event(event: PageEvent) -> Effect {
+    Effect::PageEvent(event)
 }
 
-/// How many questions were put to `region`.
-pub fn asks(effects: &[Effect], region: Region) -> usize {
-    effects.iter().filter(|effect| **effect == ask(region)).count()
+/// How often `region` was to poll the distribution.
+pub fn polls(effects: &[Effect], region: Region) -> usize {
+    effects.iter().filter(|effect| **effect == poll(region)).count()
 }

@@ -2,7 +2,7 @@
 //! answers nonsense. Both regions being well, the agent works all the same.
 
 use ambidesk_coordinator::{
-    ADDRESS_REQUEST, AGENT_POLL, Announcement, Assumption, DISTRIBUTION_POLL, Effect, Event, Input, PeerMessage,
+    ADDRESS_REQUEST, AGENT_POLL, Assumption, DISTRIBUTION_POLL, Effect, Event, Input, PageEvent, PeerMessage,
     PhaseView, Region, Settings, Timestamp, Told,
 };
 
@@ -52,12 +52,12 @@ fn the_desk_goes_on_with_the_first_region_and_lets_its_contacts_through() {
     assert_eq!(
         desk.advance(1),
         [
-            announce(Announcement::ActiveChanged { active: First }),
+            page_event(PageEvent::ActiveChanged { active: First }),
             release(First),
             suppress(Second),
-            announce(Announcement::RegionReady(First)),
-            announce(Announcement::RegionReady(Second)),
-            announce(Announcement::Ready { active: First }),
+            page_event(PageEvent::RegionReady(First)),
+            page_event(PageEvent::RegionReady(Second)),
+            page_event(PageEvent::Ready { active: First }),
         ]
     );
     assert_eq!(assumed(&desk), Some(Assumption::Configured));
@@ -69,7 +69,7 @@ fn the_desk_goes_on_with_the_region_that_it_was_last_told_of() {
     let mut desk = untold_with(last_told(Second, 1_000));
     assert_eq!(desk.view().shown, Second);
     let effects = desk.advance(WITHIN);
-    assert!(effects.starts_with(&[announce(Announcement::ActiveChanged { active: Second }), release(Second)]));
+    assert!(effects.starts_with(&[page_event(PageEvent::ActiveChanged { active: Second }), release(Second)]));
     let at = Timestamp::from_millis(1_000);
     assert_eq!(assumed(&desk), Some(Assumption::LastTold { at }));
     assert_eq!(desk.view().told, Some(Told { active: Second, at }), "its age is that of the word it rests on");
@@ -101,7 +101,7 @@ fn both_regions_are_asked_until_one_tells() {
     let mut desk = assuming();
     let effects = desk.advance(120_000);
     for region in Region::ALL {
-        let asked = asks(&effects, region);
+        let asked = polls(&effects, region);
         assert!((3..=16).contains(&asked), "{asked} questions for {region}");
     }
     let last =
@@ -114,18 +114,18 @@ fn both_regions_are_asked_until_one_tells() {
 #[test]
 fn the_active_region_tells_that_the_desk_was_right() {
     let mut desk = assuming();
-    desk.advance_until(30_000, &ask(First));
+    desk.advance_until(30_000, &poll(First));
     desk.claims(First);
     assert_eq!(assumed(&desk), None);
     assert_eq!(desk.view().told, Some(Told { active: First, at: desk.time() }));
     let effects = desk.advance(120_000);
-    assert_eq!(asks(&effects, First) + asks(&effects, Second), 0);
+    assert_eq!(polls(&effects, First) + polls(&effects, Second), 0);
 }
 
 #[test]
 fn a_question_for_the_standby_is_dropped_when_the_active_region_tells() {
     let mut desk = assuming();
-    desk.advance_until(30_000, &ask(Second));
+    desk.advance_until(30_000, &poll(Second));
     assert_eq!(desk.claims(First), [suppress(Second)]);
 }
 
@@ -139,7 +139,7 @@ fn the_standby_tells_that_the_desk_was_right() {
 #[test]
 fn the_standby_claims_the_active_role_and_the_desk_moves_once_that_stands() {
     let mut desk = assuming();
-    desk.advance_until(30_000, &ask(Second));
+    desk.advance_until(30_000, &poll(Second));
     assert_eq!(desk.claims(Second), []);
     desk.advance(1_500);
     assert_eq!((assumed(&desk), desk.view().active), (None, Some(Second)));
@@ -148,7 +148,7 @@ fn the_standby_claims_the_active_role_and_the_desk_moves_once_that_stands() {
 #[test]
 fn a_standby_that_takes_its_claim_back_is_never_shown() {
     let mut desk = assuming();
-    desk.advance_until(30_000, &ask(Second));
+    desk.advance_until(30_000, &poll(Second));
     assert_eq!(desk.claims(Second), []);
     desk.advance(100);
     let effects = desk.yields(Second);
@@ -159,7 +159,7 @@ fn a_standby_that_takes_its_claim_back_is_never_shown() {
 #[test]
 fn the_active_region_is_told_to_leave() {
     let mut desk = assuming();
-    desk.orders(First, true);
+    desk.forces_offline(First, true);
     let effects = desk.yields(First);
     assert!(effects.contains(&Effect::Show(Second)));
     assert_eq!((assumed(&desk), desk.view().active), (None, Some(Second)));
@@ -171,17 +171,17 @@ fn a_call_in_a_region_whose_worker_may_never_have_looked_outlives_the_word_of_th
     let mut desk = untold();
     desk.agent(First, on_call());
     desk.advance(WITHIN);
-    desk.advance_until(30_000, &ask(Second));
+    desk.advance_until(30_000, &poll(Second));
     desk.claims(Second);
     let effects = desk.advance(300_000);
     assert!(desk.is_pending(First));
-    assert!(effects.contains(&announce(Announcement::FailoverPending { next: Second })));
-    assert_eq!(asks(&effects, First), 0);
+    assert!(effects.contains(&page_event(PageEvent::FailoverPending { next: Second })));
+    assert_eq!(polls(&effects, First), 0);
     assert!(!effects.contains(&hang_up(First)));
     // Cleared, it can be asked.
     desk.agent(First, offline());
-    desk.advance_until(10_000, &ask(First));
-    desk.orders(First, false);
+    desk.advance_until(10_000, &poll(First));
+    desk.forces_offline(First, false);
     desk.yields(First);
     assert_eq!(desk.view().active, Some(Second));
 }
@@ -240,7 +240,7 @@ fn each_look_of_the_active_regions_worker_keeps_the_word_fresh() {
 #[test]
 fn an_active_region_whose_worker_gets_no_address_is_released_at_once() {
     let mut desk = assuming();
-    desk.advance_until(30_000, &ask(First));
+    desk.advance_until(30_000, &poll(First));
     desk.advance(4_000);
     let failed = Event::ApiFailed { operation: ADDRESS_REQUEST.to_owned(), status: 500 };
     assert_eq!(desk.event(First, failed.clone()), []);

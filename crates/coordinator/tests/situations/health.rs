@@ -109,7 +109,7 @@ fn while_the_active_regions_api_fails_the_standby_is_asked() {
     for _ in 0..3 {
         fails(&mut desk, First, 500);
     }
-    desk.advance_until(15_000, &ask(Second));
+    desk.advance_until(15_000, &poll(Second));
 }
 
 #[test]

@@ -3,15 +3,15 @@
 //! `tests/convergence` plays, and arbitrary inputs, which `tests/properties` makes up.
 
 mod called_off;
-mod care;
 mod commands;
 mod desk;
 mod distribution_unknown;
+mod force_offline;
 mod health;
 mod opening;
-mod orders;
 mod peers;
 mod pending;
+mod reconnect;
 #[path = "../support/records.rs"]
 mod records;
 mod restoring;

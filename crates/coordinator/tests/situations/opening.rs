@@ -1,6 +1,6 @@
 //! How a desk starts: who names the active region, who is ready first, and what the page is told.
 
-use ambidesk_coordinator::{Announcement, Effect, Event, Input, PeerMessage, PhaseView, Readiness, Region};
+use ambidesk_coordinator::{Effect, Event, Input, PageEvent, PeerMessage, PhaseView, Readiness, Region};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -10,7 +10,7 @@ fn opening_creates_both_frames_and_shows_the_first_for_signing_in() {
     let mut desk = Desk::closed();
     assert_eq!(
         desk.send(Input::Opened),
-        [Effect::CreateFrame(First), Effect::CreateFrame(Second), Effect::Show(First), share(PeerMessage::Hello),]
+        [Effect::CreateFrame(First), Effect::CreateFrame(Second), Effect::Show(First), broadcast(PeerMessage::Hello),]
     );
     assert_eq!(desk.view().active, None);
     assert_eq!(desk.view().shown, First);
@@ -36,7 +36,7 @@ fn the_first_region_claims_the_active_role_and_stays_on_screen() {
     desk.connect(First);
     desk.connect(Second);
     let effects = desk.claims(First);
-    assert_eq!(effects, [announce(Announcement::ActiveChanged { active: First }), release(First),]);
+    assert_eq!(effects, [page_event(PageEvent::ActiveChanged { active: First }), release(First),]);
     assert_eq!(desk.yields(Second), []);
     assert_eq!(desk.phase(), PhaseView::Steady { active: First });
 }
@@ -44,7 +44,7 @@ fn the_first_region_claims_the_active_role_and_stays_on_screen() {
 #[test]
 fn a_region_that_claimed_its_role_is_not_asked_again() {
     let mut desk = Desk::steady_in(First);
-    assert_eq!(asks(&desk.advance(600_000), First), 0);
+    assert_eq!(polls(&desk.advance(600_000), First), 0);
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn nobody_is_reminded_while_a_failover_waits() {
     let mut desk = Desk::pending_from(First);
     desk.claims(First);
     for _ in 0..100 {
-        desk.advance_until(60_000, &ask(First));
+        desk.advance_until(60_000, &poll(First));
         assert_eq!(desk.claims(First), []);
     }
     assert!(desk.is_pending(First));
@@ -75,7 +75,7 @@ fn the_second_region_is_active_and_the_first_yields_before_it_claims() {
     desk.connect(Second);
     assert_eq!(
         desk.yields(First),
-        [Effect::Show(Second), announce(Announcement::ActiveChanged { active: Second }), release(Second),]
+        [Effect::Show(Second), page_event(PageEvent::ActiveChanged { active: Second }), release(Second),]
     );
     assert_eq!(desk.claims(Second), []);
     assert_eq!(desk.view().shown, Second);
@@ -103,9 +103,9 @@ fn the_active_region_is_announced_first_and_the_setup_is_ready_once() {
     assert_eq!(
         desk.agent(First, available()),
         [
-            announce(Announcement::RegionReady(First)),
-            announce(Announcement::RegionReady(Second)),
-            announce(Announcement::Ready { active: First }),
+            page_event(PageEvent::RegionReady(First)),
+            page_event(PageEvent::RegionReady(Second)),
+            page_event(PageEvent::Ready { active: First }),
         ]
     );
     assert!(desk.view().ready);
@@ -122,9 +122,9 @@ fn a_start_in_the_second_region_completes_a_failover() {
     assert_eq!(
         desk.agent(Second, available()),
         [
-            announce(Announcement::RegionReady(Second)),
-            announce(Announcement::Ready { active: Second }),
-            announce(Announcement::FailoverComplete { active: Second }),
+            page_event(PageEvent::RegionReady(Second)),
+            page_event(PageEvent::Ready { active: Second }),
+            page_event(PageEvent::FailoverComplete { active: Second }),
         ]
     );
 }
@@ -136,11 +136,11 @@ fn a_standby_that_is_down_at_the_start_is_announced_when_it_comes() {
     desk.claims(First);
     assert_eq!(
         desk.agent(First, available()),
-        [announce(Announcement::RegionReady(First)), announce(Announcement::Ready { active: First }),]
+        [page_event(PageEvent::RegionReady(First)), page_event(PageEvent::Ready { active: First }),]
     );
     assert_eq!(desk.advance(90_000), []);
     assert_eq!(desk.connect(Second), []);
-    assert_eq!(desk.agent(Second, available()), [announce(Announcement::RegionReady(Second))]);
+    assert_eq!(desk.agent(Second, available()), [page_event(PageEvent::RegionReady(Second))]);
 }
 
 #[test]
@@ -148,20 +148,20 @@ fn an_active_region_known_by_the_standby_alone_is_released_and_asked_until_it_cl
     let mut desk = Desk::opened();
     desk.connect(Second);
     let effects = desk.yields(Second);
-    assert_eq!(effects, [announce(Announcement::ActiveChanged { active: First }), release(First),]);
+    assert_eq!(effects, [page_event(PageEvent::ActiveChanged { active: First }), release(First),]);
     // Nobody to ask yet but the standby, which has nothing new to say.
     desk.advance(60_000);
     desk.connect(First);
     desk.agent(First, available());
     for _ in 0..3 {
-        let effects = desk.advance_until(60_000, &ask(First));
+        let effects = desk.advance_until(60_000, &poll(First));
         assert!(effects.contains(&release(First)), "{effects:?}");
         // It could not look, and has suppressed itself for that.
         assert!(desk.advance(2_500).contains(&release(First)));
     }
-    desk.advance_until(60_000, &ask(First));
+    desk.advance_until(60_000, &poll(First));
     assert_eq!(desk.claims(First), []);
-    assert_eq!(asks(&desk.advance(600_000), First), 0);
+    assert_eq!(polls(&desk.advance(600_000), First), 0);
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn an_active_region_that_has_not_claimed_is_left_alone_while_it_holds_a_live_cal
     desk.yields(Second);
     assert_eq!(desk.advance(120_000), []);
     desk.agent(First, after_call());
-    desk.advance_until(15_000, &ask(First));
+    desk.advance_until(15_000, &poll(First));
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn a_desk_opened_while_a_call_holds_a_failover_up_learns_it_from_the_region() {
     desk.connect(First);
     desk.agent(First, on_call());
     let effects = desk.waits(First);
-    assert!(effects.contains(&announce(Announcement::FailoverPending { next: Second })));
+    assert!(effects.contains(&page_event(PageEvent::FailoverPending { next: Second })));
     assert!(!effects.contains(&release(First)));
     assert!(desk.is_pending(First));
 }
@@ -193,10 +193,10 @@ fn a_setup_that_cannot_start_by_itself_says_so_once() {
     let mut desk = Desk::opened();
     let failed = || Event::StreamsFailed { reason: "the script did not load".to_owned() };
     assert_eq!(desk.event(First, failed()), []);
-    assert_eq!(desk.event(Second, failed()), [announce(Announcement::StartFailed(First))]);
+    assert_eq!(desk.event(Second, failed()), [page_event(PageEvent::StartFailed(First))]);
     assert_eq!(desk.event(First, failed()), []);
     let effects = desk.advance(120_000);
-    assert!(!effects.contains(&announce(Announcement::StartFailed(First))));
+    assert!(!effects.contains(&page_event(PageEvent::StartFailed(First))));
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn an_active_region_that_cannot_start_is_named_in_the_failure() {
     let mut desk = Desk::opened();
     desk.connect(First);
     desk.yields(First);
-    assert_eq!(desk.event(Second, Event::RetriesExhausted), [announce(Announcement::StartFailed(Second))]);
+    assert_eq!(desk.event(Second, Event::RetriesExhausted), [page_event(PageEvent::StartFailed(Second))]);
     assert_eq!(desk.event(Second, Event::RetriesExhausted), []);
 }
 

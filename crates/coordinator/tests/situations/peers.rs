@@ -1,6 +1,6 @@
 //! Several windows of one desk.
 
-use ambidesk_coordinator::{Announcement, Effect, Notice, PeerMessage, PhaseView, Region};
+use ambidesk_coordinator::{Effect, Notice, PageEvent, PeerMessage, PhaseView, Region};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -11,15 +11,15 @@ const SWITCHED: PeerMessage = PeerMessage::Switched { from: First, to: Second };
 #[test]
 fn a_new_window_is_told_of_a_pending_failover() {
     let mut desk = Desk::pending_from(First);
-    assert_eq!(desk.peer(PeerMessage::Hello), [share(PENDING)]);
+    assert_eq!(desk.peer(PeerMessage::Hello), [broadcast(PENDING)]);
 }
 
 #[test]
 fn a_new_window_is_told_of_a_failover_that_is_being_verified() {
     let mut desk = Desk::pending_from(First);
-    desk.advance_until(30_000, &ask(First));
+    desk.advance_until(30_000, &poll(First));
     desk.yields(First);
-    assert_eq!(desk.peer(PeerMessage::Hello), [share(PENDING)]);
+    assert_eq!(desk.peer(PeerMessage::Hello), [broadcast(PENDING)]);
 }
 
 #[test]
@@ -35,11 +35,11 @@ fn a_window_told_of_a_pending_failover_before_it_knows_the_active_region_waits_w
     desk.connect(First);
     desk.agent(First, on_call());
     let effects = desk.claims(First);
-    assert!(effects.contains(&announce(Announcement::FailoverPending { next: Second })));
+    assert!(effects.contains(&page_event(PageEvent::FailoverPending { next: Second })));
     assert!(!effects.contains(&release(First)), "the wait of the other window goes on");
     assert!(desk.is_pending(First));
     // It leaves the questions to the window that was told by the region itself.
-    assert_eq!(asks(&desk.advance(120_000), First), 0);
+    assert_eq!(polls(&desk.advance(120_000), First), 0);
     // Nor does it trust a yield that the other window may know to be a thing of the past: it follows that window.
     assert_eq!(desk.yields(First), []);
     assert_eq!(desk.peer(SWITCHED)[0], Effect::Show(Second));
@@ -53,7 +53,7 @@ fn a_window_that_waits_on_hearsay_finds_out_itself_when_the_other_one_is_gone() 
     desk.agent(First, offline());
     assert_eq!(desk.yields(First), []);
     assert_eq!(desk.yields(First), []);
-    assert_eq!(desk.advance(5_000), [release(First), ask(First)]);
+    assert_eq!(desk.advance(5_000), [release(First), poll(First)]);
     assert_eq!(desk.claims_and_yields(First)[0], Effect::Show(Second));
 }
 
@@ -61,7 +61,7 @@ fn a_window_that_waits_on_hearsay_finds_out_itself_when_the_other_one_is_gone() 
 fn the_window_that_was_told_by_the_region_tells_the_others_when_the_wait_is_over() {
     let mut desk = Desk::pending_from(First);
     desk.agent(First, available());
-    assert!(desk.is_done(First).contains(&share(SWITCHED)));
+    assert!(desk.is_done(First).contains(&broadcast(SWITCHED)));
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn what_a_window_was_told_before_it_knew_the_active_region_can_be_taken_back() {
 fn a_steady_window_joins_the_wait_and_does_not_pass_it_on() {
     let mut desk = Desk::steady_in(First);
     desk.agent(First, on_call());
-    assert_eq!(desk.peer(PENDING), [announce(Announcement::FailoverPending { next: Second })]);
+    assert_eq!(desk.peer(PENDING), [page_event(PageEvent::FailoverPending { next: Second })]);
     assert_eq!(desk.peer(PENDING), []);
     assert!(desk.is_pending(First));
 }
@@ -90,7 +90,7 @@ fn a_window_that_waits_on_hearsay_looks_itself_when_its_contacts_are_gone() {
     desk.peer(PENDING);
     desk.agent(First, available());
     let effects = desk.advance(5_000);
-    assert_eq!(effects, [release(First), ask(First)]);
+    assert_eq!(effects, [release(First), poll(First)]);
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn a_window_that_never_saw_the_contact_does_not_wait_for_ever() {
     let mut desk = Desk::steady_in(First);
     desk.peer(PENDING);
     let effects = desk.advance(5_000);
-    assert_eq!(effects, [release(First), ask(First)]);
+    assert_eq!(effects, [release(First), poll(First)]);
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn a_window_that_hears_it_from_the_region_as_well_begins_to_ask() {
     desk.agent(First, on_call());
     desk.peer(PENDING);
     assert_eq!(desk.waits(First), []);
-    desk.advance_until(10_000, &ask(First));
+    desk.advance_until(10_000, &poll(First));
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn a_switch_forced_in_another_window_is_followed() {
     // Only one window's CCP acts for all, and it may be this one.
     assert!(effects.contains(&suppress(First)));
     assert!(effects.contains(&hang_up(First)));
-    assert!(!effects.contains(&share(SWITCHED)));
+    assert!(!effects.contains(&broadcast(SWITCHED)));
     assert!(matches!(desk.view().notice, Some(Notice::Switched { .. })));
     assert_eq!(desk.peer(SWITCHED), []);
 }
@@ -159,7 +159,7 @@ fn a_failover_called_off_elsewhere_brings_a_window_back_that_has_moved() {
 #[test]
 fn the_wait_of_a_standby_is_passed_on_once() {
     let mut desk = Desk::steady_in(First);
-    assert_eq!(desk.waits(Second), [share(PeerMessage::Pending { from: Second, to: First })]);
+    assert_eq!(desk.waits(Second), [broadcast(PeerMessage::Pending { from: Second, to: First })]);
     assert_eq!(desk.waits(Second), []);
     assert_eq!(desk.phase(), PhaseView::Steady { active: First });
 }
@@ -172,6 +172,6 @@ fn the_late_yield_of_a_region_whose_wait_another_window_saw_is_verified() {
     desk.yields(First);
     assert_eq!(desk.view().shown, Second);
     desk.agent(Second, offline());
-    assert_eq!(desk.yields(Second), [release(Second), ask(Second)]);
+    assert_eq!(desk.yields(Second), [release(Second), poll(Second)]);
     assert_eq!(desk.view().shown, Second);
 }

@@ -1,6 +1,6 @@
 //! Moving from one region to the other when nothing holds it up.
 
-use ambidesk_coordinator::{Announcement, Command, Effect, Notice, PhaseView, Region, Restoring};
+use ambidesk_coordinator::{Command, Effect, Notice, PageEvent, PhaseView, Region, Restoring};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -13,8 +13,8 @@ fn an_immediate_failover_shows_and_releases_the_other_region_at_once() {
         [
             Effect::Show(Second),
             release(Second),
-            announce(Announcement::ActiveChanged { active: Second }),
-            announce(Announcement::FailoverComplete { active: Second }),
+            page_event(PageEvent::ActiveChanged { active: Second }),
+            page_event(PageEvent::FailoverComplete { active: Second }),
         ]
     );
     assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
@@ -53,20 +53,20 @@ fn an_immediate_failover_during_a_call_does_not_wait() {
 fn a_region_that_became_active_without_a_word_of_its_own_is_asked_once() {
     let mut desk = Desk::steady_in(First);
     desk.yields(First);
-    assert_eq!(desk.advance_until(15_000, &ask(Second)), [release(Second), ask(Second)]);
+    assert_eq!(desk.advance_until(15_000, &poll(Second)), [release(Second), poll(Second)]);
     desk.claims(Second);
-    assert_eq!(asks(&desk.advance(600_000), Second), 0);
+    assert_eq!(polls(&desk.advance(600_000), Second), 0);
 }
 
 #[test]
 fn a_desk_that_moved_back_and_forth_asks_again_after_each_move() {
     let mut desk = Desk::steady_in(First);
     desk.yields(First);
-    desk.advance_until(15_000, &ask(Second));
+    desk.advance_until(15_000, &poll(Second));
     desk.claims(Second);
     desk.yields(Second);
     assert_eq!(desk.phase(), PhaseView::Steady { active: First });
-    desk.advance_until(15_000, &ask(First));
+    desk.advance_until(15_000, &poll(First));
 }
 
 #[test]
@@ -76,11 +76,11 @@ fn a_region_left_by_force_is_asked_when_it_is_active_again() {
     desk.waits(First);
     desk.claims(First);
     desk.command(Command::SwitchNow);
-    desk.advance_until(15_000, &ask(Second));
+    desk.advance_until(15_000, &poll(Second));
     desk.yields(Second);
     assert_eq!(desk.phase(), PhaseView::Steady { active: First });
     desk.agent(First, available());
-    desk.advance_until(15_000, &ask(First));
+    desk.advance_until(15_000, &poll(First));
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_target_that_is_not_ready_is_shown_and_completes_when_it_is() {
     desk.falls_silent(Second);
     desk.advance(20_000);
     let effects = desk.yields(First);
-    assert!(!effects.contains(&announce(Announcement::FailoverComplete { active: Second })));
+    assert!(!effects.contains(&page_event(PageEvent::FailoverComplete { active: Second })));
     let since = desk.time();
     assert_eq!(desk.phase(), PhaseView::Switching { from: First, to: Second, since });
     assert_eq!(desk.view().shown, Second);
@@ -97,7 +97,7 @@ fn a_target_that_is_not_ready_is_shown_and_completes_when_it_is() {
     let effects = desk.new_port(Second);
     assert_eq!(effects, [release(Second), Effect::Configure(Second)]);
     let effects = desk.agent(Second, available());
-    assert_eq!(effects, [announce(Announcement::FailoverComplete { active: Second })]);
+    assert_eq!(effects, [page_event(PageEvent::FailoverComplete { active: Second })]);
     assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
 }
 
@@ -107,7 +107,7 @@ fn while_the_target_is_not_ready_the_other_region_is_asked_and_may_take_its_clai
     desk.falls_silent(Second);
     desk.advance(20_000);
     desk.yields(First);
-    desk.advance_until(15_000, &ask(First));
+    desk.advance_until(15_000, &poll(First));
     assert_eq!(desk.claims(First), []);
     assert_eq!(desk.yields(First), []);
     desk.advance(3_000);
@@ -120,7 +120,7 @@ fn while_the_target_is_not_ready_the_distribution_moves_back() {
     desk.falls_silent(Second);
     desk.advance(20_000);
     desk.yields(First);
-    desk.advance_until(15_000, &ask(First));
+    desk.advance_until(15_000, &poll(First));
     desk.claims(First);
     let effects = desk.advance(1_500);
     assert!(effects.contains(&Effect::Show(First)), "{effects:?}");
@@ -133,7 +133,7 @@ fn a_standby_that_still_waits_for_a_call_takes_its_claim_back() {
     desk.agent(First, on_call());
     desk.yields(First);
     desk.falls_silent(Second);
-    desk.advance_until(30_000, &ask(First));
+    desk.advance_until(30_000, &poll(First));
     desk.claims(First);
     desk.waits(First);
     desk.advance(5_000);

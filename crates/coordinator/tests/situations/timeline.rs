@@ -35,7 +35,7 @@ fn signs_of_life_leave_no_line() {
 fn deadlines_and_the_input_that_found_them_leave_a_line_each() {
     let mut desk = Desk::pending_from(First);
     desk.records.clear();
-    desk.advance_until(30_000, &ask(First));
+    desk.advance_until(30_000, &poll(First));
     desk.advance(2_499);
     desk.sleep_through(1);
     desk.command(Command::SwitchNow);

@@ -1,6 +1,6 @@
 //! The active region does not answer, and may not notice that it is not active any more.
 
-use ambidesk_coordinator::{Announcement, Command, Effect, PeerMessage, PhaseView, Region};
+use ambidesk_coordinator::{Command, Effect, PageEvent, PeerMessage, PhaseView, Region};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -13,13 +13,13 @@ fn unwell() -> Desk {
 }
 
 #[test]
-fn the_standby_is_asked_in_growing_spread_pauses() {
+fn the_standby_is_polled_in_growing_jittered_pauses() {
     let mut desk = unwell();
     let mut pauses = Vec::new();
     for _ in 0..6 {
         let before = desk.time();
-        let effects = desk.advance_until(60_000, &ask(Second));
-        assert_eq!(effects[..2], [release(Second), ask(Second)]);
+        let effects = desk.advance_until(60_000, &poll(Second));
+        assert_eq!(effects[..2], [release(Second), poll(Second)]);
         pauses.push(desk.time().since(before).as_millis());
         // It is not named, and suppresses itself again.
         desk.yields(Second);
@@ -33,7 +33,7 @@ fn the_standby_is_asked_in_growing_spread_pauses() {
 #[test]
 fn a_standby_that_does_not_answer_is_suppressed_again() {
     let mut desk = unwell();
-    desk.advance_until(30_000, &ask(Second));
+    desk.advance_until(30_000, &poll(Second));
     let effects = desk.advance(2_500);
     assert!(effects.contains(&suppress(Second)));
 }
@@ -41,7 +41,7 @@ fn a_standby_that_does_not_answer_is_suppressed_again() {
 #[test]
 fn a_standby_whose_claim_settles_becomes_active() {
     let mut desk = unwell();
-    desk.advance_until(30_000, &ask(Second));
+    desk.advance_until(30_000, &poll(Second));
     assert_eq!(desk.claims(Second), []);
     assert_eq!(desk.claims(Second), []);
     let effects = desk.advance(1_500);
@@ -50,11 +50,11 @@ fn a_standby_whose_claim_settles_becomes_active() {
         [
             Effect::Show(Second),
             release(Second),
-            announce(Announcement::ActiveChanged { active: Second }),
+            page_event(PageEvent::ActiveChanged { active: Second }),
             suppress(First),
             hang_up(First),
-            share(PeerMessage::Switched { from: First, to: Second }),
-            announce(Announcement::FailoverComplete { active: Second }),
+            broadcast(PeerMessage::Switched { from: First, to: Second }),
+            page_event(PageEvent::FailoverComplete { active: Second }),
         ]
     );
 }
@@ -62,7 +62,7 @@ fn a_standby_whose_claim_settles_becomes_active() {
 #[test]
 fn a_claim_taken_back_before_it_settles_moves_nothing() {
     let mut desk = unwell();
-    desk.advance_until(30_000, &ask(Second));
+    desk.advance_until(30_000, &poll(Second));
     desk.claims(Second);
     desk.advance(1_000);
     assert!(!desk.yields(Second).contains(&Effect::Show(Second)));
@@ -83,9 +83,9 @@ fn a_standby_that_claims_unasked_is_believed_when_the_claim_stands() {
 fn the_standby_looks_for_an_active_region_that_answers_and_cannot_look() {
     let mut desk = Desk::steady_in(First);
     desk.yields(First);
-    desk.advance_until(15_000, &ask(Second));
-    assert_eq!(asks(&desk.advance(2_400), First), 0);
-    desk.advance_until(30_000, &ask(First));
+    desk.advance_until(15_000, &poll(Second));
+    assert_eq!(polls(&desk.advance(2_400), First), 0);
+    desk.advance_until(30_000, &poll(First));
     desk.claims(First);
     desk.advance(1_500);
     assert_eq!(desk.phase(), PhaseView::Steady { active: First });
@@ -98,10 +98,10 @@ fn a_live_call_is_not_hidden_by_a_claim_of_the_standby() {
     desk.claims(Second);
     let effects = desk.advance(1_500);
     assert!(effects.contains(&suppress(Second)), "{effects:?}");
-    assert!(effects.contains(&announce(Announcement::FailoverPending { next: Second })));
+    assert!(effects.contains(&page_event(PageEvent::FailoverPending { next: Second })));
     // The active region is made to look itself: so it either waits, leaves, or keeps its role.
     assert!(effects.contains(&release(First)));
-    assert!(effects.contains(&ask(First)));
+    assert!(effects.contains(&poll(First)));
     assert!(desk.is_pending(First));
     desk.claims(First);
     desk.waits(First);
@@ -146,11 +146,11 @@ fn what_has_ended_in_a_region_left_by_force_is_cleared_once() {
     assert_eq!(desk.agent(First, after_call()), [clear]);
     assert_eq!(desk.agent(First, after_call()), []);
     desk.agent(First, offline());
-    assert_eq!(desk.agent(First, after_call()), [], "it owes nothing any more");
+    assert_eq!(desk.agent(First, after_call()), [], "nothing is left to clean up");
 }
 
 #[test]
-fn a_debt_is_forgiven_when_the_region_becomes_active_again() {
+fn a_cleanup_is_dropped_when_the_region_becomes_active_again() {
     let mut desk = unwell();
     desk.command(Command::SwitchNow);
     desk.yields(Second);
@@ -167,6 +167,6 @@ fn the_late_yield_of_a_region_that_was_forced_is_verified_if_it_is_active_again(
     desk.yields(Second);
     desk.acknowledges(First);
     // Only now the region carries out what it was told before.
-    assert_eq!(desk.yields(First), [release(First), ask(First)]);
+    assert_eq!(desk.yields(First), [release(First), poll(First)]);
     assert_eq!(desk.view().shown, First);
 }

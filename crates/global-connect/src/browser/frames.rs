@@ -83,13 +83,14 @@ impl Browser {
     }
 
     /// Tells the region's frame, if there is one, what to do.
-    pub(super) fn order(
+    pub(super) fn command(
         &self,
         region: Region,
-        order: impl FnOnce(&RegionFrame) -> Result<(), StreamsError>,
+        command: impl FnOnce(&RegionFrame) -> Result<(), StreamsError>,
     ) -> Result<(), EffectError> {
         let Some(frame) = self.frame(region) else { return Ok(()) };
-        order(&frame).map_err(|cause| EffectError::Frame { region: self.parameters.regions[region].id.clone(), cause })
+        command(&frame)
+            .map_err(|cause| EffectError::Frame { region: self.parameters.regions[region].id.clone(), cause })
     }
 
     /// Leaves nothing of the desk in the page.

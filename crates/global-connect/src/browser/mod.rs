@@ -114,24 +114,24 @@ impl Host for Browser {
         match effect {
             Effect::CreateFrame(region) => self.create_frame(region, view.shown),
             Effect::Show(region) => self.show(region),
-            Effect::Suppress { region, on } => self.order(region, |frame| frame.suppress(on))?,
-            Effect::Configure(region) => self.order(region, RegionFrame::configure)?,
-            Effect::AskDistribution(region) => self.order(region, RegionFrame::ask_distribution)?,
-            Effect::ForceOffline { region, soft } => self.order(region, |frame| frame.force_offline(soft))?,
-            Effect::RenewCcp(region) => self.order(region, RegionFrame::renew_ccp)?,
-            Effect::ReloadCcp(region) => self.order(region, RegionFrame::reload_ccp)?,
-            Effect::SetAgentState { region, name } => self.order(region, |frame| frame.set_agent_state(&name))?,
-            Effect::ClearContact { region, contact } => self.order(region, |frame| frame.clear_contact(&contact))?,
+            Effect::Suppress { region, on } => self.command(region, |frame| frame.suppress(on))?,
+            Effect::Configure(region) => self.command(region, RegionFrame::configure)?,
+            Effect::PollDistribution(region) => self.command(region, RegionFrame::poll_distribution)?,
+            Effect::ForceOffline { region, soft } => self.command(region, |frame| frame.force_offline(soft))?,
+            Effect::RenewCcp(region) => self.command(region, RegionFrame::renew_ccp)?,
+            Effect::ReloadCcp(region) => self.command(region, RegionFrame::reload_ccp)?,
+            Effect::SetAgentState { region, name } => self.command(region, |frame| frame.set_agent_state(&name))?,
+            Effect::ClearContact { region, contact } => self.command(region, |frame| frame.clear_contact(&contact))?,
             Effect::OpenSignIn(region) => {
                 let window = SignInWindow::open(&self.parameters.sign_in, region, view, &self.inbox)?;
                 self.sign_in.replace(Some(window));
             }
-            Effect::Share(message) => {
+            Effect::Broadcast(message) => {
                 if let Some(peers) = self.peers.borrow().as_ref() {
                     peers.tell(message);
                 }
             }
-            Effect::Announce(announcement) => self.announce(announcement, view),
+            Effect::PageEvent(event) => self.emit(event, view),
             Effect::RemoveFrames => self.remove_frames(),
             // The loop keeps it.
             Effect::Record(_) => {}

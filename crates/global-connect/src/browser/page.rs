@@ -1,6 +1,6 @@
 //! What a page that uses `globalConnect` is told. Deliberately absent: what it may ask for, which is `handle.rs`.
 
-use ambidesk_coordinator::{Announcement, Readiness, Region, View};
+use ambidesk_coordinator::{PageEvent, Readiness, Region, View};
 use ambidesk_streams::RegionFrame;
 use wasm_bindgen::prelude::*;
 
@@ -38,19 +38,19 @@ extern "C" {
 }
 
 impl Browser {
-    pub(super) fn announce(&self, announcement: Announcement, view: &View) {
+    pub(super) fn emit(&self, event: PageEvent, view: &View) {
         let Some(page) = self.page() else { return };
         let id = |region: Region| self.parameters.regions[region].id.as_str();
         let connect = |region: Region| self.frame(region).as_deref().and_then(RegionFrame::connect);
-        match announcement {
-            Announcement::ActiveChanged { active } => page.active_changed(id(active), connect(active)),
-            Announcement::RegionReady(region) => page.region_ready(id(region), connect(region)),
-            Announcement::Ready { active } => page.ready(connect(active)),
-            Announcement::FailoverPending { next } => {
+        match event {
+            PageEvent::ActiveChanged { active } => page.active_changed(id(active), connect(active)),
+            PageEvent::RegionReady(region) => page.region_ready(id(region), connect(region)),
+            PageEvent::Ready { active } => page.ready(connect(active)),
+            PageEvent::FailoverPending { next } => {
                 page.failover_pending(&self.parameters.regions[next].instance_arn);
             }
-            Announcement::FailoverComplete { active } => page.failover_complete(id(active)),
-            Announcement::StartFailed(region) => {
+            PageEvent::FailoverComplete { active } => page.failover_complete(id(active)),
+            PageEvent::StartFailed(region) => {
                 page.start_failed(&format!("{}: {}", id(region), failure(&view.regions[region].readiness)));
             }
         }

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::vitals::Vitals;
+use super::health::RegionHealth;
 use crate::agent::{AgentSnapshot, AgentStateKind, ContactState};
 use crate::backoff::Backoff;
 use crate::health::Symptom;
@@ -27,9 +27,9 @@ pub(super) enum Streams {
     Failed { reason: String },
 }
 
-/// A question to the region's worker that has no believed answer yet.
+/// A poll by the region's worker that has no believed answer yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asking {
+pub(super) enum DistributionPoll {
     /// Nothing has come back.
     Waiting,
     /// The region claims the active role; the claim has to settle.
@@ -38,7 +38,7 @@ pub(super) enum Asking {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "facts that come and go independently, each with its own event")]
-pub(super) struct Link {
+pub(super) struct RegionState {
     pub(super) streams: Streams,
     pub(super) ccp_loaded: bool,
     pub(super) port: Option<String>,
@@ -67,22 +67,22 @@ pub(super) struct Link {
     pub(super) mute: bool,
     /// The region was told to leave, and will say so when it is done, whatever the distribution says by then.
     pub(super) unfinished: bool,
-    /// The last order to leave let voice contacts run on.
+    /// The last `force_offline` let voice contacts run on.
     pub(super) may_finish_calls: bool,
-    pub(super) asking: Option<Asking>,
-    pub(super) announced: bool,
+    pub(super) poll: Option<DistributionPoll>,
+    pub(super) ready_emitted: bool,
     /// The region was left without its co-operation: its agent is to be put offline when it answers again.
-    pub(super) owes_offline: bool,
+    pub(super) needs_cleanup: bool,
     /// The contacts that it was told to clear since it was last told to let go.
     pub(super) cleared: Vec<String>,
-    pub(super) debt_pause: Backoff,
+    pub(super) cleanup_pause: Backoff,
     pub(super) reload_pause: Backoff,
-    pub(super) ask_pause: Backoff,
+    pub(super) poll_pause: Backoff,
     pub(super) readiness: Readiness,
-    pub(super) vitals: Vitals,
+    pub(super) health: RegionHealth,
 }
 
-impl Link {
+impl RegionState {
     pub(super) fn new(now: Timestamp, settings: &Settings) -> Self {
         Self {
             streams: Streams::Starting,
@@ -104,15 +104,15 @@ impl Link {
             mute: false,
             unfinished: false,
             may_finish_calls: false,
-            asking: None,
-            announced: false,
-            owes_offline: false,
+            poll: None,
+            ready_emitted: false,
+            needs_cleanup: false,
             cleared: Vec::new(),
-            debt_pause: Backoff::new(settings.retry_first, settings.retry_longest),
+            cleanup_pause: Backoff::new(settings.retry_first, settings.retry_longest),
             reload_pause: Backoff::new(settings.retry_first, settings.retry_longest),
-            ask_pause: Backoff::new(settings.ask_after, settings.ask_longest),
+            poll_pause: Backoff::new(settings.poll_after, settings.poll_longest),
             readiness: Readiness::Loading { since: now },
-            vitals: Vitals::new(now),
+            health: RegionHealth::new(now),
         }
     }
 
@@ -190,14 +190,14 @@ impl Link {
         if std::mem::discriminant(&verdict) != std::mem::discriminant(&self.readiness) {
             self.readiness = verdict;
         }
-        let forgotten = self.vitals.review_failures(now, settings);
+        let forgotten = self.health.review_failures(now, settings);
         let overdue = match self.readiness {
             Readiness::Connected { since } if self.polling_ended => Some(since),
             Readiness::Connected { since } => Some(since + settings.agent_within),
             _ => None,
         };
         let symptoms = self.symptoms(overdue.is_some_and(|at| at <= now));
-        let recovered = self.vitals.judge(now, self.is_ready(), symptoms, settings);
+        let recovered = self.health.judge(now, self.is_ready(), symptoms, settings);
         [forgotten, overdue, recovered].into_iter().flatten().filter(|at| *at > now).min()
     }
 
@@ -212,7 +212,7 @@ impl Link {
             _ if self.gave_up => symptoms.push(Symptom::NeverAnswered),
             _ => {}
         }
-        if self.vitals.api_is_failing() {
+        if self.health.api_is_failing() {
             symptoms.push(Symptom::ApiFailing);
         }
         if self.mute {

@@ -9,9 +9,9 @@ use crate::time::Timestamp;
 /// How many failures are remembered.
 const MOST_FAILURES: usize = 16;
 
-/// What a verdict rests on, beside what the link itself knows.
+/// What a verdict rests on, beside what the rest of the region's state knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Vitals {
+pub(super) struct RegionHealth {
     failures: Vec<ApiFailure>,
     api_failing: bool,
     /// What was wrong before the region was healthy.
@@ -21,7 +21,7 @@ pub(super) struct Vitals {
     health: Health,
 }
 
-impl Vitals {
+impl RegionHealth {
     pub(super) fn new(now: Timestamp) -> Self {
         Self {
             failures: Vec::new(),

@@ -37,7 +37,7 @@ impl RegionFrame {
     /// # Errors
     ///
     /// When Streams is not running, or refuses.
-    pub fn ask_distribution(&self) -> Result<(), StreamsError> {
+    pub fn poll_distribution(&self) -> Result<(), StreamsError> {
         let member = &self.inner.config.member;
         let data = object(&[
             ("instanceArn", member.instance_arn.as_str().into()),

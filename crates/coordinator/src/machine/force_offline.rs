@@ -1,8 +1,8 @@
 //! What a worker tells its CCP to do, heard on its way. The CCP ends contacts through the instance's API before it says
-//! a word, so that a region whose API hangs would hold the desk for as long as it hangs. The order itself is fresh: the
+//! a word, so that a region whose API hangs would hold the desk for as long as it hangs. The message itself is fresh: the
 //! worker gives it with the answer of the distribution in its hands (`pollForActiveRegion` in Streams).
 //!
-//! The region gets a moment to carry it out. If it says nothing by then, the desk does what the order means.
+//! The region gets a moment to carry it out. If it says nothing by then, the desk does what the message means.
 
 use super::Coordinator;
 use crate::phase::{Check, Pending, Phase, Verifying};
@@ -11,39 +11,39 @@ use crate::timers::Timer;
 
 impl Coordinator {
     /// The worker of `source` told its CCP to leave for `next`; `soft` allows voice contacts to run on.
-    pub(super) fn on_leave_ordered(&mut self, source: Region, next: Region, soft: bool) {
+    pub(super) fn on_force_offline_requested(&mut self, source: Region, next: Region, soft: bool) {
         if source == next {
             return;
         }
         match self.phase {
             Phase::Starting { .. } if !soft => self.adopt(next),
             Phase::Steady { active } | Phase::Switching { to: active, .. } if active == source => {
-                let link = &mut self.links[source];
-                link.claimed = false;
-                link.mute = false;
-                link.may_finish_calls = soft;
+                let state = &mut self.regions[source];
+                state.claimed = false;
+                state.mute = false;
+                state.may_finish_calls = soft;
                 self.answered(source);
-                self.timers.set_if_idle(Timer::Leave(source), self.now + self.settings.leave_within);
+                self.timers.set_if_idle(Timer::ForceOffline(source), self.now + self.settings.force_offline_within);
             }
             // It had been allowed to wait, and is not any more. What it claimed before, it has taken back.
             Phase::Pending(pending) if pending.from == source && !soft => {
                 if pending.check == Check::Claimed {
                     self.phase = Phase::Pending(Pending { check: Check::Resolving, ..pending });
                 }
-                self.leave_soon(source);
+                self.await_force_offline(source);
             }
             // Allowed to wait, it is not named: what it claimed with the same look says no more than that.
             Phase::Pending(pending) if pending.from == source => self.confirmed(pending),
             // With nothing to wait for any more, a claim that follows says that it is named again.
             Phase::Verifying(verifying) if verifying.from == source && !soft => {
-                self.phase = Phase::Verifying(Verifying { claimed: false, ordered: false, ..verifying });
-                self.leave_soon(source);
+                self.phase = Phase::Verifying(Verifying { claimed: false, soft_requested: false, ..verifying });
+                self.await_force_offline(source);
             }
             // Just asked, it is not named. Its CCP says in a moment that it waits, or that it is done.
             Phase::Verifying(verifying) if verifying.from == source => {
-                self.phase = Phase::Verifying(Verifying { ordered: true, ..verifying });
+                self.phase = Phase::Verifying(Verifying { soft_requested: true, ..verifying });
                 self.timers.stop(Timer::Settle(source));
-                self.timers.set(Timer::Answer(source), self.now + self.settings.leave_within);
+                self.timers.set(Timer::Answer(source), self.now + self.settings.force_offline_within);
             }
             Phase::Idle
             | Phase::Starting { .. }
@@ -55,37 +55,37 @@ impl Coordinator {
         }
     }
 
-    /// A wait, or a verification of one, ends with this order.
-    fn leave_soon(&mut self, from: Region) {
-        self.links[from].may_finish_calls = false;
+    /// A wait, or a verification of one, ends with this message.
+    fn await_force_offline(&mut self, from: Region) {
+        self.regions[from].may_finish_calls = false;
         self.timers.stop(Timer::Answer(from));
         self.timers.stop(Timer::Settle(from));
-        self.timers.set_if_idle(Timer::Leave(from), self.now + self.settings.leave_within);
+        self.timers.set_if_idle(Timer::ForceOffline(from), self.now + self.settings.force_offline_within);
     }
 
-    /// The desk has moved, waits, or stays: what was ordered before that is done with.
-    pub(super) fn forget_orders(&mut self) {
+    /// The desk has moved, waits, or stays: what a worker told its CCP before that is done with.
+    pub(super) fn forget_force_offline(&mut self) {
         for region in Region::ALL {
-            self.timers.stop(Timer::Leave(region));
+            self.timers.stop(Timer::ForceOffline(region));
         }
     }
 
-    /// Whether what the region's CCP says now is about a fresh order, and needs no verification.
-    pub(super) fn is_ordered_to_leave(&self, region: Region) -> bool {
-        self.timers.get(Timer::Leave(region)).is_some()
+    /// Whether what the region's CCP says now is about a fresh `force_offline`, and needs no verification.
+    pub(super) fn is_forced_offline(&self, region: Region) -> bool {
+        self.timers.get(Timer::ForceOffline(region)).is_some()
     }
 
     /// The region was told to leave and has not said that it does.
-    pub(super) fn on_not_left(&mut self, region: Region) {
+    pub(super) fn on_force_offline_overdue(&mut self, region: Region) {
         if self.phase.active() != Some(region) {
             return;
         }
-        let link = &self.links[region];
-        let may_tell = !link.polling_ended || link.agent.is_none();
-        if link.may_finish_calls && link.lacks_agent() && may_tell {
+        let state = &self.regions[region];
+        let may_tell = !state.polling_ended || state.agent.is_none();
+        if state.may_finish_calls && state.lacks_agent() && may_tell {
             // Whether there is a call is not known yet; its CCP waits for that, too.
-            self.timers.set(Timer::Leave(region), self.now + self.settings.leave_within);
-        } else if link.may_finish_calls && link.holds_failover() {
+            self.timers.set(Timer::ForceOffline(region), self.now + self.settings.force_offline_within);
+        } else if state.may_finish_calls && state.holds_failover() {
             self.wait(region, region.other(), true);
         } else {
             self.switch_by_force(region, region.other(), false);

@@ -1,27 +1,27 @@
-//! Asking a worker what the traffic distribution says now. Workers compare it with their own role on the first poll of a
-//! window, and only while they are not suppressed (`pollForActiveRegion` in Streams): so a region that is to look again
+//! Having a worker poll the traffic distribution now. Workers compare it with their own role on the first poll of a window,
+//! and only while they are not suppressed (`pollForActiveRegion` in Streams): so a region that is to look again
 //! is released first. The standby, if it is not named, suppresses itself again at once; if it does not answer, the desk
 //! suppresses it.
 
 use super::Coordinator;
-use super::link::Asking;
+use super::region_state::DistributionPoll;
 use crate::effect::Effect;
 use crate::phase::{Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
 
 impl Coordinator {
-    /// Plans questions where something is unknown, and drops the plans where it is known.
-    pub(super) fn plan_questions(&mut self) {
+    /// Plans polls where something is unknown, and drops the plans where it is known.
+    pub(super) fn plan_polls(&mut self) {
         for region in Region::ALL {
-            if self.has_question_for(region) {
-                if self.timers.get(Timer::Ask(region)).is_none() && self.links[region].asking.is_none() {
-                    let pause = self.links[region].ask_pause.next(&mut self.spread);
-                    self.timers.set(Timer::Ask(region), self.now + pause);
+            if self.wants_poll(region) {
+                if self.timers.get(Timer::Poll(region)).is_none() && self.regions[region].poll.is_none() {
+                    let pause = self.regions[region].poll_pause.next(&mut self.jitter);
+                    self.timers.set(Timer::Poll(region), self.now + pause);
                 }
             } else {
-                self.timers.stop(Timer::Ask(region));
-                self.links[region].ask_pause.reset();
+                self.timers.stop(Timer::Poll(region));
+                self.regions[region].poll_pause.reset();
             }
         }
     }
@@ -30,7 +30,7 @@ impl Coordinator {
     pub(super) fn plan_reminder(&mut self) {
         if matches!(self.phase, Phase::Steady { .. } | Phase::Switching { .. }) {
             if self.timers.get(Timer::Remind).is_none() {
-                let pause = self.spread.around(self.settings.reminder());
+                let pause = self.jitter.around(self.settings.reminder());
                 self.timers.set(Timer::Remind, self.now + pause);
             }
         } else {
@@ -41,14 +41,14 @@ impl Coordinator {
     /// Releases the active region and suppresses the standby, as they should be already.
     ///
     /// A worker suppresses itself when it can't get an address to look at, even minutes after it was asked and when
-    /// another question has been answered since; and what it tells its page to do is lost when that page is just being
+    /// another poll has been answered since; and what it tells its page to do is lost when that page is just being
     /// loaded. Released, it says so again with its next look at the distribution, which it takes every minute anyway.
     pub(super) fn remind(&mut self) {
         let Some(active) = self.phase.active() else {
             return;
         };
         for region in [active, active.other()] {
-            if self.links[region].connected && self.links[region].asking.is_none() {
+            if self.regions[region].connected && self.regions[region].poll.is_none() {
                 self.effects.push(Effect::Suppress { region, on: region != active });
             }
         }
@@ -67,19 +67,19 @@ impl Coordinator {
     /// Whether the region's worker should look at the distribution: because nobody has told which region is active,
     /// because the active region has not claimed its role itself, because the active region is unwell, or
     /// because it was asked and can't look. While its API fails, its worker may not notice that it is to leave.
-    fn has_question_for(&self, region: Region) -> bool {
-        let link = &self.links[region];
-        if !link.connected {
+    fn wants_poll(&self, region: Region) -> bool {
+        let state = &self.regions[region];
+        if !state.connected {
             return false;
         }
         match self.phase {
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if region == active {
                     // A worker that looks for the first time in its life, and is not named, ends live calls.
-                    !link.claimed && !link.live_call
+                    !state.claimed && !state.live_call
                 } else {
-                    let link = &self.links[active];
-                    !link.is_ready() || link.mute || link.vitals.api_is_failing() || self.assumed.is_some()
+                    let state = &self.regions[active];
+                    !state.is_ready() || state.mute || state.health.api_is_failing() || self.assumed.is_some()
                 }
             }
             // Where nobody tells, the desk goes on with what it last knew before it asks.
@@ -87,27 +87,27 @@ impl Coordinator {
         }
     }
 
-    /// The moment for a planned question has come.
-    pub(super) fn ask(&mut self, region: Region) {
-        if self.has_question_for(region) {
-            self.links[region].asking = Some(Asking::Waiting);
-            self.release_and_ask(region);
+    /// The moment for a planned poll has come.
+    pub(super) fn poll(&mut self, region: Region) {
+        if self.wants_poll(region) {
+            self.regions[region].poll = Some(DistributionPoll::Waiting);
+            self.release_and_poll(region);
         }
     }
 
-    pub(super) fn release_and_ask(&mut self, region: Region) {
+    pub(super) fn release_and_poll(&mut self, region: Region) {
         // With a call there, its CCP may now be told to wait for it; and not every window hears of that.
-        let link = &mut self.links[region];
-        link.unfinished |= link.holds_failover();
+        let state = &mut self.regions[region];
+        state.unfinished |= state.holds_failover();
         self.effects.push(Effect::Suppress { region, on: false });
-        self.effects.push(Effect::AskDistribution(region));
+        self.effects.push(Effect::PollDistribution(region));
         self.timers.stop(Timer::Settle(region));
         self.timers.set(Timer::Answer(region), self.now + self.settings.answer_within);
     }
 
     /// The region has answered and keeps its role.
     pub(super) fn answered(&mut self, region: Region) {
-        self.links[region].asking = None;
+        self.regions[region].poll = None;
         self.timers.stop(Timer::Answer(region));
         self.timers.stop(Timer::Settle(region));
     }
@@ -115,8 +115,8 @@ impl Coordinator {
     /// A region that is not known to be active claims that role: because it was asked, or by itself. It may take that
     /// back with its next message.
     pub(super) fn settle(&mut self, region: Region) {
-        if self.links[region].asking != Some(Asking::Claimed) {
-            self.links[region].asking = Some(Asking::Claimed);
+        if self.regions[region].poll != Some(DistributionPoll::Claimed) {
+            self.regions[region].poll = Some(DistributionPoll::Claimed);
             self.await_settling(region);
         }
     }
@@ -146,10 +146,10 @@ impl Coordinator {
     /// The distribution names the standby, and the active region has not noticed. A live voice contact is never hidden:
     /// then the desk waits as for any other failover, once the active region has looked itself.
     fn leave_on_claim(&mut self, active: Region, standby: Region) {
-        if self.links[active].holds_failover() && self.links[active].claimed {
+        if self.regions[active].holds_failover() && self.regions[active].claimed {
             self.wait(active, standby, true);
             self.doubt();
-        } else if self.links[active].holds_failover() {
+        } else if self.regions[active].holds_failover() {
             // Its worker may never have looked; then its first look would end the call. It is asked when that is over.
             self.wait(active, standby, false);
         } else {
@@ -157,14 +157,14 @@ impl Coordinator {
         }
     }
 
-    /// A question stayed unanswered.
+    /// A poll stayed unanswered.
     pub(super) fn on_no_answer(&mut self, region: Region) {
-        self.links[region].asking = None;
+        self.regions[region].poll = None;
         match self.phase {
             Phase::Pending(pending) if pending.from == region => self.stay_in_doubt(),
             Phase::Verifying(verifying) if verifying.from == region => {
-                let holds = self.links[region].holds_failover();
-                if verifying.ordered && holds {
+                let holds = self.regions[region].holds_failover();
+                if verifying.soft_requested && holds {
                     self.wait_again(verifying);
                 } else if verifying.doubt.is_yield() || !holds {
                     self.switch_by_force(region, verifying.to, false);
@@ -176,7 +176,7 @@ impl Coordinator {
             // A worker that can't look suppresses itself; the one that is known to be active must not stay so.
             // If it can't look, the standby has to look for it.
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
-                self.links[region].mute = active == region;
+                self.regions[region].mute = active == region;
                 self.effects.push(Effect::Suppress { region, on: active != region });
             }
             Phase::Idle | Phase::Starting { .. } | Phase::Pending(_) | Phase::Verifying(_) | Phase::Terminated => {}
@@ -188,20 +188,20 @@ impl Coordinator {
         if let Phase::Pending(pending) = self.phase {
             self.effects.push(Effect::Suppress { region: pending.from, on: true });
             self.phase = Phase::Pending(Pending { check: Check::Unanswered, ..pending });
-            let pause = self.confirm_pause.next(&mut self.spread);
+            let pause = self.confirm_pause.next(&mut self.jitter);
             self.timers.set(Timer::Confirm, self.now + pause);
         }
     }
 
-    /// Drops every question that is under way. A standby that was released for one is not left so.
-    pub(super) fn stop_asking(&mut self, active: Region) {
+    /// Drops every poll that is under way. A standby that was released for one is not left so.
+    pub(super) fn stop_polling(&mut self, active: Region) {
         let standby = active.other();
-        if self.links[standby].asking.is_some() {
+        if self.regions[standby].poll.is_some() {
             self.effects.push(Effect::Suppress { region: standby, on: true });
         }
         for region in Region::ALL {
             self.answered(region);
-            self.timers.stop(Timer::Ask(region));
+            self.timers.stop(Timer::Poll(region));
         }
     }
 }

@@ -121,7 +121,7 @@ fn a_throttled_window_notices_a_silent_region_in_the_end() {
 #[test]
 fn a_laptop_that_slept_over_a_question_waits_for_the_answer_again() {
     let mut desk = Desk::pending_from(First);
-    desk.advance_until(30_000, &ask(First));
+    desk.advance_until(30_000, &poll(First));
     desk.agent(First, available());
     desk.yields(First);
     assert_eq!(desk.sleep_through(600_000), []);
@@ -226,7 +226,10 @@ fn a_page_reloaded_by_hand_while_connected_is_not_reloaded_for_ever() {
     desk.claims(First);
     assert_eq!(
         desk.command(Command::Retry(First)),
-        [Effect::Share(PeerMessage::Renewing { region: First, why: Renewal::AgentMissing }), Effect::RenewCcp(First)]
+        [
+            Effect::Broadcast(PeerMessage::Renewing { region: First, why: Renewal::AgentMissing }),
+            Effect::RenewCcp(First)
+        ]
     );
     desk.new_port(First);
     desk.agent(First, available());
@@ -248,7 +251,7 @@ fn a_region_that_answers_and_never_reports_its_agent_is_loaded_again() {
     assert_eq!(renewals(&desk.advance(15_000)), 0);
     let effects = desk.advance_until(20_000, &Effect::RenewCcp(First));
     assert!(
-        effects.contains(&Effect::Share(PeerMessage::Renewing { region: First, why: Renewal::AgentMissing })),
+        effects.contains(&Effect::Broadcast(PeerMessage::Renewing { region: First, why: Renewal::AgentMissing })),
         "{effects:?}"
     );
     desk.new_port(First);
@@ -279,7 +282,7 @@ fn a_worker_that_gave_the_agent_up_is_let_go_of_although_it_still_reports_them()
     assert!(matches!(desk.readiness(First), Readiness::Connected { .. }), "what it still reports is its configuration");
     let effects = desk.advance_until(16_000, &Effect::RenewCcp(First));
     assert!(
-        effects.contains(&Effect::Share(PeerMessage::Renewing { region: First, why: Renewal::WorkerStuck })),
+        effects.contains(&Effect::Broadcast(PeerMessage::Renewing { region: First, why: Renewal::WorkerStuck })),
         "{effects:?}"
     );
     desk.new_port(First);
@@ -295,7 +298,7 @@ fn a_worker_that_gave_the_agent_up_during_a_call_is_let_go_of_when_a_person_says
     desk.event(First, Event::AgentPollingEnded { status: 403 });
     assert_eq!(renewals(&desk.advance(300_000)), 0, "the call may go on");
     let renewing = PeerMessage::Renewing { region: First, why: Renewal::WorkerGivenUp };
-    assert_eq!(desk.command(Command::Retry(First)), [Effect::Share(renewing), Effect::RenewCcp(First)]);
+    assert_eq!(desk.command(Command::Retry(First)), [Effect::Broadcast(renewing), Effect::RenewCcp(First)]);
 
     let mut other = Desk::steady_in(First);
     other.agent(First, on_call());
@@ -307,7 +310,7 @@ fn a_call_that_a_stuck_worker_reported_last_still_holds_a_failover_up() {
     let mut desk = Desk::steady_in(First);
     desk.agent(First, on_call());
     desk.event(First, Event::AgentPollingEnded { status: 403 });
-    desk.event(First, Event::LeaveOrdered { next: Second, soft: true });
+    desk.event(First, Event::ForceOfflineRequested { next: Second, soft: true });
     desk.advance(2_000);
     assert!(desk.is_pending(First));
 }
