@@ -26,7 +26,7 @@ impl Coordinator {
         let state = &mut self.regions[source];
         state.claimed = claims;
         state.mute = false;
-        let stale = state.unfinished && !self.is_forced_offline(source);
+        let outdated = state.unfinished && !self.is_forced_offline(source);
         let state = &mut self.regions[source];
         if claims {
             self.timers.stop(Timer::ForceOffline(source));
@@ -38,7 +38,7 @@ impl Coordinator {
             Phase::Idle | Phase::Terminated => {}
             Phase::Starting { .. } => self.adopt(next),
             Phase::Steady { active } | Phase::Switching { to: active, .. } => match (source == active, claims) {
-                (true, false) if stale => self.verify(active, next, Doubt::LateYield),
+                (true, false) if outdated => self.verify(active, next, Doubt::LateYield),
                 (true, false) => self.switch(active, next),
                 (false, true) => self.settle(source),
                 (true, true) | (false, false) => {
@@ -138,7 +138,7 @@ impl Coordinator {
         let state = &mut self.regions[source];
         state.claimed = false;
         let unfinished = std::mem::replace(&mut state.unfinished, true);
-        let stale = unfinished && !self.is_forced_offline(source);
+        let outdated = unfinished && !self.is_forced_offline(source);
         match self.phase {
             Phase::Idle | Phase::Terminated => {}
             Phase::Starting { .. } => {
@@ -151,7 +151,7 @@ impl Coordinator {
                         self.effects.push(Effect::Broadcast(PeerMessage::Pending { from: source, to: next }));
                     }
                     self.answered(source);
-                } else if stale {
+                } else if outdated {
                     // With one contact cleared and another one there, its CCP goes on waiting, whatever the
                     // distribution says by now.
                     self.verify(source, next, Doubt::LateWait);
