@@ -50,7 +50,7 @@ function report(message, detail) {
   ].join('\n');
 }
 
-/** Tells operators where, not what; `src/telemetry/port.rs` has left the batch. */
+/** Tells operators where, not what; `src/telemetry/browser.rs` has left the batch. */
 function tellOperators(detail) {
   const { endpoint, batch } = globalThis.ambideskLastWords ?? {};
   if (!batch) return;

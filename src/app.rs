@@ -10,10 +10,8 @@ use crate::components::splitter::Splitter;
 use crate::components::top_bar::TopBar;
 use crate::config::LoadError;
 use crate::hooks::{Split, use_language, use_session, use_split, use_theme};
-use crate::pages::{
-    CcpColumn, ContactsPage, Habits, LogsPage, Messages, PreflightPage, Rail, RegionsPage, SettingsPage, SetupPage,
-    TimelinePage, Top,
-};
+use crate::layout::{Background, CcpColumn, Messages, Rail, Top};
+use crate::pages::{ContactsPage, LogsPage, PreflightPage, RegionsPage, SettingsPage, SetupPage, TimelinePage};
 use crate::routes::Route;
 use crate::store::{Desk, DeskProvider};
 use crate::styles::Styled;
@@ -50,7 +48,7 @@ pub fn App(props: &AppProps) -> Html {
                     <Top key={key("top")}/>
                     <Rail key={key("rail")}/>
                     <Messages key={key("messages")}/>
-                    <Habits key={key("habits")}/>
+                    <Background key={key("background")}/>
                     // The host stays, whatever the language; what it has drawn around the frames is built anew.
                     <CcpFrameHost key="ccp-frames" place={props.places.ccp.clone()}>
                         <CcpColumn key={key("ccp")}/>

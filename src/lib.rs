@@ -2,24 +2,28 @@
 //! (`ambidesk-coordinator`) and talking to Amazon Connect (`ambidesk-global-connect`).
 
 pub mod app;
-pub mod bundle;
 pub mod components;
 pub mod config;
+pub mod diagnostics;
 pub mod format;
-pub mod habits;
 pub mod history;
 pub mod hooks;
 pub mod i18n;
+pub mod layout;
 pub mod logs;
+pub mod notifications;
 mod page_event;
 pub mod pages;
+pub mod preferences;
 pub mod preflight;
 pub mod regions;
 pub mod routes;
+pub mod shortcuts;
 pub mod split;
 pub mod start;
 pub mod store;
 pub mod styles;
+pub mod tabs;
 pub mod telemetry;
 pub mod text;
 pub mod theme;

@@ -1,12 +1,12 @@
 //! The interface in a real browser, with a desk that a test plays. What the real desk does is tested end to end.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "web/background.rs"]
+mod background;
 #[path = "web/components.rs"]
 mod components;
 #[path = "web/configuration.rs"]
 mod configuration;
-#[path = "web/habits.rs"]
-mod habits;
 #[path = "web/interface.rs"]
 mod interface;
 #[path = "web/languages.rs"]

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::button::Button;
-use crate::habits::preferences::Preferences;
+use crate::preferences::Preferences;
 use crate::text::settings as text;
 use crate::theme::Theme;
 

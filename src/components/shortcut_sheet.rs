@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use crate::hooks::use_modal;
-use crate::text::habits as text;
+use crate::text::shortcuts as text;
 
 /// The properties of [`ShortcutSheet`].
 #[derive(Clone, PartialEq, Properties)]

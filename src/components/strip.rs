@@ -5,7 +5,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
-use crate::text::habits as text;
+use crate::text::notice as text;
 
 /// The properties of [`Strip`].
 #[derive(Clone, PartialEq, Properties)]

@@ -6,7 +6,6 @@ use stylist::yew::use_style;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::bundle;
 use crate::components::button::Button;
 use crate::components::empty::Empty;
 use crate::components::incident::Incident;
@@ -14,6 +13,7 @@ use crate::components::log_detail::LogDetail;
 use crate::components::log_download_panel::LogDownloadPanel;
 use crate::components::log_filter::LogFilter;
 use crate::components::log_list::{Line, LogList, Step};
+use crate::diagnostics;
 use crate::format;
 use crate::hooks::{Rows, use_log_tail, use_rows, use_session};
 use crate::logs::{Filter, LogEntry, Tail};
@@ -142,7 +142,7 @@ fn IncidentBundle() -> Html {
             let (session, busy, outcome) = (session.clone(), busy.clone(), outcome.clone());
             busy.set(true);
             spawn_local(async move {
-                outcome.set(Some(bundle::save(&session.desk, &session.view).await));
+                outcome.set(Some(diagnostics::save(&session.desk, &session.view).await));
                 busy.set(false);
             });
         })

@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use crate::components::language_choice::LanguageChoice;
 use crate::components::settings_form::SettingsForm;
-use crate::habits::port;
-use crate::habits::preferences::Preferences;
 use crate::hooks::{use_preferences, use_theme};
 use crate::i18n;
 use crate::page_event;
+use crate::preferences::Preferences;
+use crate::{notifications, preferences};
 
 /// Preferences.
 #[component]
@@ -23,7 +23,7 @@ pub fn SettingsPage() -> Html {
             let asks = next.notifications && !preferences.notifications;
             if next.sounds && !preferences.sounds {
                 // The click that the browser wants before the first tone, and a sample.
-                port::tone();
+                notifications::browser::tone();
             }
             if !asks {
                 return prefer.emit(next);
@@ -32,10 +32,10 @@ pub fn SettingsPage() -> Html {
             // Shown as set while the browser asks; taken back if it, or the person, says no.
             prefer.emit(next);
             spawn_local(async move {
-                let granted = port::ask_for_notifications().await;
+                let granted = notifications::browser::ask_for_notifications().await;
                 refused.set(!granted);
                 if !granted {
-                    prefer.emit(Preferences { notifications: false, ..port::preferences() });
+                    prefer.emit(Preferences { notifications: false, ..preferences::browser::load() });
                 }
             });
         })

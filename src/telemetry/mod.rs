@@ -6,10 +6,10 @@
 //! [`Event`] has no room for a text.
 
 mod batch;
+mod browser;
 mod events;
 pub(crate) mod object;
 mod observe;
-mod port;
 
 #[cfg(test)]
 mod schema;
@@ -17,6 +17,6 @@ mod schema;
 mod tests;
 
 pub use batch::{Batch, Envelope, Limits, Occasion, Outbox, Outcome};
+pub use browser::start;
 pub use events::{Event, Told, What};
 pub use observe::{Observer, State};
-pub use port::start;

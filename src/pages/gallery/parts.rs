@@ -9,11 +9,11 @@ use crate::components::settings_form::SettingsForm;
 use crate::components::shortcut_sheet::ShortcutSheet;
 use crate::components::strip::Strip;
 use crate::components::trouble_callout::TroubleCallout;
-use crate::habits::keys::SHORTCUTS;
-use crate::habits::preferences::Preferences;
-use crate::habits::presence::Tabs;
+use crate::preferences::Preferences;
 use crate::preflight::{Browser, Check, Finding, Found, Verdict};
-use crate::text::{habits as text, preflight};
+use crate::shortcuts::SHORTCUTS;
+use crate::tabs::Tabs;
+use crate::text::{preflight, shortcuts as text, tabs};
 use crate::theme::Theme;
 use crate::view::Trouble;
 
@@ -75,6 +75,6 @@ pub(super) fn shortcuts() -> Html {
 }
 
 pub(super) fn other_tabs() -> Html {
-    let words = text::tabs(Tabs { count: 3, first: false });
+    let words = tabs::tabs(Tabs { count: 3, first: false });
     html! { <Strip testid="other-tabs" {words} on_dismiss={Callback::noop()}/> }
 }

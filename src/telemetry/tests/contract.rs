@@ -7,7 +7,7 @@ use ambidesk_coordinator::{Readiness, Region};
 use serde_json::{Value, json};
 
 use super::support::{Scene, at, becomes, envelope, pending, steady, switching};
-use crate::telemetry::port::{crash, last_words};
+use crate::telemetry::browser::{crash, last_words};
 use crate::telemetry::{Batch, State, schema};
 
 fn schema() -> Value {

@@ -1,6 +1,8 @@
 //! Which keys do what. Single keys are for people who want them: never while somebody types, and they can be switched off
 //! (WCAG 2.1.4). Absent: listening, and doing it.
 
+pub mod browser;
+
 use crate::routes::Route;
 
 /// How long a second key may take after the first one, in milliseconds.

@@ -11,27 +11,27 @@ use yew::prelude::*;
 use super::first_time::FirstTime;
 use crate::components::shortcut_sheet::ShortcutSheet;
 use crate::components::strip::Strip;
-use crate::habits::keys::{Action, Keys, SHORTCUTS};
-use crate::habits::notice::{News, news, react};
-use crate::habits::port;
-use crate::habits::preferences::Preferences;
-use crate::habits::presence::{Presence, Tabs};
 use crate::hooks::{focus_frames, use_preferences, use_session, use_window_event};
+use crate::notifications::{News, news, react};
+use crate::preferences::Preferences;
+use crate::shortcuts::{Action, Keys, SHORTCUTS};
 use crate::store::{Desk, Session};
-use crate::text::habits as text;
+use crate::tabs::{Presence, Tabs};
+use crate::text;
+use crate::{notifications, preferences, shortcuts};
 
 /// Everything around the pages.
 #[component]
-pub fn Habits() -> Html {
+pub fn Background() -> Html {
     let Session { view, .. } = use_session();
     let (preferences, prefer) = use_preferences();
     use_news();
     // What the browser then asks has words of its own.
     use_window_event("beforeunload", view.has_live_contact(), |event| event.prevent_default());
-    use_effect_with((), |()| port::show_density(port::preferences()));
+    use_effect_with((), |()| preferences::browser::show_density(preferences::browser::load()));
     use_effect_with(view.ready && !preferences.been_ready, move |first| {
         if *first {
-            prefer.emit(Preferences { been_ready: true, ..port::preferences() });
+            prefer.emit(Preferences { been_ready: true, ..preferences::browser::load() });
         }
     });
     html! {
@@ -54,24 +54,28 @@ fn use_news() {
         let unseen = Rc::clone(&unseen);
         let title = title.clone();
         move |_| {
-            if !port::is_hidden() && unseen.replace(0) > 0 {
-                port::badge(&title, 0);
+            if !notifications::browser::is_hidden() && unseen.replace(0) > 0 {
+                notifications::browser::badge(&title, 0);
             }
         }
     });
     use_effect_with(view, move |view| {
         let Some(before) = before.replace(Some(Rc::clone(view))) else { return };
         for news in news(&before, view) {
-            let reaction = react(news, port::is_hidden(), port::preferences());
+            let reaction = react(news, notifications::browser::is_hidden(), preferences::browser::load());
             if reaction.badge {
                 *unseen.borrow_mut() += 1;
-                port::badge(&title, *unseen.borrow());
+                notifications::browser::badge(&title, *unseen.borrow());
             }
             if reaction.tone {
-                port::tone();
+                notifications::browser::tone();
             }
             if reaction.notify {
-                port::notify(&text::news(news, &name(&desk, news)), &text::news_help(news), tag(news));
+                notifications::browser::notify(
+                    &text::notifications::news(news, &name(&desk, news)),
+                    &text::notifications::news_help(news),
+                    tag(news),
+                );
             }
         }
     });
@@ -116,7 +120,7 @@ fn OtherTabs() -> Html {
     if tabs.count <= (*seen).max(1) {
         return Html::default();
     }
-    html! { <Strip testid="other-tabs" words={text::tabs(*tabs)} {on_dismiss}/> }
+    html! { <Strip testid="other-tabs" words={text::tabs::tabs(*tabs)} {on_dismiss}/> }
 }
 
 /// The same for both orders of the pair.
@@ -140,7 +144,7 @@ fn Shortcuts(props: &ShortcutsProps) -> Html {
     let setter = open.setter();
     use_window_event("keydown", props.on, move |event| {
         let event: KeyboardEvent = event.unchecked_into();
-        let Some(key) = port::shortcut_key(&event) else { return keys.borrow_mut().forget() };
+        let Some(key) = shortcuts::browser::shortcut_key(&event) else { return keys.borrow_mut().forget() };
         let action = keys.borrow_mut().press(&key, event.time_stamp());
         match action {
             None => return,
@@ -153,7 +157,7 @@ fn Shortcuts(props: &ShortcutsProps) -> Html {
         let open = open.setter();
         Callback::from(move |()| open.set(false))
     };
-    let rows: Vec<_> = SHORTCUTS.into_iter().map(|(keys, action)| (keys, text::action(action))).collect();
+    let rows: Vec<_> = SHORTCUTS.into_iter().map(|(keys, action)| (keys, text::shortcuts::action(action))).collect();
     html! { <ShortcutSheet open={*open} {rows} {on_close}/> }
 }
 
@@ -161,9 +165,9 @@ fn act(action: Action) {
     match action {
         Action::Open(route) => route.open(),
         Action::FocusCcp => focus_frames(),
-        Action::SwitchNow => port::press("[data-testid=switch-now]"),
-        Action::Dismiss => port::press("[data-testid=dismiss], [data-testid=dismiss-strip]"),
-        Action::Theme => port::press("[data-testid=theme]"),
+        Action::SwitchNow => shortcuts::browser::press("[data-testid=switch-now]"),
+        Action::Dismiss => shortcuts::browser::press("[data-testid=dismiss], [data-testid=dismiss-strip]"),
+        Action::Theme => shortcuts::browser::press("[data-testid=theme]"),
         Action::Help => {}
     }
 }

@@ -1,9 +1,11 @@
 //! What is news between two views, and what to do about it. Absent: customers. A notification may stand on a screen that
 //! everybody sees, so it says what came, never from whom.
 
+pub mod browser;
+
 use ambidesk_coordinator::{Channel, ContactState, PhaseView, Region, View};
 
-use super::preferences::Preferences;
+use crate::preferences::Preferences;
 
 /// Something that an agent who looks elsewhere wants to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

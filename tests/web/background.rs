@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use ambidesk::components::preflight_list::PreflightList;
 use ambidesk::components::settings_form::SettingsForm;
-use ambidesk::habits::preferences::Preferences;
+use ambidesk::preferences::Preferences;
 use ambidesk::preflight::{Check, Finding, Found, Verdict};
 use ambidesk::theme::Theme;
 use wasm_bindgen::JsCast;

@@ -1,15 +1,27 @@
-//! What a person prefers, in one line of text: a version, then a word for each thing that is not as usual. Content of
-//! another version, or of nobody's making, counts as none. The theme is kept apart (`boot.js` reads it before the first
-//! paint), and so is the language.
+//! What a person prefers, kept as JSON with a version. Content of another version, or of nobody's making, counts as none. The
+//! theme is kept apart (`boot.js` reads it before the first paint), and so is the language.
+
+pub mod browser;
+
+use serde::{Deserialize, Serialize};
 
 /// Where it is kept.
 pub const KEY: &str = "ambidesk.preferences";
 
-const VERSION: &str = "1";
+const VERSION: u8 = 2;
+
+/// What is kept.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    version: u8,
+    #[serde(flatten)]
+    preferences: Preferences,
+}
 
 /// What a person prefers.
 #[expect(clippy::struct_excessive_bools, reason = "switches that a person sets one by one")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Preferences {
     /// More rows on a screen.
     pub compact: bool,
@@ -30,37 +42,17 @@ impl Default for Preferences {
 }
 
 impl Preferences {
-    /// Reads what [`Self::write`] wrote. Words that are not known are skipped.
+    /// Reads what [`Self::write`] wrote. Fields that are not known are skipped, missing ones are as usual.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let mut preferences = Self::default();
-        let mut words = text.split(' ');
-        if words.next() == Some(VERSION) {
-            for word in words {
-                match word {
-                    "compact" => preferences.compact = true,
-                    "sounds" => preferences.sounds = true,
-                    "notifications" => preferences.notifications = true,
-                    "no-shortcuts" => preferences.shortcuts = false,
-                    "been-ready" => preferences.been_ready = true,
-                    _ => {}
-                }
-            }
-        }
-        preferences
+        let kept = serde_json::from_str(text).ok().filter(|kept: &Kept| kept.version == VERSION);
+        kept.map(|kept| kept.preferences).unwrap_or_default()
     }
 
     /// One line for [`Self::read`].
     #[must_use]
     pub fn write(self) -> String {
-        let words = [
-            (self.compact, " compact"),
-            (self.sounds, " sounds"),
-            (self.notifications, " notifications"),
-            (!self.shortcuts, " no-shortcuts"),
-            (self.been_ready, " been-ready"),
-        ];
-        words.into_iter().filter(|(set, _)| *set).fold(VERSION.to_owned(), |line, (_, word)| line + word)
+        serde_json::to_string(&Kept { version: VERSION, preferences: self }).unwrap_or_default()
     }
 }
 
@@ -79,8 +71,13 @@ mod tests {
 
     #[test]
     fn bad_content_counts_as_none() {
-        for text in ["", "compact", "2 compact", "{\"compact\":true}", "1compact", "1 other"] {
+        for text in ["", "1 compact", "{\"compact\":true}", "{\"version\":1,\"compact\":true}", "[]", "null"] {
             assert_eq!(Preferences::read(text), Preferences::default(), "{text}");
         }
+    }
+    #[test]
+    fn what_another_release_added_is_skipped() {
+        let kept = r#"{"version":2,"compact":true,"later":[1]}"#;
+        assert_eq!(Preferences::read(kept), Preferences { compact: true, ..Preferences::default() });
     }
 }

@@ -1,43 +1,9 @@
-//! What the habits do to the browser: storage, title, notification, tone. Absent: when.
+//! What news do to the browser: title, notification, tone. Absent: when.
 
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{AudioContext, Element, HtmlElement, KeyboardEvent, Notification, NotificationOptions, Storage};
-
-use super::preferences::{KEY, Preferences};
-use crate::page_event;
-
-/// The name of the event that says that preferences have changed.
-pub const PREFERENCES: &str = "preferences";
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
-}
-
-/// The remembered preferences.
-pub fn preferences() -> Preferences {
-    let text = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    Preferences::read(&text.unwrap_or_default())
-}
-
-/// Remembers preferences, shows their density, and tells the page.
-pub fn prefer(preferences: Preferences) {
-    if let Some(storage) = storage() {
-        // Forbidden or full storage costs the memory; so does this page then.
-        let _ = storage.set_item(KEY, &preferences.write());
-    }
-    show_density(preferences);
-    page_event::dispatch(PREFERENCES, &JsValue::UNDEFINED);
-}
-
-/// Shows the density that is preferred.
-pub fn show_density(preferences: Preferences) {
-    if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
-        // The name of the attribute is one.
-        let _ = root.set_attribute("data-density", if preferences.compact { "compact" } else { "comfortable" });
-    }
-}
+use web_sys::{AudioContext, Notification, NotificationOptions};
 
 /// Whether nobody can see the tab.
 pub fn is_hidden() -> bool {
@@ -107,26 +73,4 @@ pub fn tone() {
         tone.start()?;
         tone.stop_with_when(now + 0.4)
     });
-}
-
-/// A key that may be a shortcut: pressed once, alone, and nowhere where somebody types or is asked something.
-pub fn shortcut_key(event: &KeyboardEvent) -> Option<String> {
-    let chord = event.ctrl_key() || event.alt_key() || event.meta_key();
-    let other = event.default_prevented() || event.repeat() || event.is_composing();
-    let typing = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| {
-        target.closest("input, textarea, select, [contenteditable]").is_ok_and(|field| field.is_some())
-    });
-    let asked = find("dialog[open]").is_some();
-    (!chord && !other && !typing && !asked).then(|| event.key())
-}
-
-/// Presses what is on screen, if it is there: what the button asks for, and asks first, is its own matter.
-pub fn press(selector: &str) {
-    if let Some(button) = find(selector).and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        button.click();
-    }
-}
-
-fn find(selector: &str) -> Option<Element> {
-    web_sys::window()?.document()?.query_selector(selector).ok().flatten()
 }

@@ -1,0 +1,16 @@
+//! What is around the pages, whichever of them is open: the top bar, the region rail, the message above the panels, the CCP
+//! column, and what goes on in the background. Absent: routes.
+
+mod background;
+mod ccp;
+mod first_time;
+mod messages;
+mod rail;
+mod restore;
+mod top;
+
+pub use background::Background;
+pub use ccp::CcpColumn;
+pub use messages::Messages;
+pub use rail::Rail;
+pub use top::Top;
