@@ -8,6 +8,9 @@ import { Picture } from "../fixtures/picture";
 
 test.use({ trace: "off", viewport: { width: 1440, height: 900 } });
 
+// Two pictures of every kind of control in every state, one after the other: a loaded machine needs most of a minute.
+test.setTimeout(120_000);
+
 const CONTROLS = "a[href], button:enabled, input, select, summary, [tabindex='0']";
 
 /** The controls that can be seen, each with what makes it look as it does. */

@@ -11,6 +11,9 @@ import { keep, writeSheet } from "../fixtures/sheet";
 // A trace would hold each picture once more.
 test.use({ trace: "off" });
 
+// Five pictures of each page of each state: a loaded machine needs most of a minute for a group.
+test.setTimeout(120_000);
+
 const LOOKS = [
   { name: "light", width: 1440, height: 900 },
   { name: "forced-colours", width: 1440, height: 900, forcedColors: "active" },
