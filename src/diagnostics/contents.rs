@@ -1,14 +1,12 @@
 //! What is in an incident bundle, under which names and in which order. Every text passes the redactor here. Absent: what
 //! is read from the browser, and packing.
 
-use std::fmt::Write;
-
-use ambidesk_coordinator::{Pair, PhaseName, Record, Region, Verdict, View};
+use ambidesk_coordinator::{Pair, Record, Region, View};
 
 use super::lines::Lines;
 use super::{Redactor, Utc};
+use crate::history;
 use crate::logs::LogEntry;
-use crate::telemetry::object::{Object, quoted};
 
 /// What is known about the build, the browser and the page: names and values that are JSON.
 pub type Facts = Vec<(&'static str, String)>;
@@ -57,7 +55,7 @@ impl Contents {
         let facts = facts.iter().map(|(name, value)| format!("  \"{name}\": {}", clean(value)));
         let facts = format!("{{\n{}\n}}\n", facts.collect::<Vec<_>>().join(",\n"));
         let records: Vec<_> = records.iter().map(|record| self.record(record)).collect();
-        let timeline = format!("[\n{}\n]\n", records.join(",\n"));
+        let timeline = history::json(&self.codes, self.made.iso(), &records, |at| Utc::of(at).iso());
         let configuration = clean(configuration);
         let mut files = vec![
             ("README.txt".to_owned(), self.read_me()),
@@ -72,58 +70,23 @@ impl Contents {
         files
     }
 
-    fn record(&self, record: &Record) -> String {
-        let name = |region: Region| self.codes[region].as_str();
-        let list = |items: Vec<String>| {
-            let mut list = String::from("[");
-            for item in &items {
-                let _ = write!(list, "{}{item}", if list.len() > 1 { "," } else { "" });
-            }
-            list + "]"
-        };
-        let mut object = Object::new();
-        object.word("at", &Utc::of(record.at).iso());
-        object.word("cause", record.cause.name);
-        if let Some(region) = record.cause.region {
-            object.word("region", name(region));
+    /// The record without what must not leave the desk: what it quotes comes from elsewhere.
+    fn record(&self, record: &Record) -> Record {
+        let mut record = record.clone();
+        if let Some(quoted) = record.cause.quoted_mut() {
+            *quoted = self.redactor.text(quoted);
         }
-        if let Some(detail) = &record.cause.detail {
-            object.json("detail", &quoted(&self.redactor.text(detail)));
-        }
-        object.word("from", &self.phase(record.from));
-        object.word("to", &self.phase(record.to));
-        let effects = record.effects.iter().map(|effect| quoted(&self.redactor.text(effect)));
-        object.json("effects", &list(effects.collect()));
-        let health = record.health.iter().map(|change| {
-            let mut object = Object::new();
-            object.word("region", name(change.region));
-            object.word("verdict", verdict(change.verdict));
-            object.end()
-        });
-        object.json("health", &list(health.collect()));
-        object.end()
-    }
-
-    fn phase(&self, phase: PhaseName) -> String {
-        let name = |region: Region| self.codes[region].as_str();
-        match phase {
-            PhaseName::Idle => "idle".to_owned(),
-            PhaseName::Starting => "starting".to_owned(),
-            PhaseName::Steady(active) => format!("steady in {}", name(active)),
-            PhaseName::Pending { from, to } => format!("pending from {} to {}", name(from), name(to)),
-            PhaseName::Switching { from, to } => format!("switching from {} to {}", name(from), name(to)),
-            PhaseName::Terminated => "terminated".to_owned(),
-        }
+        record
     }
 
     /// Not translated: it is read by whoever looks into the incident.
     fn read_me(&self) -> String {
-        let (made, Pair { first, second }) = (self.made.iso(), &self.codes);
+        let made = self.made.iso();
         format!(
             "Ambidesk incident bundle, made {made}\n\n\
              facts.json          the build, the browser, the page\n\
              configuration.json  config.json as this desk was opened with it\n\
-             timeline.json       every transition of the desk: cause, phases, what was done (first: {first}, second: {second})\n\
+             timeline.json       every transition of the desk: cause, phases, what was done\n\
              desk.log            the same as lines\n\
              streams-*.log       what Amazon Connect Streams logged in each region's frame, the CCP and its worker included;\n\
              \x20                   Streams keeps between half an hour and an hour. Without the objects that entries can carry.\n\n\
@@ -137,15 +100,6 @@ impl Contents {
              Left as they are: ARNs, ids of contacts, times, error codes. Rules can miss what looks like an ordinary word:\n\
              look through the logs before you hand them to another company.\n"
         )
-    }
-}
-
-const fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Unknown => "unknown",
-        Verdict::Healthy => "healthy",
-        Verdict::Recovering => "recovering",
-        Verdict::Impaired => "impaired",
     }
 }
 
@@ -168,8 +122,8 @@ mod tests {
     use std::path::Path;
 
     use ambidesk_coordinator::{
-        AgentSnapshot, Cause, Channel, Contact, ContactState, Health, PhaseView, Readiness, RegionView, Rungs,
-        Timestamp,
+        AgentSnapshot, Cause, Channel, Contact, ContactState, Health, PhaseName, PhaseView, Readiness, RecordedEffect,
+        RegionView, Rungs, Timestamp,
     };
     use serde_json::Value;
 
@@ -220,13 +174,13 @@ mod tests {
     }
 
     fn record() -> Record {
-        let detail = Some("the call of +493012345417 \"x\"".to_owned());
+        let reason = "the call of +493012345417 \"x\"".to_owned();
         Record {
             at: NOW,
-            cause: Cause { name: "failover_pending", region: Some(Region::First), detail },
+            cause: Cause::StreamsFailed { region: Region::First, reason },
             from: PhaseName::Steady(Region::First),
             to: PhaseName::Pending { from: Region::First, to: Region::Second },
-            effects: vec!["show second".to_owned(), "record".to_owned()],
+            effects: vec![RecordedEffect::Show(Region::Second), RecordedEffect::Broadcast],
             health: Vec::new(),
         }
     }
@@ -256,7 +210,7 @@ mod tests {
         let mut contents = contents();
         let told = "ana example called +49 30 12345417, Web Visitor Kim is platinum";
         contents.log(&[entry(Some(Region::First), told), entry(None, told)]);
-        let facts = vec![("page", quoted(&format!("https://x.example/?agent=Ana {told}")))];
+        let facts = vec![("page", Value::from(format!("https://x.example/?agent=Ana {told}")).to_string())];
         let configuration =
             r#"{"ccp":{"loginUrl":"https://sso.example/start?agent=ana"},"desk":{"title":"Ana Example"}}"#;
         for (name, text) in contents.files(configuration, &[record()], &facts) {
@@ -271,13 +225,17 @@ mod tests {
     }
 
     #[test]
-    fn the_timeline_can_be_read_by_a_program() {
+    fn the_timeline_is_the_file_that_the_timeline_page_downloads_redacted() {
         let files = contents().files("{}", &[record()], &Facts::new());
         let timeline: Value = serde_json::from_str(&files[3].1).expect("it is JSON");
-        assert_eq!(timeline[0]["cause"], "failover_pending");
-        assert_eq!(timeline[0]["region"], "us-east-1");
-        assert_eq!(timeline[0]["detail"], "the call of [phone] \"x\"");
-        assert_eq!(timeline[0]["to"], "pending from us-east-1 to us-west-2");
-        assert_eq!(timeline[0]["effects"], serde_json::json!(["show second", "record"]));
+        assert_eq!(timeline["version"], 2);
+        assert_eq!(timeline["exported"], "2026-11-22T21:35:34.123Z");
+        let expected = serde_json::json!({
+            "time": "2026-11-22T21:35:34.123Z", "at": 1_795_383_334_123_u64,
+            "cause": { "streams_failed": { "region": "us-east-1", "reason": "the call of [phone] \"x\"" } },
+            "from": { "steady": "us-east-1" }, "to": { "pending": { "from": "us-east-1", "to": "us-west-2" } },
+            "effects": [{ "show": "us-west-2" }, "broadcast"], "health": [],
+        });
+        assert_eq!(timeline["records"][0], expected);
     }
 }

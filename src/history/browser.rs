@@ -10,7 +10,7 @@ use js_sys::{Array, Date};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, Url};
 
-use super::{codec, export};
+use super::{Past, export, kept};
 use crate::store::Handle;
 
 /// Where the records are kept.
@@ -20,8 +20,8 @@ const KEY: &str = "ambidesk.timeline";
 const SAVE_AFTER: u32 = 1000;
 
 /// Keeps what happens from now on, for as long as the page lives, and gives what was kept before.
-pub fn keep(desk: &Handle, codes: Pair<String>) -> Rc<Vec<Record>> {
-    let past = codec::read(&stored().unwrap_or_default(), &codes);
+pub fn keep(desk: &Handle, codes: Pair<String>) -> Rc<Past> {
+    let past = kept::read(&stored().unwrap_or_default(), &codes);
     let keeper = Rc::new(Keeper { desk: desk.clone(), codes, saved: Cell::new(0), due: RefCell::default() });
     keeper.save();
     let subscription = {
@@ -65,10 +65,10 @@ impl Keeper {
 
 /// Other windows of this desk add to the same text: it is read anew each time.
 fn store(records: &[Record], codes: &Pair<String>) {
-    if records.iter().any(codec::is_kept)
+    if records.iter().any(kept::is_kept)
         && let Some(storage) = storage()
     {
-        let text = codec::write(&stored().unwrap_or_default(), codes, records);
+        let text = kept::write(&stored().unwrap_or_default(), codes, records);
         let _ = storage.set_item(KEY, &text);
     }
 }
@@ -83,7 +83,7 @@ fn storage() -> Option<Storage> {
 
 /// Downloads records as a file.
 pub fn download(codes: &Pair<String>, now: Timestamp, records: &[Record]) {
-    let text = export::json(codes, now, records, iso);
+    let text = export::json(codes, iso(now), records, iso);
     let options = BlobPropertyBag::new();
     options.set_type("application/json");
     let parts = Array::of1(&text.into());

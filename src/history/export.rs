@@ -1,25 +1,48 @@
-//! The timeline as a file. What is in it is named, not told: it is for people who compare desks, and for their tools.
+//! The timeline as a file, on its own and in an incident bundle. What is in it is named, not told: it is for people who
+//! compare desks, and for their tools.
 
-use ambidesk_coordinator::{HealthChange, Pair, Record, Region, Symptom, Timestamp};
+use ambidesk_coordinator::{Pair, Record, Timestamp};
+use serde::Serialize;
 
-use super::codec::{phase, verdict};
-use crate::telemetry::object::{Object, quoted};
+use super::{FORMAT, VERSION, named};
 
-/// The records as JSON. `iso` writes a moment in UTC.
+/// The file.
+#[derive(Serialize)]
+struct Document<'a> {
+    format: &'static str,
+    version: u32,
+    exported: String,
+    regions: [&'a str; 2],
+    records: Vec<Entry<'a>>,
+}
+
+/// A record, with its moment for people.
+#[derive(Serialize)]
+struct Entry<'a> {
+    time: String,
+    #[serde(flatten)]
+    record: Record<&'a str>,
+}
+
+/// The records as JSON. `exported` is now, and `iso` writes a moment, in UTC.
 pub fn json<'a>(
     codes: &Pair<String>,
-    exported: Timestamp,
+    exported: String,
     records: impl IntoIterator<Item = &'a Record>,
     iso: impl Fn(Timestamp) -> String,
 ) -> String {
-    let records: Vec<String> = records.into_iter().map(|record| entry(record, codes, &iso)).collect();
-    let mut object = Object::new();
-    object.word("format", "ambidesk-timeline");
-    object.number("version", 1);
-    object.word("exported", &iso(exported));
-    object.json("regions", &list(Region::ALL.map(|region| quoted(&codes[region]))));
-    object.json("records", &list(records));
-    object.end()
+    let document = Document {
+        format: FORMAT,
+        version: VERSION,
+        exported,
+        regions: [&codes.first, &codes.second],
+        records: records
+            .into_iter()
+            .map(|record| Entry { time: iso(record.at), record: named(record, codes) })
+            .collect(),
+    };
+    // Words and numbers: there is nothing in a record that can't be written.
+    serde_json::to_string(&document).unwrap_or_default()
 }
 
 /// The name of the file, with the moment in UTC: "ambidesk-timeline-20261122T140211Z.json".
@@ -29,80 +52,53 @@ pub fn file_name(iso: &str) -> String {
     format!("ambidesk-timeline-{}Z.json", moment.trim_end_matches('Z'))
 }
 
-fn entry(record: &Record, codes: &Pair<String>, iso: &impl Fn(Timestamp) -> String) -> String {
-    let mut object = Object::new();
-    object.word("at", &iso(record.at));
-    object.word("cause", record.cause.name);
-    if let Some(region) = record.cause.region {
-        object.word("region", &codes[region]);
-    }
-    if let Some(detail) = &record.cause.detail {
-        object.json("detail", &quoted(&with_codes(detail, codes)));
-    }
-    object.word("from", &with_codes(&phase(record.from), codes));
-    object.word("to", &with_codes(&phase(record.to), codes));
-    object.json("effects", &list(record.effects.iter().map(|effect| quoted(&with_codes(effect, codes)))));
-    object.json("health", &list(record.health.iter().map(|change| health(change, codes))));
-    object.end()
-}
-
-fn health(change: &HealthChange, codes: &Pair<String>) -> String {
-    let mut object = Object::new();
-    object.word("region", &codes[change.region]);
-    object.word("verdict", verdict(change.verdict));
-    object.json("symptoms", &list(change.symptoms.iter().map(Symptom::name).map(quoted)));
-    object.end()
-}
-
-/// Records name regions by their place; a file that leaves the desk names them by their codes.
-fn with_codes(text: &str, codes: &Pair<String>) -> String {
-    let word = |word: &str| match word {
-        "first" => codes.first.clone(),
-        "second" => codes.second.clone(),
-        word => word.to_owned(),
-    };
-    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
-}
-
-fn list(items: impl IntoIterator<Item = String>) -> String {
-    format!("[{}]", items.into_iter().collect::<Vec<_>>().join(","))
-}
-
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::Region::{First, Second};
-    use ambidesk_coordinator::{Cause, PhaseName, Verdict};
+    use ambidesk_coordinator::{Cause, HealthChange, PhaseName, RecordedEffect, Symptom, Verdict};
     use serde_json::{Value, json as value};
 
     use super::*;
 
-    #[test]
-    fn the_file_names_regions_by_their_codes() {
+    fn exported(cause: Cause) -> Value {
         let codes = Pair { first: "us-east-1".to_owned(), second: "us-west-2".to_owned() };
         let record = Record {
             at: Timestamp::from_millis(7),
-            cause: Cause { name: "failover_signalled", region: Some(First), detail: Some("active: second".to_owned()) },
+            cause,
             from: PhaseName::Steady(First),
-            to: PhaseName::Steady(Second),
-            effects: vec!["show second".to_owned(), "tell the \"page\"".to_owned()],
+            to: PhaseName::Switching { from: First, to: Second },
+            effects: vec![RecordedEffect::Show(Second), RecordedEffect::PageEvent],
             health: vec![HealthChange {
                 region: Second,
                 verdict: Verdict::Impaired,
                 symptoms: vec![Symptom::ApiFailing],
             }],
         };
-        let text = json(&codes, Timestamp::from_millis(9), &[record], |at| format!("{} ms", at.as_millis()));
-        let read: Value = serde_json::from_str(&text).expect("it is JSON");
+        let text = json(&codes, "9 ms".to_owned(), &[record], |at| format!("{} ms", at.as_millis()));
+        serde_json::from_str(&text).expect("it is JSON")
+    }
+
+    #[test]
+    fn the_file_names_its_version_and_the_regions_by_their_codes() {
         let expected = value!({
-            "format": "ambidesk-timeline", "version": 1, "exported": "9 ms", "regions": ["us-east-1", "us-west-2"],
+            "format": "ambidesk-timeline", "version": 2, "exported": "9 ms", "regions": ["us-east-1", "us-west-2"],
             "records": [{
-                "at": "7 ms", "cause": "failover_signalled", "region": "us-east-1", "detail": "active: us-west-2",
-                "from": "steady us-east-1", "to": "steady us-west-2",
-                "effects": ["show us-west-2", "tell the \"page\""],
-                "health": [{"region": "us-west-2", "verdict": "impaired", "symptoms": ["api_failing"]}]
+                "time": "7 ms", "at": 7,
+                "cause": { "failover_signaled": { "region": "us-east-1", "next": "us-west-2" } },
+                "from": { "steady": "us-east-1" }, "to": { "switching": { "from": "us-east-1", "to": "us-west-2" } },
+                "effects": [{ "show": "us-west-2" }, "page_event"],
+                "health": [{ "region": "us-west-2", "verdict": "impaired", "symptoms": ["api_failing"] }]
             }]
         });
-        assert_eq!(read, expected);
+        assert_eq!(exported(Cause::FailoverSignaled { region: First, next: Second }), expected);
+    }
+
+    #[test]
+    fn a_text_that_names_a_place_or_holds_control_characters_is_exported_as_it_is() {
+        let reason = "second line, second, first;\u{1}\u{1b}[0m\ttab";
+        let file = exported(Cause::StreamsFailed { region: Second, reason: reason.to_owned() });
+        let expected = value!({ "streams_failed": { "region": "us-west-2", "reason": reason } });
+        assert_eq!(file["records"][0]["cause"], expected);
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub fn failovers(records: &[Record]) -> Vec<Failover> {
         let at = record.at;
         let mut moved = |from, to, ready| {
             let detected = waiting.take().unwrap_or(at);
-            let forced = matches!(record.cause.name, "switch_now" | "fail_over");
+            let forced = record.cause.is_forced();
             found.push(Failover { from, to, detected, shown: at, ready, forced });
         };
         match (record.from, record.to) {
@@ -61,10 +61,10 @@ mod tests {
     const MOVING: PhaseName = PhaseName::Switching { from: First, to: Second };
     const THERE: PhaseName = PhaseName::Steady(Second);
 
-    fn told(steps: &[(u64, &'static str, PhaseName, PhaseName)]) -> Vec<Failover> {
-        let record = |&(at, name, from, to): &(u64, &'static str, PhaseName, PhaseName)| {
-            let cause = Cause { name, region: None, detail: None };
-            Record { at: Timestamp::from_millis(at), cause, from, to, effects: vec![], health: vec![] }
+    fn told(steps: &[(u64, Cause, PhaseName, PhaseName)]) -> Vec<Failover> {
+        let record = |(at, cause, from, to): &(u64, Cause, PhaseName, PhaseName)| {
+            let (at, cause) = (Timestamp::from_millis(*at), cause.clone());
+            Record { at, cause, from: *from, to: *to, effects: vec![], health: vec![] }
         };
         failovers(&steps.iter().map(record).collect::<Vec<_>>())
     }
@@ -83,34 +83,36 @@ mod tests {
 
     #[test]
     fn one_that_waited_and_had_to_get_ready_has_three_moments() {
-        let steps = [(10, "", STEADY, WAITS), (70, "", WAITS, MOVING), (90, "", MOVING, THERE)];
+        let steps =
+            [(10, Cause::Tick, STEADY, WAITS), (70, Cause::Tick, WAITS, MOVING), (90, Cause::Tick, MOVING, THERE)];
         assert_eq!(told(&steps), [failover(10, 70, Some(90))]);
     }
 
     #[test]
     fn an_immediate_one_happens_in_one_moment() {
-        assert_eq!(told(&[(10, "", STEADY, THERE)]), [failover(10, 10, Some(10))]);
+        assert_eq!(told(&[(10, Cause::Tick, STEADY, THERE)]), [failover(10, 10, Some(10))]);
     }
 
     #[test]
     fn one_that_was_called_off_is_none() {
-        let steps = [(10, "", STEADY, WAITS), (20, "", WAITS, STEADY), (90, "", STEADY, THERE)];
+        let steps =
+            [(10, Cause::Tick, STEADY, WAITS), (20, Cause::Tick, WAITS, STEADY), (90, Cause::Tick, STEADY, THERE)];
         assert_eq!(told(&steps), [failover(90, 90, Some(90))]);
     }
 
     #[test]
     fn one_that_the_desk_was_closed_in_has_no_end() {
-        let steps = [(10, "", STEADY, MOVING), (20, "", PhaseName::Idle, PhaseName::Starting)];
+        let steps = [(10, Cause::Tick, STEADY, MOVING), (20, Cause::Tick, PhaseName::Idle, PhaseName::Starting)];
         assert_eq!(told(&steps), [failover(10, 10, None)]);
     }
 
     #[test]
     fn the_agent_s_own_word_is_remembered() {
-        assert!(told(&[(10, "switch_now", WAITS, THERE)])[0].forced);
+        assert!(told(&[(10, Cause::SwitchNow, WAITS, THERE)])[0].forced);
     }
 
     #[test]
     fn the_first_word_on_the_active_region_is_no_failover() {
-        assert_eq!(told(&[(10, "", PhaseName::Starting, STEADY)]), []);
+        assert_eq!(told(&[(10, Cause::Tick, PhaseName::Starting, STEADY)]), []);
     }
 }

@@ -33,7 +33,7 @@ pub fn use_history() -> Rc<Vec<Record>> {
     let desk = use_session().desk;
     let count = desk.handle.recorded();
     use_memo((desk.handle, desk.past, count), |(handle, past, _)| {
-        past.iter().cloned().chain(handle.timeline(0)).collect()
+        past.records.iter().cloned().chain(handle.timeline(0)).collect()
     })
 }
 

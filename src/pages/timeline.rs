@@ -52,6 +52,9 @@ pub fn TimelinePage() -> Html {
             </div>
             <FailoverChart {failovers} names={desk.names.clone()}/>
             <HistoryList {days}/>
+            if desk.past.begins_anew {
+                <p data-testid="timeline-begins-anew">{text::begins_anew()}</p>
+            }
         </div>
     }
 }

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use ambidesk_coordinator::{Pair, Record, View};
+use ambidesk_coordinator::{Pair, View};
 use yew::prelude::*;
 
 use super::port::Handle;
 use crate::config::RestoreAgentState;
+use crate::history::Past;
 use crate::regions::RegionName;
 
 /// What stays the same while the desk is open.
@@ -24,8 +25,8 @@ pub struct Desk {
     pub log_name: Option<AttrValue>,
     /// What becomes of the agent's state after a move.
     pub restore: RestoreAgentState,
-    /// What happened before this desk was opened, oldest first.
-    pub past: Rc<Vec<Record>>,
+    /// What happened before this desk was opened.
+    pub past: Rc<Past>,
     /// The text of the configuration that it was opened with.
     pub configuration: AttrValue,
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ambidesk_coordinator::{Pair, Record, Region};
+use ambidesk_coordinator::{Cause, Pair, Record, RecordedEffect, Region};
 
 use super::timeline;
 use super::words::history as words;
@@ -20,74 +20,93 @@ pub fn entry(
 ) -> Option<(String, Option<String>, Option<String>)> {
     match timeline::entry(record, names) {
         Some((title, detail)) => {
-            let changes = record.from != record.to && record.cause.name != "opened";
-            Some((title, detail, changes.then(|| cause(record, names))))
+            let changes = record.from != record.to && record.cause != Cause::Opened;
+            Some((title, detail, changes.then(|| cause(&record.cause, names))))
         }
-        None if every => Some((cause(record, names), None, None)),
+        None if every => Some((cause(&record.cause, names), None, None)),
         None => None,
     }
 }
 
-/// What the desk did, in its own words, with the regions by name.
+/// What the desk did, in a row.
 #[must_use]
 pub fn did(record: &Record, names: &Pair<RegionName>) -> Option<String> {
-    let word = |word: &str| match word {
-        "first" => names.first.human.to_string(),
-        "second" => names.second.human.to_string(),
-        word => word.to_owned(),
-    };
-    let effect = |effect: &String| effect.split(' ').map(word).collect::<Vec<_>>().join(" ");
-    (!record.effects.is_empty()).then(|| record.effects.iter().map(effect).collect::<Vec<_>>().join("; "))
+    let effects = record.effects.iter().map(|effect| effect_words(effect, names));
+    (!record.effects.is_empty()).then(|| effects.collect::<Vec<_>>().join("; "))
+}
+
+fn effect_words(effect: &RecordedEffect, names: &Pair<RegionName>) -> String {
+    let name = |region: &Region| names[*region].human.as_str();
+    match effect {
+        RecordedEffect::CreateFrame(region) => words::did_create_frame(name(region)),
+        RecordedEffect::Show(region) => words::did_show(name(region)),
+        RecordedEffect::Suppress { region, on: true } => words::did_suppress(name(region)),
+        RecordedEffect::Suppress { region, on: false } => words::did_release(name(region)),
+        RecordedEffect::Configure(region) => words::did_configure(name(region)),
+        RecordedEffect::PollDistribution(region) => words::did_poll_distribution(name(region)),
+        RecordedEffect::ForceOffline { region, soft: false } => words::did_force_offline(name(region)),
+        RecordedEffect::ForceOffline { region, soft: true } => words::did_force_offline_soft(name(region)),
+        RecordedEffect::ClearContact(region) => words::did_clear_contact(name(region)),
+        RecordedEffect::ReloadCcp(region) => words::did_reload(name(region)),
+        RecordedEffect::RenewCcp(region) => words::did_renew(name(region)),
+        RecordedEffect::OpenSignIn(region) => words::did_open_sign_in(name(region)),
+        RecordedEffect::SetAgentState(region) => words::did_set_agent_state(name(region)),
+        RecordedEffect::Broadcast => words::did_broadcast(),
+        RecordedEffect::PageEvent => words::did_page_event(),
+        RecordedEffect::RemoveFrames => words::did_remove_frames(),
+    }
 }
 
 /// What brought a step about.
-fn cause(record: &Record, names: &Pair<RegionName>) -> String {
-    let region = record.cause.region.map_or_else(words::desk, |region| names[region].human.to_string());
-    let region = region.as_str();
-    let detail = record.cause.detail.as_deref().unwrap_or_default();
-    let meant = |prefix: &str| {
-        let code = detail.strip_prefix(prefix).unwrap_or_default().split(',').next().unwrap_or_default();
-        let found = Region::ALL.into_iter().find(|region| region.to_string() == code);
-        found.map_or_else(words::other, |region| names[region].human.to_string())
-    };
-    match record.cause.name {
-        "failover_signalled" => words::signalled(region, &meant("active: ")),
-        "failover_pending" => words::pending(region),
-        "force_offline_requested" => words::force_offline_requested(region),
-        "force_offline_overdue" => words::force_offline_overdue(region),
-        "claim_stood" => words::claim_stood(region),
-        "distribution_unknown" => words::distribution_unknown(),
-        "question_due" => words::question_due(region),
-        "answer_overdue" => words::answer_overdue(region),
-        "confirmation_due" => words::confirmation_due(),
-        "confirmation_overdue" => words::confirmation_overdue(),
-        "end_overdue" => words::end_overdue(),
-        "agent_updated" => words::agent_updated(region),
-        "acknowledged" => words::acknowledged(region),
-        "ccp_loaded" => words::ccp_loaded(region),
-        "streams_started" => words::started(region),
-        "streams_failed" => words::failed(region),
-        "silence" => words::silence(region),
-        "acknowledgement_timed_out" => words::timed_out(region),
-        "retries_exhausted" => words::retries_exhausted(region),
-        "retry_due" => words::retry_due(region),
-        "health_reviewed" => words::health_reviewed(region),
-        "api_answered" => words::api_answered(detail, region),
-        "api_failed" => words::api_failed(detail, region),
-        "agent_polling_ended" => words::polling_ended(region),
-        "sign_in_due" | "sign_in_refused" => words::sign_in_refused(region),
-        "sign_in_accepted" => words::sign_in_accepted(region),
-        "cleanup_due" => words::cleanup_due(region),
-        "restore_overdue" => words::restore_overdue(),
-        "reminder_due" => words::reminder_due(),
-        "peer_opened" => words::peer_opened(),
-        "peer_pending" | "peer_switched" | "peer_renewing" | "peer_called_off" => words::peer_said(),
-        "switch_now" => words::switch_now(),
-        "fail_over" => words::fail_over(),
-        "dismiss_notice" => words::dismiss_notice(),
-        "terminate" => words::terminate(),
-        "set_agent_state" => words::set_agent_state(),
-        other => words::otherwise(region, &format!("{} {detail}", other.replace('_', " "))),
+fn cause(cause: &Cause, names: &Pair<RegionName>) -> String {
+    let name = |region: &Region| names[*region].human.as_str();
+    match cause {
+        Cause::Opened => words::opened(),
+        Cause::Tick => words::tick(),
+        Cause::FailoverSignaled { region, next } => words::signaled(name(region), name(next)),
+        Cause::FailoverPending { region, .. } => words::pending(name(region)),
+        Cause::ForceOfflineRequested { region, .. } => words::force_offline_requested(name(region)),
+        Cause::ForceOfflineOverdue(region) => words::force_offline_overdue(name(region)),
+        Cause::ClaimStood(region) => words::claim_stood(name(region)),
+        Cause::DistributionUnknown => words::distribution_unknown(),
+        Cause::DistributionPollDue(region) => words::poll_due(name(region)),
+        Cause::DistributionPollUnanswered(region) => words::poll_unanswered(name(region)),
+        Cause::ConfirmationDue => words::confirmation_due(),
+        Cause::ConfirmationOverdue => words::confirmation_overdue(),
+        Cause::FailoverEndOverdue => words::end_overdue(),
+        Cause::AgentUpdated { region, .. } => words::agent_updated(name(region)),
+        Cause::Acknowledged { region, .. } => words::acknowledged(name(region)),
+        Cause::CcpLoaded(region) => words::ccp_loaded(name(region)),
+        Cause::StreamsStarted(region) => words::started(name(region)),
+        Cause::StreamsFailed { region, .. } => words::failed(name(region)),
+        Cause::RegionSilent(region) => words::silence(name(region)),
+        Cause::AcknowledgementTimedOut(region) => words::timed_out(name(region)),
+        Cause::RetriesExhausted(region) => words::retries_exhausted(name(region)),
+        Cause::ReloadDue(region) => words::retry_due(name(region)),
+        Cause::HealthReviewed(region) => words::health_reviewed(name(region)),
+        Cause::ApiAnswered { region, operation } => words::api_answered(operation, name(region)),
+        Cause::ApiFailed { region, operation, status } => {
+            words::api_failed(operation, name(region), u64::from(*status))
+        }
+        Cause::AgentPollingEnded { region, .. } => words::polling_ended(name(region)),
+        Cause::SignInRequired(region) | Cause::SignInRefused(region) => words::sign_in_refused(name(region)),
+        Cause::SignInAccepted(region) => words::sign_in_accepted(name(region)),
+        Cause::Unrecognized { region, what } => words::unrecognized(name(region), what),
+        Cause::CleanupDue(region) => words::cleanup_due(name(region)),
+        Cause::AgentStateOverdue => words::restore_overdue(),
+        Cause::RoleReminderDue => words::reminder_due(),
+        Cause::PeerOpened => words::peer_opened(),
+        Cause::PeerPending { .. }
+        | Cause::PeerSwitched { .. }
+        | Cause::PeerRenewing { .. }
+        | Cause::PeerCalledOff { .. } => words::peer_said(),
+        Cause::SwitchNow => words::switch_now(),
+        Cause::FailOver { .. } => words::fail_over(),
+        Cause::Retry(region) => words::retry(name(region)),
+        Cause::SignIn(region) => words::sign_in(name(region)),
+        Cause::SetAgentState => words::set_agent_state(),
+        Cause::DismissNotice => words::dismiss_notice(),
+        Cause::Terminate => words::terminate(),
     }
 }
 

@@ -1,13 +1,13 @@
 //! The words of the timeline.
 
-use ambidesk_coordinator::{HealthChange, Pair, PhaseName, Record, Verdict};
+use ambidesk_coordinator::{Cause, HealthChange, Pair, PhaseName, Record, Region, Verdict};
 
 use super::region::symptom;
 use super::words::timeline as words;
 pub(crate) use super::words::timeline::*;
 use crate::regions::RegionName;
 
-/// One transition as a heading and a line below it; `None` for what an agent does not care about.
+/// One transition as a heading and a line below it; `None` for what is of no concern to an agent.
 #[must_use]
 pub fn entry(record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
     if record.from != record.to {
@@ -16,20 +16,21 @@ pub fn entry(record: &Record, names: &Pair<RegionName>) -> Option<(String, Optio
     if let Some(entry) = record.health.first().and_then(|change| health(change, names)) {
         return Some(entry);
     }
-    let region = record.cause.region.map(|region| names[region].human.as_str()).unwrap_or_default();
-    let title = match record.cause.name {
-        "streams_failed" => words::streams_failed(region),
-        "sign_in_refused" => words::sign_in_refused(region),
-        "sign_in_accepted" => words::sign_in_accepted(region),
-        "acknowledgement_timed_out" => words::timed_out(region),
-        "retries_exhausted" => words::retries_exhausted(region),
-        "retry" => words::retry(region),
-        "sign_in" => words::sign_in(region),
-        "set_agent_state" => words::state(),
+    let name = |region: &Region| names[*region].human.as_str();
+    let title = match &record.cause {
+        Cause::StreamsFailed { region, reason } => {
+            return Some((words::streams_failed(name(region)), Some(reason.clone())));
+        }
+        Cause::SignInRefused(region) => words::sign_in_refused(name(region)),
+        Cause::SignInAccepted(region) => words::sign_in_accepted(name(region)),
+        Cause::AcknowledgementTimedOut(region) => words::timed_out(name(region)),
+        Cause::RetriesExhausted(region) => words::retries_exhausted(name(region)),
+        Cause::Retry(region) => words::retry(name(region)),
+        Cause::SignIn(region) => words::sign_in(name(region)),
+        Cause::SetAgentState => words::state(),
         _ => return None,
     };
-    let detail = record.cause.detail.as_deref().map(words::detail);
-    Some((title, detail))
+    Some((title, None))
 }
 
 /// A region that falters, or is well again. That one begins to work, or recovers, is no news in itself.
@@ -45,7 +46,7 @@ fn health(change: &HealthChange, names: &Pair<RegionName>) -> Option<(String, Op
 
 fn phase(record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
     let name = |region| names[region].human.as_str();
-    let forced = matches!(record.cause.name, "switch_now" | "fail_over");
+    let forced = record.cause.is_forced();
     let moved = |to| {
         if forced { words::switched(name(to)) } else { words::moved(name(to)) }
     };
@@ -63,7 +64,7 @@ fn phase(record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<St
         (PhaseName::Pending { .. }, PhaseName::Steady(active)) => (moved(active), Some(cleared(forced))),
         (PhaseName::Steady(from), PhaseName::Steady(active)) if active != from => (moved(active), traffic()),
         (_, PhaseName::Steady(active)) => {
-            let untold = record.cause.name == "distribution_unknown";
+            let untold = record.cause == Cause::DistributionUnknown;
             (words::active(name(active)), untold.then(words::untold))
         }
         (_, PhaseName::Pending { to, .. }) => (words::waits(name(to)), Some(words::waits_detail())),
@@ -79,13 +80,12 @@ fn cleared(forced: bool) -> String {
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::Region::{First, Second};
-    use ambidesk_coordinator::{Cause, Symptom, Timestamp};
+    use ambidesk_coordinator::{Symptom, Timestamp};
 
     use super::*;
 
-    fn told(name: &'static str, from: PhaseName, to: PhaseName) -> Option<String> {
+    fn told(cause: Cause, from: PhaseName, to: PhaseName) -> Option<String> {
         let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
-        let cause = Cause { name, region: Some(First), detail: None };
         let record = Record { at: Timestamp::default(), cause, from, to, effects: Vec::new(), health: Vec::new() };
         entry(&record, &names).map(|(title, _)| title)
     }
@@ -95,14 +95,29 @@ mod tests {
         let (steady, waits) = (PhaseName::Steady(First), PhaseName::Pending { from: First, to: Second });
         let moving = PhaseName::Switching { from: First, to: Second };
         let cases = [
-            ("opened", PhaseName::Idle, PhaseName::Starting, "Desk opened"),
-            ("failover_signalled", PhaseName::Starting, steady, "US East (N. Virginia) is active"),
-            ("failover_pending", steady, waits, "Move to US West (Oregon) waits"),
-            ("agent_updated", waits, PhaseName::Steady(Second), "Moved to US West (Oregon)"),
-            ("agent_updated", waits, moving, "Moved to US West (Oregon)"),
-            ("switch_now", waits, moving, "You switched to US West (Oregon)"),
-            ("claim_stood", waits, steady, "The move to US West (Oregon) was called off"),
-            ("agent_updated", moving, PhaseName::Steady(Second), "US West (Oregon) is ready"),
+            (Cause::Opened, PhaseName::Idle, PhaseName::Starting, "Desk opened"),
+            (
+                Cause::FailoverSignaled { region: First, next: First },
+                PhaseName::Starting,
+                steady,
+                "US East (N. Virginia) is active",
+            ),
+            (Cause::FailoverPending { region: First, next: Second }, steady, waits, "Move to US West (Oregon) waits"),
+            (
+                Cause::AgentUpdated { region: First, contacts: 0 },
+                waits,
+                PhaseName::Steady(Second),
+                "Moved to US West (Oregon)",
+            ),
+            (Cause::AgentUpdated { region: First, contacts: 0 }, waits, moving, "Moved to US West (Oregon)"),
+            (Cause::SwitchNow, waits, moving, "You switched to US West (Oregon)"),
+            (Cause::ClaimStood(First), waits, steady, "The move to US West (Oregon) was called off"),
+            (
+                Cause::AgentUpdated { region: First, contacts: 0 },
+                moving,
+                PhaseName::Steady(Second),
+                "US West (Oregon) is ready",
+            ),
         ];
         for (cause, from, to, title) in cases {
             assert_eq!(told(cause, from, to).as_deref(), Some(title));
@@ -114,7 +129,7 @@ mod tests {
         let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
         let told = |verdict, symptoms: &[Symptom]| {
             let steady = PhaseName::Steady(First);
-            let cause = Cause { name: "silence", region: Some(Second), detail: None };
+            let cause = Cause::RegionSilent(Second);
             let health = vec![HealthChange { region: Second, verdict, symptoms: symptoms.to_vec() }];
             let at = Timestamp::default();
             entry(&Record { at, cause, from: steady, to: steady, effects: Vec::new(), health }, &names)
@@ -128,8 +143,14 @@ mod tests {
     }
 
     #[test]
-    fn what_an_agent_does_not_care_about_is_left_out() {
-        for cause in ["acknowledged", "retry_due", "agent_updated", "ccp_loaded"] {
+    fn what_is_of_no_concern_to_an_agent_is_left_out() {
+        let causes = [
+            Cause::Acknowledged { region: First, new_port: true },
+            Cause::ReloadDue(First),
+            Cause::AgentUpdated { region: First, contacts: 1 },
+            Cause::CcpLoaded(First),
+        ];
+        for cause in causes {
             assert_eq!(told(cause, PhaseName::Steady(First), PhaseName::Steady(First)), None);
         }
     }

@@ -1,6 +1,6 @@
 //! Starting programs, and ending them with us.
 //!
-//! Every program runs in a process group of its own that is signalled when this
+//! Every program runs in a process group of its own that is signaled when this
 //! process is asked to end, so that an interrupted build leaves no compiler and an
 //! interrupted demo no server. None of them can read the terminal.
 //!

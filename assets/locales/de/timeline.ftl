@@ -15,8 +15,6 @@ timeline-state = Sie haben Ihren Status geändert
 timeline-impaired = { $region } ist gestört
 timeline-well-again = { $region } ist wieder in Ordnung
 
-timeline-detail = Meldung: { $detail }
-
 timeline-opened = Desk geöffnet
 timeline-closed = Desk geschlossen
 timeline-called-off = Der Wechsel zu { $region } wurde abgesagt

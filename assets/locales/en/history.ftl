@@ -20,18 +20,14 @@ history-failover-forced = { $day }, { $at }, to { $to }, at your word
 history-span = { $seconds }.{ $tenths } s
 history-open = not seen
 
-# Who did something, where no region did.
-history-desk = The desk
-# Where the traffic goes, when it is not known to which region.
-history-other = the other region
-history-signalled = { $region } said that the traffic goes to { $to }
+history-signaled = { $region } said that the traffic goes to { $to }
 history-pending = { $region } waits for a call before it leaves
 history-force-offline-requested = { $region } was told by its traffic distribution to leave
 history-force-offline-overdue = { $region } was told to leave and did not do so in time
 history-claim-stood = { $region } said that it is active, and did not take that back
 history-distribution-unknown = Nobody said in time which region is active
-history-question-due = Time to ask { $region } where the traffic goes
-history-answer-overdue = { $region } did not say in time where the traffic goes
+history-poll-due = Time to ask { $region } where the traffic goes
+history-poll-unanswered = { $region } did not say in time where the traffic goes
 history-confirmation-due = Time to ask whether the failover still stands
 history-confirmation-overdue = Nothing confirmed the failover in time
 history-end-overdue = The calls are over, but the region did not say that it is done
@@ -45,8 +41,9 @@ history-timed-out = { $region } did not answer in time
 history-retries-exhausted = { $region } stopped loading its panel by itself
 history-retry-due = Time to try { $region } again
 history-health-reviewed = The health of { $region } was looked at again
-history-api-answered = A call to { $region } was answered: { $detail }
-history-api-failed = A call to { $region } failed: { $detail }
+history-api-answered = A call to { $region } was answered: { $operation }
+# $status (Number)
+history-api-failed = A call to { $region } failed: { $operation } ({ $status })
 history-polling-ended = { $region } no longer reports your state and contacts
 history-sign-in-refused = { $region } refused your sign-in
 history-sign-in-accepted = { $region } accepted your sign-in
@@ -60,5 +57,29 @@ history-fail-over = A script of this page asked for it
 history-dismiss-notice = You put a notice away
 history-terminate = The desk was taken down
 history-set-agent-state = A state was chosen for you
-# Anything else, in the desk’s own words.
-history-otherwise = { $region }: { $words }
+history-opened = The desk was opened
+history-tick = Time passed
+history-retry = You tried { $region } again
+history-sign-in = You opened the sign-in for { $region }
+history-unrecognized = { $region } sent something that this version doesn’t know: { $what }
+
+# What the desk did in a step; several of them stand in a row.
+history-did-create-frame = { $region } got its frame
+history-did-show = { $region } was shown
+history-did-suppress = { $region } was told to hold contacts back
+history-did-release = { $region } was told to let contacts through
+history-did-configure = { $region } was told that it is one of two regions
+history-did-poll-distribution = { $region } was to look where the traffic goes
+history-did-force-offline = { $region } was told to end its contacts and go offline
+history-did-force-offline-soft = { $region } was told to go offline after its calls
+history-did-clear-contact = a contact of { $region } was cleared
+history-did-reload = the panel of { $region } was loaded again
+history-did-renew = the panel of { $region } was loaded anew
+history-did-open-sign-in = the sign-in for { $region } was opened
+history-did-set-agent-state = your state was set in { $region }
+history-did-broadcast = other windows of this desk were told
+history-did-page-event = the page was told
+history-did-remove-frames = the frames were removed
+
+# Under the list: what an earlier version of the desk had kept is not shown.
+history-begins-anew = The timeline begins anew here: what was kept before this version can’t be read any more.

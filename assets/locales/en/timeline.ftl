@@ -15,9 +15,6 @@ timeline-state = You changed your state
 timeline-impaired = { $region } is impaired
 timeline-well-again = { $region } is well again
 
-# What happened says why, in its own words.
-timeline-detail = { $detail }
-
 timeline-opened = Desk opened
 timeline-closed = Desk closed
 timeline-called-off = The move to { $region } was called off

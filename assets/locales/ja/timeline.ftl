@@ -15,8 +15,6 @@ timeline-state = ステータスを変更しました
 timeline-impaired = { $region }で障害が発生しています
 timeline-well-again = { $region }が回復しました
 
-timeline-detail = メッセージ: { $detail }
-
 timeline-opened = デスクを開きました
 timeline-closed = デスクを閉じました
 timeline-called-off = { $region }への切り替えは取り消されました

@@ -1,7 +1,6 @@
 //! What the machine wants done. The runtime does it and reports back through new inputs; nothing here has an answer.
 
 use crate::input::PeerMessage;
-use crate::record::Record;
 use crate::region::Region;
 
 /// One thing to do.
@@ -55,8 +54,6 @@ pub enum Effect {
     PageEvent(PageEvent),
     /// Remove the frames.
     RemoveFrames,
-    /// Write one line of the timeline. Always the last effect of its transition.
-    Record(Box<Record>),
 }
 
 /// What pages that use `globalConnect` are told.

@@ -2,6 +2,8 @@
 //! says whether it can be relied upon. Absent: guesses. A verdict needs symptoms, and a symptom needs an observation that
 //! has lasted.
 
+use serde::{Deserialize, Serialize};
+
 use crate::time::Timestamp;
 
 /// The verdict on one region, with its evidence.
@@ -26,7 +28,8 @@ impl Health {
 }
 
 /// How well a region is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// It has not worked yet since the desk was opened, and nothing is known to be wrong.
     Unknown,
@@ -39,7 +42,8 @@ pub enum Verdict {
 }
 
 /// What is wrong with a region.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Symptom {
     /// Streams could not be started in its frame.
     StreamsFailed,

@@ -1,5 +1,7 @@
 //! Everything that can happen to the machine. Events are named in the past, commands in the imperative.
 
+use serde::{Deserialize, Serialize};
+
 use crate::agent::AgentSnapshot;
 use crate::region::Region;
 
@@ -39,7 +41,7 @@ pub enum Event {
     /// The agent's state or contacts were reported.
     AgentUpdated(Box<AgentSnapshot>),
     /// The region's worker named the active region (`disasterRecovery::failover`).
-    FailoverSignalled {
+    FailoverSignaled {
         /// The region that is, or becomes, active.
         next: Region,
     },
@@ -85,7 +87,7 @@ pub enum Event {
         status: u16,
     },
     /// An event of the pair's protocol arrived that this version can't read.
-    Unrecognised {
+    Unrecognized {
         /// What it was, for the log.
         what: String,
     },
@@ -138,7 +140,8 @@ pub enum PeerMessage {
 }
 
 /// Why a window lets go of a region's worker.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Renewal {
     /// Its CCP answers and does not report the agent.
     AgentMissing,

@@ -1,7 +1,56 @@
 //! Decides which of two regions an agent's desk shows.
 //!
-//! A pure state machine: [`Coordinator::handle`] takes a moment and an [`Input`], and answers with the [`Effect`]s that
-//! somebody else performs. Deliberately absent: a clock, timers, `async`, JavaScript, the names of regions.
+//! A pure state machine: [`Coordinator::handle`] takes a moment and an [`Input`], and answers with [`Transition`]s: the
+//! [`Effect`]s that somebody else performs, each list with its [`Record`] on the timeline. Deliberately absent: a clock,
+//! timers, `async`, JavaScript, the names of regions.
+//!
+//! # The loop around it
+//!
+//! One input at a time; what its effects report waits its turn. Then one timer is armed for the next deadline, and the
+//! view is shown.
+//!
+//! ```
+//! use std::collections::VecDeque;
+//!
+//! use ambidesk_coordinator::{Coordinator, Effect, Event, Input, Record, Region, Settings, Timestamp, Transition};
+//!
+//! /// Acts, and notes what comes of it.
+//! fn perform(effect: Effect, inbox: &mut VecDeque<Input>) {
+//!     match effect {
+//!         Effect::CreateFrame(region) => {
+//!             // The frame loads, its CCP connects to its worker, and that one says that the second region is active.
+//!             let port = Some(format!("port of {region}"));
+//!             inbox.push_back(Input::Event(region, Event::StreamsStarted));
+//!             inbox.push_back(Input::Event(region, Event::Acknowledged { port }));
+//!             inbox.push_back(Input::Event(region, Event::FailoverSignaled { next: Region::Second }));
+//!         }
+//!         Effect::Show(region) => println!("{region} is on screen"),
+//!         other => println!("to do: {other:?}"),
+//!     }
+//! }
+//!
+//! let mut coordinator = Coordinator::new(Settings::default(), 7);
+//! let mut timeline: Vec<Record> = Vec::new();
+//! let mut now = Timestamp::from_millis(1_795_383_334_123);
+//! let mut inbox = VecDeque::from([Input::Opened]);
+//!
+//! for _ in 0..3 {
+//!     while let Some(input) = inbox.pop_front() {
+//!         for Transition { effects, record } in coordinator.handle(now, input) {
+//!             effects.into_iter().for_each(|effect| perform(effect, &mut inbox));
+//!             timeline.push(record);
+//!         }
+//!     }
+//!     // The clock of this desk jumps to the moment that its timer was armed for.
+//!     if let Some(deadline) = coordinator.next_deadline() {
+//!         now = deadline;
+//!         inbox.push_back(Input::Tick);
+//!     }
+//! }
+//! assert_eq!(coordinator.view().active, Some(Region::Second));
+//! assert_eq!(coordinator.view().shown, Region::Second);
+//! assert!(timeline.windows(2).all(|pair| pair[0].to == pair[1].from), "no gap");
+//! ```
 //!
 //! # Phases
 //!
@@ -22,7 +71,7 @@
 //!    region itself turns the wait into an immediate failover. The standby can't end or cancel it.
 //! 5. A repeated signal leaves an equal state and has no effect.
 //! 6. The active region is never reloaded while it holds a live call.
-//! 7. Every transition ends in exactly one [`Record`].
+//! 7. Every transition leaves exactly one [`Record`]; [`Transition`] holds both.
 
 #![warn(missing_docs)]
 
@@ -45,7 +94,7 @@ pub use effect::{Effect, PageEvent};
 pub use health::{ApiFailure, Evidence, Health, Symptom, Verdict};
 pub use input::{ADDRESS_REQUEST, AGENT_POLL, Command, DISTRIBUTION_POLL, Event, Input, PeerMessage, Renewal};
 pub use machine::Coordinator;
-pub use record::{Cause, HealthChange, PhaseName, Record};
+pub use record::{Cause, HealthChange, PhaseName, Record, RecordedEffect, Transition};
 pub use region::{Pair, Region};
 pub use settings::Settings;
 pub use time::Timestamp;

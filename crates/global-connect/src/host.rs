@@ -16,8 +16,7 @@ pub trait Host {
     /// Why an effect could not be performed.
     type Error: Display;
 
-    /// Performs one effect; [`Effect::Record`] never comes, the loop keeps its own timeline. `view` is what the desk
-    /// shows now, published or not.
+    /// Performs one effect. `view` is what the desk shows now, published or not.
     ///
     /// # Errors
     ///

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
-use ambidesk_coordinator::{Pair, PhaseName, Record, Region, Verdict};
+use ambidesk_coordinator::{Cause, Pair, Record, Region, Verdict};
 use ambidesk_streams::{LogCursor, LogEntry, LogLevel};
 
 use crate::browser::PageRuntime;
@@ -65,74 +65,27 @@ impl LogReader {
     }
 }
 
-/// A transition as a line. Its words are for whoever reads logs: they are the names in the code, in no language.
+/// A transition as a line: its record as it is in a file, with the regions as they were configured.
 fn line(record: &Record, regions: &Pair<RegionInfo>) -> LogEntry {
-    let name = |region: Region| regions[region].id.as_str();
-    let mut text = record.cause.name.to_owned();
-    let mut add = |before: &str, words: &str| {
-        text.push_str(before);
-        text.push_str(words);
-    };
-    if let Some(region) = record.cause.region {
-        add(" ", name(region));
-    }
-    if let Some(detail) = &record.cause.detail {
-        add(": ", &named(detail, regions));
-    }
-    if record.from != record.to {
-        add("; ", &phase(record.from, regions));
-        add(" -> ", &phase(record.to, regions));
-    }
-    for effect in &record.effects {
-        add("; ", &named(effect, regions));
-    }
-    let mut level = LogLevel::Info;
-    for change in &record.health {
-        let verdict = match change.verdict {
-            Verdict::Unknown => "unknown",
-            Verdict::Healthy => "healthy",
-            Verdict::Recovering => "recovering",
-            Verdict::Impaired => "impaired",
-        };
-        add("; ", name(change.region));
-        add(" ", verdict);
-        if change.verdict == Verdict::Impaired {
-            level = LogLevel::Warn;
-        }
-    }
-    if matches!(record.cause.name, "streams_failed" | "retries_exhausted") {
-        level = LogLevel::Error;
-    } else if matches!(record.cause.name, "acknowledgement_timed_out" | "api_failed" | "unrecognised") {
-        level = LogLevel::Warn;
-    }
-    LogEntry { at: record.at, level, component: "desk", text, region: None }
+    let named = record.map_regions(|region| regions[*region].id.as_str());
+    // Words and numbers: there is nothing in a record that can't be written.
+    let text = serde_json::to_string(&named).unwrap_or_default();
+    LogEntry { at: record.at, level: level(record), component: "desk", text, region: None }
 }
 
-fn phase(phase: PhaseName, regions: &Pair<RegionInfo>) -> String {
-    let name = |region: Region| regions[region].id.as_str();
-    match phase {
-        PhaseName::Idle => "idle".to_owned(),
-        PhaseName::Starting => "starting".to_owned(),
-        PhaseName::Steady(active) => format!("steady in {}", name(active)),
-        PhaseName::Pending { from, to } => format!("pending from {} to {}", name(from), name(to)),
-        PhaseName::Switching { from, to } => format!("switching from {} to {}", name(from), name(to)),
-        PhaseName::Terminated => "terminated".to_owned(),
+fn level(record: &Record) -> LogLevel {
+    match record.cause {
+        Cause::StreamsFailed { .. } | Cause::RetriesExhausted(_) => LogLevel::Error,
+        Cause::AcknowledgementTimedOut(_) | Cause::ApiFailed { .. } | Cause::Unrecognized { .. } => LogLevel::Warn,
+        _ if record.health.iter().any(|change| change.verdict == Verdict::Impaired) => LogLevel::Warn,
+        _ => LogLevel::Info,
     }
-}
-
-/// The coordinator knows the regions as "first" and "second" only.
-fn named(words: &str, regions: &Pair<RegionInfo>) -> String {
-    let name = |word: &str| match word {
-        "first" => regions.first.id.clone(),
-        "second" => regions.second.id.clone(),
-        _ => word.to_owned(),
-    };
-    words.split(' ').map(name).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
-    use ambidesk_coordinator::{Cause, HealthChange, Timestamp};
+    use ambidesk_coordinator::{HealthChange, PhaseName, RecordedEffect, Timestamp};
+    use serde_json::{Value, json};
 
     use super::*;
 
@@ -144,14 +97,10 @@ mod tests {
     fn record() -> Record {
         Record {
             at: Timestamp::from_millis(7),
-            cause: Cause {
-                name: "failover_signalled",
-                region: Some(Region::First),
-                detail: Some("active: second".into()),
-            },
+            cause: Cause::FailoverSignaled { region: Region::First, next: Region::Second },
             from: PhaseName::Steady(Region::First),
             to: PhaseName::Switching { from: Region::First, to: Region::Second },
-            effects: vec!["show second".to_owned()],
+            effects: vec![RecordedEffect::Show(Region::Second)],
             health: Vec::new(),
         }
     }
@@ -159,9 +108,13 @@ mod tests {
     #[test]
     fn a_transition_names_the_regions_as_they_were_configured() {
         let entry = line(&record(), &regions());
-        let expected = "failover_signalled us-east-1: active: us-west-2; steady in us-east-1 -> \
-                        switching from us-east-1 to us-west-2; show us-west-2";
-        assert_eq!(entry.text, expected);
+        let read: Value = serde_json::from_str(&entry.text).expect("it is JSON");
+        let expected = json!({
+            "at": 7, "cause": { "failover_signaled": { "region": "us-east-1", "next": "us-west-2" } },
+            "from": { "steady": "us-east-1" }, "to": { "switching": { "from": "us-east-1", "to": "us-west-2" } },
+            "effects": [{ "show": "us-west-2" }], "health": [],
+        });
+        assert_eq!(read, expected);
         assert_eq!((entry.at.as_millis(), entry.level, entry.region), (7, LogLevel::Info, None));
     }
 
@@ -172,7 +125,7 @@ mod tests {
             vec![HealthChange { region: Region::Second, verdict: Verdict::Impaired, symptoms: Vec::new() }];
         assert_eq!(line(&impaired, &regions()).level, LogLevel::Warn);
         let mut failed = record();
-        failed.cause.name = "streams_failed";
+        failed.cause = Cause::StreamsFailed { region: Region::First, reason: "blocked".to_owned() };
         assert_eq!(line(&failed, &regions()).level, LogLevel::Error);
     }
 }

@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::time::Duration;
 
-use ambidesk_coordinator::{Command, Coordinator, Effect, Input, Record, Settings, Timestamp, View};
+use ambidesk_coordinator::{Command, Coordinator, Input, Record, Settings, Timestamp, Transition, View};
 
 use crate::host::{Clock, Host};
 use crate::inbox::{Inbox, Queue};
@@ -78,7 +78,7 @@ use crate::timeline::Timeline;
 /// for region in Region::ALL {
 ///     runtime.inbox().push(Input::Event(region, Event::Acknowledged { port: Some("port".into()) }));
 /// }
-/// runtime.inbox().push(Input::Event(Region::First, Event::FailoverSignalled { next: Region::First }));
+/// runtime.inbox().push(Input::Event(Region::First, Event::FailoverSignaled { next: Region::First }));
 /// run_tasks();
 /// assert_eq!(runtime.view().active, Some(Region::First));
 ///
@@ -231,20 +231,18 @@ impl<H: Host + 'static, C: Clock + 'static> Runtime<H, C> {
     }
 
     fn take(&self, input: Input) {
-        let effects = self.coordinator.borrow_mut().handle(self.clock.now(), input);
-        if effects.is_empty() {
+        let transitions = self.coordinator.borrow_mut().handle(self.clock.now(), input);
+        if transitions.is_empty() {
             return;
         }
         let view = self.coordinator.borrow().view();
-        for effect in effects {
-            match effect {
-                Effect::Record(record) => self.timeline.borrow_mut().push(*record),
-                effect => {
-                    if let Err(error) = self.host.perform(effect, &view) {
-                        self.host.log(&error);
-                    }
+        for Transition { effects, record } in transitions {
+            for effect in effects {
+                if let Err(error) = self.host.perform(effect, &view) {
+                    self.host.log(&error);
                 }
             }
+            self.timeline.borrow_mut().push(record);
         }
     }
 

@@ -44,7 +44,7 @@ mod tests {
     fn record(at: usize) -> Record {
         Record {
             at: Timestamp::from_millis(at as u64),
-            cause: Cause { name: "opened", region: None, detail: None },
+            cause: Cause::Opened,
             from: PhaseName::Idle,
             to: PhaseName::Starting,
             effects: Vec::new(),

@@ -223,7 +223,7 @@ impl Herd {
 
     /// The worker names a region to the desk.
     fn signal(&mut self, desk: Id, region: Region, next: Region) {
-        self.tell(desk, Input::Event(region, Event::FailoverSignalled { next }));
+        self.tell(desk, Input::Event(region, Event::FailoverSignaled { next }));
     }
 
     /// A call is cleared in its region, and what waited for that goes on.

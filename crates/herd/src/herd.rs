@@ -282,9 +282,9 @@ impl Herd {
             return self.assess(id);
         };
         let routine = matches!(input, Input::Event(_, Event::Acknowledged { port: None }));
-        let effects = mind.handle(now, input);
-        let assess = !routine || !effects.is_empty();
-        for effect in effects {
+        let transitions = mind.handle(now, input);
+        let assess = !routine || !transitions.is_empty();
+        for effect in transitions.into_iter().flat_map(|transition| transition.effects) {
             self.perform(id, &effect);
         }
         self.arm(id);
@@ -318,8 +318,7 @@ impl Herd {
             | Effect::OpenSignIn(_)
             | Effect::Broadcast(_)
             | Effect::PageEvent(_)
-            | Effect::RemoveFrames
-            | Effect::Record(_) => {}
+            | Effect::RemoveFrames => {}
         }
     }
 

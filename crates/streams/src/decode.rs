@@ -1,5 +1,5 @@
 //! The door: JavaScript values of Streams become the coordinator's types here, and nowhere else. What can't be read
-//! becomes an `Unrecognised` event, never a panic.
+//! becomes an `Unrecognized` event, never a panic.
 
 use ambidesk_coordinator::{
     AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Event, Region, Timestamp,
@@ -15,14 +15,14 @@ use crate::sys;
 pub(crate) fn failover(region: Region, member: &PairMember, data: &JsValue) -> Event {
     if let Some(arn) = string(data, "nextActiveArn") {
         return match region_of(region, member, &arn) {
-            Some(next) => Event::FailoverSignalled { next },
-            None => Event::Unrecognised { what: format!("failover to an instance that is not of this pair: {arn}") },
+            Some(next) => Event::FailoverSignaled { next },
+            None => Event::Unrecognized { what: format!("failover to an instance that is not of this pair: {arn}") },
         };
     }
     match get(data, "isPrimary").as_bool() {
-        Some(true) => Event::FailoverSignalled { next: region },
-        Some(false) => Event::FailoverSignalled { next: region.other() },
-        None => Event::Unrecognised { what: "failover without a target".to_owned() },
+        Some(true) => Event::FailoverSignaled { next: region },
+        Some(false) => Event::FailoverSignaled { next: region.other() },
+        None => Event::Unrecognized { what: "failover without a target".to_owned() },
     }
 }
 
@@ -33,7 +33,7 @@ pub(crate) fn failover_pending(region: Region, member: &PairMember, data: &JsVal
         Some(arn) => match region_of(region, member, &arn) {
             Some(next) => Event::FailoverPending { next },
             None => {
-                Event::Unrecognised { what: format!("pending failover to an instance that is not of this pair: {arn}") }
+                Event::Unrecognized { what: format!("pending failover to an instance that is not of this pair: {arn}") }
             }
         },
     }
@@ -46,7 +46,7 @@ pub(crate) fn force_offline_requested(region: Region, member: &PairMember, data:
     Some(match region_of(region, member, &arn) {
         Some(next) => Event::ForceOfflineRequested { next, soft: get(data, "softFailover").is_truthy() },
         None => {
-            Event::Unrecognised { what: format!("an order to leave for an instance that is not of this pair: {arn}") }
+            Event::Unrecognized { what: format!("an order to leave for an instance that is not of this pair: {arn}") }
         }
     })
 }

@@ -246,7 +246,7 @@ impl Inner {
             on("agent::refresh", |_, data| {
                 Some(match decode::agent(data.unchecked_ref()) {
                     Ok(agent) => Event::AgentUpdated(Box::new(agent)),
-                    Err(error) => Event::Unrecognised { what: error.to_string() },
+                    Err(error) => Event::Unrecognized { what: error.to_string() },
                 })
             })?,
         ])

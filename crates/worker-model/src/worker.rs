@@ -108,10 +108,10 @@ impl Worker {
     }
 
     /// The page has let go of everything, or could not and is to be told again. Answers the region to signal: once told
-    /// to try again, the worker has signalled it already.
+    /// to try again, the worker has signaled it already.
     pub fn let_go(&mut self, own: Region, again: bool, next: Option<Region>) -> Option<Region> {
-        let signalled = std::mem::replace(&mut self.retries_offline, again);
-        if signalled {
+        let signaled = std::mem::replace(&mut self.retries_offline, again);
+        if signaled {
             return None;
         }
         self.pending = false;
@@ -179,13 +179,13 @@ mod tests {
     }
 
     #[test]
-    fn a_move_that_does_not_wait_is_signalled_by_what_the_page_does() {
+    fn a_move_that_does_not_wait_is_signaled_by_what_the_page_does() {
         let mut worker = working();
         assert_eq!(worker.looked(OWN, Look::ForPage, AWAY_AT_ONCE), forces_offline(false));
     }
 
     #[test]
-    fn a_page_that_could_not_let_go_is_reminded_and_signalled_once() {
+    fn a_page_that_could_not_let_go_is_reminded_and_signaled_once() {
         let mut worker = working();
         worker.looked(OWN, Look::Routine, AWAY_AT_ONCE);
         assert_eq!(worker.let_go(OWN, true, None), Some(OTHER));

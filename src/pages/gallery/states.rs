@@ -129,28 +129,26 @@ fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
     }
 }
 
-fn record(seconds_ago: u64, region: Region, name: &'static str, from: PhaseName, to: PhaseName) -> Record {
-    Record {
-        at: ago(seconds_ago),
-        cause: Cause { name, region: Some(region), detail: None },
-        from,
-        to,
-        effects: Vec::new(),
-        health: Vec::new(),
-    }
+fn record(seconds_ago: u64, cause: Cause, from: PhaseName, to: PhaseName) -> Record {
+    Record { at: ago(seconds_ago), cause, from, to, effects: Vec::new(), health: Vec::new() }
 }
 
 fn history() -> Vec<Record> {
     let waits = PhaseName::Pending { from: First, to: Second };
     let moving = PhaseName::Switching { from: Second, to: First };
     vec![
-        record(18_500, First, "opened", PhaseName::Idle, PhaseName::Starting),
-        record(18_480, First, "failover_signalled", PhaseName::Starting, PhaseName::Steady(Second)),
-        record(9_100, Second, "failover_signalled", PhaseName::Steady(Second), moving),
-        record(9_096, First, "agent_updated", moving, PhaseName::Steady(First)),
-        record(3_000, First, "sign_in_refused", PhaseName::Steady(First), PhaseName::Steady(First)),
-        record(2_998, First, "sign_in_accepted", PhaseName::Steady(First), PhaseName::Steady(First)),
-        record(220, First, "failover_pending", PhaseName::Steady(First), waits),
+        record(18_500, Cause::Opened, PhaseName::Idle, PhaseName::Starting),
+        record(
+            18_480,
+            Cause::FailoverSignaled { region: First, next: Second },
+            PhaseName::Starting,
+            PhaseName::Steady(Second),
+        ),
+        record(9_100, Cause::FailoverSignaled { region: Second, next: First }, PhaseName::Steady(Second), moving),
+        record(9_096, Cause::AgentUpdated { region: First, contacts: 0 }, moving, PhaseName::Steady(First)),
+        record(3_000, Cause::SignInRefused(First), PhaseName::Steady(First), PhaseName::Steady(First)),
+        record(2_998, Cause::SignInAccepted(First), PhaseName::Steady(First), PhaseName::Steady(First)),
+        record(220, Cause::FailoverPending { region: First, next: Second }, PhaseName::Steady(First), waits),
     ]
 }
 

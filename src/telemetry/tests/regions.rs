@@ -170,8 +170,8 @@ impl Machine {
             machine.hear(region);
             machine.take(Input::Event(region, Signal::AgentUpdated(Box::default())));
         }
-        machine.take(Input::Event(FIRST, Signal::FailoverSignalled { next: FIRST }));
-        machine.take(Input::Event(SECOND, Signal::FailoverSignalled { next: FIRST }));
+        machine.take(Input::Event(FIRST, Signal::FailoverSignaled { next: FIRST }));
+        machine.take(Input::Event(SECOND, Signal::FailoverSignaled { next: FIRST }));
         machine
     }
 

@@ -92,7 +92,9 @@ test("the incident bundle unpacks, and names nobody", async ({ portal, world }, 
   ]);
   expect(JSON.parse(files.get("facts.json")!)).toMatchObject({ secureContext: true });
   expect(JSON.parse(files.get("configuration.json")!)).toHaveProperty("ccp.region", FIRST);
-  expect(JSON.parse(files.get("timeline.json")!).map(({ to }: { to: string }) => to)).toContain(`pending from ${FIRST} to ${SECOND}`);
+  const timeline = JSON.parse(files.get("timeline.json")!);
+  expect(timeline).toMatchObject({ format: "ambidesk-timeline", version: 2 });
+  expect(timeline.records.map(({ to }: { to: object }) => to)).toContainEqual({ pending: { from: FIRST, to: SECOND } });
   for (const region of [FIRST, SECOND]) {
     const streams = files.get(`streams-${region}.log`)!;
     expect(streams, "the frame's own lines").toContain("Acknowledged by the CCP!");

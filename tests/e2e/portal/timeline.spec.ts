@@ -24,8 +24,22 @@ test("a failover is told with its reason, kept across a reload, and exported", a
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^ambidesk-timeline-\d{8}T\d{6}Z\.json$/);
   const file = JSON.parse(await readFile(await download.path(), "utf8"));
-  expect(file).toMatchObject({ format: "ambidesk-timeline", version: 1, regions: [FIRST, SECOND] });
-  expect(file.records.map(({ from, to }: { from: string; to: string }) => `${from} > ${to}`)).toContain(`steady ${FIRST} > steady ${SECOND}`);
+  expect(file).toMatchObject({ format: "ambidesk-timeline", version: 2, regions: [FIRST, SECOND] });
+  expect(file.records).toContainEqual(expect.objectContaining({ from: { steady: FIRST }, to: { steady: SECOND } }));
+});
+
+test("after the last release's text the timeline begins anew, and says so", async ({ portal }) => {
+  const kept = [`ambidesk-timeline 1 ${FIRST} ${SECOND}`, "1795383334123\topened\t\t\tidle\tstarting\tshow first\t"].join("\n");
+  await portal.page.addInitScript((text) => {
+    if (!sessionStorage.getItem("begun")) localStorage.setItem("ambidesk.timeline", text);
+    sessionStorage.setItem("begun", "yes");
+  }, kept);
+  await portal.ready(FIRST);
+  await portal.open("#/timeline");
+  await expect(portal.page.getByTestId("timeline-begins-anew")).toBeVisible();
+  await portal.page.reload();
+  await expect(portal.page.getByTestId("timeline-entry").first()).toBeVisible();
+  await expect(portal.page.getByTestId("timeline-begins-anew")).toBeVisible();
 });
 
 test("what is no timeline is ignored", async ({ portal }) => {

@@ -1,4 +1,4 @@
-//! The machine itself: one function in, a list of effects out. Everything it knows is in this struct; everything it
+//! The machine itself: one function in, transitions out. Everything it knows is in this struct; everything it
 //! wants done is in its answer. Absent: a clock, a timer, a callback, JavaScript.
 
 mod assuming;
@@ -23,7 +23,7 @@ use crate::effect::Effect;
 use crate::health::Verdict;
 use crate::input::{ADDRESS_REQUEST, Command, DISTRIBUTION_POLL, Event, Input, PeerMessage};
 use crate::phase::Phase;
-use crate::record::{Cause, HealthChange, PhaseName, Record, effect_name};
+use crate::record::{Cause, HealthChange, PhaseName, Record, RecordedEffect, Transition};
 use crate::region::{Pair, Region};
 use crate::settings::Settings;
 use crate::time::Timestamp;
@@ -76,25 +76,26 @@ impl Coordinator {
         }
     }
 
-    /// Takes one input in and says what to do about it, in order.
+    /// Takes one input in and says what to do about it, in order: at most one transition for the input, after those of the
+    /// deadlines that are due at `now`. None where nothing changes and nothing is to be done.
     ///
-    /// Deadlines that are due at `now` are handled first. A `now` before the last one counts as the last one.
+    /// A `now` before the last one counts as the last one.
     #[must_use]
     #[expect(clippy::needless_pass_by_value, reason = "an input happens once: whoever hands it in is done with it")]
-    pub fn handle(&mut self, now: Timestamp, input: Input) -> Vec<Effect> {
+    pub fn handle(&mut self, now: Timestamp, input: Input) -> Vec<Transition> {
         self.now = self.now.max(now);
-        let mut effects = Vec::new();
+        let mut transitions = Vec::new();
         while let Some(deadline) = self.timers.take_due(self.now) {
             let before = self.standing();
             self.on_deadline(deadline);
             self.review();
-            self.close(&before, || Cause::of_deadline(deadline.timer), &mut effects);
+            transitions.extend(self.close(&before, || Cause::of_deadline(deadline.timer)));
         }
         let before = self.standing();
         self.dispatch(&input);
         self.review();
-        self.close(&before, || Cause::of(&input), &mut effects);
-        effects
+        transitions.extend(self.close(&before, || Cause::of(&input)));
+        transitions
     }
 
     /// The moment at which [`Input::Tick`] is wanted next, if nothing else happens before.
@@ -158,7 +159,7 @@ impl Coordinator {
             }
             Event::Acknowledged { port } => self.on_acknowledged(region, port.as_deref()),
             Event::AgentUpdated(agent) => self.on_agent(region, agent),
-            Event::FailoverSignalled { next } => {
+            Event::FailoverSignaled { next } => {
                 self.hear(region);
                 self.on_signal(region, *next);
             }
@@ -188,7 +189,7 @@ impl Coordinator {
                 }
             }
             Event::AgentPollingEnded { .. } => self.regions[region].agent_polling_ends(),
-            Event::Unrecognised { .. } => {}
+            Event::Unrecognized { .. } => {}
         }
     }
 
@@ -266,26 +267,26 @@ impl Coordinator {
         (self.phase.name(), self.regions.map(|_, state| state.health.health().verdict))
     }
 
-    /// Ends a transition: what was done moves to the answer, with one record of it.
-    fn close(&mut self, before: &(PhaseName, Pair<Verdict>), cause: impl FnOnce() -> Cause, answer: &mut Vec<Effect>) {
+    /// Ends a transition, if it was one: what is to be done leaves, with the record of it.
+    fn close(&mut self, before: &(PhaseName, Pair<Verdict>), cause: impl FnOnce() -> Cause) -> Option<Transition> {
         let after = self.standing();
         if self.effects.is_empty() && *before == after {
-            return;
+            return None;
         }
         let changed = Region::ALL.into_iter().filter(|region| before.1[*region] != after.1[*region]);
         let health = changed.map(|region| {
             let symptoms = self.regions[region].health.grounds().to_vec();
             HealthChange { region, verdict: after.1[region], symptoms }
         });
+        let effects = std::mem::take(&mut self.effects);
         let record = Record {
             at: self.now,
             cause: cause(),
             from: before.0,
             to: after.0,
-            effects: self.effects.iter().map(effect_name).collect(),
+            effects: effects.iter().map(RecordedEffect::from).collect(),
             health: health.collect(),
         };
-        answer.append(&mut self.effects);
-        answer.push(Effect::Record(Box::new(record)));
+        Some(Transition { effects, record })
     }
 }

@@ -61,8 +61,8 @@ impl World {
     /// Hands one input to a window's coordinator and performs what it wants done.
     fn tell(&mut self, window: usize, input: Input) {
         let now = Timestamp::from_millis(self.now);
-        let effects = self.windows[window].desk.handle(now, input);
-        for effect in effects {
+        let transitions = self.windows[window].desk.handle(now, input);
+        for effect in transitions.into_iter().flat_map(|transition| transition.effects) {
             self.trace(|| format!("     window {window} wants {effect:?}"));
             self.perform(window, effect);
         }
@@ -186,7 +186,7 @@ impl World {
                     }
                 }
             }
-            Effect::OpenSignIn(_) | Effect::PageEvent(_) | Effect::RemoveFrames | Effect::Record(_) => {}
+            Effect::OpenSignIn(_) | Effect::PageEvent(_) | Effect::RemoveFrames => {}
         }
     }
 

@@ -71,7 +71,7 @@ impl World {
 
     /// Tells the windows who is active.
     fn signal(&mut self, region: Region, next: Region) {
-        self.tell_windows(region, &Event::FailoverSignalled { next });
+        self.tell_windows(region, &Event::FailoverSignaled { next });
     }
 
     fn tell_windows(&mut self, region: Region, event: &Event) {

@@ -70,7 +70,7 @@ fn event() -> impl Strategy<Value = Event> {
         8 => Just(Event::Acknowledged { port: None }),
         3 => (0..4_u8).prop_map(|port| Event::Acknowledged { port: Some(port.to_string()) }),
         6 => agent().prop_map(|agent| Event::AgentUpdated(Box::new(agent))),
-        8 => region().prop_map(|next| Event::FailoverSignalled { next }),
+        8 => region().prop_map(|next| Event::FailoverSignaled { next }),
         4 => region().prop_map(|next| Event::FailoverPending { next }),
         3 => (region(), any::<bool>()).prop_map(|(next, soft)| Event::ForceOfflineRequested { next, soft }),
         1 => Just(Event::SignInRefused),
@@ -82,7 +82,7 @@ fn event() -> impl Strategy<Value = Event> {
             .prop_map(|operation| Event::ApiAnswered { operation: operation.to_owned() }),
         2 => prop_oneof![Just(0), Just(200), Just(403), Just(500)]
             .prop_map(|status| Event::ApiFailed { operation: "CreateTransport".to_owned(), status }),
-        1 => Just(Event::Unrecognised { what: "something".to_owned() }),
+        1 => Just(Event::Unrecognized { what: "something".to_owned() }),
     ]
 }
 

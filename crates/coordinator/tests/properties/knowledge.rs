@@ -61,13 +61,13 @@ impl Knowledge {
                     }
                 }
             }
-            Event::FailoverSignalled { next } if *next == region => {
+            Event::FailoverSignaled { next } if *next == region => {
                 known.claims.push(now);
                 (known.forced_offline, known.at_once) = (None, false);
                 known.over = None;
                 known.released = None;
             }
-            Event::FailoverSignalled { .. } => {
+            Event::FailoverSignaled { .. } => {
                 known.claims.clear();
                 known.released = None;
                 known.unfinished &= known.holds;
@@ -101,7 +101,7 @@ impl Knowledge {
             | Event::ApiAnswered { .. }
             | Event::ApiFailed { .. }
             | Event::AgentPollingEnded { .. }
-            | Event::Unrecognised { .. } => {}
+            | Event::Unrecognized { .. } => {}
         }
     }
 

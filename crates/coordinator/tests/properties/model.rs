@@ -53,7 +53,7 @@ impl Model {
             (State::Closed, Input::Opened) => Some(State::Looking),
             (State::Closed, _) => Some(State::Closed),
             (State::Over, _) | (_, Input::Command(Command::Terminate)) => Some(State::Over),
-            (_, Input::Event(source, Event::FailoverSignalled { next })) => self.after_signal(*source, *next),
+            (_, Input::Event(source, Event::FailoverSignaled { next })) => self.after_signal(*source, *next),
             (_, Input::Event(source, Event::FailoverPending { next })) if source != next => self.after_wait(*source),
             (State::Looking, Input::Event(source, Event::ForceOfflineRequested { next, soft: false }))
                 if source != next =>
@@ -123,10 +123,10 @@ impl Model {
             return true;
         }
         let by_command = matches!(input, Input::Command(Command::SwitchNow | Command::FailOver { .. }));
-        let yields = |region| matches!(input, Input::Event(source, Event::FailoverSignalled { next }) if *source == region && *next != region);
+        let yields = |region| matches!(input, Input::Event(source, Event::FailoverSignaled { next }) if *source == region && *next != region);
         match (from, to) {
             (State::Looking, State::In(active) | State::Leaving(active)) => {
-                let named = matches!(input, Input::Event(_, Event::FailoverSignalled { next }) if *next == active);
+                let named = matches!(input, Input::Event(_, Event::FailoverSignaled { next }) if *next == active);
                 named || self.nobody_told(now, active)
             }
             (State::In(active), State::In(other)) if active != other => {
@@ -243,7 +243,7 @@ impl Model {
         for effect in effects {
             self.watch(now, effect, to);
         }
-        if let Input::Event(region, Event::FailoverSignalled { next }) = input
+        if let Input::Event(region, Event::FailoverSignaled { next }) = input
             && region != next
         {
             self.of(*region).yielded = true;
@@ -280,7 +280,7 @@ impl Model {
             }
             Event::AgentUpdated(_) if self.sure && self.of(left).firm => self.of(left).looks = 0,
             // A claim confirms a wait only if the worker is not released, and then a claim is all that it says.
-            Event::FailoverSignalled { next } if *next == left && waited_before && self.first_hand => {
+            Event::FailoverSignaled { next } if *next == left && waited_before && self.first_hand => {
                 self.sure |= !self.of(left).let_through;
             }
             _ => {}
@@ -348,8 +348,7 @@ impl Model {
             | Effect::SetAgentState { .. }
             | Effect::Broadcast(_)
             | Effect::PageEvent(_)
-            | Effect::RemoveFrames
-            | Effect::Record(_) => {}
+            | Effect::RemoveFrames => {}
         }
     }
 }

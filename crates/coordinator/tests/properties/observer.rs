@@ -1,11 +1,11 @@
 //! Hands inputs to the machine one by one, and checks after each what has to hold. Panics where it does not.
 
 use ambidesk_coordinator::{
-    Command, Coordinator, Effect, Input, PageEvent, PeerMessage, PhaseName, Renewal, Timestamp,
+    Command, Coordinator, Effect, Input, PageEvent, PeerMessage, PhaseName, Renewal, Timestamp, Transition,
 };
 
 use crate::model::Model;
-use crate::records::transitions;
+use crate::records::checked;
 use crate::state::State;
 
 pub struct Observer {
@@ -14,7 +14,7 @@ pub struct Observer {
     now: u64,
     page_events: Vec<PageEvent>,
     /// Everything that the machine was given, and its answers.
-    played: Vec<(Timestamp, Input, Vec<Effect>)>,
+    played: Vec<(Timestamp, Input, Vec<Transition>)>,
 }
 
 impl Observer {
@@ -47,7 +47,7 @@ impl Observer {
         self.model.notice(self.now);
     }
 
-    fn handle(&mut self, at: Timestamp, input: Input) -> Vec<Effect> {
+    fn handle(&mut self, at: Timestamp, input: Input) -> Vec<Transition> {
         let answer = self.machine.handle(at, input.clone());
         self.played.push((at, input, answer.clone()));
         answer
@@ -63,7 +63,7 @@ impl Observer {
 
     /// Deadlines that are due lead somewhere only on grounds.
     fn pass_time(&mut self, at: Timestamp) {
-        for (done, record) in transitions(self.handle(at, Input::Tick)) {
+        for Transition { effects: done, record } in checked(self.handle(at, Input::Tick)) {
             let to = self.enter(record.from, record.to, record.at);
             assert!(
                 self.model.has_grounds(self.now, &Input::Tick, to),
@@ -81,10 +81,10 @@ impl Observer {
     fn take(&mut self, at: Timestamp, input: &Input) {
         let consequence = self.model.consequence(input);
         let before = self.model.state;
-        let mut answer = transitions(self.handle(at, input.clone()));
+        let mut answer = checked(self.handle(at, input.clone()));
         assert!(answer.len() <= 1, "one input, one transition: {answer:?}");
         let (done, to) = match answer.pop() {
-            Some((done, record)) => (done, self.enter(record.from, record.to, record.at)),
+            Some(Transition { effects: done, record }) => (done, self.enter(record.from, record.to, record.at)),
             None => (Vec::new(), before),
         };
         match consequence {
@@ -134,8 +134,7 @@ impl Observer {
                 | Effect::OpenSignIn(_)
                 | Effect::SetAgentState { .. }
                 | Effect::Broadcast(_)
-                | Effect::RemoveFrames
-                | Effect::Record(_) => {}
+                | Effect::RemoveFrames => {}
             }
         }
     }

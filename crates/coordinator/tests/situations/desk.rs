@@ -3,10 +3,10 @@
 
 use std::time::Duration;
 
-use crate::records::transitions;
+use crate::records::checked;
 use ambidesk_coordinator::{
     AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Coordinator, Effect, Event,
-    Input, PageEvent, Pair, PeerMessage, PhaseView, Readiness, Record, Region, Settings, Timestamp, View,
+    Input, PageEvent, Pair, PeerMessage, PhaseView, Readiness, Record, Region, Settings, Timestamp, Transition, View,
 };
 
 /// How often a region that is alive gives a sign of life.
@@ -95,13 +95,13 @@ impl Desk {
 
     /// The worker of `region` names itself.
     pub fn claims(&mut self, region: Region) -> Vec<Effect> {
-        self.event(region, Event::FailoverSignalled { next: region })
+        self.event(region, Event::FailoverSignaled { next: region })
     }
 
     /// The worker of `region` names the other one.
     pub fn yields(&mut self, region: Region) -> Vec<Effect> {
         let next = region.other();
-        self.event(region, Event::FailoverSignalled { next })
+        self.event(region, Event::FailoverSignaled { next })
     }
 
     /// The worker of `region`, released and asked, may wait and has nothing to wait for: it claims and yields, and does so
@@ -228,10 +228,10 @@ impl Desk {
         matches!(self.phase(), PhaseView::Pending { from: left, .. } if left == from)
     }
 
-    /// Takes the records out; each closes exactly the effects that it lists.
-    fn without_records(&mut self, answer: Vec<Effect>) -> Vec<Effect> {
+    /// Keeps the records, and gives what is to be done.
+    fn without_records(&mut self, answer: Vec<Transition>) -> Vec<Effect> {
         let mut effects = Vec::new();
-        for (done, record) in transitions(answer) {
+        for Transition { effects: done, record } in checked(answer) {
             effects.extend(done);
             self.records.push(record);
         }

@@ -1,6 +1,6 @@
 //! The verdict on a region, and what it takes to change it.
 
-use ambidesk_coordinator::{Event, Health, Region, Symptom, Verdict};
+use ambidesk_coordinator::{Cause, Event, Health, Region, Symptom, Verdict};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -131,7 +131,7 @@ fn a_verdict_that_changes_leaves_a_line_with_its_evidence() {
     desk.falls_silent(Second);
     desk.advance(10_000);
     let record = desk.records.iter().find(|record| !record.health.is_empty()).expect("a line");
-    assert_eq!(record.cause.name, "silence");
+    assert_eq!(record.cause, Cause::RegionSilent(Second));
     assert_eq!(record.health[0].verdict, Verdict::Impaired);
     assert_eq!(record.health[0].symptoms[0].name(), "not_answering");
     desk.records.clear();
@@ -139,7 +139,7 @@ fn a_verdict_that_changes_leaves_a_line_with_its_evidence() {
     desk.agent(Second, offline());
     desk.advance(11_000);
     let record = desk.records.iter().rfind(|record| !record.health.is_empty()).expect("a line");
-    assert_eq!(record.cause.name, "health_reviewed");
+    assert_eq!(record.cause, Cause::HealthReviewed(Second));
     assert_eq!(record.health[0].verdict, Verdict::Healthy);
     assert_eq!(record.health[0].symptoms[0].name(), "not_answering", "what was overcome is told");
 }

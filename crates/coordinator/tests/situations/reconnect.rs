@@ -240,7 +240,7 @@ fn a_page_reloaded_by_hand_while_connected_is_not_reloaded_for_ever() {
 fn an_event_that_nobody_can_read_changes_nothing() {
     let mut desk = Desk::steady_in(First);
     let what = "disasterRecovery::something_new".to_owned();
-    assert_eq!(desk.event(First, Event::Unrecognised { what }), []);
+    assert_eq!(desk.event(First, Event::Unrecognized { what }), []);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The timeline: one line for everything that was done, none for nothing. That each line lists its own effects is checked
 //! by the desk of these tests, in every one of them.
 
-use ambidesk_coordinator::{Command, PhaseName, Region};
+use ambidesk_coordinator::{Cause, Command, Event, PhaseName, Record, RecordedEffect, Region};
+use serde_json::json;
 
 use super::desk::*;
 use Region::{First, Second};
@@ -15,11 +16,13 @@ fn a_transition_leaves_one_line_with_its_cause_and_its_effects() {
         panic!("one line: {:?}", desk.records);
     };
     assert_eq!(record.at, desk.time());
-    assert_eq!(record.cause.name, "failover_signalled");
-    assert_eq!(record.cause.region, Some(First));
+    assert_eq!(record.cause, Cause::FailoverSignaled { region: First, next: Second });
     assert_eq!(record.from, PhaseName::Steady(First));
     assert_eq!(record.to, PhaseName::Steady(Second));
-    assert_eq!(record.effects[..2], ["show second", "release second"]);
+    assert_eq!(
+        record.effects[..2],
+        [RecordedEffect::Show(Second), RecordedEffect::Suppress { region: Second, on: false }]
+    );
 }
 
 #[test]
@@ -39,8 +42,8 @@ fn deadlines_and_the_input_that_found_them_leave_a_line_each() {
     desk.advance(2_499);
     desk.sleep_through(1);
     desk.command(Command::SwitchNow);
-    let causes: Vec<_> = desk.records.iter().map(|record| record.cause.name).collect();
-    assert_eq!(causes, ["confirmation_due", "confirmation_overdue", "switch_now"]);
+    let causes: Vec<_> = desk.records.iter().map(|record| record.cause.clone()).collect();
+    assert_eq!(causes, [Cause::ConfirmationDue, Cause::ConfirmationOverdue, Cause::SwitchNow]);
 }
 
 #[test]
@@ -53,8 +56,63 @@ fn a_line_holds_no_personal_data() {
     agent.contacts[0].customer = Some("+15550100".to_owned());
     agent.contacts[0].attributes = vec![("account".to_owned(), "4711".to_owned())];
     desk.agent(First, agent);
+    let choice = Command::SetAgentState { name: "Jane's physiotherapy".to_owned() };
+    assert!(!desk.command(choice).is_empty(), "it is done");
+    assert_eq!(desk.records.last().map(|record| &record.cause), Some(&Cause::SetAgentState), "and told");
     let lines = format!("{:?}", desk.records);
-    for secret in ["Jane", "+1555", "4711"] {
+    for secret in ["Jane", "+1555", "4711", "physio"] {
         assert!(!lines.contains(secret), "{lines}");
     }
+}
+
+#[test]
+fn a_record_has_one_shape_in_json_and_is_read_from_it() {
+    let mut desk = Desk::steady_in(First);
+    desk.records.clear();
+    desk.agent(First, on_call());
+    desk.waits(First);
+    let [record] = &desk.records[..] else {
+        panic!("one line: {:?}", desk.records);
+    };
+    let named = record.map_regions(|region| if *region == First { "us-east-1" } else { "us-west-2" });
+    let written = serde_json::to_value(&named).expect("it can be written");
+    let expected = json!({
+        "at": record.at.as_millis(),
+        "cause": { "failover_pending": { "region": "us-east-1", "next": "us-west-2" } },
+        "from": { "steady": "us-east-1" },
+        "to": { "pending": { "from": "us-east-1", "to": "us-west-2" } },
+        "effects": ["page_event", "broadcast"],
+        "health": [],
+    });
+    assert_eq!(written, expected);
+    let read: Record<String> = serde_json::from_value(written).expect("it can be read");
+    let placed = read.try_map_regions(|code| match code.as_str() {
+        "us-east-1" => Ok(First),
+        "us-west-2" => Ok(Second),
+        other => Err(other.to_owned()),
+    });
+    assert_eq!(placed.as_ref(), Ok(record));
+}
+
+#[test]
+fn a_word_that_is_also_the_place_of_a_region_is_left_alone() {
+    let mut desk = Desk::opened();
+    let what = "a \u{1}second\n line; second, first".to_owned();
+    desk.event(Second, Event::StreamsFailed { reason: what.clone() });
+    let mut record = desk.records.pop().expect("a failure is told");
+    let named = record.map_regions(|region| format!("region {region}"));
+    assert_eq!(named.cause, Cause::StreamsFailed { region: "region second".to_owned(), reason: what.clone() });
+    let text = serde_json::to_string(&named).expect("it can be written");
+    let read: Record<String> = serde_json::from_str(&text).expect("it can be read");
+    assert_eq!(read, named, "with every character");
+    assert_eq!(record.cause.quoted_mut(), Some(&mut what.clone()));
+}
+
+#[test]
+fn a_record_about_a_region_that_is_not_there_cannot_be_read() {
+    let mut desk = Desk::steady_in(First);
+    desk.yields(First);
+    let record = desk.records.last().expect("a line");
+    let only_first = |region: &Region| if *region == First { Ok(*region) } else { Err("who is that?") };
+    assert_eq!(record.try_map_regions(only_first), Err("who is that?"));
 }

@@ -1,22 +1,15 @@
-//! The rule of the timeline, checked on an answer of the machine: everything that is done belongs to exactly one line.
+//! The rule of the timeline, checked on an answer of the machine: the record of each transition is about exactly what is
+//! done in it, and about something.
 
-use ambidesk_coordinator::{Effect, Record};
+use ambidesk_coordinator::{RecordedEffect, Transition};
 
-/// Splits an answer into transitions: what was done, and the line about it.
-pub fn transitions(answer: Vec<Effect>) -> Vec<(Vec<Effect>, Record)> {
-    let mut transitions = Vec::new();
-    let mut done = Vec::new();
-    for effect in answer {
-        if let Effect::Record(record) = effect {
-            let done = std::mem::take(&mut done);
-            assert_eq!(record.effects.len(), done.len(), "a line lists its own effects: {record:?}");
-            let changes = record.from != record.to || !record.health.is_empty();
-            assert!(!done.is_empty() || changes, "a line about nothing: {record:?}");
-            transitions.push((done, *record));
-        } else {
-            done.push(effect);
-        }
+/// The same transitions, each with a record that matches it.
+pub fn checked(answer: Vec<Transition>) -> Vec<Transition> {
+    for Transition { effects, record } in &answer {
+        let told: Vec<_> = effects.iter().map(RecordedEffect::from).collect();
+        assert_eq!(record.effects, told, "a record tells of its own effects: {record:?}");
+        let changes = record.from != record.to || !record.health.is_empty();
+        assert!(!effects.is_empty() || changes, "a record of nothing: {record:?}");
     }
-    assert_eq!(done, [], "effects without a line");
-    transitions
+    answer
 }

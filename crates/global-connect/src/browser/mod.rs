@@ -133,8 +133,6 @@ impl Host for Browser {
             }
             Effect::PageEvent(event) => self.emit(event, view),
             Effect::RemoveFrames => self.remove_frames(),
-            // The loop keeps it.
-            Effect::Record(_) => {}
         }
         Ok(())
     }

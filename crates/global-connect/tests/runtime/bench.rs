@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use ambidesk_coordinator::{
-    AgentSnapshot, AgentState, AgentStateKind, Command, Effect, Event, Input, Region, Settings, Timestamp, View,
+    AgentSnapshot, AgentState, AgentStateKind, Cause, Command, Effect, Event, Input, Region, Settings, Timestamp, View,
 };
 use ambidesk_global_connect::{Clock, Host, Inbox, Runtime};
 
@@ -134,7 +134,7 @@ impl Bench {
                 self.push(Input::Event(region, event));
             }
         }
-        self.push(Input::Event(Region::First, Event::FailoverSignalled { next: Region::First }));
+        self.push(Input::Event(Region::First, Event::FailoverSignaled { next: Region::First }));
         self.run_tasks();
         self.pass(Duration::from_secs(2));
         assert_eq!(self.runtime.view().active, Some(Region::First));
@@ -182,8 +182,8 @@ impl Bench {
     }
 
     /// What caused each transition.
-    pub fn causes(&self) -> Vec<&'static str> {
-        self.runtime.timeline(0).iter().map(|record| record.cause.name).collect()
+    pub fn causes(&self) -> Vec<Cause> {
+        self.runtime.timeline(0).into_iter().map(|record| record.cause).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! A host that can't do what it is told.
 
-use ambidesk_coordinator::{Effect, Input, Region};
+use ambidesk_coordinator::{Cause, Effect, Input, Region};
 
 use crate::bench::{Bench, sign_in};
 
@@ -15,7 +15,7 @@ fn an_effect_that_fails_is_logged_and_the_others_are_performed() {
     assert_eq!(*bench.host().errors.borrow(), ["no document"]);
     assert!(bench.host().place_of(&Effect::CreateFrame(Region::Second)).is_some());
     assert!(bench.host().place_of(&Effect::Show(Region::First)).is_some());
-    assert_eq!(bench.causes(), ["opened"]);
+    assert_eq!(bench.causes(), [Cause::Opened]);
 }
 
 #[test]

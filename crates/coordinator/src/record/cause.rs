@@ -1,0 +1,280 @@
+//! What brings a transition about: an input or a deadline, without what is personal in it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::input::{Command, Event, Input, PeerMessage, Renewal};
+use crate::region::Region;
+use crate::timers::Timer;
+
+/// What brought a transition about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause<R = Region> {
+    /// The desk was opened.
+    Opened,
+    /// Time passed. Deadlines have causes of their own.
+    Tick,
+    /// The region was silent for too long.
+    RegionSilent(R),
+    /// The region's refusal of the agent's credentials has stood for long enough.
+    SignInRequired(R),
+    /// The region's CCP was to be loaded again.
+    ReloadDue(R),
+    /// Nothing told in time which region is active.
+    DistributionUnknown,
+    /// The region's worker was to poll the traffic distribution.
+    DistributionPollDue(R),
+    /// The region's worker did not say in time what the distribution names.
+    DistributionPollUnanswered(R),
+    /// The region's claim to be active was not taken back.
+    ClaimStood(R),
+    /// The region's CCP did not go offline in time.
+    ForceOfflineOverdue(R),
+    /// The pending failover was to be confirmed.
+    ConfirmationDue,
+    /// Nothing confirmed the pending failover in time.
+    ConfirmationOverdue,
+    /// The contacts are gone, and the region did not say in time that it is done.
+    FailoverEndOverdue,
+    /// A region that was left by force was to be told again to let go.
+    CleanupDue(R),
+    /// The agent did not get the state in time that the region was asked for.
+    AgentStateOverdue,
+    /// The workers were to be reminded of their roles.
+    RoleReminderDue,
+    /// The region's health was reviewed.
+    HealthReviewed(R),
+    /// Streams started in the region's frame.
+    StreamsStarted(R),
+    /// Streams could not be started.
+    StreamsFailed {
+        /// Which region.
+        region: R,
+        /// Why.
+        reason: String,
+    },
+    /// The region's frame loaded a page.
+    CcpLoaded(R),
+    /// The region's CCP acknowledged.
+    Acknowledged {
+        /// Which region.
+        region: R,
+        /// Whether through a new port.
+        new_port: bool,
+    },
+    /// The region reported its agent.
+    AgentUpdated {
+        /// Which region.
+        region: R,
+        /// How many contacts the agent has there.
+        contacts: usize,
+    },
+    /// The region's worker named the active region.
+    FailoverSignaled {
+        /// Whose worker.
+        region: R,
+        /// The region that it named.
+        next: R,
+    },
+    /// The region's worker told its CCP to go offline.
+    ForceOfflineRequested {
+        /// Which region.
+        region: R,
+        /// The region that the distribution names.
+        next: R,
+        /// Whether voice contacts may run on.
+        soft: bool,
+    },
+    /// The region's CCP waits for a voice contact.
+    FailoverPending {
+        /// Which region.
+        region: R,
+        /// The region that becomes active afterwards.
+        next: R,
+    },
+    /// The region refused the agent's credentials.
+    SignInRefused(R),
+    /// The region accepted the agent's credentials.
+    SignInAccepted(R),
+    /// The region's CCP did not acknowledge in time.
+    AcknowledgementTimedOut(R),
+    /// Streams stopped loading the region's CCP again.
+    RetriesExhausted(R),
+    /// A call to the region's API was answered.
+    ApiAnswered {
+        /// Which region.
+        region: R,
+        /// The name of the operation.
+        operation: String,
+    },
+    /// A call to the region's API failed.
+    ApiFailed {
+        /// Which region.
+        region: R,
+        /// The name of the operation.
+        operation: String,
+        /// The status of HTTP; 0 if there was no answer.
+        status: u16,
+    },
+    /// The region's worker gave its agent up.
+    AgentPollingEnded {
+        /// Which region.
+        region: R,
+        /// The status of HTTP that it was refused with.
+        status: u16,
+    },
+    /// The region sent what this version can't read.
+    Unrecognized {
+        /// Which region.
+        region: R,
+        /// What it was.
+        what: String,
+    },
+    /// Another window of the desk was opened.
+    PeerOpened,
+    /// Another window was told of a failover that waits.
+    PeerPending {
+        /// The region being left.
+        from: R,
+        /// The region that becomes active.
+        to: R,
+    },
+    /// Another window moved.
+    PeerSwitched {
+        /// The region that was left.
+        from: R,
+        /// The region that is active now.
+        to: R,
+    },
+    /// Another window lets go of the region's worker.
+    PeerRenewing {
+        /// Which region.
+        region: R,
+        /// Why.
+        why: Renewal,
+    },
+    /// Another window found out that a failover was called off.
+    PeerCalledOff {
+        /// The region that stays active.
+        active: R,
+    },
+    /// The agent did not want to wait.
+    SwitchNow,
+    /// A script asked for a failover.
+    FailOver {
+        /// The region to make active.
+        to: R,
+        /// Whether to wait for voice contacts.
+        soft: bool,
+    },
+    /// A person had the region's CCP loaded again.
+    Retry(R),
+    /// A person had the region's sign-in opened.
+    SignIn(R),
+    /// The agent's state was to be set. Its name may be personal, and is not here.
+    SetAgentState,
+    /// A notice was put away.
+    DismissNotice,
+    /// The desk was taken down.
+    Terminate,
+}
+
+impl<R> Cause<R> {
+    /// Whether somebody asked for a failover: the agent, or a script.
+    pub const fn is_forced(&self) -> bool {
+        matches!(self, Self::SwitchNow | Self::FailOver { .. })
+    }
+
+    /// The words of somebody else that it quotes. They are no agent's and no customer's; but whoever hands records to
+    /// another company may want to look at them first.
+    pub const fn quoted_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Self::StreamsFailed { reason: words, .. }
+            | Self::ApiAnswered { operation: words, .. }
+            | Self::ApiFailed { operation: words, .. }
+            | Self::Unrecognized { what: words, .. } => Some(words),
+            _ => None,
+        }
+    }
+}
+
+impl Cause {
+    /// The cause that an input makes.
+    pub(crate) fn of(input: &Input) -> Self {
+        match input {
+            Input::Opened => Self::Opened,
+            Input::Tick => Self::Tick,
+            Input::Event(region, event) => Self::of_event(*region, event),
+            Input::Peer(message) => Self::of_message(*message),
+            Input::Command(command) => Self::of_command(command),
+        }
+    }
+
+    /// The cause that a deadline makes: something has stood, or failed to come, for long enough.
+    pub(crate) const fn of_deadline(timer: Timer) -> Self {
+        match timer {
+            Timer::Silence(region) => Self::RegionSilent(region),
+            Timer::SignIn(region) => Self::SignInRequired(region),
+            Timer::Reload(region) => Self::ReloadDue(region),
+            Timer::Assume => Self::DistributionUnknown,
+            Timer::Poll(region) => Self::DistributionPollDue(region),
+            Timer::Answer(region) => Self::DistributionPollUnanswered(region),
+            Timer::Settle(region) => Self::ClaimStood(region),
+            Timer::ForceOffline(region) => Self::ForceOfflineOverdue(region),
+            Timer::Confirm => Self::ConfirmationDue,
+            Timer::Confirmed => Self::ConfirmationOverdue,
+            Timer::Finish => Self::FailoverEndOverdue,
+            Timer::Cleanup(region) => Self::CleanupDue(region),
+            Timer::Restore => Self::AgentStateOverdue,
+            Timer::Remind => Self::RoleReminderDue,
+            Timer::Health(region) => Self::HealthReviewed(region),
+        }
+    }
+
+    fn of_event(region: Region, event: &Event) -> Self {
+        match event {
+            Event::StreamsStarted => Self::StreamsStarted(region),
+            Event::StreamsFailed { reason } => Self::StreamsFailed { region, reason: reason.clone() },
+            Event::CcpLoaded => Self::CcpLoaded(region),
+            Event::Acknowledged { port } => Self::Acknowledged { region, new_port: port.is_some() },
+            Event::AgentUpdated(agent) => Self::AgentUpdated { region, contacts: agent.contacts.len() },
+            Event::FailoverSignaled { next } => Self::FailoverSignaled { region, next: *next },
+            Event::ForceOfflineRequested { next, soft } => {
+                Self::ForceOfflineRequested { region, next: *next, soft: *soft }
+            }
+            Event::FailoverPending { next } => Self::FailoverPending { region, next: *next },
+            Event::SignInRefused => Self::SignInRefused(region),
+            Event::SignInAccepted => Self::SignInAccepted(region),
+            Event::AcknowledgementTimedOut => Self::AcknowledgementTimedOut(region),
+            Event::RetriesExhausted => Self::RetriesExhausted(region),
+            Event::ApiAnswered { operation } => Self::ApiAnswered { region, operation: operation.clone() },
+            Event::ApiFailed { operation, status } => {
+                Self::ApiFailed { region, operation: operation.clone(), status: *status }
+            }
+            Event::AgentPollingEnded { status } => Self::AgentPollingEnded { region, status: *status },
+            Event::Unrecognized { what } => Self::Unrecognized { region, what: what.clone() },
+        }
+    }
+
+    const fn of_message(message: PeerMessage) -> Self {
+        match message {
+            PeerMessage::Hello => Self::PeerOpened,
+            PeerMessage::Pending { from, to } => Self::PeerPending { from, to },
+            PeerMessage::Switched { from, to } => Self::PeerSwitched { from, to },
+            PeerMessage::Renewing { region, why } => Self::PeerRenewing { region, why },
+            PeerMessage::CalledOff { active } => Self::PeerCalledOff { active },
+        }
+    }
+
+    const fn of_command(command: &Command) -> Self {
+        match command {
+            Command::SwitchNow => Self::SwitchNow,
+            Command::FailOver { to, soft } => Self::FailOver { to: *to, soft: *soft },
+            Command::Retry(region) => Self::Retry(*region),
+            Command::SignIn(region) => Self::SignIn(*region),
+            Command::SetAgentState { .. } => Self::SetAgentState,
+            Command::DismissNotice => Self::DismissNotice,
+            Command::Terminate => Self::Terminate,
+        }
+    }
+}
