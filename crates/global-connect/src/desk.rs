@@ -23,7 +23,7 @@ use crate::subscribers::ViewSubscription;
 ///
 /// ```
 /// # use std::{cell::RefCell, convert::Infallible, rc::Rc, time::Duration};
-/// use ambidesk_coordinator::{Command, Effect, PhaseView, Settings, Timestamp, View};
+/// use ambidesk_coordinator::{Cause, Command, Effect, PhaseView, Settings, Timestamp, View};
 /// use ambidesk_global_connect::{Clock, Desk, Host};
 ///
 /// /// Does nothing but what it was told to do later.
@@ -68,8 +68,8 @@ use crate::subscribers::ViewSubscription;
 /// host.0.take().into_iter().for_each(|task| task());
 /// assert_eq!(*phases.borrow(), [PhaseView::Terminated]);
 ///
-/// let causes: Vec<_> = desk.timeline(0).iter().map(|record| record.cause.name).collect();
-/// assert_eq!(causes, ["opened", "terminate"]);
+/// let causes: Vec<_> = desk.timeline(0).into_iter().map(|record| record.cause).collect();
+/// assert_eq!(causes, [Cause::Opened, Cause::Terminate]);
 /// drop(subscription);
 /// ```
 pub struct Desk<H = Browser, C = PageClock> {
