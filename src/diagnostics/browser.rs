@@ -11,7 +11,6 @@ use web_sys::{Document, HtmlElement, Response};
 use super::contents::{Contents, Facts};
 use super::{Packed, Utc, Zip};
 use crate::store::Desk;
-use crate::telemetry::object::quoted;
 
 /// How many entries are taken before the page gets a turn.
 const TURN: usize = 500;
@@ -146,6 +145,11 @@ fn facts() -> Facts {
         ("colours", quoted(&root_attribute("data-theme"))),
         ("screen", quoted(&root_attribute("data-screen"))),
     ]
+}
+
+/// A text as JSON.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 fn root_attribute(name: &str) -> String {

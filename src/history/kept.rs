@@ -233,7 +233,7 @@ mod tests {
         let mut text = write("", &codes(), &[moved(1)]);
         let unknown = line(&moved(2), &codes()).replace("failover_signaled", "no_such_cause");
         let elsewhere = line(&moved(3), &codes()).replace("us-west-2", "eu-west-1");
-        text.push_str(&format!("\nrubbish\n{unknown}\n{elsewhere}\n"));
+        text.extend(["\nrubbish\n", &unknown, "\n", &elsewhere, "\n"]);
         assert_eq!(read(&write(&text, &codes(), &[moved(9000)]), &codes()), past([moved(1), moved(9000)]));
     }
 

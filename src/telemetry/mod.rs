@@ -8,7 +8,6 @@
 mod batch;
 mod browser;
 mod events;
-pub(crate) mod object;
 mod observe;
 
 #[cfg(test)]

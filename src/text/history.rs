@@ -31,12 +31,12 @@ pub fn entry(
 /// What the desk did, in a row.
 #[must_use]
 pub fn did(record: &Record, names: &Pair<RegionName>) -> Option<String> {
-    let effects = record.effects.iter().map(|effect| effect_words(effect, names));
+    let effects = record.effects.iter().map(|effect| effect_words(*effect, names));
     (!record.effects.is_empty()).then(|| effects.collect::<Vec<_>>().join("; "))
 }
 
-fn effect_words(effect: &RecordedEffect, names: &Pair<RegionName>) -> String {
-    let name = |region: &Region| names[*region].human.as_str();
+fn effect_words(effect: RecordedEffect, names: &Pair<RegionName>) -> String {
+    let name = |region: Region| names[region].human.as_str();
     match effect {
         RecordedEffect::CreateFrame(region) => words::did_create_frame(name(region)),
         RecordedEffect::Show(region) => words::did_show(name(region)),

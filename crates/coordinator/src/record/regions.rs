@@ -71,6 +71,7 @@ impl<R> RecordedEffect<R> {
 }
 
 impl<R> Cause<R> {
+    #[expect(clippy::too_many_lines, reason = "one arm for each cause, and nothing else")]
     fn map<S, E>(&self, name: &mut impl FnMut(&R) -> Result<S, E>) -> Result<Cause<S>, E> {
         Ok(match self {
             Self::Opened => Cause::Opened,
