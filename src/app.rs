@@ -90,10 +90,8 @@ fn page(route: Route) -> Html {
 #[hook]
 fn use_live_mark(live: bool) {
     use_effect_with(live, |live| {
-        if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
-            // The name of the attribute is one.
-            let _ = root.set_attribute("data-live-contact", if *live { "true" } else { "false" });
-        }
+        // The name of the attribute is one.
+        let _ = gloo_utils::document_element().set_attribute("data-live-contact", if *live { "true" } else { "false" });
     });
 }
 

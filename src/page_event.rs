@@ -7,10 +7,8 @@ use web_sys::{CustomEvent, CustomEventInit};
 pub fn dispatch(name: &str, detail: &JsValue) {
     let init = CustomEventInit::new();
     init.set_detail(detail);
-    if let (Some(window), Ok(event)) =
-        (web_sys::window(), CustomEvent::new_with_event_init_dict(&format!("ambidesk:{name}"), &init))
-    {
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(&format!("ambidesk:{name}"), &init) {
         // It fails only for an event that is being dispatched already, and this one is new.
-        let _ = window.dispatch_event(&event);
+        let _ = gloo_utils::window().dispatch_event(&event);
     }
 }

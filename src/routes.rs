@@ -53,15 +53,14 @@ impl Route {
 /// a mistake of the program and throws, but anybody may write `#` into the address bar. Called before there is a router, so
 /// that it hears of another address first.
 pub fn keep_fragments_routes() {
-    let Some(window) = web_sys::window() else { return };
     let replace = || {
-        let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+        let hash = gloo_utils::window().location().hash().unwrap_or_default();
         if !is_route(&hash) {
             HashHistory::new().replace(Route::default().to_path());
         }
     };
     // Browsers tell the listeners of a window in the order in which they came, and the first history is one.
-    EventListener::new(&window, "popstate", move |_| replace()).forget();
+    EventListener::new(&gloo_utils::window(), "popstate", move |_| replace()).forget();
     replace();
 }
 

@@ -45,7 +45,7 @@ async fn run() {
 /// The configuration, and its text.
 async fn load() -> Result<(Config, String), LoadError> {
     let text = config::source::fetch().await?;
-    let portal = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    let portal = gloo_utils::window().location().origin().unwrap_or_default();
     let config = config::parse(&text, &portal)?;
     Ok((config, text))
 }
@@ -62,7 +62,7 @@ impl Page {
     /// The places of the page this program was loaded by.
     #[expect(clippy::expect_used, reason = "another page than our own has no place to say anything else")]
     fn find() -> Self {
-        let document = web_sys::window().and_then(|window| window.document()).expect("the program runs in a page");
+        let document = gloo_utils::document();
         let place = |id: &str| document.get_element_by_id(id).expect("index.html has the place");
         Self {
             app: place("app"),

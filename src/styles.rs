@@ -50,7 +50,7 @@ pub fn manager() -> StyleManager {
 
 #[expect(clippy::expect_used, reason = "every browser that runs the CCP has had constructed style sheets for years")]
 fn build() -> StyleManager {
-    let page = web_sys::window().and_then(|window| window.document()).expect("the program runs in a page");
+    let page = gloo_utils::document();
     let holder = holder(&page).expect("a page takes an element");
     StyleManager::builder().prefix(PREFIX.into()).container(holder.into()).build().expect("it has its container")
 }

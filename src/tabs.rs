@@ -56,7 +56,7 @@ struct Member {
 impl Presence {
     /// Joins the tabs of the desk `name`; `None` where the browser has no locks (a page that is not secure) or channels.
     pub fn join(name: &str, on_change: Callback<Tabs>) -> Option<Self> {
-        let navigator = web_sys::window()?.navigator();
+        let navigator = gloo_utils::window().navigator();
         let locks = Reflect::get(&navigator, &"locks".into()).ok().filter(JsValue::is_truthy)?.unchecked_into();
         let name = format!("ambidesk-tabs:{name}");
         let member = Rc::new(Member {

@@ -6,10 +6,11 @@ use gloo_timers::callback::Timeout;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement, Response};
+use web_sys::Response;
 
 use super::contents::{Contents, Facts};
-use super::{Packed, Utc, Zip};
+use super::{Archive, Packed};
+use crate::download;
 use crate::store::Desk;
 
 /// How many entries are taken before the page gets a turn.
@@ -17,9 +18,6 @@ const TURN: usize = 500;
 
 /// More entries than Streams can have kept; more can't be read without end.
 const MOST: usize = 400_000;
-
-/// How long the browser may take to read the archive, in milliseconds.
-const READING: u32 = 60_000;
 
 #[wasm_bindgen]
 extern "C" {
@@ -42,22 +40,12 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn body(this: &Body) -> ReadableStream;
 
-    type Blob;
-
-    #[wasm_bindgen(constructor, catch)]
-    fn new(parts: &Array) -> Result<Blob, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = URL, js_name = createObjectURL)]
-    fn create_object_url(blob: &Blob) -> Result<String, JsValue>;
-
-    #[wasm_bindgen(js_namespace = URL, js_name = revokeObjectURL)]
-    fn revoke_object_url(url: &str);
 }
 
 /// Makes a bundle of what there is now and hands it to the browser as one download. The answer is the name of the file;
 /// `None` when the browser refuses.
 pub async fn save(desk: &Desk, view: &View) -> Option<String> {
-    let made = Utc::of(desk.handle.now());
+    let made = desk.handle.now();
     let codes = desk.names.clone().map(|_, name| name.code.to_string());
     let mut contents = Contents::new(made, codes, view);
     let mut logs = desk.handle.logs();
@@ -70,12 +58,12 @@ pub async fn save(desk: &Desk, view: &View) -> Option<String> {
         turn().await;
     }
     let name = contents.name();
-    let mut zip = Zip::default();
+    let mut archive = Archive::new(made);
     for (name, text) in contents.files(&desk.configuration, &desk.handle.timeline(0), &facts()) {
         let packed = pack(text.as_bytes()).await;
-        zip.add(&name, made, text.as_bytes(), &packed);
+        archive.add(&name, text.as_bytes(), &packed).ok()?;
     }
-    hand_over(&name, &zip.end()).ok().map(|()| name)
+    download::save(&name, "application/zip", &archive.end().ok()?).ok().map(|()| name)
 }
 
 /// Lets the page draw and listen.
@@ -104,21 +92,9 @@ async fn deflate(content: &[u8]) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-fn hand_over(name: &str, archive: &[u8]) -> Result<(), JsValue> {
-    let blob = Blob::new(&Array::of1(&Uint8Array::from(archive)))?;
-    let url = create_object_url(&blob)?;
-    let document: Document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
-    let link: HtmlElement = document.create_element("a")?.unchecked_into();
-    link.set_attribute("href", &url)?;
-    link.set_attribute("download", name)?;
-    link.click();
-    Timeout::new(READING, move || revoke_object_url(&url)).forget();
-    Ok(())
-}
-
 /// The build, the browser, the page.
 fn facts() -> Facts {
-    let Some(window) = web_sys::window() else { return Facts::new() };
+    let window = gloo_utils::window();
     let global = JsValue::from(&window);
     let path = |names: &[&str]| {
         let get = |object: JsValue, name: &&str| Reflect::get(&object, &(*name).into()).unwrap_or_default();
@@ -153,6 +129,5 @@ fn quoted(text: &str) -> String {
 }
 
 fn root_attribute(name: &str) -> String {
-    let root = web_sys::window().and_then(|window| window.document()?.document_element());
-    root.and_then(|root| root.get_attribute(name)).unwrap_or_default()
+    gloo_utils::document_element().get_attribute(name).unwrap_or_default()
 }

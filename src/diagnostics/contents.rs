@@ -1,12 +1,13 @@
 //! What is in an incident bundle, under which names and in which order. Every text passes the redactor here. Absent: what
 //! is read from the browser, and packing.
 
-use ambidesk_coordinator::{Pair, Record, Region, View};
+use ambidesk_coordinator::{Pair, Record, Region, Timestamp, View};
 
+use super::Redactor;
 use super::lines::Lines;
-use super::{Redactor, Utc};
 use crate::history;
 use crate::logs::LogEntry;
+use crate::moment;
 
 /// What is known about the build, the browser and the page: names and values that are JSON.
 pub type Facts = Vec<(&'static str, String)>;
@@ -14,7 +15,7 @@ pub type Facts = Vec<(&'static str, String)>;
 /// A bundle that is being put together.
 #[derive(Debug)]
 pub struct Contents {
-    made: Utc,
+    made: Timestamp,
     codes: Pair<String>,
     redactor: Redactor,
     regions: Pair<Lines>,
@@ -24,7 +25,7 @@ pub struct Contents {
 impl Contents {
     /// A bundle that is made at a moment, by a desk with this view. `codes` are the regions' codes.
     #[must_use]
-    pub fn new(made: Utc, codes: Pair<String>, view: &View) -> Self {
+    pub fn new(made: Timestamp, codes: Pair<String>, view: &View) -> Self {
         let redactor = Redactor::knowing(people(view));
         Self { made, codes, redactor, regions: Pair::default(), desk: Lines::default() }
     }
@@ -32,7 +33,7 @@ impl Contents {
     /// The name of the archive.
     #[must_use]
     pub fn name(&self) -> String {
-        format!("ambidesk-incident-{}.zip", self.made.compact())
+        format!("ambidesk-incident-{}.zip", moment::compact(self.made))
     }
 
     /// Takes entries of the logs.
@@ -42,7 +43,7 @@ impl Contents {
                 Some(region) => &mut self.regions[region],
                 None => &mut self.desk,
             };
-            let (time, level) = (Utc::of(entry.at).iso(), entry.level.name());
+            let (time, level) = (moment::iso(entry.at), entry.level.name());
             let text = self.redactor.text(&entry.text).replace('\n', "\n    ");
             log.add(entry.at, format!("{time} {level:<8} {:<9} {text}\n", entry.component));
         }
@@ -55,7 +56,7 @@ impl Contents {
         let facts = facts.iter().map(|(name, value)| format!("  \"{name}\": {}", clean(value)));
         let facts = format!("{{\n{}\n}}\n", facts.collect::<Vec<_>>().join(",\n"));
         let records: Vec<_> = records.iter().map(|record| self.record(record)).collect();
-        let timeline = history::json(&self.codes, self.made.iso(), &records, |at| Utc::of(at).iso());
+        let timeline = history::json(&self.codes, self.made, &records);
         let configuration = clean(configuration);
         let mut files = vec![
             ("README.txt".to_owned(), self.read_me()),
@@ -81,7 +82,7 @@ impl Contents {
 
     /// Not translated: it is read by whoever looks into the incident.
     fn read_me(&self) -> String {
-        let made = self.made.iso();
+        let made = moment::iso(self.made);
         format!(
             "Ambidesk incident bundle, made {made}\n\n\
              facts.json          the build, the browser, the page\n\
@@ -166,7 +167,7 @@ mod tests {
 
     fn contents() -> Contents {
         let codes = Pair { first: "us-east-1".to_owned(), second: "us-west-2".to_owned() };
-        Contents::new(Utc::of(NOW), codes, &view())
+        Contents::new(NOW, codes, &view())
     }
 
     fn entry(region: Option<Region>, text: &str) -> LogEntry {

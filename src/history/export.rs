@@ -5,6 +5,7 @@ use ambidesk_coordinator::{Pair, Record, Timestamp};
 use serde::Serialize;
 
 use super::{FORMAT, VERSION, named};
+use crate::moment::{compact, iso};
 
 /// The file.
 #[derive(Serialize)]
@@ -24,17 +25,12 @@ struct Entry<'a> {
     record: Record<&'a str>,
 }
 
-/// The records as JSON. `exported` is now, and `iso` writes a moment, in UTC.
-pub fn json<'a>(
-    codes: &Pair<String>,
-    exported: String,
-    records: impl IntoIterator<Item = &'a Record>,
-    iso: impl Fn(Timestamp) -> String,
-) -> String {
+/// The records as JSON. `exported` is now; moments are in UTC.
+pub fn json<'a>(codes: &Pair<String>, exported: Timestamp, records: impl IntoIterator<Item = &'a Record>) -> String {
     let document = Document {
         format: FORMAT,
         version: VERSION,
-        exported,
+        exported: iso(exported),
         regions: [&codes.first, &codes.second],
         records: records
             .into_iter()
@@ -47,9 +43,8 @@ pub fn json<'a>(
 
 /// The name of the file, with the moment in UTC: "ambidesk-timeline-20261122T140211Z.json".
 #[must_use]
-pub fn file_name(iso: &str) -> String {
-    let moment: String = iso.split('.').next().unwrap_or(iso).chars().filter(char::is_ascii_alphanumeric).collect();
-    format!("ambidesk-timeline-{}Z.json", moment.trim_end_matches('Z'))
+pub fn file_name(exported: Timestamp) -> String {
+    format!("ambidesk-timeline-{}.json", compact(exported))
 }
 
 #[cfg(test)]
@@ -74,16 +69,16 @@ mod tests {
                 symptoms: vec![Symptom::ApiFailing],
             }],
         };
-        let text = json(&codes, "9 ms".to_owned(), &[record], |at| format!("{} ms", at.as_millis()));
+        let text = json(&codes, Timestamp::from_millis(9), &[record]);
         serde_json::from_str(&text).expect("it is JSON")
     }
 
     #[test]
     fn the_file_names_its_version_and_the_regions_by_their_codes() {
         let expected = value!({
-            "format": "ambidesk-timeline", "version": 2, "exported": "9 ms", "regions": ["us-east-1", "us-west-2"],
+            "format": "ambidesk-timeline", "version": 2, "exported": "1970-01-01T00:00:00.009Z", "regions": ["us-east-1", "us-west-2"],
             "records": [{
-                "time": "7 ms", "at": 7,
+                "time": "1970-01-01T00:00:00.007Z", "at": 7,
                 "cause": { "failover_signaled": { "region": "us-east-1", "next": "us-west-2" } },
                 "from": { "steady": "us-east-1" }, "to": { "switching": { "from": "us-east-1", "to": "us-west-2" } },
                 "effects": [{ "show": "us-west-2" }, "page_event"],
@@ -103,6 +98,7 @@ mod tests {
 
     #[test]
     fn the_name_of_the_file_has_the_moment_in_utc() {
-        assert_eq!(file_name("2026-11-22T14:02:11.083Z"), "ambidesk-timeline-20261122T140211Z.json");
+        let exported = Timestamp::from_millis(1_795_356_131_083);
+        assert_eq!(file_name(exported), "ambidesk-timeline-20261122T140211Z.json");
     }
 }

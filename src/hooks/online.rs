@@ -16,5 +16,5 @@ pub fn use_online() -> bool {
 }
 
 fn is_online() -> bool {
-    web_sys::window().is_none_or(|window| window.navigator().on_line())
+    gloo_utils::window().navigator().on_line()
 }

@@ -2,10 +2,12 @@
 //! of it but by their own size.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, Storage};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::listen::use_window_event;
 use crate::split;
+use crate::storage;
 
 /// Where the width is kept.
 const KEY: &str = "ambidesk.ccp-width";
@@ -38,22 +40,8 @@ pub fn restore_split() {
 pub fn use_split() -> Split {
     let width = use_state_eq(|| chosen().unwrap_or(split::USUAL));
     let room = use_state_eq(room);
-    use_effect_with((), {
-        let room = room.setter();
-        move |()| {
-            let listener = Closure::<dyn Fn()>::new(move || room.set(self::room()));
-            let window = web_sys::window();
-            if let Some(window) = &window {
-                // An event target of the page itself takes every listener.
-                let _ = window.add_event_listener_with_callback("resize", listener.as_ref().unchecked_ref());
-            }
-            move || {
-                if let Some(window) = window {
-                    let _ = window.remove_event_listener_with_callback("resize", listener.as_ref().unchecked_ref());
-                }
-            }
-        }
-    });
+    let setter = room.setter();
+    use_window_event("resize", true, move |_| setter.set(self::room()));
     let widest = split::widest(*room);
     let on_width = {
         let width = width.setter();
@@ -92,12 +80,11 @@ fn room() -> u32 {
 }
 
 fn element(id: &str) -> Option<Element> {
-    web_sys::window()?.document()?.get_element_by_id(id)
+    gloo_utils::document().get_element_by_id(id)
 }
 
 fn apply(width: Option<u32>) {
-    let root = web_sys::window().and_then(|window| window.document()?.document_element());
-    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+    if let Ok(root) = gloo_utils::document_element().dyn_into::<HtmlElement>() {
         // The name is one, and so is the value.
         let _ = match width {
             Some(width) => root.style().set_property(VARIABLE, &format!("{width}px")),
@@ -107,19 +94,13 @@ fn apply(width: Option<u32>) {
 }
 
 fn chosen() -> Option<u32> {
-    split::remembered(&storage()?.get_item(KEY).ok()??)
+    split::remembered(&storage::get(KEY)?)
 }
 
 fn remember(width: Option<u32>) {
-    if let Some(storage) = storage() {
-        // Forbidden or full storage costs the memory, not the width.
-        let _ = match width {
-            Some(width) => storage.set_item(KEY, &width.to_string()),
-            None => storage.remove_item(KEY),
-        };
+    match width {
+        // A width that can't be kept is shown all the same.
+        Some(width) => drop(storage::set(KEY, &width.to_string())),
+        None => storage::remove(KEY),
     }
-}
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }

@@ -5,9 +5,10 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestCache, RequestInit, Response, Storage};
+use web_sys::{AbortSignal, RequestCache, RequestInit, Response};
 
 use super::language::Language;
+use crate::storage;
 
 /// Where the choice is kept. `boot.js` reads it too.
 const KEY: &str = "ambidesk.language";
@@ -39,35 +40,28 @@ pub fn configured() -> Option<String> {
 
 /// The browser's languages, the preferred one first.
 pub fn preferred() -> Vec<String> {
-    let navigator = web_sys::window().map(|window| window.navigator());
-    navigator
-        .map(|navigator| navigator.languages().iter().filter_map(|code| code.as_string()).collect())
-        .unwrap_or_default()
+    gloo_utils::window().navigator().languages().iter().filter_map(|code| code.as_string()).collect()
 }
 
 /// The remembered choice.
 pub fn remembered() -> Option<String> {
-    storage()?.get_item(KEY).ok().flatten()
+    storage::get(KEY)
 }
 
 /// Remembers a choice; an empty one forgets it.
 pub fn remember(code: &str) {
-    if let Some(storage) = storage() {
-        // Forbidden or full storage costs the memory, not the language.
-        let _ = if code.is_empty() { storage.remove_item(KEY) } else { storage.set_item(KEY, code) };
+    if code.is_empty() {
+        storage::remove(KEY);
+    } else {
+        // A language that can't be kept is shown all the same.
+        storage::set(KEY, code);
     }
-}
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }
 
 /// Tells screen readers and the browser which language the page is in.
 pub fn mark_page(language: Language) {
-    if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
-        // The name of the attribute is one.
-        let _ = root.set_attribute("lang", language.code);
-    }
+    // The name of the attribute is one.
+    let _ = gloo_utils::document_element().set_attribute("lang", language.code);
 }
 
 /// The texts of a language; `None` where they can't be had.
@@ -78,7 +72,7 @@ pub async fn texts(language: Language) -> Option<String> {
     };
     match source {
         Some(source) => Some(source),
-        None => read(asked(language)?).await,
+        None => read(asked(language)).await,
     }
 }
 
@@ -89,12 +83,12 @@ fn early(language: Language) -> Option<js_sys::Promise> {
     fits.then(|| part("answer"))??.dyn_into().ok()
 }
 
-fn asked(language: Language) -> Option<js_sys::Promise> {
+fn asked(language: Language) -> js_sys::Promise {
     let init = RequestInit::new();
     // An answer that the browser has kept may be a failed one.
     init.set_cache(RequestCache::NoCache);
     init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
-    Some(web_sys::window()?.fetch_with_str_and_init(&format!("locales/{}.ftl", language.code), &init))
+    gloo_utils::window().fetch_with_str_and_init(&format!("locales/{}.ftl", language.code), &init)
 }
 
 async fn read(answer: js_sys::Promise) -> Option<String> {

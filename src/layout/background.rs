@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use ambidesk_coordinator::{Region, View};
 use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use web_sys::{Event, KeyboardEvent};
 use yew::prelude::*;
 
 use super::first_time::FirstTime;
@@ -27,7 +27,7 @@ pub fn Background() -> Html {
     let (preferences, prefer) = use_preferences();
     use_news();
     // What the browser then asks has words of its own.
-    use_window_event("beforeunload", view.has_live_contact(), |event| event.prevent_default());
+    use_window_event("beforeunload", view.has_live_contact(), Event::prevent_default);
     use_effect_with((), |()| preferences::browser::show_density(preferences::browser::load()));
     use_effect_with(view.ready && !preferences.been_ready, move |first| {
         if *first {
@@ -143,8 +143,8 @@ fn Shortcuts(props: &ShortcutsProps) -> Html {
     use_window_event("ambidesk:shortcuts", true, move |_| setter.set(true));
     let setter = open.setter();
     use_window_event("keydown", props.on, move |event| {
-        let event: KeyboardEvent = event.unchecked_into();
-        let Some(key) = shortcuts::browser::shortcut_key(&event) else { return keys.borrow_mut().forget() };
+        let event: &KeyboardEvent = event.unchecked_ref();
+        let Some(key) = shortcuts::browser::shortcut_key(event) else { return keys.borrow_mut().forget() };
         let action = keys.borrow_mut().press(&key, event.time_stamp());
         match action {
             None => return,

@@ -7,15 +7,13 @@ use web_sys::{AudioContext, Notification, NotificationOptions};
 
 /// Whether nobody can see the tab.
 pub fn is_hidden() -> bool {
-    web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.hidden())
+    gloo_utils::document().hidden()
 }
 
 /// Puts a number before the title of the tab; none for zero.
 pub fn badge(title: &str, count: usize) {
-    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-        let title = if count == 0 { title.to_owned() } else { format!("({count}) {title}") };
-        document.set_title(&title);
-    }
+    let title = if count == 0 { title.to_owned() } else { format!("({count}) {title}") };
+    gloo_utils::document().set_title(&title);
 }
 
 /// Shows a notification of the system. Those of one tag replace each other.
@@ -27,10 +25,8 @@ pub fn notify(title: &str, body: &str, tag: &str) {
     if let Ok(notification) = Notification::new_with_options(title, &options) {
         let shown = notification.clone();
         let onclick = Closure::once_into_js(move || {
-            if let Some(window) = web_sys::window() {
-                // The browser may refuse to bring the tab forward.
-                let _ = window.focus();
-            }
+            // The browser may refuse to bring the tab forward.
+            let _ = gloo_utils::window().focus();
             shown.close();
         });
         notification.set_onclick(Some(onclick.unchecked_ref()));
@@ -39,7 +35,7 @@ pub fn notify(title: &str, body: &str, tag: &str) {
 
 /// Whether the browser knows notifications at all. Some lack them where a page is not secure.
 pub fn knows_notifications() -> bool {
-    web_sys::window().is_some_and(|window| js_sys::Reflect::has(&window, &"Notification".into()).unwrap_or_default())
+    js_sys::Reflect::has(&gloo_utils::window(), &"Notification".into()).unwrap_or_default()
 }
 
 /// Asks the person for notifications; whether they may be shown. Only a click may lead here.

@@ -4,6 +4,5 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Puts a text into the clipboard; whether that worked.
 pub(super) async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+    JsFuture::from(gloo_utils::window().navigator().clipboard().write_text(text)).await.is_ok()
 }

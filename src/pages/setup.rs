@@ -24,10 +24,8 @@ pub struct SetupPageProps {
 pub fn SetupPage(props: &SetupPageProps) -> Html {
     let copied = use_state_eq(|| false);
     let on_reload = Callback::from(|()| {
-        if let Some(window) = web_sys::window() {
-            // A page may always load itself again.
-            let _ = window.location().reload();
-        }
+        // A page may always load itself again.
+        let _ = gloo_utils::window().location().reload();
     });
     let on_copy = {
         let copied = copied.clone();
@@ -36,7 +34,7 @@ pub fn SetupPage(props: &SetupPageProps) -> Html {
             spawn_local(async move { copied.set(copy(SAMPLE).await) });
         })
     };
-    let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    let origin = gloo_utils::window().location().origin().unwrap_or_default();
     let missing = props.error == LoadError::Missing;
     let testid = if missing { "first-run-screen" } else { "config-screen" };
     html! {

@@ -12,13 +12,14 @@ use web_sys::{
 
 use super::facts::{Browser, Facts, Headers, Microphone, Trial};
 use super::{judge, policy};
+use crate::storage;
 
 /// How long one fact may take, in milliseconds.
 const PATIENCE: u32 = 5000;
 
 /// Everything that can be found out without a click.
 pub async fn gather(ccp_urls: Pair<String>) -> Facts {
-    let Some(window) = web_sys::window() else { return Facts::default() };
+    let window = gloo_utils::window();
     let headers = headers(&window).await;
     let mut facts = Facts {
         origin: window.location().origin().unwrap_or_default(),
@@ -27,7 +28,7 @@ pub async fn gather(ccp_urls: Pair<String>) -> Facts {
         broadcast_channel: has(&window, "BroadcastChannel"),
         browser: Browser::of(&window.navigator().user_agent().unwrap_or_default()),
         cookies: get(&window.navigator(), "cookieEnabled").is_truthy(),
-        storage: window.local_storage().ok().flatten().is_some(),
+        storage: storage::is_allowed(),
         headers,
         ccp_urls,
         reachable: Pair::default(),
@@ -118,10 +119,8 @@ async fn microphone(window: &Window) -> Microphone {
 
 /// Opens an empty window and closes it. Only a click may lead here.
 pub fn try_popup() -> Trial {
-    let opened = web_sys::window().and_then(|window| {
-        window.open_with_url_and_target_and_features("", "", "popup,width=320,height=200").ok().flatten()
-    });
-    match opened {
+    let window = gloo_utils::window();
+    match window.open_with_url_and_target_and_features("", "", "popup,width=320,height=200").ok().flatten() {
         None => Trial::Blocked,
         Some(opened) => {
             // One's own window can be closed.
@@ -133,7 +132,7 @@ pub fn try_popup() -> Trial {
 
 /// Takes the microphone and lets it go at once. Only a click may lead here; the person may take their time to answer.
 pub async fn try_microphone() -> Microphone {
-    let devices = web_sys::window().and_then(|window| window.navigator().media_devices().ok());
+    let devices = gloo_utils::window().navigator().media_devices().ok();
     let constraints = MediaStreamConstraints::new();
     constraints.set_audio(&true.into());
     let Some(asked) = devices.and_then(|devices| devices.get_user_media_with_constraints(&constraints).ok()) else {

@@ -22,5 +22,5 @@ pub fn press(selector: &str) {
 }
 
 fn find(selector: &str) -> Option<Element> {
-    web_sys::window()?.document()?.query_selector(selector).ok().flatten()
+    gloo_utils::document().query_selector(selector).ok().flatten()
 }

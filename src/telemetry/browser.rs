@@ -6,6 +6,7 @@ use std::mem::take;
 use std::rc::Rc;
 
 use ambidesk_coordinator::{Pair, Timestamp, View};
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use js_sys::{JSON, Promise, Reflect};
 use serde::Serialize;
@@ -32,8 +33,7 @@ extern "C" {
 
 /// Tells operators about the desk for as long as the page lives. `regions` are the codes of the regions.
 pub fn start(desk: &Handle, regions: &Pair<String>, config: TelemetryConfig) {
-    let Some(window) = web_sys::window() else { return };
-    let Some(document) = window.document() else { return };
+    let (window, document) = (gloo_utils::window(), gloo_utils::document());
     let opened = window.performance().map_or_else(|| desk.now(), |page| moment(page.time_origin()));
     let envelope = Envelope::new(format!("{}-{}", chance(), chance()), regions.clone());
     leave_last_words(&window, &envelope, config.endpoint.as_deref());
@@ -80,17 +80,14 @@ impl Telemetry {
     /// The page is hidden, or ends. A page that ends may have been hidden before, or not.
     fn listen(self: &Rc<Self>) {
         let telemetry = Rc::clone(self);
-        let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
-            if event.type_() == "pagehide" {
-                telemetry.leave();
-            } else if telemetry.document.hidden() {
+        EventListener::new(&self.window, "pagehide", move |_| telemetry.leave()).forget();
+        let telemetry = Rc::clone(self);
+        let hidden = move |_: &web_sys::Event| {
+            if telemetry.document.hidden() {
                 telemetry.hand_over(Occasion::Hidden);
             }
-        });
-        let listener = listener.into_js_value();
-        // Both fail for what is no function, and this is one.
-        let _ = self.window.add_event_listener_with_callback("pagehide", listener.unchecked_ref());
-        let _ = self.document.add_event_listener_with_callback("visibilitychange", listener.unchecked_ref());
+        };
+        EventListener::new(&self.document, "visibilitychange", hidden).forget();
     }
 
     /// A new view. What it says is passed on in a task of its own: no listener may hold up a switch.

@@ -1,7 +1,7 @@
 //! Which colours are shown. The colours themselves are CSS variables in `assets/page.css`; `boot.js` applies the
 //! remembered choice before the first paint. Absent: the styles of components, which are beside their files.
 
-use web_sys::Storage;
+use crate::storage;
 
 /// Where the choice is kept. `boot.js` reads it too.
 const KEY: &str = "ambidesk.theme";
@@ -43,27 +43,19 @@ impl Theme {
     /// The remembered choice.
     #[must_use]
     pub fn remembered() -> Self {
-        let name = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+        let name = storage::get(KEY);
         Self::ALL.into_iter().find(|theme| Some(theme.name()) == name.as_deref()).unwrap_or_default()
     }
 
     /// Shows these colours and remembers them.
     pub fn apply(self) {
-        if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
-            let _ = match self {
-                Self::System => root.remove_attribute("data-theme"),
-                Self::Light | Self::Dark => root.set_attribute("data-theme", self.name()),
-            };
-        }
-        if let Some(storage) = storage() {
-            // Forbidden or full storage costs the memory, not the colours.
-            let _ = storage.set_item(KEY, self.name());
-        }
+        let _ = match self {
+            Self::System => gloo_utils::document_element().remove_attribute("data-theme"),
+            Self::Light | Self::Dark => gloo_utils::document_element().set_attribute("data-theme", self.name()),
+        };
+        // Colors that can't be kept are shown all the same.
+        storage::set(KEY, self.name());
     }
-}
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What the machine wants done. The runtime does it and reports back through new inputs; nothing here has an answer.
 
-use crate::input::PeerMessage;
+use crate::peer::PeerMessage;
 use crate::region::Region;
 
 /// One thing to do.

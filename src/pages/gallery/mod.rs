@@ -42,7 +42,7 @@ pub(crate) async fn open(page: &Page) -> bool {
 
 /// The part of the address that says what to show.
 fn address() -> String {
-    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+    gloo_utils::window().location().search().unwrap_or_default()
 }
 
 fn parts(address: &str) -> impl Iterator<Item = &str> {

@@ -4,7 +4,7 @@
 use super::Coordinator;
 use super::region_state::DistributionPoll;
 use crate::effect::Effect;
-use crate::input::PeerMessage;
+use crate::peer::PeerMessage;
 use crate::phase::{Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;

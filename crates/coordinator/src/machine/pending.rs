@@ -4,7 +4,7 @@
 use super::Coordinator;
 use crate::agent::{AgentSnapshot, ContactState};
 use crate::effect::{Effect, PageEvent};
-use crate::input::PeerMessage;
+use crate::peer::PeerMessage;
 use crate::phase::{Check, Doubt, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;

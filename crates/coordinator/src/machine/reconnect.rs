@@ -8,7 +8,7 @@ use super::region_state::Streams;
 use crate::agent::AgentSnapshot;
 use crate::effect::Effect;
 use crate::health::Verdict;
-use crate::input::{PeerMessage, Renewal};
+use crate::peer::{PeerMessage, Renewal};
 use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;

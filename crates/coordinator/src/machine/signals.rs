@@ -14,7 +14,7 @@
 
 use super::Coordinator;
 use crate::effect::Effect;
-use crate::input::PeerMessage;
+use crate::peer::PeerMessage;
 use crate::phase::{Check, Doubt, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;

@@ -3,7 +3,7 @@
 use super::Coordinator;
 use super::region_state::RegionState;
 use crate::effect::{Effect, PageEvent};
-use crate::input::PeerMessage;
+use crate::peer::PeerMessage;
 use crate::phase::{Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::view::Notice;

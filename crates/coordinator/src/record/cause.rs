@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::input::{Command, Event, Input, PeerMessage, Renewal};
+use crate::input::{Command, Event, Input};
+use crate::peer::{PeerMessage, Renewal};
 use crate::region::Region;
 use crate::timers::Timer;
 

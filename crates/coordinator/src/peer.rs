@@ -1,0 +1,52 @@
+//! What the windows of one desk tell each other: what a worker tells one window only. Absent: how it gets to the other
+//! windows.
+
+use serde::{Deserialize, Serialize};
+
+use crate::region::Region;
+
+/// What another window of the same desk said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeerMessage {
+    /// It has just been opened and asks how things are.
+    Hello,
+    /// A failover is pending there.
+    Pending {
+        /// The region being left.
+        from: Region,
+        /// The region that becomes active.
+        to: Region,
+    },
+    /// It moved, because the wait is over there or the agent asked for it.
+    Switched {
+        /// The region that was left.
+        from: Region,
+        /// The region that is active now.
+        to: Region,
+    },
+    /// It loads a region's CCP again that answers and never gets to its agent. The worker is everybody's, and starts anew
+    /// only if every window lets go of it.
+    Renewing {
+        /// The region.
+        region: Region,
+        /// What the sender knows.
+        why: Renewal,
+    },
+    /// A pending failover turned out to be called off.
+    CalledOff {
+        /// The region that stays active.
+        active: Region,
+    },
+}
+
+/// Why a window lets go of a region's worker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Renewal {
+    /// Its CCP answers and does not report the agent.
+    AgentMissing,
+    /// The worker has given the agent up.
+    WorkerStuck,
+    /// So it has, and the agent has said that no call is worth keeping for it.
+    WorkerGivenUp,
+}
