@@ -9,7 +9,8 @@ use crate::components::panel::Panel;
 use crate::components::splitter::Splitter;
 use crate::components::top_bar::TopBar;
 use crate::config::LoadError;
-use crate::hooks::{Split, use_language, use_session, use_split, use_theme};
+use crate::hooks::{Split, use_session, use_split, use_theme};
+use crate::i18n::{Languages, LocalizationProvider};
 use crate::layout::{Background, CcpColumn, Messages, Rail, Top};
 use crate::pages::{ContactsPage, LogsPage, PreflightPage, RegionsPage, SettingsPage, SetupPage, TimelinePage};
 use crate::routes::Route;
@@ -31,6 +32,8 @@ pub struct Places {
 pub struct AppProps {
     /// Where to draw.
     pub places: Places,
+    /// Who says in which language.
+    pub languages: Languages,
     /// The desk.
     pub desk: Desk,
 }
@@ -38,23 +41,19 @@ pub struct AppProps {
 /// The interface of an open desk.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let language = use_language();
-    // Another language, another key: everything below is built anew, and no text of the old one stays.
-    let key = |place: &str| format!("{place}-{}", language.code);
     html! {
         <HashRouter>
             <Styled>
-                <DeskProvider desk={props.desk.localised()}>
-                    <Top key={key("top")}/>
-                    <Rail key={key("rail")}/>
-                    <Messages key={key("messages")}/>
-                    <Background key={key("background")}/>
-                    // The host stays, whatever the language; what it has drawn around the frames is built anew.
-                    <CcpFrameHost key="ccp-frames" place={props.places.ccp.clone()}>
-                        <CcpColumn key={key("ccp")}/>
-                    </CcpFrameHost>
-                    {create_portal(html! { <SidePanel key={key("panel")}/> }, props.places.panel.clone())}
-                </DeskProvider>
+                <LocalizationProvider languages={props.languages.clone()}>
+                    <DeskProvider desk={props.desk.clone()}>
+                        <Top/>
+                        <Rail/>
+                        <Messages/>
+                        <Background/>
+                        <CcpFrameHost place={props.places.ccp.clone()}><CcpColumn/></CcpFrameHost>
+                        {create_portal(html! { <SidePanel/> }, props.places.panel.clone())}
+                    </DeskProvider>
+                </LocalizationProvider>
             </Styled>
         </HashRouter>
     }
@@ -100,6 +99,8 @@ fn use_live_mark(live: bool) {
 pub struct SetupProps {
     /// Where to draw the screen.
     pub panel: Element,
+    /// Who says in which language.
+    pub languages: Languages,
     /// Why there is no configuration.
     pub error: LoadError,
 }
@@ -107,12 +108,13 @@ pub struct SetupProps {
 /// The interface while there is no configuration.
 #[component]
 pub fn Setup(props: &SetupProps) -> Html {
-    let language = use_language();
     let (theme, on_theme) = use_theme();
     html! {
         <Styled>
-            <TopBar key={format!("top-{}", language.code)} title={text::TITLE} {theme} {on_theme}/>
-            {create_portal(html! { <SetupPage key={language.code} error={props.error.clone()}/> }, props.panel.clone())}
+            <LocalizationProvider languages={props.languages.clone()}>
+                <TopBar title={text::TITLE} {theme} {on_theme}/>
+                {create_portal(html! { <SetupPage error={props.error.clone()}/> }, props.panel.clone())}
+            </LocalizationProvider>
         </Styled>
     }
 }

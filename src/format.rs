@@ -6,22 +6,22 @@ use ambidesk_coordinator::Timestamp;
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-use crate::i18n;
+use crate::i18n::Localization;
 use crate::text::shared;
 
 /// A moment of today with seconds, as the language has it: "14:02:11".
-pub fn clock(at: Timestamp) -> String {
-    time(at, &[("hour", "2-digit"), ("minute", "2-digit"), ("second", "2-digit")])
+pub fn clock(l10n: &Localization, at: Timestamp) -> String {
+    time(l10n, at, &[("hour", "2-digit"), ("minute", "2-digit"), ("second", "2-digit")])
 }
 
 /// A moment of today without seconds: "14:02".
-pub fn short_clock(at: Timestamp) -> String {
-    time(at, &[("hour", "2-digit"), ("minute", "2-digit")])
+pub fn short_clock(l10n: &Localization, at: Timestamp) -> String {
+    time(l10n, at, &[("hour", "2-digit"), ("minute", "2-digit")])
 }
 
 /// A day: "Sunday, 22 November 2026", as the browser has it.
-pub fn day(at: Timestamp) -> String {
-    time(at, &[("weekday", "short"), ("day", "numeric"), ("month", "short"), ("year", "numeric")])
+pub fn day(l10n: &Localization, at: Timestamp) -> String {
+    time(l10n, at, &[("weekday", "short"), ("day", "numeric"), ("month", "short"), ("year", "numeric")])
 }
 
 /// A moment of today to the millisecond, as logs have it in every language: "14:02:11.045".
@@ -34,26 +34,26 @@ pub fn precise_clock(at: Timestamp) -> String {
     format!("{:02}:{:02}:{:02}.{milli:03}", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
 }
 
-fn time(at: Timestamp, parts: &[(&str, &str)]) -> String {
+fn time(l10n: &Localization, at: Timestamp, parts: &[(&str, &str)]) -> String {
     let options = Object::new();
     for (name, value) in parts {
         // A fresh object takes every property.
         let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
     }
     let date = Date::new(&JsValue::from_f64(millis(at)));
-    let format = Intl::DateTimeFormat::new(&locales(), &options).format();
+    let format = Intl::DateTimeFormat::new(&locales(l10n), &options).format();
     format.call1(&JsValue::UNDEFINED, &date).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// Several things in one sentence: "A, B and C".
-pub fn list(items: impl IntoIterator<Item = String>) -> String {
+pub fn list(l10n: &Localization, items: impl IntoIterator<Item = String>) -> String {
     let items: Array = items.into_iter().map(JsValue::from).collect();
-    Intl::ListFormat::new(&locales(), &Object::new()).format(&items).into()
+    Intl::ListFormat::new(&locales(l10n), &Object::new()).format(&items).into()
 }
 
 /// The language for the browser's own formats.
-fn locales() -> Array {
-    Array::of1(&i18n::locale().into())
+fn locales(l10n: &Localization) -> Array {
+    Array::of1(&l10n.locale().into())
 }
 
 /// The moment as JavaScript counts: exact for some hundred thousand years.
@@ -64,12 +64,12 @@ fn millis(at: Timestamp) -> f64 {
 
 /// A duration in words: "40 s", "3 min 40 s", "1 h 05 min".
 #[must_use]
-pub fn elapsed(span: Duration) -> String {
+pub fn elapsed(l10n: &Localization, span: Duration) -> String {
     let seconds = span.as_secs();
     match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
-        (0, 0, s) => shared::seconds(s),
-        (0, m, s) => shared::minutes(m, s),
-        (h, m, _) => shared::hours(h, m),
+        (0, 0, s) => shared::seconds(l10n, s),
+        (0, m, s) => shared::minutes(l10n, m, s),
+        (h, m, _) => shared::hours(l10n, h, m),
     }
 }
 
@@ -104,8 +104,9 @@ mod tests {
     #[test]
     fn a_duration_grows_into_larger_units() {
         let cases = [(0, "0 s"), (59, "59 s"), (220, "3 min 40 s"), (3900, "1 h 05 min"), (90_000, "25 h 00 min")];
+        let l10n = Localization::english();
         for (seconds, expected) in cases {
-            assert_eq!(elapsed(Duration::from_secs(seconds)), expected);
+            assert_eq!(elapsed(&l10n, Duration::from_secs(seconds)), expected);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use yew::AttrValue;
 
+use crate::i18n::Localization;
 use crate::text::regions as text;
 
 /// A region by the names that people use for it.
@@ -14,14 +15,15 @@ pub struct RegionName {
 }
 
 impl RegionName {
-    /// The names of the region with this code, in the language that is shown. What follows a dot in it tells two instances of one region apart.
+    /// The names of the region with this code, in a language. What follows a dot in it tells two instances
+    /// of one region apart.
     #[must_use]
-    pub fn of(code: &str) -> Self {
+    pub fn of(l10n: &Localization, code: &str) -> Self {
         let (plain, suffix) = code.split_once('.').unwrap_or((code, ""));
-        let human = match (text::human(plain), suffix) {
+        let human = match (text::human(l10n, plain), suffix) {
             (None, _) => code.to_owned(),
             (Some(name), "") => name,
-            (Some(name), suffix) => text::tagged(&name, suffix),
+            (Some(name), suffix) => text::tagged(l10n, &name, suffix),
         };
         Self { human: human.into(), code: code.to_owned().into() }
     }
@@ -39,20 +41,20 @@ mod tests {
 
     #[test]
     fn a_known_region_has_a_human_name() {
-        let name = RegionName::of("us-west-2");
+        let name = RegionName::of(&Localization::english(), "us-west-2");
         assert_eq!(&*name.human, "US West (Oregon)");
         assert!(name.has_human_name());
     }
 
     #[test]
     fn an_unknown_region_is_called_by_its_code() {
-        let name = RegionName::of("mars-north-1");
+        let name = RegionName::of(&Localization::english(), "mars-north-1");
         assert_eq!(name.human, name.code);
         assert!(!name.has_human_name());
     }
 
     #[test]
     fn two_instances_of_one_region_have_different_names() {
-        assert_eq!(&*RegionName::of("us-east-1.b").human, "US East (N. Virginia) b");
+        assert_eq!(&*RegionName::of(&Localization::english(), "us-east-1.b").human, "US East (N. Virginia) b");
     }
 }

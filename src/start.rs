@@ -10,7 +10,7 @@ use crate::components::ccp_frame_host::CcpPlace;
 use crate::config::{self, Config, LoadError, RestoreAgentState};
 use crate::history;
 use crate::hooks;
-use crate::i18n;
+use crate::i18n::Languages;
 use crate::page_event;
 use crate::regions::RegionName;
 use crate::routes;
@@ -89,10 +89,11 @@ impl Page {
 }
 
 async fn open_setup(page: &Page, error: LoadError) {
-    i18n::begin(None).await;
+    let languages = Languages::new(None);
+    languages.begin().await;
     page.show("setup");
     let panel = page.places.panel.clone();
-    yew::Renderer::<Setup>::with_root_and_props(page.app.clone(), SetupProps { panel, error }).render();
+    yew::Renderer::<Setup>::with_root_and_props(page.app.clone(), SetupProps { panel, languages, error }).render();
 }
 
 /// The frames first, then the interface: what takes longest starts first.
@@ -113,13 +114,15 @@ async fn open_desk(page: &Page, config: Config, source: String) {
     }
     load_scripts(&page.document, &desk.scripts);
     let past = history::keep(&handle, instances.map(|_, instance| instance.region.clone()));
-    i18n::begin(desk.language.as_deref()).await;
+    let languages = Languages::new(desk.language.as_deref());
+    languages.begin().await;
+    let l10n = languages.shown();
     let desk = Desk {
         handle,
         past,
         names: Pair {
-            first: RegionName::of(&instances.first.region),
-            second: RegionName::of(&instances.second.region),
+            first: RegionName::of(&l10n, &instances.first.region),
+            second: RegionName::of(&l10n, &instances.second.region),
         },
         ccp_urls: instances.map(|_, instance| instance.ccp_url.clone().into()),
         title: desk.title.map_or(text::TITLE.into(), Into::into),
@@ -128,7 +131,7 @@ async fn open_desk(page: &Page, config: Config, source: String) {
         configuration: source.into(),
     };
     let places = page.places.clone();
-    yew::Renderer::<App>::with_root_and_props(page.app.clone(), AppProps { places, desk }).render();
+    yew::Renderer::<App>::with_root_and_props(page.app.clone(), AppProps { places, languages, desk }).render();
 }
 
 /// Loads the configured scripts in their order; one that is missing shows in the browser's console.

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::button::{Button, Weight};
 use crate::format;
+use crate::i18n::{Localization, use_localization};
 use crate::text::{banner as text, region};
 use crate::view::FailoverStage;
 
@@ -35,50 +36,51 @@ pub struct FailoverBannerProps {
 /// The banner of a failover: what happens, for how long already, and what can be done.
 #[component]
 pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
-    let waited = format::elapsed(props.now.since(props.since));
+    let waited = format::elapsed(&l10n, props.now.since(props.since));
     html! {
-        <section class={style} aria-label={text::label()} data-testid="failover-banner">
+        <section class={style} aria-label={text::label(&l10n)} data-testid="failover-banner">
             <div role="status">
-                <h2>{title(props)}</h2>
-                <p>{help(props)}</p>
+                <h2>{title(&l10n, props)}</h2>
+                <p>{help(&l10n, props)}</p>
             </div>
             // What ticks is outside of the status: it is not to be read aloud each second.
             <span data-testid="elapsed">{waited}</span>
-            <div class="action">{action(props)}</div>
+            <div class="action">{action(&l10n, props)}</div>
         </section>
     }
 }
 
-fn title(props: &FailoverBannerProps) -> String {
+fn title(l10n: &Localization, props: &FailoverBannerProps) -> String {
     match &props.stage {
-        FailoverStage::Pending { doubtful_since: Some(_), .. } => text::doubtful_title(&props.to),
-        FailoverStage::Pending { contacts, .. } => text::pending_title(&props.to, contacts),
-        FailoverStage::Switching { .. } => text::switching_title(&props.to),
+        FailoverStage::Pending { doubtful_since: Some(_), .. } => text::doubtful_title(l10n, &props.to),
+        FailoverStage::Pending { contacts, .. } => text::pending_title(l10n, &props.to, contacts),
+        FailoverStage::Switching { .. } => text::switching_title(l10n, &props.to),
     }
 }
 
-fn help(props: &FailoverBannerProps) -> String {
+fn help(l10n: &Localization, props: &FailoverBannerProps) -> String {
     match &props.stage {
-        FailoverStage::Pending { doubtful_since: Some(since), .. } => text::doubtful_help(&props.from, *since),
-        FailoverStage::Pending { contacts, .. } => text::pending_help(&props.from, contacts),
+        FailoverStage::Pending { doubtful_since: Some(since), .. } => text::doubtful_help(l10n, &props.from, *since),
+        FailoverStage::Pending { contacts, .. } => text::pending_help(l10n, &props.from, contacts),
         FailoverStage::Switching { needs_sign_in, answers } => {
-            text::switching_help(&props.to, *needs_sign_in, *answers)
+            text::switching_help(l10n, &props.to, *needs_sign_in, *answers)
         }
     }
 }
 
-fn action(props: &FailoverBannerProps) -> Html {
+fn action(l10n: &Localization, props: &FailoverBannerProps) -> Html {
     match &props.stage {
         FailoverStage::Pending { .. } => {
-            html! { <Button testid="switch-now" words={text::switch_now()} on_press={&props.on_switch_now}/> }
+            html! { <Button testid="switch-now" words={text::switch_now(l10n)} on_press={&props.on_switch_now}/> }
         }
         FailoverStage::Switching { needs_sign_in: true, .. } => {
-            let (words, weight) = (region::sign_in(), Weight::Primary);
+            let (words, weight) = (region::sign_in(l10n), Weight::Primary);
             html! { <Button testid="sign-in" {words} {weight} on_press={&props.on_sign_in}/> }
         }
         FailoverStage::Switching { answers: false, .. } => {
-            html! { <Button testid="retry" words={region::retry()} on_press={&props.on_retry}/> }
+            html! { <Button testid="retry" words={region::retry(l10n)} on_press={&props.on_retry}/> }
         }
         FailoverStage::Switching { .. } => Html::default(),
     }

@@ -7,6 +7,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
+use crate::i18n::{Localization, use_localization};
 use crate::text::{ccp as text, region};
 
 /// The properties of [`CcpChrome`].
@@ -29,21 +30,22 @@ pub struct CcpChromeProps {
 /// The heading and the cover of the Contact Control Panel.
 #[component]
 pub fn CcpChrome(props: &CcpChromeProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     html! {
         <div class={style}>
             <header>
-                <h2 id="ccp-title" title={format!("{} · {}", props.name, text::title())}><b>{&props.name}</b>{" · "}{text::title()}</h2>
+                <h2 id="ccp-title" title={format!("{} · {}", props.name, text::title(&l10n))}><b>{&props.name}</b>{" · "}{text::title(&l10n)}</h2>
             </header>
             if let Some(readiness) = &props.cover {
-                {cover(props, readiness)}
+                {cover(&l10n, props, readiness)}
             }
         </div>
     }
 }
 
-fn cover(props: &CcpChromeProps, readiness: &Readiness) -> Html {
-    let title = text::cover_title(readiness, &props.name).unwrap_or_default();
+fn cover(l10n: &Localization, props: &CcpChromeProps, readiness: &Readiness) -> Html {
+    let title = text::cover_title(l10n, readiness, &props.name).unwrap_or_default();
     let (loading, signs_in, retries) = match readiness {
         Readiness::Loading { .. } => (true, false, false),
         Readiness::SignInRequired { .. } => (false, true, false),
@@ -56,12 +58,12 @@ fn cover(props: &CcpChromeProps, readiness: &Readiness) -> Html {
         <div class="cover" role="status" data-testid="ccp-cover">
             if loading { <span class="progress" aria-hidden="true"></span> }
             <h3>{title}</h3>
-            <p>{text::cover_help(readiness)}</p>
+            <p>{text::cover_help(l10n, readiness)}</p>
             <div class="actions">
                 if signs_in {
-                    <Button testid="sign-in" words={region::sign_in()} weight={Weight::Primary} on_press={&props.on_sign_in}/>
+                    <Button testid="sign-in" words={region::sign_in(l10n)} weight={Weight::Primary} on_press={&props.on_sign_in}/>
                 }
-                if retries { <Button testid="retry" words={region::retry()} on_press={&props.on_retry}/> }
+                if retries { <Button testid="retry" words={region::retry(l10n)} on_press={&props.on_retry}/> }
             </div>
         </div>
     }

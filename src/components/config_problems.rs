@@ -5,6 +5,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use crate::config::{LoadError, Problem};
+use crate::i18n::{Localization, use_localization};
 use crate::text::config as text;
 
 /// The properties of [`ConfigProblems`].
@@ -17,15 +18,16 @@ pub struct ConfigProblemsProps {
 /// The list of problems, or the place where reading stopped.
 #[component]
 pub fn ConfigProblems(props: &ConfigProblemsProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     match &props.error {
         LoadError::Problems(problems) => html! {
-            <ol class={style} data-testid="config-problems">{for problems.iter().map(problem)}</ol>
+            <ol class={style} data-testid="config-problems">{for problems.iter().map(|one| problem(&l10n, one))}</ol>
         },
         LoadError::Broken { place, excerpt, reason } => html! {
             <ol class={style} data-testid="config-problems">
                 <li>
-                    <p>{text::broken_reason(reason)}</p>
+                    <p>{text::broken_reason(&l10n, reason)}</p>
                     <pre translate="no">{excerpt}{"\n"}<span class="caret" aria-hidden="true">{caret(place.1)}</span></pre>
                 </li>
             </ol>
@@ -39,17 +41,17 @@ fn caret(column: usize) -> String {
     format!("{:>width$}", "^", width = column.clamp(1, 120))
 }
 
-fn problem(problem: &Problem) -> Html {
+fn problem(l10n: &Localization, problem: &Problem) -> Html {
     html! {
         <li data-testid="config-problem" data-path={problem.path.clone()}>
             <h3 translate="no">{if problem.path.is_empty() { text::SAMPLE } else { &problem.path }}</h3>
-            <p>{text::problem(problem)}</p>
+            <p>{text::problem(l10n, problem)}</p>
             <dl>
                 if let Some(found) = &problem.found {
-                    <dt>{text::found()}</dt><dd class="found" translate="no">{found}</dd>
+                    <dt>{text::found(l10n)}</dt><dd class="found" translate="no">{found}</dd>
                 }
                 if let Some(example) = text::example(problem) {
-                    <dt>{text::example_label()}</dt><dd translate="no">{example}</dd>
+                    <dt>{text::example_label(l10n)}</dt><dd translate="no">{example}</dd>
                 }
             </dl>
         </li>

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::button::{Button, Weight};
 use super::empty::Empty;
 use crate::format;
+use crate::i18n::{Localization, use_localization};
 use crate::text::{contacts as text, details as words};
 
 /// The properties of [`ContactsList`].
@@ -32,10 +33,11 @@ pub struct ContactsListProps {
 /// A table of live contacts; where there is little room, a list.
 #[component]
 pub fn ContactsList(props: &ContactsListProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     if props.contacts.is_empty() {
         return html! {
-            <div data-testid="contacts"><Empty title={text::empty()} help={text::empty_help(&props.region)}/></div>
+            <div data-testid="contacts"><Empty title={text::empty(&l10n)} help={text::empty_help(&l10n, &props.region)}/></div>
         };
     }
     let row = |contact: &Contact| {
@@ -44,26 +46,26 @@ pub fn ContactsList(props: &ContactsListProps) -> Html {
         let holds = props.pending && contact.channel.holds_failover();
         html! {
             <tr key={contact.id.clone()} data-testid="contact" data-holds={holds.to_string()}>
-                <td>{text::channel(contact.channel)}</td>
+                <td>{text::channel(&l10n, contact.channel)}</td>
                 <td class="number" translate="no">{value(contact.customer.as_deref().map(format::masked))}</td>
                 <td translate="no">{value(contact.queue.clone())}</td>
-                <td>{text::state(contact.state)}</td>
+                <td>{text::state(&l10n, contact.state)}</td>
                 <td class="number">
                     {value(duration)}
-                    if holds { <span class="hold">{text::holds()}</span> }
+                    if holds { <span class="hold">{text::holds(&l10n)}</span> }
                 </td>
-                <td>{details(props, contact)}</td>
+                <td>{details(&l10n, props, contact)}</td>
             </tr>
         }
     };
     html! {
         <div class={style} data-testid="contacts">
-            <h2>{text::title(&props.region)}</h2>
+            <h2>{text::title(&l10n, &props.region)}</h2>
             <table>
                 <thead>
                     <tr>
-                        {for text::columns().into_iter().map(|name| html! { <th scope="col">{name}</th> })}
-                        <th scope="col"><span class="aside">{words::column()}</span></th>
+                        {for text::columns(&l10n).into_iter().map(|name| html! { <th scope="col">{name}</th> })}
+                        <th scope="col"><span class="aside">{words::column(&l10n)}</span></th>
                     </tr>
                 </thead>
                 <tbody>{for props.contacts.iter().map(row)}</tbody>
@@ -73,7 +75,7 @@ pub fn ContactsList(props: &ContactsListProps) -> Html {
 }
 
 /// A way to what is masked, and what is masked itself once it is wanted: it is not on the page before.
-fn details(props: &ContactsListProps, contact: &Contact) -> Html {
+fn details(l10n: &Localization, props: &ContactsListProps, contact: &Contact) -> Html {
     let open = props.open.contains(&contact.id);
     let on_press = {
         let id = contact.id.clone();
@@ -83,12 +85,12 @@ fn details(props: &ContactsListProps, contact: &Contact) -> Html {
         |(name, value): &(String, String)| html! { <><dt translate="no">{name}</dt><dd translate="no">{value}</dd></> };
     html! {
         <>
-            <Button testid="contact-details" words={words::toggle(open)} weight={Weight::Quiet} small={true} expanded={open} {on_press}/>
+            <Button testid="contact-details" words={words::toggle(l10n, open)} weight={Weight::Quiet} small={true} expanded={open} {on_press}/>
             if open {
                 <dl data-testid="contact-attributes">
-                    if let Some(customer) = &contact.customer { <dt>{words::customer()}</dt><dd translate="no">{customer}</dd> }
+                    if let Some(customer) = &contact.customer { <dt>{words::customer(l10n)}</dt><dd translate="no">{customer}</dd> }
                     {for contact.attributes.iter().map(list)}
-                    if contact.attributes.is_empty() { <dt>{words::attributes()}</dt><dd>{words::no_attributes()}</dd> }
+                    if contact.attributes.is_empty() { <dt>{words::attributes(l10n)}</dt><dd>{words::no_attributes(l10n)}</dd> }
                 </dl>
             }
         </>

@@ -9,6 +9,7 @@ use super::button::{Button, Weight};
 use super::callout::{Callout, Tone};
 use super::holding_list::HoldingList;
 use crate::format;
+use crate::i18n::{Localization, use_localization};
 use crate::text::{banner as text, region};
 use crate::view::FailoverStage;
 
@@ -39,57 +40,58 @@ const LONG_WAIT: u64 = 15 * 60;
 /// The banner of a failover.
 #[component]
 pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let (from, to) = (&*props.from, &*props.to);
     let waited = props.now.since(props.since);
     let (tone, title, help) = match &props.stage {
         FailoverStage::Pending { doubtful_since: Some(since), .. } => {
-            (Tone::Wait, text::doubtful_title(to), text::doubtful_help(from, *since))
+            (Tone::Wait, text::doubtful_title(&l10n, to), text::doubtful_help(&l10n, from, *since))
         }
         FailoverStage::Pending { contacts, doubtful_since: None } => {
-            let help = text::pending_help(from, contacts);
+            let help = text::pending_help(&l10n, from, contacts);
             let long = waited.as_secs() >= LONG_WAIT;
-            let help = if long { text::with_long_wait(&help) } else { help };
-            (Tone::Wait, text::pending_title(to, contacts), help)
+            let help = if long { text::with_long_wait(&l10n, &help) } else { help };
+            (Tone::Wait, text::pending_title(&l10n, to, contacts), help)
         }
         FailoverStage::Switching { needs_sign_in, answers } => {
             let tone = if *needs_sign_in { Tone::Act } else { Tone::Move };
-            (tone, text::switching_title(to), text::switching_help(to, *needs_sign_in, *answers))
+            (tone, text::switching_title(&l10n, to), text::switching_help(&l10n, to, *needs_sign_in, *answers))
         }
     };
     let action = match &props.stage {
         FailoverStage::Pending { .. } => {
-            html! { <Button testid="switch-now" words={text::switch_now()} on_press={&props.on_switch_now}/> }
+            html! { <Button testid="switch-now" words={text::switch_now(&l10n)} on_press={&props.on_switch_now}/> }
         }
         FailoverStage::Switching { needs_sign_in: true, .. } => {
-            html! { <Button testid="sign-in" words={region::sign_in()} weight={Weight::Primary} on_press={&props.on_sign_in}/> }
+            html! { <Button testid="sign-in" words={region::sign_in(&l10n)} weight={Weight::Primary} on_press={&props.on_sign_in}/> }
         }
         FailoverStage::Switching { answers: false, .. } => {
-            html! { <Button testid="retry" words={region::retry()} on_press={&props.on_retry}/> }
+            html! { <Button testid="retry" words={region::retry(&l10n)} on_press={&props.on_retry}/> }
         }
         FailoverStage::Switching { .. } => Html::default(),
     };
     let holding = match &props.stage {
         FailoverStage::Pending { contacts, .. } => {
-            html! { <HoldingList label={text::step_waiting(contacts.len())} contacts={contacts.clone()} now={props.now}/> }
+            html! { <HoldingList label={text::step_waiting(&l10n, contacts.len())} contacts={contacts.clone()} now={props.now}/> }
         }
         FailoverStage::Switching { .. } => Html::default(),
     };
     html! {
-        <Callout testid="failover-banner" label={text::label()} {tone} {title} {help} actions={action}>
+        <Callout testid="failover-banner" label={text::label(&l10n)} {tone} {title} {help} actions={action}>
             {holding}
-            {steps(props, style, &format::elapsed(waited))}
+            {steps(&l10n, props, style, &format::elapsed(&l10n, waited))}
         </Callout>
     }
 }
 
 /// The four steps of a failover as the agent lives through it.
-fn steps(props: &FailoverBannerProps, style: Style, waited: &str) -> Html {
+fn steps(l10n: &Localization, props: &FailoverBannerProps, style: Style, waited: &str) -> Html {
     let step = |place: std::cmp::Ordering, words: Html| {
         let (class, said) = match place {
-            std::cmp::Ordering::Less => ("done", text::step_done()),
-            std::cmp::Ordering::Equal => ("now", text::step_now()),
-            std::cmp::Ordering::Greater => ("ahead", text::step_ahead()),
+            std::cmp::Ordering::Less => ("done", text::step_done(l10n)),
+            std::cmp::Ordering::Equal => ("now", text::step_now(l10n)),
+            std::cmp::Ordering::Greater => ("ahead", text::step_ahead(l10n)),
         };
         html! { <li class={class}><span><span class="aside">{said}{" "}</span>{words}</span></li> }
     };
@@ -98,16 +100,16 @@ fn steps(props: &FailoverBannerProps, style: Style, waited: &str) -> Html {
         FailoverStage::Switching { .. } => (3, 0),
     };
     let waiting = if current == 1 {
-        html! { <><b>{text::step_waiting(contacts)}</b>{" · "}<span data-testid="elapsed">{waited}</span></> }
+        html! { <><b>{text::step_waiting(l10n, contacts)}</b>{" · "}<span data-testid="elapsed">{waited}</span></> }
     } else {
-        html! { text::step_waiting(contacts) }
+        html! { text::step_waiting(l10n, contacts) }
     };
     html! {
-        <ol class={style} aria-label={text::steps()}>
-            {step(0.cmp(&current), html! { text::step_detected(props.since) })}
+        <ol class={style} aria-label={text::steps(l10n)}>
+            {step(0.cmp(&current), html! { text::step_detected(l10n, props.since) })}
             if current == 1 { {step(1.cmp(&current), waiting)} }
-            {step(2.cmp(&current), html! { text::step_switched() })}
-            {step(3.cmp(&current), html! { text::step_available() })}
+            {step(2.cmp(&current), html! { text::step_switched(l10n) })}
+            {step(3.cmp(&current), html! { text::step_available(l10n) })}
         </ol>
     }
 }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::format;
 use crate::history::Failover;
+use crate::i18n::{Localization, use_localization};
 use crate::regions::RegionName;
 use crate::text::history as text;
 
@@ -28,6 +29,7 @@ pub struct FailoverChartProps {
 /// The chart; nothing where there is nothing to show.
 #[component]
 pub fn FailoverChart(props: &FailoverChartProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let FailoverChartProps { failovers, names } = props;
     let latest: Vec<&Failover> = failovers.iter().rev().take(BARS).collect();
@@ -35,20 +37,20 @@ pub fn FailoverChart(props: &FailoverChartProps) -> Html {
     if latest.is_empty() {
         return Html::default();
     }
-    let [waiting, getting_ready] = text::parts();
-    let bar = |failover: &&Failover| bar(failover, longest, names);
+    let [waiting, getting_ready] = text::parts(&l10n);
+    let bar = |failover: &&Failover| bar(&l10n, failover, longest, names);
     html! {
         <figure class={style} data-testid="failover-chart" aria-labelledby="failover-chart-title">
             <figcaption>
-                <h2 id="failover-chart-title">{text::chart()}</h2>
+                <h2 id="failover-chart-title">{text::chart(&l10n)}</h2>
                 <span class="legend" aria-hidden="true">
                     <span class="key waiting">{waiting}</span><span class="key getting-ready">{getting_ready}</span>
                 </span>
             </figcaption>
             <ol>{for latest.iter().map(bar)}</ol>
             <details>
-                <summary>{text::as_table()}</summary>
-                {table(&latest, names)}
+                <summary>{text::as_table(&l10n)}</summary>
+                {table(&l10n, &latest, names)}
             </details>
         </figure>
     }
@@ -59,29 +61,29 @@ fn total(failover: &Failover) -> Duration {
     failover.ready.unwrap_or(failover.shown).since(failover.detected)
 }
 
-fn bar(failover: &Failover, longest: u128, names: &Pair<RegionName>) -> Html {
+fn bar(l10n: &Localization, failover: &Failover, longest: u128, names: &Pair<RegionName>) -> Html {
     // Tenths of a percent; what took no time at all is still there.
     let share = |span: Duration| u64::try_from(span.as_millis() * 1000 / longest).unwrap_or(1000);
     let waited = share(failover.shown.since(failover.detected));
     let all = share(total(failover)).max(6);
     html! {
         <li>
-            <span class="when">{text::failover(failover, names)}</span>
+            <span class="when">{text::failover(l10n, failover, names)}</span>
             <svg viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="getting-ready" width={all.to_string()} height="12"/>
                 if waited > 0 { <rect class="waiting" width={waited.to_string()} height="12"/> }
             </svg>
-            <span class="took">{text::span(total(failover))}</span>
+            <span class="took">{text::span(l10n, total(failover))}</span>
         </li>
     }
 }
 
-fn table(failovers: &[&Failover], names: &Pair<RegionName>) -> Html {
+fn table(l10n: &Localization, failovers: &[&Failover], names: &Pair<RegionName>) -> Html {
     let row = |failover: &&Failover| {
         let after = |at: Option<ambidesk_coordinator::Timestamp>| {
-            at.map_or_else(text::open, |at| text::span(at.since(failover.detected)))
+            at.map_or_else(|| text::open(l10n), |at| text::span(l10n, at.since(failover.detected)))
         };
-        let detected = format!("{}, {}", format::day(failover.detected), format::clock(failover.detected));
+        let detected = format!("{}, {}", format::day(l10n, failover.detected), format::clock(l10n, failover.detected));
         html! {
             <tr>
                 <td><time>{detected}</time></td>
@@ -93,9 +95,9 @@ fn table(failovers: &[&Failover], names: &Pair<RegionName>) -> Html {
         }
     };
     html! {
-        <div class="scroll" tabindex="0" role="group" aria-label={text::chart()}>
+        <div class="scroll" tabindex="0" role="group" aria-label={text::chart(l10n)}>
             <table>
-                <thead><tr>{for text::columns().into_iter().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
+                <thead><tr>{for text::columns(l10n).into_iter().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
                 <tbody>{for failovers.iter().map(row)}</tbody>
             </table>
         </div>

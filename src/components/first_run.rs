@@ -5,6 +5,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::Button;
+use crate::i18n::use_localization;
 use crate::text::config as text;
 
 /// The properties of [`FirstRun`].
@@ -23,6 +24,7 @@ pub struct FirstRunProps {
 /// The first-run help.
 #[component]
 pub fn FirstRun(props: &FirstRunProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     html! {
         <div class={style} data-testid="first-run">
@@ -30,13 +32,13 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
                 <header>
                     <h3 translate="no">{text::SAMPLE}</h3>
                     <span role="status">
-                        <Button testid="copy-sample" words={if props.copied { text::copied() } else { text::copy() }} on_press={&props.on_copy}/>
+                        <Button testid="copy-sample" words={if props.copied { text::copied(&l10n) } else { text::copy(&l10n) }} on_press={&props.on_copy}/>
                     </span>
                 </header>
                 <pre tabindex="0" role="group" translate="no" aria-label={text::SAMPLE}>{&props.sample}</pre>
             </div>
-            <p class="after">{text::after_sample()}</p>
-            <p class="after">{text::origin()}{" "}<span class="origin" translate="no">{&props.origin}</span></p>
+            <p class="after">{text::after_sample(&l10n)}</p>
+            <p class="after">{text::origin(&l10n)}{" "}<span class="origin" translate="no">{&props.origin}</span></p>
         </div>
     }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::empty::Empty;
 use super::entry_list::{Entry, EntryList};
+use crate::i18n::use_localization;
 use crate::text::timeline as text;
 
 /// What happened on one day.
@@ -30,9 +31,10 @@ pub struct HistoryListProps {
 /// Days, newest first.
 #[component]
 pub fn HistoryList(props: &HistoryListProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     if props.days.is_empty() {
-        return html! { <div data-testid="timeline"><Empty title={text::empty()} help={text::empty_help()}/></div> };
+        return html! { <div data-testid="timeline"><Empty title={text::empty(&l10n)} help={text::empty_help(&l10n)}/></div> };
     }
     let day = |day: &Day| {
         html! { <section><h2><time>{&day.name}</time></h2><EntryList entries={day.entries.clone()}/></section> }

@@ -6,6 +6,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use crate::format;
+use crate::i18n::use_localization;
 use crate::text::contacts as text;
 
 /// The properties of [`HoldingList`].
@@ -22,6 +23,7 @@ pub struct HoldingListProps {
 /// One line for each contact.
 #[component]
 pub fn HoldingList(props: &HoldingListProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let HoldingListProps { label, contacts, now } = props;
     if contacts.is_empty() {
@@ -30,9 +32,9 @@ pub fn HoldingList(props: &HoldingListProps) -> Html {
     let line = |contact: &Contact| {
         html! {
             <li key={contact.id.clone()} data-testid="holding">
-                <b>{text::channel(contact.channel)}</b>
+                <b>{text::channel(&l10n, contact.channel)}</b>
                 if let Some(customer) = &contact.customer { <span translate="no">{format::masked(customer)}</span> }
-                <span>{text::state(contact.state)}</span>
+                <span>{text::state(&l10n, contact.state)}</span>
                 if let Some(since) = contact.since { <span>{format::stopwatch(now.since(since))}</span> }
             </li>
         }

@@ -5,6 +5,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
+use crate::i18n::use_localization;
 use crate::text::incident as text;
 
 /// The properties of [`Incident`].
@@ -23,20 +24,21 @@ pub struct IncidentProps {
 /// The incident bundle.
 #[component]
 pub fn Incident(props: &IncidentProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     // A second press while it is made has nothing to add; a disabled button would lose the focus.
     let on_press = if props.busy { Callback::noop() } else { props.on_save.clone() };
     let (class, words) = match (&props.outcome, props.busy) {
-        (_, true) => (None, text::busy()),
+        (_, true) => (None, text::busy(&l10n)),
         (None, false) => (None, String::new()),
-        (Some(Some(file)), false) => (None, text::done(file)),
-        (Some(None), false) => (Some("failed"), text::failed()),
+        (Some(Some(file)), false) => (None, text::done(&l10n, file)),
+        (Some(None), false) => (Some("failed"), text::failed(&l10n)),
     };
     html! {
         <section class={style} aria-labelledby="incident-title" data-testid="incident">
-            <h2 id="incident-title">{text::title()}</h2>
-            <p class="help">{text::help()}</p>
-            <div><Button testid="save-incident" words={text::save()} weight={Weight::Primary} on_press={on_press}/></div>
+            <h2 id="incident-title">{text::title(&l10n)}</h2>
+            <p class="help">{text::help(&l10n)}</p>
+            <div><Button testid="save-incident" words={text::save(&l10n)} weight={Weight::Primary} on_press={on_press}/></div>
             <p class={classes!("outcome", class)} role="status" data-testid="incident-outcome">{words}</p>
         </section>
     }

@@ -5,6 +5,7 @@ use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
 
+use crate::i18n::use_localization;
 use crate::text::region as text;
 
 /// The properties of [`Ladder`].
@@ -17,19 +18,20 @@ pub struct LadderProps {
 /// Four rungs, filled as they are reached.
 #[component]
 pub fn Ladder(props: &LadderProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let Rungs { loaded, signed_in, connected, agent_ready } = props.rungs;
     let rungs = [loaded, signed_in, connected, agent_ready];
     let rung = |(name, done): (String, bool)| {
-        html! { <li class={classes!(done.then_some("done"))}><span class="aside">{text::rung(&name, done)}</span></li> }
+        html! { <li class={classes!(done.then_some("done"))}><span class="aside">{text::rung(&l10n, &name, done)}</span></li> }
     };
     let name = |(name, done): (String, bool)| {
         html! { <span class={classes!(done.then_some("done"))}>{name}</span> }
     };
     html! {
-        <div class={style} data-testid="ladder" tabindex="0" role="group" aria-label={text::ladder()}>
-            <ol class="bars">{for text::rungs().into_iter().zip(rungs).map(rung)}</ol>
-            <span class="names" aria-hidden="true">{for text::rungs().into_iter().zip(rungs).map(name)}</span>
+        <div class={style} data-testid="ladder" tabindex="0" role="group" aria-label={text::ladder(&l10n)}>
+            <ol class="bars">{for text::rungs(&l10n).into_iter().zip(rungs).map(rung)}</ol>
+            <span class="names" aria-hidden="true">{for text::rungs(&l10n).into_iter().zip(rungs).map(name)}</span>
         </div>
     }
 }

@@ -5,7 +5,7 @@ use stylist::yew::use_style;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::i18n::{Language, languages};
+use crate::i18n::{Language, languages, use_localization};
 use crate::text::settings as text;
 
 /// The properties of [`LanguageChoice`].
@@ -18,9 +18,10 @@ pub struct LanguageChoiceProps {
     pub on_choose: Callback<String>,
 }
 
-/// A list of the languages. Its id stays, so that the focus comes back to it when the interface is built anew.
+/// A list of the languages.
 #[component]
 pub fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let onchange = props.on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     let option = |language: &Language| {
@@ -31,9 +32,9 @@ pub fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
     };
     html! {
         <fieldset class={style}>
-            <legend>{text::language()}</legend>
-            <select id="language" class="text" aria-label={text::language()} data-testid="language" {onchange}>
-                <option value="" selected={props.chosen.is_none()}>{text::language_automatic()}</option>
+            <legend>{text::language(&l10n)}</legend>
+            <select class="text" aria-label={text::language(&l10n)} data-testid="language" {onchange}>
+                <option value="" selected={props.chosen.is_none()}>{text::language_automatic(&l10n)}</option>
                 {for languages().iter().map(option)}
             </select>
         </fieldset>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::button::{Button, Weight};
 use super::log_list::Line;
+use crate::i18n::use_localization;
 use crate::text::tail as text;
 
 /// The properties of [`LogDetail`].
@@ -20,17 +21,18 @@ pub struct LogDetailProps {
 /// One line in full, and a way to close it again.
 #[component]
 pub fn LogDetail(props: &LogDetailProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let LogDetailProps { line, on_close } = props;
     html! {
-        <section class={style} aria-label={text::detail()} data-testid="log-detail">
+        <section class={style} aria-label={text::detail(&l10n)} data-testid="log-detail">
             <header>
                 <span translate="no">
                     <time>{&line.time}</time>{" "}{line.level.name()}{" "}{&line.source}
                 </span>
-                <Button testid="close-log-detail" words={text::close()} weight={Weight::Quiet} on_press={on_close}/>
+                <Button testid="close-log-detail" words={text::close(&l10n)} weight={Weight::Quiet} on_press={on_close}/>
             </header>
-            <pre tabindex="0" role="group" translate="no" aria-label={text::detail()}>{&line.text}</pre>
+            <pre tabindex="0" role="group" translate="no" aria-label={text::detail(&l10n)}>{&line.text}</pre>
         </section>
     }
 }

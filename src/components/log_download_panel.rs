@@ -7,6 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
+use crate::i18n::{Localization, use_localization};
 use crate::regions::RegionName;
 use crate::store::LogRequest;
 use crate::text::logs as text;
@@ -28,6 +29,7 @@ pub struct LogDownloadPanelProps {
 /// The panel that downloads logs.
 #[component]
 pub fn LogDownloadPanel(props: &LogDownloadPanelProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let which = use_state_eq(|| None::<Region>);
     let filter = use_node_ref();
@@ -54,7 +56,7 @@ pub fn LogDownloadPanel(props: &LogDownloadPanelProps) -> Html {
             <label class="choice">
                 <input type="radio" name="log-region" checked={*which == region} {onchange}/>
                 <span>
-                    {names.map_or_else(|| text::both().into(), |name| name.human.clone())}
+                    {names.map_or_else(|| text::both(&l10n).into(), |name| name.human.clone())}
                     if let Some(name) = names { {" "}<span class="code" translate="no">{&name.code}</span> }
                 </span>
             </label>
@@ -62,32 +64,32 @@ pub fn LogDownloadPanel(props: &LogDownloadPanelProps) -> Html {
     };
     html! {
         <section class={style} aria-labelledby="logs-title" data-testid="log-download">
-            <h2 id="logs-title">{text::title()}</h2>
-            <p class="help">{text::help()}</p>
+            <h2 id="logs-title">{text::title(&l10n)}</h2>
+            <p class="help">{text::help(&l10n)}</p>
             <fieldset>
-                <legend>{text::which()}</legend>
+                <legend>{text::which(&l10n)}</legend>
                 {choice(None)}
                 {for Region::ALL.into_iter().map(|region| choice(Some(region)))}
             </fieldset>
             <div>
-                <label class="label" for="log-name">{text::name()}</label>
+                <label class="label" for="log-name">{text::name(&l10n)}</label>
                 <input ref={name} id="log-name" class="text" type="text" translate="no" autocomplete="off" spellcheck="false"
                     placeholder={props.name.clone()} aria-describedby="log-name-help"/>
-                <small id="log-name-help">{text::name_help()}</small>
+                <small id="log-name-help">{text::name_help(&l10n)}</small>
             </div>
-            <label class="choice"><input ref={filter} type="checkbox"/><span>{text::filter()}</span></label>
-            <div><Button testid="download-logs" words={text::download()} weight={Weight::Primary} on_press={on_press}/></div>
-            {outcome(props.outcome.as_ref())}
+            <label class="choice"><input ref={filter} type="checkbox"/><span>{text::filter(&l10n)}</span></label>
+            <div><Button testid="download-logs" words={text::download(&l10n)} weight={Weight::Primary} on_press={on_press}/></div>
+            {outcome(&l10n, props.outcome.as_ref())}
         </section>
     }
 }
 
 /// What came of it. The region stays in the page, so that a change in it is read aloud.
-fn outcome(outcome: Option<&Result<Vec<String>, String>>) -> Html {
+fn outcome(l10n: &Localization, outcome: Option<&Result<Vec<String>, String>>) -> Html {
     let (class, words) = match outcome {
         None => ("", String::new()),
-        Some(Ok(files)) => ("", text::done(files)),
-        Some(Err(reason)) => ("failed", text::failed(reason)),
+        Some(Ok(files)) => ("", text::done(l10n, files)),
+        Some(Err(reason)) => ("failed", text::failed(l10n, reason)),
     };
     html! { <p class={classes!("outcome", class)} role="status" data-testid="log-outcome">{words}</p> }
 }

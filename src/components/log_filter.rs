@@ -6,6 +6,7 @@ use stylist::yew::use_style;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::i18n::use_localization;
 use crate::logs::{Filter, LogLevel, Source};
 use crate::regions::RegionName;
 use crate::text::tail as text;
@@ -27,6 +28,7 @@ pub struct LogFilterProps {
 /// The filter of the log.
 #[component]
 pub fn LogFilter(props: &LogFilterProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let source = |source: Source| {
         let shown = props.filter.shows(source);
@@ -34,7 +36,7 @@ pub fn LogFilter(props: &LogFilterProps) -> Html {
         let onchange = props.on_change.reform(move |_: Event| next.clone());
         let (words, name) = match source {
             Source::Region(region) => (props.names[region].code.to_string(), true),
-            Source::Desk => (text::desk(), false),
+            Source::Desk => (text::desk(&l10n), false),
         };
         html! {
             <label class="choice"><input type="checkbox" checked={shown} {onchange}/><span translate={name.then_some("no")}>{words}</span></label>
@@ -42,7 +44,7 @@ pub fn LogFilter(props: &LogFilterProps) -> Html {
     };
     let level = |level: LogLevel| {
         html! {
-            <option value={level.name()} selected={level == props.filter.level}>{text::level(level)}</option>
+            <option value={level.name()} selected={level == props.filter.level}>{text::level(&l10n, level)}</option>
         }
     };
     let on_level = {
@@ -60,19 +62,19 @@ pub fn LogFilter(props: &LogFilterProps) -> Html {
         })
     };
     html! {
-        <div class={style} role="group" aria-label={text::filter()} data-testid="log-filter">
+        <div class={style} role="group" aria-label={text::filter(&l10n)} data-testid="log-filter">
             <fieldset>
-                <legend class="aside">{text::sources()}</legend>
+                <legend class="aside">{text::sources(&l10n)}</legend>
                 {for Source::ALL.into_iter().map(source)}
             </fieldset>
             <label class="field">
-                <span class="aside">{text::level_label()}</span>
+                <span class="aside">{text::level_label(&l10n)}</span>
                 <select class="text" onchange={on_level}>{for LEVELS.into_iter().map(level)}</select>
             </label>
             <label class="field find">
-                <span class="aside">{text::find()}</span>
+                <span class="aside">{text::find(&l10n)}</span>
                 <input class="text" type="search" autocomplete="off" spellcheck="false"
-                    placeholder={text::find()} oninput={on_text}/>
+                    placeholder={text::find(&l10n)} oninput={on_text}/>
             </label>
         </div>
     }

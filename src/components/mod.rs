@@ -1,6 +1,6 @@
 //! The leaves, each used as `<Name …/>`: one file with properties, style, a doc comment and a `data-testid`. They read
-//! properties only and style no elements but their own, so that a copy of one file is a fork. Absent: contexts, timers,
-//! decisions.
+//! properties and the language that is shown, and style no elements but their own, so that a copy of one file is a fork.
+//! Absent: other contexts, timers, decisions.
 
 pub mod button;
 pub mod callout;

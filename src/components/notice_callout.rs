@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::button::{Button, Weight};
 use super::callout::{Callout, Tone};
+use crate::i18n::use_localization;
 use crate::text::{notice as text, restore as restore_text};
 
 /// The properties of [`NoticeCallout`].
@@ -35,17 +36,18 @@ pub struct NoticeCalloutProps {
 /// A notice above the panels.
 #[component]
 pub fn NoticeCallout(props: &NoticeCalloutProps) -> Html {
+    let l10n = use_localization();
     let tone = if props.moved { Tone::Move } else { Tone::Calm };
     let actions = html! {
         <>
             if let Some(state) = &props.restore {
-                <Button testid="restore-state" words={text::restore(state)} weight={Weight::Primary}
+                <Button testid="restore-state" words={text::restore(&l10n, state)} weight={Weight::Primary}
                     on_press={&props.on_restore}/>
             }
             if let Some(state) = &props.take_back {
-                <Button testid="take-back" words={restore_text::take_back(state)} on_press={&props.on_take_back}/>
+                <Button testid="take-back" words={restore_text::take_back(&l10n, state)} on_press={&props.on_take_back}/>
             }
-            <Button testid="dismiss" words={text::dismiss()} weight={Weight::Quiet} on_press={&props.on_dismiss}/>
+            <Button testid="dismiss" words={text::dismiss(&l10n)} weight={Weight::Quiet} on_press={&props.on_dismiss}/>
         </>
     };
     html! { <Callout testid="notice" {tone} title={&props.title} help={&props.help} {actions}/> }

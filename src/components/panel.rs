@@ -4,6 +4,7 @@ use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
 
+use crate::i18n::use_localization;
 use crate::routes::Route;
 use crate::text::desk as text;
 
@@ -23,13 +24,14 @@ pub struct PanelProps {
 /// The side panel.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let tab = |route: Route| {
         let counted = route == Route::Contacts && props.contacts > 0;
         html! {
             <li>
                 <a href={route.href()} aria-current={(route == props.route).then_some("page")}>
-                    {text::tab(route)}
+                    {text::tab(&l10n, route)}
                     if counted { <span class="count">{props.contacts}</span> }
                 </a>
             </li>
@@ -37,8 +39,8 @@ pub fn Panel(props: &PanelProps) -> Html {
     };
     html! {
         <div class={style} data-testid="panel">
-            <nav aria-label={text::tabs()}><ul>{for Route::ALL.into_iter().map(tab)}</ul></nav>
-            <div class="page" data-testid="page" tabindex="0" role="group" aria-label={text::tab(props.route)}>{props.children.clone()}</div>
+            <nav aria-label={text::tabs(&l10n)}><ul>{for Route::ALL.into_iter().map(tab)}</ul></nav>
+            <div class="page" data-testid="page" tabindex="0" role="group" aria-label={text::tab(&l10n, props.route)}>{props.children.clone()}</div>
         </div>
     }
 }

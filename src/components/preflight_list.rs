@@ -5,6 +5,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::Button;
+use crate::i18n::{Localization, use_localization};
 use crate::preflight::{Check, Finding, Found, Verdict};
 use crate::text::preflight as text;
 
@@ -32,31 +33,32 @@ pub struct PreflightListProps {
 /// The findings of the preflight.
 #[component]
 pub fn PreflightList(props: &PreflightListProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let count = |verdict: Verdict| {
         let findings = props.findings.iter().flatten();
         findings.filter(|(finding, _)| finding.verdict == verdict).count()
     };
     let summary = match &props.findings {
-        None => text::looking(),
-        Some(_) => text::summary(count(Verdict::Problem), count(Verdict::Warning)),
+        None => text::looking(&l10n),
+        Some(_) => text::summary(&l10n, count(Verdict::Problem), count(Verdict::Warning)),
     };
-    let copy = if props.copied { text::copied() } else { text::copy() };
+    let copy = if props.copied { text::copied(&l10n) } else { text::copy(&l10n) };
     html! {
         <section class={style} aria-labelledby="preflight-title" data-testid="preflight">
-            <h2 id="preflight-title">{text::title()}</h2>
-            <p class="help">{text::help()}</p>
+            <h2 id="preflight-title">{text::title(&l10n)}</h2>
+            <p class="help">{text::help(&l10n)}</p>
             <div class="head">
                 <p role="status" data-testid="preflight-summary">{summary}</p>
-                <Button testid="preflight-again" words={text::again()} on_press={&props.on_again}/>
+                <Button testid="preflight-again" words={text::again(&l10n)} on_press={&props.on_again}/>
                 <Button testid="preflight-copy" words={copy} on_press={&props.on_copy}/>
             </div>
-            <ul>{for props.findings.iter().flatten().map(|(finding, name)| row(props, finding, name))}</ul>
+            <ul>{for props.findings.iter().flatten().map(|(finding, name)| row(&l10n, props, finding, name))}</ul>
         </section>
     }
 }
 
-fn row(props: &PreflightListProps, finding: &Finding, name: &AttrValue) -> Html {
+fn row(l10n: &Localization, props: &PreflightListProps, finding: &Finding, name: &AttrValue) -> Html {
     let class = match finding.verdict {
         Verdict::Ok => "ok",
         Verdict::NotTried => "untried",
@@ -64,8 +66,8 @@ fn row(props: &PreflightListProps, finding: &Finding, name: &AttrValue) -> Html 
         Verdict::Problem => "problem",
     };
     let tries = match finding.check {
-        Check::Popup => Some(("try-popup", text::try_popup(), &props.on_try_popup)),
-        Check::Microphone => Some(("try-microphone", text::try_microphone(), &props.on_try_microphone)),
+        Check::Popup => Some(("try-popup", text::try_popup(l10n), &props.on_try_popup)),
+        Check::Microphone => Some(("try-microphone", text::try_microphone(l10n), &props.on_try_microphone)),
         _ => None,
     };
     let tries = tries.filter(|_| finding.verdict != Verdict::Ok);
@@ -73,11 +75,11 @@ fn row(props: &PreflightListProps, finding: &Finding, name: &AttrValue) -> Html 
     let raw = matches!(finding.found, Found::Sent(_) | Found::Browser(..));
     html! {
         <li class={class} data-testid="finding" data-check={format!("{:?}", finding.check)} data-verdict={class}>
-            <span class="verdict">{text::verdict(finding.verdict)}</span>
+            <span class="verdict">{text::verdict(l10n, finding.verdict)}</span>
             <div>
                 <h3>{name}</h3>
-                <p translate={raw.then_some("no")}>{text::found(finding)}</p>
-                if let Some(cure) = text::cure(finding, &props.origin) { <p class="cure">{cure}</p> }
+                <p translate={raw.then_some("no")}>{text::found(l10n, finding)}</p>
+                if let Some(cure) = text::cure(l10n, finding, &props.origin) { <p class="cure">{cure}</p> }
                 if let Some((testid, words, on_press)) = tries { <div class="try"><Button {testid} {words} {on_press}/></div> }
             </div>
         </li>

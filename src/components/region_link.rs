@@ -5,6 +5,7 @@ use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
 
+use crate::i18n::use_localization;
 use crate::text::region as text;
 use crate::view::FailoverPath;
 
@@ -21,9 +22,10 @@ pub struct RegionLinkProps {
 /// The way between the two regions of the rail.
 #[component]
 pub fn RegionLink(props: &RegionLinkProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let path = props.path;
-    let words = props.words.clone().unwrap_or_else(|| text::path(path).into());
+    let words = props.words.clone().unwrap_or_else(|| text::path(&l10n, path).into());
     // A solid line can be walked, a dashed one is promised, a gap can't be crossed.
     let (class, way, dashes, to) = match path {
         FailoverPath::Unknown => ("unknown", "M4 6h72", Some("1 6"), None),

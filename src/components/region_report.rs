@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::region_status::{health_name, readiness_name};
+use crate::i18n::{Localization, use_localization};
 use crate::regions::RegionName;
 use crate::text::report::Fact;
 use crate::text::{region as words, report as text};
@@ -33,6 +34,7 @@ pub struct RegionReportProps {
 /// One region of the Regions page.
 #[component]
 pub fn RegionReport(props: &RegionReportProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let RegionReportProps { name, role, region, .. } = props;
     let heading = AttrValue::from(format!("report-{}", name.code));
@@ -43,70 +45,70 @@ pub fn RegionReport(props: &RegionReportProps) -> Html {
             <header>
                 <h2 id={heading}>{&name.human}</h2>
                 if name.has_human_name() { <span class="code" translate="no">{&name.code}</span> }
-                <span class="role">{words::role(*role)}</span>
-                {actions(props)}
+                <span class="role">{words::role(&l10n, *role)}</span>
+                {actions(&l10n, props)}
             </header>
-            {steps(region)}
-            {facts(props)}
-            <h3>{text::evidence()}</h3>
-            {evidence(props)}
+            {steps(&l10n, region)}
+            {facts(&l10n, props)}
+            <h3>{text::evidence(&l10n)}</h3>
+            {evidence(&l10n, props)}
         </article>
     }
 }
 
-fn steps(region: &RegionView) -> Html {
+fn steps(l10n: &Localization, region: &RegionView) -> Html {
     let Rungs { loaded, signed_in, connected, agent_ready } = region.rungs;
     let reached = [loaded, signed_in, connected, agent_ready];
     let first_open = reached.iter().position(|reached| !reached);
     let step = |(place, name): (usize, String)| {
         let (class, reason) = match first_open {
-            Some(open) if open == place => ("stop", text::stopped(&region.readiness)),
-            Some(open) if open < place => ("later", text::later()),
-            _ => ("done", text::reached()),
+            Some(open) if open == place => ("stop", text::stopped(l10n, &region.readiness)),
+            Some(open) if open < place => ("later", text::later(l10n)),
+            _ => ("done", text::reached(l10n)),
         };
         html! { <li class={class} data-testid="rung" data-step={class}><b>{name}</b><span>{reason}</span></li> }
     };
-    html! { <ol class="steps" aria-label={text::ladder()}>{for text::steps().into_iter().enumerate().map(step)}</ol> }
+    html! { <ol class="steps" aria-label={text::ladder(l10n)}>{for text::steps(l10n).into_iter().enumerate().map(step)}</ol> }
 }
 
-fn facts(props: &RegionReportProps) -> Html {
+fn facts(l10n: &Localization, props: &RegionReportProps) -> Html {
     let RegionReportProps { region, role, now, .. } = props;
     let health = &region.health;
-    let symptoms = health.symptoms.iter().map(words::symptom).collect::<Vec<_>>().join("; ");
+    let symptoms = health.symptoms.iter().map(|reason| words::symptom(l10n, reason)).collect::<Vec<_>>().join("; ");
     html! {
         <dl>
-            {fact(Fact::Next, text::next(region, *role, *now))}
-            {fact(Fact::Heard, text::moment(region.heard_at, *now))}
-            <dt>{text::fact(Fact::State)}</dt>
+            {fact(l10n, Fact::Next, text::next(l10n, region, *role, *now))}
+            {fact(l10n, Fact::Heard, text::moment(l10n, region.heard_at, *now))}
+            <dt>{text::fact(l10n, Fact::State)}</dt>
             // The name of a state is one in every language.
-            <dd translate={region.is_ready().then_some("no")}>{text::agent_state(region)}</dd>
-            <dt>{text::fact(Fact::Health)}</dt>
+            <dd translate={region.is_ready().then_some("no")}>{text::agent_state(l10n, region)}</dd>
+            <dt>{text::fact(l10n, Fact::Health)}</dt>
             <dd data-testid="health">
-                {text::verdict(health.verdict, health.since)}
+                {text::verdict(l10n, health.verdict, health.since)}
                 if !symptoms.is_empty() { <small>{symptoms}</small> }
             </dd>
         </dl>
     }
 }
 
-fn evidence(props: &RegionReportProps) -> Html {
+fn evidence(l10n: &Localization, props: &RegionReportProps) -> Html {
     let (evidence, now) = (&props.region.health.evidence, props.now);
     html! {
         <dl>
-            {fact(Fact::Acknowledged, text::moment(evidence.acknowledged_at, now))}
-            {fact(Fact::Agent, text::moment(evidence.agent_at, now))}
-            {fact(Fact::Loaded, text::moment(evidence.loaded_at, now))}
-            {fact(Fact::Failures, text::failures(evidence.failures, evidence.last_failure.as_ref()))}
-            {fact(Fact::Reloads, text::reloads(evidence.reloads))}
+            {fact(l10n, Fact::Acknowledged, text::moment(l10n, evidence.acknowledged_at, now))}
+            {fact(l10n, Fact::Agent, text::moment(l10n, evidence.agent_at, now))}
+            {fact(l10n, Fact::Loaded, text::moment(l10n, evidence.loaded_at, now))}
+            {fact(l10n, Fact::Failures, text::failures(l10n, evidence.failures, evidence.last_failure.as_ref()))}
+            {fact(l10n, Fact::Reloads, text::reloads(l10n, evidence.reloads))}
         </dl>
     }
 }
 
-fn fact(fact: Fact, value: String) -> Html {
-    html! { <><dt>{text::fact(fact)}</dt><dd>{value}</dd></> }
+fn fact(l10n: &Localization, fact: Fact, value: String) -> Html {
+    html! { <><dt>{text::fact(l10n, fact)}</dt><dd>{value}</dd></> }
 }
 
-fn actions(props: &RegionReportProps) -> Html {
+fn actions(l10n: &Localization, props: &RegionReportProps) -> Html {
     let (signs_in, retries) = match props.region.readiness {
         Readiness::SignInRequired { .. } => (true, false),
         Readiness::SignInOrUnreachable { .. } => (true, true),
@@ -116,13 +118,13 @@ fn actions(props: &RegionReportProps) -> Html {
     // A new try takes the panel away, which a live contact may still need.
     let live = props.region.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty());
     let button = |testid: &'static str, words: String, on_press: &Callback<()>| {
-        let label = words::action(&words, &props.name.human);
+        let label = words::action(l10n, &words, &props.name.human);
         html! { <Button {testid} {words} {label} {on_press}/> }
     };
     html! {
         <div class="actions">
-            if signs_in { {button("sign-in", words::sign_in(), &props.on_sign_in)} }
-            if retries && !live { {button("retry", words::retry(), &props.on_retry)} }
+            if signs_in { {button("sign-in", words::sign_in(l10n), &props.on_sign_in)} }
+            if retries && !live { {button("retry", words::retry(l10n), &props.on_retry)} }
         </div>
     }
 }

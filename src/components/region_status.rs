@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::ladder::Ladder;
+use crate::i18n::{Localization, use_localization};
 use crate::regions::RegionName;
 use crate::text::region as text;
 use crate::view::Role;
@@ -32,6 +33,7 @@ pub struct RegionStatusProps {
 /// One region in the rail.
 #[component]
 pub fn RegionStatus(props: &RegionStatusProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let (tone, troubled) = tone(&props.region);
     let name = &props.name;
@@ -41,7 +43,7 @@ pub fn RegionStatus(props: &RegionStatusProps) -> Html {
             aria-labelledby={heading.clone()} data-testid="region-status" data-region={name.code.clone()}
             data-role={props.role.name()} data-readiness={readiness_name(&props.region.readiness)}
             data-health={health_name(props.region.health.verdict)}>
-            <span class="role">{text::role(props.role)}</span>
+            <span class="role">{text::role(&l10n, props.role)}</span>
             <div class="what">
                 <div class="title">
                     <h2 id={heading} title={name.human.clone()}>{&name.human}</h2>
@@ -50,10 +52,10 @@ pub fn RegionStatus(props: &RegionStatusProps) -> Html {
                 <div class="way"><Ladder rungs={props.region.rungs}/></div>
             </div>
             <div class={classes!("state", tone)}>
-                <strong>{text::headline(&props.region, props.role)}</strong>
-                <span>{detail(props)}</span>
+                <strong>{text::headline(&l10n, &props.region, props.role)}</strong>
+                <span>{detail(&l10n, props)}</span>
             </div>
-            {actions(props)}
+            {actions(&l10n, props)}
         </article>
     }
 }
@@ -94,17 +96,17 @@ const fn tone(region: &RegionView) -> (&'static str, bool) {
     }
 }
 
-fn detail(props: &RegionStatusProps) -> String {
+fn detail(l10n: &Localization, props: &RegionStatusProps) -> String {
     match (&props.region.readiness, props.region.retry_at, props.now) {
         (Readiness::NotAnswering { .. }, Some(at), Some(now)) => {
-            let detail = text::detail(&props.region, props.role);
-            text::next_try(&detail, at.since(now).as_secs().max(1))
+            let detail = text::detail(l10n, &props.region, props.role);
+            text::next_try(l10n, &detail, at.since(now).as_secs().max(1))
         }
-        _ => text::detail(&props.region, props.role),
+        _ => text::detail(l10n, &props.region, props.role),
     }
 }
 
-fn actions(props: &RegionStatusProps) -> Html {
+fn actions(l10n: &Localization, props: &RegionStatusProps) -> Html {
     let (signs_in, retries) = match props.region.readiness {
         Readiness::SignInRequired { .. } => (true, false),
         Readiness::SignInOrUnreachable { .. } => (true, true),
@@ -114,14 +116,14 @@ fn actions(props: &RegionStatusProps) -> Html {
     // A new try takes the panel away, which a live contact may still need.
     let live = props.region.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty());
     let retries = retries && !live;
-    let label = |verb: &str| AttrValue::from(text::action(verb, &props.name.human));
+    let label = |verb: &str| AttrValue::from(text::action(l10n, verb, &props.name.human));
     html! {
         <div class="actions">
             if signs_in {
-                <Button testid="sign-in" words={text::sign_in()} label={label(&text::sign_in())} on_press={&props.on_sign_in}/>
+                <Button testid="sign-in" words={text::sign_in(l10n)} label={label(&text::sign_in(l10n))} on_press={&props.on_sign_in}/>
             }
             if retries {
-                <Button testid="retry" words={text::retry()} label={label(&text::retry())} on_press={&props.on_retry}/>
+                <Button testid="retry" words={text::retry(l10n)} label={label(&text::retry(l10n))} on_press={&props.on_retry}/>
             }
         </div>
     }

@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::button::Button;
+use crate::i18n::use_localization;
 use crate::preferences::Preferences;
 use crate::text::settings as text;
 use crate::theme::Theme;
@@ -34,15 +35,16 @@ pub struct SettingsFormProps {
 /// The settings.
 #[component]
 pub fn SettingsForm(props: &SettingsFormProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let now = props.preferences;
     let theme = |theme: Theme| {
         let onchange = props.on_theme.reform(move |_: Event| theme);
-        choice("theme", text::theme(theme), theme == props.theme, onchange)
+        choice("theme", text::theme(&l10n, theme), theme == props.theme, onchange)
     };
     let density = |compact: bool| {
         let onchange = props.on_change.reform(move |_: Event| Preferences { compact, ..now });
-        choice("density", text::density(compact), compact == now.compact, onchange)
+        choice("density", text::density(&l10n, compact), compact == now.compact, onchange)
     };
     let switch = |testid, words: [String; 2], set: bool, with: fn(Preferences, bool) -> Preferences| {
         let onchange = props.on_change.reform(move |event: Event| with(now, is_checked(&event)));
@@ -58,30 +60,30 @@ pub fn SettingsForm(props: &SettingsFormProps) -> Html {
             </div>
         }
     };
-    let refused = if props.refused { text::notifications_refused() } else { String::new() };
+    let refused = if props.refused { text::notifications_refused(&l10n) } else { String::new() };
     html! {
         <section class={style} aria-labelledby="settings-title" data-testid="settings">
-            <h2 id="settings-title">{text::title()}</h2>
-            <p class="help">{text::help()}</p>
+            <h2 id="settings-title">{text::title(&l10n)}</h2>
+            <p class="help">{text::help(&l10n)}</p>
             <fieldset class="group">
-                <legend>{text::theme_title()}</legend>
+                <legend>{text::theme_title(&l10n)}</legend>
                 {for Theme::ALL.into_iter().map(theme)}
             </fieldset>
-            <fieldset class="group"><legend>{text::density_title()}</legend>{density(false)}{density(true)}</fieldset>
+            <fieldset class="group"><legend>{text::density_title(&l10n)}</legend>{density(false)}{density(true)}</fieldset>
             {props.children.clone()}
             <fieldset class="group">
-                <legend>{text::attention()}</legend>
-                {switch("sounds", [text::sounds(), text::sounds_help()], now.sounds,
+                <legend>{text::attention(&l10n)}</legend>
+                {switch("sounds", [text::sounds(&l10n), text::sounds_help(&l10n)], now.sounds,
                     |now, sounds| Preferences { sounds, ..now })}
-                {switch("notifications", [text::notifications(), text::notifications_help()], now.notifications,
+                {switch("notifications", [text::notifications(&l10n), text::notifications_help(&l10n)], now.notifications,
                     |now, notifications| Preferences { notifications, ..now })}
                 <p class="refused" role="status" data-testid="notifications-refused">{refused}</p>
             </fieldset>
             <fieldset class="group">
-                <legend>{text::keyboard()}</legend>
-                {switch("keyboard-shortcuts", [text::shortcuts(), text::shortcuts_help()], now.shortcuts,
+                <legend>{text::keyboard(&l10n)}</legend>
+                {switch("keyboard-shortcuts", [text::shortcuts(&l10n), text::shortcuts_help(&l10n)], now.shortcuts,
                     |now, shortcuts| Preferences { shortcuts, ..now })}
-                <div class="inset"><Button testid="show-shortcuts" words={text::show_shortcuts()} on_press={&props.on_show_shortcuts}/></div>
+                <div class="inset"><Button testid="show-shortcuts" words={text::show_shortcuts(&l10n)} on_press={&props.on_show_shortcuts}/></div>
             </fieldset>
         </section>
     }

@@ -5,6 +5,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
+use crate::i18n::use_localization;
 use crate::text::config as text;
 
 /// The properties of [`SetupScreen`].
@@ -26,13 +27,14 @@ pub struct SetupScreenProps {
 /// A screen in place of the desk.
 #[component]
 pub fn SetupScreen(props: &SetupScreenProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     html! {
         <section class={style} aria-labelledby="setup-title" data-testid={props.testid}>
             <h2 id="setup-title">{&props.title}</h2>
             <p class="help">{&props.help}</p>
             {props.children.clone()}
-            <div><Button testid="reload" words={text::reload()} weight={Weight::Primary} on_press={&props.on_reload}/></div>
+            <div><Button testid="reload" words={text::reload(&l10n)} weight={Weight::Primary} on_press={&props.on_reload}/></div>
         </section>
     }
 }

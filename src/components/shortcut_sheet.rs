@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use crate::hooks::use_modal;
+use crate::i18n::{Localization, use_localization};
 use crate::text::shortcuts as text;
 
 /// The properties of [`ShortcutSheet`].
@@ -22,6 +23,7 @@ pub struct ShortcutSheetProps {
 /// The list of keyboard shortcuts.
 #[component]
 pub fn ShortcutSheet(props: &ShortcutSheetProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let node = use_modal(props.open);
     // Escape closes a native dialog by itself; the page has to hear of it.
@@ -31,19 +33,19 @@ pub fn ShortcutSheet(props: &ShortcutSheetProps) -> Html {
     };
     html! {
         <dialog ref={node} class={style} aria-labelledby="shortcuts-title" data-testid="shortcuts" {onclose}>
-            <h2 id="shortcuts-title">{text::sheet_title()}</h2>
-            <dl>{for props.rows.iter().map(|(keys, words)| html! { <div><dt>{pressed(keys)}</dt><dd>{words}</dd></div> })}</dl>
-            <p>{text::sheet_help()}</p>
-            <div class="actions"><Button testid="shortcuts-close" words={text::close()} on_press={&props.on_close}/></div>
+            <h2 id="shortcuts-title">{text::sheet_title(&l10n)}</h2>
+            <dl>{for props.rows.iter().map(|(keys, words)| html! { <div><dt>{pressed(&l10n, keys)}</dt><dd>{words}</dd></div> })}</dl>
+            <p>{text::sheet_help(&l10n)}</p>
+            <div class="actions"><Button testid="shortcuts-close" words={text::close(&l10n)} on_press={&props.on_close}/></div>
         </dialog>
     }
 }
 
-fn pressed(keys: &'static str) -> Html {
+fn pressed(l10n: &Localization, keys: &'static str) -> Html {
     match keys.split_once(' ') {
         None => html! { <kbd translate="no">{keys}</kbd> },
         Some((first, second)) => html! {
-            <><kbd translate="no">{first}</kbd><span>{" "}{text::then()}{" "}</span><kbd translate="no">{second}</kbd></>
+            <><kbd translate="no">{first}</kbd><span>{" "}{text::then(l10n)}{" "}</span><kbd translate="no">{second}</kbd></>
         },
     }
 }

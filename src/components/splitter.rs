@@ -6,6 +6,7 @@ use stylist::yew::use_style;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::i18n::use_localization;
 use crate::split;
 use crate::text::split as text;
 
@@ -27,6 +28,7 @@ pub struct SplitterProps {
 /// A separator that can be moved.
 #[component]
 pub fn Splitter(props: &SplitterProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let SplitterProps { width, widest, .. } = *props;
     let onkeydown = {
@@ -61,8 +63,8 @@ pub fn Splitter(props: &SplitterProps) -> Html {
     };
     html! {
         <div class={style} role="separator" tabindex="0" aria-orientation="vertical" aria-controls="ccp"
-            aria-label={text::label()} aria-valuemin={split::NARROWEST.to_string()} aria-valuemax={widest.to_string()}
-            aria-valuenow={width.to_string()} aria-valuetext={text::value(width)} title={text::hint()}
+            aria-label={text::label(&l10n)} aria-valuemin={split::NARROWEST.to_string()} aria-valuemax={widest.to_string()}
+            aria-valuenow={width.to_string()} aria-valuetext={text::value(&l10n, width)} title={text::hint(&l10n)}
             data-testid="splitter" {onkeydown} {onpointerdown} {onpointermove} {ondblclick}></div>
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::button::{Button, Weight};
 use super::icon::{Icon, Picture};
+use crate::i18n::use_localization;
 use crate::text::{readiness as text, region};
 use crate::view;
 
@@ -29,15 +30,19 @@ pub struct StandbyReadinessProps {
 /// The sentence, with what can be done about it.
 #[component]
 pub fn StandbyReadiness(props: &StandbyReadinessProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let readiness = props.readiness;
     let (class, picture) = if readiness.goes_on() { ("goes-on", Picture::Check) } else { ("stops", Picture::Alert) };
     let (title, help) = if props.down {
-        (text::down_title(readiness, &props.standby), text::down_help(readiness, &props.active, &props.standby))
+        (
+            text::down_title(&l10n, readiness, &props.standby),
+            text::down_help(&l10n, readiness, &props.active, &props.standby),
+        )
     } else {
-        (text::title(readiness), text::sentence(readiness, &props.active, &props.standby))
+        (text::title(&l10n, readiness), text::sentence(&l10n, readiness, &props.active, &props.standby))
     };
-    let label = AttrValue::from(region::action(&region::sign_in(), &props.standby));
+    let label = AttrValue::from(region::action(&l10n, &region::sign_in(&l10n), &props.standby));
     html! {
         <section class={classes!(style, class)} data-testid="standby-readiness" data-readiness={class}>
             <span class="mark"><Icon {picture}/></span>
@@ -46,7 +51,7 @@ pub fn StandbyReadiness(props: &StandbyReadinessProps) -> Html {
                 <p>{help}</p>
             </div>
             if readiness.needs_sign_in() {
-                <div class="action"><Button testid="sign-in" words={region::sign_in()} weight={Weight::Primary} {label} on_press={&props.on_sign_in}/></div>
+                <div class="action"><Button testid="sign-in" words={region::sign_in(&l10n)} weight={Weight::Primary} {label} on_press={&props.on_sign_in}/></div>
             }
         </section>
     }

@@ -5,6 +5,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
+use crate::i18n::use_localization;
 use crate::text::notice as text;
 
 /// The properties of [`Strip`].
@@ -24,6 +25,7 @@ pub struct StripProps {
 /// A quiet line above the panels.
 #[component]
 pub fn Strip(props: &StripProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     // A part of the page that can be gone to, under the name of what it says.
     let id = AttrValue::from(format!("{}-words", props.testid));
@@ -31,7 +33,7 @@ pub fn Strip(props: &StripProps) -> Html {
         <section class={style} aria-labelledby={id.clone()} data-testid={props.testid}>
             <p {id} role="status">{&props.words}</p>
             {props.children.clone()}
-            <Button testid="dismiss-strip" words={text::dismiss()} weight={Weight::Quiet} on_press={&props.on_dismiss}/>
+            <Button testid="dismiss-strip" words={text::dismiss(&l10n)} weight={Weight::Quiet} on_press={&props.on_dismiss}/>
         </section>
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::empty::Empty;
 use super::entry_list::{Entry, EntryList};
+use crate::i18n::use_localization;
 use crate::text::timeline as text;
 
 /// The properties of [`TimelineList`].
@@ -21,9 +22,10 @@ pub struct TimelineListProps {
 /// The timeline: a heading, and what happened, newest first.
 #[component]
 pub fn TimelineList(props: &TimelineListProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     if props.entries.is_empty() {
-        return html! { <div data-testid="timeline"><Empty title={text::empty()} help={text::empty_help()}/></div> };
+        return html! { <div data-testid="timeline"><Empty title={text::empty(&l10n)} help={text::empty_help(&l10n)}/></div> };
     }
     html! {
         <div class={style} data-testid="timeline">

@@ -6,6 +6,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::icon::{Icon, Picture};
+use crate::i18n::{Localization, use_localization};
 use crate::text::desk as text;
 use crate::theme::Theme;
 use crate::view::Connection;
@@ -36,6 +37,7 @@ pub struct TopBarProps {
 /// The bar at the top.
 #[component]
 pub fn TopBar(props: &TopBarProps) -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let onclick = {
         let (on_theme, next) = (props.on_theme.clone(), props.theme.next());
@@ -59,31 +61,31 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     html! {
         <header class={style} data-testid="top-bar">
             if props.on_skip.is_some() {
-                <a class="skip" href="#ccp-frames" onclick={on_skip}>{text::skip()}</a>
+                <a class="skip" href="#ccp-frames" onclick={on_skip}>{text::skip(&l10n)}</a>
             }
             <span class="mark" aria-hidden="true"><i/><i/></span>
             <h1 translate="no">{&props.title}</h1>
             if let Some(active) = &props.active {
-                <span class="active" title={text::active(active)} data-testid="active-region">{text::active(active)}</span>
+                <span class="active" title={text::active(&l10n, active)} data-testid="active-region">{text::active(&l10n, active)}</span>
             }
             <span class="space"></span>
-            if let Some(connection) = props.connection { {shown(connection)} }
+            if let Some(connection) = props.connection { {shown(&l10n, connection)} }
             if let Some(agent) = &props.agent {
                 <span class="name" translate="no" title={agent.name.clone()}>{&agent.name}</span>
-                <span class="agent-state" data-testid="agent-state" title={text::state_kind(agent.state.kind)}>
+                <span class="agent-state" data-testid="agent-state" title={text::state_kind(&l10n, agent.state.kind)}>
                     <span class={classes!("dot", dot(agent.state.kind))} aria-hidden="true"></span>
-                    <span class="aside">{text::your_state()}{" "}</span>
+                    <span class="aside">{text::your_state(&l10n)}{" "}</span>
                     <b translate="no">{&agent.state.name}</b>
                 </span>
             }
-            <button type="button" class="theme" aria-label={text::theme(props.theme)} title={text::theme(props.theme)}
+            <button type="button" class="theme" aria-label={text::theme(&l10n, props.theme)} title={text::theme(&l10n, props.theme)}
                 data-testid="theme" {onclick}><Icon {picture}/></button>
         </header>
     }
 }
 
-fn shown(connection: Connection) -> Html {
-    let words = text::connection(connection);
+fn shown(l10n: &Localization, connection: Connection) -> Html {
+    let words = text::connection(l10n, connection);
     let class = if connection.is_good() { "connection" } else { "connection bad" };
     html! {
         <span {class} title={words.clone()} data-testid="connection">

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::button::{Button, Weight};
 use super::callout::{Callout, Tone};
+use crate::i18n::use_localization;
 use crate::text::{notice as text, region};
 use crate::view::Trouble;
 
@@ -28,21 +29,22 @@ pub struct TroubleCalloutProps {
 /// An alert about the active region.
 #[component]
 pub fn TroubleCallout(props: &TroubleCalloutProps) -> Html {
+    let l10n = use_localization();
     let actions = match props.trouble {
         Trouble::SignIn => {
-            html! { <Button testid="sign-in" words={region::sign_in()} weight={Weight::Primary} on_press={&props.on_sign_in}/> }
+            html! { <Button testid="sign-in" words={region::sign_in(&l10n)} weight={Weight::Primary} on_press={&props.on_sign_in}/> }
         }
         // There is nothing to try again: it answers, or nobody can be asked.
         Trouble::Impaired { .. } | Trouble::Offline | Trouble::Untold { .. } => Html::default(),
         // A new try takes the panel away from a contact that may still be connected.
         Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed | Trouble::Unreported => {
-            let words = if props.live { text::retry_asks() } else { region::retry() };
+            let words = if props.live { text::retry_asks(&l10n) } else { region::retry(&l10n) };
             html! { <Button testid="retry" {words} on_press={&props.on_retry}/> }
         }
     };
     // The agent can work, and has nothing to do about it.
     let tone = if matches!(props.trouble, Trouble::Untold { .. }) { Tone::Wait } else { Tone::Act };
-    let title = text::trouble_title(props.trouble, &props.active);
-    let help = text::trouble_help(props.trouble, &props.active, &props.other, props.live);
+    let title = text::trouble_title(&l10n, props.trouble, &props.active);
+    let help = text::trouble_help(&l10n, props.trouble, &props.active, &props.other, props.live);
     html! { <Callout testid="trouble" {tone} {title} {help} {actions}/> }
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::i18n::Localization;
 use crate::text::config as text;
 
 /// The origin of the portal in these tests.
@@ -280,16 +281,17 @@ fn a_long_value_is_shortened() {
 
 #[test]
 fn every_problem_has_words() {
+    let l10n = Localization::english();
     for path in ["/ccp/ccpUrl", "/ccp/region", "/ccp/instanceArn", "/ccp/standByRegion", "/ccp/loginUrl"] {
         for value in [Value::Null, json!(7), json!(""), json!("x"), json!(" x")] {
             for problem in problems(&with(path, value)) {
-                let words = text::problem(&problem);
+                let words = text::problem(&l10n, &problem);
                 assert!(words.ends_with(['.', '?']) && !words.contains('!'), "{words}");
             }
         }
     }
     let seconds = problems(&with("/telemetry", json!({"flushSeconds": 0}))).remove(0);
-    assert!(text::problem(&seconds).contains("seconds"));
+    assert!(text::problem(&l10n, &seconds).contains("seconds"));
     assert_eq!(text::example(&seconds).as_deref(), Some("30"));
 }
 

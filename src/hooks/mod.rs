@@ -2,7 +2,6 @@
 
 mod desk;
 mod focus;
-mod language;
 mod listen;
 mod log_tail;
 mod modal;
@@ -15,7 +14,6 @@ mod theme;
 
 pub use desk::{asks, use_history, use_latest, use_session};
 pub use focus::focus_frames;
-pub use language::use_language;
 pub use listen::use_window_event;
 pub use log_tail::use_log_tail;
 pub use modal::use_modal;

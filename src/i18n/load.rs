@@ -1,13 +1,11 @@
 //! What the languages need of the browser: texts from the server, the remembered choice, the page's own mark. Absent:
 //! which language to take.
 
-use std::cell::RefCell;
-
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCache, RequestInit, Response};
 
-use super::language::Language;
+use super::language::{Language, primary};
 use crate::storage;
 
 /// Where the choice is kept. `boot.js` reads it too.
@@ -16,11 +14,6 @@ const KEY: &str = "ambidesk.language";
 /// How long texts may take, in milliseconds: an agent would rather work in English than wait.
 const PATIENCE: u32 = 3000;
 
-thread_local! {
-    /// The language in the configuration.
-    static CONFIGURED: RefCell<Option<String>> = const { RefCell::new(None) };
-}
-
 #[wasm_bindgen]
 extern "C" {
     /// The texts that `boot.js` asked for while the program was still on its way, if they will probably be needed.
@@ -28,19 +21,15 @@ extern "C" {
     static EARLY: JsValue;
 }
 
-/// Keeps the configured language for when a person forgets their choice.
-pub fn keep_configured(code: Option<&str>) {
-    CONFIGURED.set(code.map(str::to_owned));
-}
-
-/// The language in the configuration.
-pub fn configured() -> Option<String> {
-    CONFIGURED.with_borrow(Clone::clone)
-}
-
 /// The browser's languages, the preferred one first.
 pub fn preferred() -> Vec<String> {
     gloo_utils::window().navigator().languages().iter().filter_map(|code| code.as_string()).collect()
+}
+
+/// The code of a language for dates and lists: as the browser prefers it ("de-AT"), where it does.
+pub fn locale(language: Language) -> String {
+    let regional = preferred().into_iter().find(|code| primary(code) == language.code);
+    regional.unwrap_or_else(|| language.code.to_owned())
 }
 
 /// The remembered choice.

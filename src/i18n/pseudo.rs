@@ -4,6 +4,7 @@
 use super::bundle::Bundle;
 use super::english;
 use super::language::Language;
+use super::localization::Localization;
 
 /// The language. Its code is a private one; dates and lists are English.
 pub const PSEUDO: Language = Language { code: "en-x-pseudo", name: "Pseudo" };
@@ -13,10 +14,10 @@ fn texts() -> Bundle {
     Bundle::read(PSEUDO.code, english::AREAS.iter().map(|(_, source)| *source)).disguised(change)
 }
 
-/// Shows the language.
-pub fn show_pseudo() {
-    super::current::put(PSEUDO, Some(texts()));
-    super::current::shown();
+/// The language with its texts.
+#[must_use]
+pub fn pseudo() -> Localization {
+    Localization::with_texts(PSEUDO, Some(texts()))
 }
 
 /// Gives letters accents, and doubles every vowel: four letters in ten are one.

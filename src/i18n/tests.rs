@@ -11,7 +11,7 @@ use fluent_syntax::parser;
 
 use super::bundle::{Arg, Bundle};
 use super::language::languages;
-use super::{current, english, tr};
+use super::{Localization, english};
 
 /// A variable's use: what chooses by it, if anything does.
 type Variables = BTreeMap<String, BTreeSet<String>>;
@@ -71,10 +71,10 @@ fn name_of(inline: &InlineExpression<&str>, variables: &mut Variables) {
 #[test]
 fn a_missing_text_is_said_in_english() {
     let german = languages().iter().find(|language| language.code == "de").expect("German is there");
-    current::put(*german, Some(Bundle::read("de", ["ccp-title = Panel\n"])));
-    assert_eq!(tr("ccp-title", &[]), "Panel");
-    assert_eq!(tr("ccp-silent", &[("region", Arg::words("Oregon"))]), "Oregon is not answering");
-    assert_eq!(tr("ccp-nowhere", &[]), "ccp-nowhere");
+    let l10n = Localization::new(*german, "ccp-title = Panel\n".to_owned());
+    assert_eq!(l10n.text("ccp-title", &[]), "Panel");
+    assert_eq!(l10n.text("ccp-silent", &[("region", Arg::words("Oregon"))]), "Oregon is not answering");
+    assert_eq!(l10n.text("ccp-nowhere", &[]), "ccp-nowhere");
 }
 
 #[test]

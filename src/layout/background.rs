@@ -12,6 +12,7 @@ use super::first_time::FirstTime;
 use crate::components::shortcut_sheet::ShortcutSheet;
 use crate::components::strip::Strip;
 use crate::hooks::{focus_frames, use_preferences, use_session, use_window_event};
+use crate::i18n::use_localization;
 use crate::notifications::{News, news, react};
 use crate::preferences::Preferences;
 use crate::shortcuts::{Action, Keys, SHORTCUTS};
@@ -46,6 +47,7 @@ pub fn Background() -> Html {
 /// Tells a person who looks elsewhere what has arrived.
 #[hook]
 fn use_news() {
+    let l10n = use_localization();
     let Session { desk, view } = use_session();
     let before = use_mut_ref(|| None::<Rc<View>>);
     let unseen = use_mut_ref(|| 0_usize);
@@ -72,8 +74,8 @@ fn use_news() {
             }
             if reaction.notify {
                 notifications::browser::notify(
-                    &text::notifications::news(news, &name(&desk, news)),
-                    &text::notifications::news_help(news),
+                    &text::notifications::news(&l10n, news, &name(&desk, news)),
+                    &text::notifications::news_help(&l10n, news),
                     tag(news),
                 );
             }
@@ -98,6 +100,7 @@ const fn tag(news: News) -> &'static str {
 /// Says that the desk is open more than once.
 #[component]
 fn OtherTabs() -> Html {
+    let l10n = use_localization();
     let desk = use_session().desk;
     let tabs = use_state_eq(|| Tabs { count: 1, first: true });
     let seen = use_state_eq(|| 1);
@@ -120,7 +123,7 @@ fn OtherTabs() -> Html {
     if tabs.count <= (*seen).max(1) {
         return Html::default();
     }
-    html! { <Strip testid="other-tabs" words={text::tabs::tabs(*tabs)} {on_dismiss}/> }
+    html! { <Strip testid="other-tabs" words={text::tabs::tabs(&l10n, *tabs)} {on_dismiss}/> }
 }
 
 /// The same for both orders of the pair.
@@ -137,6 +140,7 @@ struct ShortcutsProps {
 /// Listens to the keys, and shows which there are.
 #[component]
 fn Shortcuts(props: &ShortcutsProps) -> Html {
+    let l10n = use_localization();
     let open = use_state_eq(|| false);
     let keys = use_mut_ref(Keys::default);
     let setter = open.setter();
@@ -157,7 +161,8 @@ fn Shortcuts(props: &ShortcutsProps) -> Html {
         let open = open.setter();
         Callback::from(move |()| open.set(false))
     };
-    let rows: Vec<_> = SHORTCUTS.into_iter().map(|(keys, action)| (keys, text::shortcuts::action(action))).collect();
+    let rows: Vec<_> =
+        SHORTCUTS.into_iter().map(|(keys, action)| (keys, text::shortcuts::action(&l10n, action))).collect();
     html! { <ShortcutSheet open={*open} {rows} {on_close}/> }
 }
 

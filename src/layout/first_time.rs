@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::components::strip::Strip;
 use crate::hooks::use_session;
+use crate::i18n::use_localization;
 use crate::preflight::{gather, judge};
 use crate::routes::Route;
 use crate::store::Session;
@@ -13,6 +14,7 @@ use crate::text::preflight;
 /// Looks around once where no agent has been ready yet, and says so only if something is wrong.
 #[component]
 pub fn FirstTime() -> Html {
+    let l10n = use_localization();
     let Session { desk, view } = use_session();
     let facts = use_state_eq(|| None);
     let dismissed = use_state_eq(|| false);
@@ -29,8 +31,8 @@ pub fn FirstTime() -> Html {
         Callback::from(move |()| dismissed.set(true))
     };
     html! {
-        <Strip testid="preflight-notice" words={preflight::notice(problems)} {on_dismiss}>
-            <a href={Route::Preflight.href()}>{preflight::notice_link()}</a>
+        <Strip testid="preflight-notice" words={preflight::notice(&l10n, problems)} {on_dismiss}>
+            <a href={Route::Preflight.href()}>{preflight::notice_link(&l10n)}</a>
         </Strip>
     }
 }

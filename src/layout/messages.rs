@@ -9,6 +9,7 @@ use crate::components::notice_callout::NoticeCallout;
 use crate::components::question::Question;
 use crate::components::trouble_callout::TroubleCallout;
 use crate::hooks::{asks, use_now, use_online, use_session};
+use crate::i18n::{Localization, use_localization};
 use crate::store::{Desk, Session};
 use crate::text::{banner, notice as text};
 use crate::view::{FailoverStage, Trouble, failover_stage, has_contact, holding, trouble};
@@ -16,6 +17,7 @@ use crate::view::{FailoverStage, Trouble, failover_stage, has_contact, holding, 
 /// The message above the panels.
 #[component]
 pub fn Messages() -> Html {
+    let l10n = use_localization();
     let Session { desk, view } = use_session();
     let online = use_online();
     match view.phase {
@@ -25,7 +27,7 @@ pub fn Messages() -> Html {
         PhaseView::Starting { .. } | PhaseView::Terminated => Html::default(),
         PhaseView::Steady { active } => match trouble(&view, active, online) {
             Some(trouble) => html! { <ActiveTrouble {active} {trouble}/> },
-            None => last_notice(&desk, &view),
+            None => last_notice(&l10n, &desk, &view),
         },
     }
 }
@@ -39,6 +41,7 @@ struct FailoverProps {
 
 #[component]
 fn Failover(props: &FailoverProps) -> Html {
+    let l10n = use_localization();
     let FailoverProps { from, to, since } = *props;
     let Session { desk, view } = use_session();
     let asking = use_state_eq(|| false);
@@ -66,9 +69,9 @@ fn Failover(props: &FailoverProps) -> Html {
             <FailoverBanner from={&from_name} to={&to_name} {since} {stage} {now} on_switch_now={ask(true)}
                 on_sign_in={asks(&desk.handle, move || Command::SignIn(to))}
                 on_retry={asks(&desk.handle, move || Command::Retry(to))}/>
-            <Question name="confirm-switch" open={*asking && waiting} title={banner::confirm_title(&to_name)}
-                consequences={banner::confirm_consequences(&from_name, &to_name, &holding)}
-                keep={banner::keep_waiting()} action={banner::confirm_action(&holding)} {on_confirm} on_cancel={ask(false)}/>
+            <Question name="confirm-switch" open={*asking && waiting} title={banner::confirm_title(&l10n, &to_name)}
+                consequences={banner::confirm_consequences(&l10n, &from_name, &to_name, &holding)}
+                keep={banner::keep_waiting(&l10n)} action={banner::confirm_action(&l10n, &holding)} {on_confirm} on_cancel={ask(false)}/>
         </>
     }
 }
@@ -81,6 +84,7 @@ struct TroubleInProps {
 
 #[component]
 fn ActiveTrouble(props: &TroubleInProps) -> Html {
+    let l10n = use_localization();
     let TroubleInProps { active, trouble } = *props;
     let Session { desk, view } = use_session();
     let asking = use_state_eq(|| false);
@@ -104,34 +108,34 @@ fn ActiveTrouble(props: &TroubleInProps) -> Html {
         <>
             <TroubleCallout {trouble} active={&name} other={&desk.names[active.other()].human} {live} {on_retry}
                 on_sign_in={asks(&desk.handle, move || Command::SignIn(active))}/>
-            <Question name="confirm-retry" open={*asking && live} title={text::retry_title(&name)}
-                consequences={text::retry_consequences()} keep={text::retry_keep()} action={text::retry_anyway()}
+            <Question name="confirm-retry" open={*asking && live} title={text::retry_title(&l10n, &name)}
+                consequences={text::retry_consequences(&l10n)} keep={text::retry_keep(&l10n)} action={text::retry_anyway(&l10n)}
                 {on_confirm} on_cancel={ask(false)}/>
         </>
     }
 }
 
-fn last_notice(desk: &Desk, view: &View) -> Html {
+fn last_notice(l10n: &Localization, desk: &Desk, view: &View) -> Html {
     let on_dismiss = asks(&desk.handle, || Command::DismissNotice);
     let human = |region: Region| &desk.names[region].human;
     match &view.notice {
         None => Html::default(),
         Some(Notice::CalledOff { active, at }) => html! {
-            <NoticeCallout title={text::called_off_title(human(*active))}
-                help={text::called_off_help(human(active.other()), *at)} {on_dismiss}/>
+            <NoticeCallout title={text::called_off_title(l10n, human(*active))}
+                help={text::called_off_help(l10n, human(active.other()), *at)} {on_dismiss}/>
         },
         Some(Notice::Switched { to, at, forced, previous_state, restoring, .. }) => {
             let agent = view.regions[*to].agent.as_ref();
             let Offer { help, restore, take_back } =
-                offer(desk.restore, previous_state.as_deref(), *restoring, agent, human(*to));
+                offer(l10n, desk.restore, previous_state.as_deref(), *restoring, agent, human(*to));
             let set = |name: &Option<String>| {
                 let name = name.clone().unwrap_or_default();
                 asks(&desk.handle, move || Command::SetAgentState { name: name.clone() })
             };
             let (on_restore, on_take_back) = (set(&restore), set(&take_back));
-            let help = help.unwrap_or_else(|| text::switched_help(agent.map(|agent| &agent.state)));
+            let help = help.unwrap_or_else(|| text::switched_help(l10n, agent.map(|agent| &agent.state)));
             html! {
-                <NoticeCallout moved={true} title={text::switched_title(human(*to), *at, *forced)} {help}
+                <NoticeCallout moved={true} title={text::switched_title(l10n, human(*to), *at, *forced)} {help}
                     restore={restore.map(AttrValue::from)} take_back={take_back.map(AttrValue::from)}
                     {on_restore} {on_take_back} {on_dismiss}/>
             }

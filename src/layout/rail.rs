@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::components::region_link::RegionLink;
 use crate::components::region_status::RegionStatus;
 use crate::hooks::{asks, use_now, use_session};
+use crate::i18n::use_localization;
 use crate::store::Session;
 use crate::text::readiness::short;
 use crate::text::region as text;
@@ -16,6 +17,7 @@ use crate::view::{failover_path, role, standby_readiness};
 /// The region rail.
 #[component]
 pub fn Rail() -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let Session { desk, view } = use_session();
     let ticks = view.regions.iter().any(|(_, region)| counts_down(region));
@@ -29,12 +31,13 @@ pub fn Rail() -> Html {
                 on_retry={asks(&desk.handle, move || Command::Retry(region))}/>
         }
     };
-    let said =
-        |region: Region| text::announcement(&desk.names[region].human, role(&view, region), &view.regions[region]);
+    let said = |region: Region| {
+        text::announcement(&l10n, &desk.names[region].human, role(&view, region), &view.regions[region])
+    };
     html! {
-        <section class={style} aria-label={text::rail()} data-testid="region-rail">
+        <section class={style} aria-label={text::rail(&l10n)} data-testid="region-rail">
             {region(Region::First)}
-            <RegionLink path={failover_path(&view)} words={standby_readiness(&view).map(|(_, readiness)| AttrValue::from(short(readiness)))}/>
+            <RegionLink path={failover_path(&view)} words={standby_readiness(&view).map(|(_, readiness)| AttrValue::from(short(&l10n, readiness)))}/>
             {region(Region::Second)}
             <p class="aside" role="status">{said(Region::First)}{" "}{said(Region::Second)}</p>
         </section>

@@ -4,6 +4,7 @@
 use ambidesk_coordinator::{AgentSnapshot, AgentStateKind, Restoring};
 
 use crate::config::RestoreAgentState;
+use crate::i18n::Localization;
 use crate::text::restore as text;
 
 /// What is to be said and offered.
@@ -19,6 +20,7 @@ pub(super) struct Offer {
 
 /// What a move leaves to be said about the state called `previous`. `to` is the name of the new region.
 pub(super) fn offer(
+    l10n: &Localization,
     wish: RestoreAgentState,
     previous: Option<&str>,
     restoring: Restoring,
@@ -36,16 +38,18 @@ pub(super) fn offer(
         Restoring::Offered | Restoring::Planned if known => Offer { restore, ..Offer::default() },
         // An agent who has chosen a state there needs no word about one that is missing.
         Restoring::Offered | Restoring::Planned if agent.state.kind != AgentStateKind::Offline => Offer::default(),
-        Restoring::Offered | Restoring::Planned | Restoring::NoSuchState => help(text::no_such_state(previous, to)),
-        Restoring::Asked { .. } => help(text::asked(previous)),
+        Restoring::Offered | Restoring::Planned | Restoring::NoSuchState => {
+            help(text::no_such_state(l10n, previous, to))
+        }
+        Restoring::Asked { .. } => help(text::asked(l10n, previous)),
         Restoring::Done { by_desk } if is_there => {
             let offline = agent.states.iter().find(|state| state.kind == AgentStateKind::Offline);
             let take_back = offline.filter(|_| by_desk).map(|state| state.name.clone());
-            Offer { help: Some(text::done(previous, by_desk)), restore: None, take_back }
+            Offer { help: Some(text::done(l10n, previous, by_desk)), restore: None, take_back }
         }
         Restoring::Done { .. } => Offer { restore, ..Offer::default() },
         Restoring::Refused if is_there => Offer::default(),
-        Restoring::Refused => Offer { restore, ..help(text::refused(previous, to)) },
+        Restoring::Refused => Offer { restore, ..help(text::refused(l10n, previous, to)) },
     }
 }
 
@@ -62,7 +66,7 @@ mod tests {
     }
 
     fn offered(wish: RestoreAgentState, previous: &str, restoring: Restoring, now: &AgentSnapshot) -> Offer {
-        offer(wish, Some(previous), restoring, Some(now), "Oregon")
+        offer(&Localization::english(), wish, Some(previous), restoring, Some(now), "Oregon")
     }
 
     #[test]

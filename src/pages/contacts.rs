@@ -10,6 +10,7 @@ use crate::components::entry_list::Entry;
 use crate::components::timeline_list::TimelineList;
 use crate::format;
 use crate::hooks::{use_latest, use_now, use_session};
+use crate::i18n::use_localization;
 use crate::store::Session;
 use crate::text::timeline as text;
 
@@ -22,13 +23,14 @@ const LOOKED_THROUGH: usize = 100;
 /// The live contacts of the region on screen.
 #[component]
 pub fn ContactsPage() -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let Session { desk, view } = use_session();
     let records = use_latest(LOOKED_THROUGH);
-    let entries = use_memo(records, |records| {
+    let entries = use_memo((records, l10n.clone(), desk.names.clone()), |(records, l10n, names)| {
         let entry = |record| {
-            let (title, detail) = text::entry(record, &desk.names)?;
-            let (time, moved) = (format::clock(record.at), record.from != record.to);
+            let (title, detail) = text::entry(l10n, record, names)?;
+            let (time, moved) = (format::clock(l10n, record.at), record.from != record.to);
             Some(Entry { time, title, detail, moved, ..Entry::default() })
         };
         records.iter().rev().filter_map(entry).take(FEW).collect::<Vec<_>>()
@@ -52,7 +54,7 @@ pub fn ContactsPage() -> Html {
     html! {
         <div class={style}>
             <ContactsList {region} {contacts} {pending} {now} open={(*open).clone()} {on_toggle}/>
-            if !entries.is_empty() { <TimelineList title={text::lately()} entries={(*entries).clone()}/> }
+            if !entries.is_empty() { <TimelineList title={text::lately(&l10n)} entries={(*entries).clone()}/> }
         </div>
     }
 }

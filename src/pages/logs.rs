@@ -16,6 +16,7 @@ use crate::components::log_list::{Line, LogList, Step};
 use crate::diagnostics;
 use crate::format;
 use crate::hooks::{Rows, use_log_tail, use_rows, use_session};
+use crate::i18n::{Localization, use_localization};
 use crate::logs::{Filter, LogEntry, Tail};
 use crate::store::{Desk, LogRequest};
 use crate::text::{logs as text, tail as tail_text};
@@ -39,6 +40,7 @@ pub fn LogsPage() -> Html {
 /// The log as it goes on.
 #[component]
 fn LiveLog() -> Html {
+    let l10n = use_localization();
     let style = use_tail_look();
     let desk = use_session().desk;
     let filter = use_state_eq(Filter::default);
@@ -46,7 +48,7 @@ fn LiveLog() -> Html {
     let tail = use_log_tail(&filter);
     let shown = tail.borrow();
     let rows = use_rows(shown.len(), shown.gone(), &*filter);
-    let line = |row, number, entry: &LogEntry, wide| line(&desk, row, number, entry, wide);
+    let line = |row, number, entry: &LogEntry, wide| line(&l10n, &desk, row, number, entry, wide);
     let drawn = shown.rows(rows.first, rows.count).enumerate();
     let lines: Vec<_> = drawn.map(|(index, (number, entry))| line(rows.first + index, number, entry, WIDE)).collect();
     let in_full = chosen.and_then(|number| {
@@ -76,22 +78,22 @@ fn LiveLog() -> Html {
     let total = shown.len();
     let list = if total > 0 {
         let on_scroll = rows.on_scroll.clone();
-        html! { <LogList label={tail_text::title()} {lines} {total} chosen={*chosen} {nodes} {on_scroll} {on_choose} {on_step}/> }
+        html! { <LogList label={tail_text::title(&l10n)} {lines} {total} chosen={*chosen} {nodes} {on_scroll} {on_choose} {on_step}/> }
     } else if shown.kept() == 0 {
-        html! { <Empty title={tail_text::empty()} help={tail_text::empty_help()}/> }
+        html! { <Empty title={tail_text::empty(&l10n)} help={tail_text::empty_help(&l10n)}/> }
     } else {
-        html! { <Empty title={tail_text::nothing()} help={tail_text::nothing_help()}/> }
+        html! { <Empty title={tail_text::nothing(&l10n)} help={tail_text::nothing_help(&l10n)}/> }
     };
     html! {
         <div class={style}>
-            <h2 id="log-tail-title">{tail_text::title()}</h2>
+            <h2 id="log-tail-title">{tail_text::title(&l10n)}</h2>
             <LogFilter names={desk.names.clone()} filter={(*filter).clone()} {on_change}/>
             {list}
             <div class="state">
                 // It changes all the time: no status.
-                <p data-testid="log-count">{tail_text::count(total, shown.kept(), shown.dropped())}</p>
+                <p data-testid="log-count">{tail_text::count(&l10n, total, shown.kept(), shown.dropped())}</p>
                 if !rows.following && total > 0 {
-                    <Button testid="follow-log" words={tail_text::follow(rows.new)} on_press={&rows.on_follow}/>
+                    <Button testid="follow-log" words={tail_text::follow(&l10n, rows.new)} on_press={&rows.on_follow}/>
                 }
             </div>
             if let Some(line) = in_full { <LogDetail {line} {on_close}/> }
@@ -100,7 +102,7 @@ fn LiveLog() -> Html {
 }
 
 /// An entry as it is shown, with as much of its text.
-fn line(desk: &Desk, row: usize, number: usize, entry: &LogEntry, wide: usize) -> Line {
+fn line(l10n: &Localization, desk: &Desk, row: usize, number: usize, entry: &LogEntry, wide: usize) -> Line {
     Line {
         number,
         row,
@@ -108,7 +110,7 @@ fn line(desk: &Desk, row: usize, number: usize, entry: &LogEntry, wide: usize) -
         level: entry.level,
         source: entry
             .region
-            .map_or_else(tail_text::desk, |region| format!("{} {}", desk.names[region].code, entry.component)),
+            .map_or_else(|| tail_text::desk(l10n), |region| format!("{} {}", desk.names[region].code, entry.component)),
         text: entry.text[..entry.text.floor_char_boundary(wide)].to_owned(),
     }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::copy::copy;
 use crate::components::preflight_list::PreflightList;
 use crate::hooks::use_session;
+use crate::i18n::{Localization, use_localization};
 use crate::preflight::{Check, Facts, Finding, gather, judge};
 use crate::regions::RegionName;
 use crate::store::Session;
@@ -16,6 +17,7 @@ use crate::text::preflight as text;
 /// The preflight.
 #[component]
 pub fn PreflightPage() -> Html {
+    let l10n = use_localization();
     let Session { desk, view } = use_session();
     let facts = use_state_eq(|| None::<Facts>);
     let copied = use_state_eq(|| false);
@@ -33,10 +35,10 @@ pub fn PreflightPage() -> Html {
         let look = look.clone();
         move |()| look.emit(())
     });
-    let findings = facts.as_ref().map(|facts| named(judge(facts, &view.regions), &desk.names));
+    let findings = facts.as_ref().map(|facts| named(&l10n, judge(facts, &view.regions), &desk.names));
     let origin = facts.as_ref().map(|facts| facts.origin.clone()).unwrap_or_default();
     let on_copy = {
-        let report = text::report(findings.as_deref().unwrap_or_default(), &origin);
+        let report = text::report(&l10n, findings.as_deref().unwrap_or_default(), &origin);
         let copied = copied.setter();
         Callback::from(move |()| {
             let (report, copied) = (report.clone(), copied.clone());
@@ -65,10 +67,10 @@ pub fn PreflightPage() -> Html {
 }
 
 /// Each finding with the name of its check.
-fn named(findings: Vec<Finding>, names: &Pair<RegionName>) -> Vec<(Finding, AttrValue)> {
+fn named(l10n: &Localization, findings: Vec<Finding>, names: &Pair<RegionName>) -> Vec<(Finding, AttrValue)> {
     let name = |check: Check| match check {
-        Check::Address(region) | Check::Ccp(region) => text::check(check, &names[region].human),
-        _ => text::check(check, ""),
+        Check::Address(region) | Check::Ccp(region) => text::check(l10n, check, &names[region].human),
+        _ => text::check(l10n, check, ""),
     };
     findings.into_iter().map(|finding| (finding.clone(), name(finding.check).into())).collect()
 }

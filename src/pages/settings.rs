@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::components::language_choice::LanguageChoice;
 use crate::components::settings_form::SettingsForm;
 use crate::hooks::{use_preferences, use_theme};
-use crate::i18n;
+use crate::i18n::{Language, Languages, use_languages};
 use crate::page_event;
 use crate::preferences::Preferences;
 use crate::{notifications, preferences};
@@ -41,10 +41,18 @@ pub fn SettingsPage() -> Html {
         })
     };
     let on_show_shortcuts = Callback::from(|()| page_event::dispatch("shortcuts", &wasm_bindgen::JsValue::UNDEFINED));
-    let on_choose = Callback::from(|code: String| i18n::set_language(&code));
+    let languages = use_languages();
+    let chosen = use_state_eq(Languages::preference);
+    let on_choose = {
+        let chosen = chosen.setter();
+        Callback::from(move |code: String| {
+            languages.choose(&code);
+            chosen.set(Language::of(&code));
+        })
+    };
     html! {
         <SettingsForm {theme} {preferences} refused={*refused} {on_theme} {on_change} {on_show_shortcuts}>
-            <LanguageChoice chosen={i18n::preference()} {on_choose}/>
+            <LanguageChoice chosen={*chosen} {on_choose}/>
         </SettingsForm>
     }
 }

@@ -8,6 +8,7 @@ use crate::components::config_problems::ConfigProblems;
 use crate::components::first_run::FirstRun;
 use crate::components::setup_screen::SetupScreen;
 use crate::config::LoadError;
+use crate::i18n::use_localization;
 use crate::text::config as text;
 
 const SAMPLE: &str = include_str!("../../assets/config.sample.json");
@@ -22,6 +23,7 @@ pub struct SetupPageProps {
 /// What to do about the configuration.
 #[component]
 pub fn SetupPage(props: &SetupPageProps) -> Html {
+    let l10n = use_localization();
     let copied = use_state_eq(|| false);
     let on_reload = Callback::from(|()| {
         // A page may always load itself again.
@@ -38,7 +40,7 @@ pub fn SetupPage(props: &SetupPageProps) -> Html {
     let missing = props.error == LoadError::Missing;
     let testid = if missing { "first-run-screen" } else { "config-screen" };
     html! {
-        <SetupScreen {testid} title={text::title(&props.error)} help={text::help(&props.error)} {on_reload}>
+        <SetupScreen {testid} title={text::title(&l10n, &props.error)} help={text::help(&l10n, &props.error)} {on_reload}>
             if missing {
                 <FirstRun sample={SAMPLE} {origin} copied={*copied} {on_copy}/>
             } else {

@@ -13,6 +13,7 @@ use crate::components::history_list::{Day, HistoryList};
 use crate::format;
 use crate::history;
 use crate::hooks::{use_history, use_session};
+use crate::i18n::use_localization;
 use crate::text::history as text;
 
 /// How many steps are on the page at most.
@@ -21,15 +22,17 @@ const SHOWN: usize = 400;
 /// What has happened, on this day and before.
 #[component]
 pub fn TimelinePage() -> Html {
+    let l10n = use_localization();
     let style = use_look();
     let desk = use_session().desk;
     let records = use_history();
     let every = use_state_eq(|| false);
-    let days = use_memo((Rc::clone(&records), *every), |(records, every)| {
+    let drawn_from = (Rc::clone(&records), *every, l10n.clone(), desk.names.clone());
+    let days = use_memo(drawn_from, |(records, every, l10n, names)| {
         let entry = |record| {
-            let (title, detail, cause) = text::entry(record, &desk.names, *every)?;
-            let did = if *every { text::did(record, &desk.names) } else { None };
-            let (day, time) = (format::day(record.at), format::clock(record.at));
+            let (title, detail, cause) = text::entry(l10n, record, names, *every)?;
+            let did = if *every { text::did(l10n, record, names) } else { None };
+            let (day, time) = (format::day(l10n, record.at), format::clock(l10n, record.at));
             Some((day, Entry { time, title, detail, cause, did, moved: record.from != record.to }))
         };
         by_day(records.iter().rev().filter_map(entry).take(SHOWN))
@@ -47,13 +50,13 @@ pub fn TimelinePage() -> Html {
     html! {
         <div class={style}>
             <div class="tools">
-                <label><input type="checkbox" checked={*every} onchange={on_every} data-testid="every-step"/>{text::every_step()}</label>
-                <Button testid="download-timeline" words={text::download()} on_press={&on_download}/>
+                <label><input type="checkbox" checked={*every} onchange={on_every} data-testid="every-step"/>{text::every_step(&l10n)}</label>
+                <Button testid="download-timeline" words={text::download(&l10n)} on_press={&on_download}/>
             </div>
             <FailoverChart {failovers} names={desk.names.clone()}/>
             <HistoryList {days}/>
             if desk.past.begins_anew {
-                <p data-testid="timeline-begins-anew">{text::begins_anew()}</p>
+                <p data-testid="timeline-begins-anew">{text::begins_anew(&l10n)}</p>
             }
         </div>
     }

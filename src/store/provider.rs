@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::port::Handle;
 use crate::config::RestoreAgentState;
 use crate::history::Past;
+use crate::i18n::{Localization, use_localization};
 use crate::regions::RegionName;
 
 /// What stays the same while the desk is open.
@@ -32,10 +33,9 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// The same with the regions' names in the language that is shown.
-    #[must_use]
-    pub fn localised(&self) -> Self {
-        Self { names: self.names.map(|_, name| RegionName::of(&name.code)), ..self.clone() }
+    /// The same with the regions' names in a language.
+    fn localized(&self, l10n: &Localization) -> Self {
+        Self { names: self.names.map(|_, name| RegionName::of(l10n, &name.code)), ..self.clone() }
     }
 }
 
@@ -84,7 +84,9 @@ pub fn DeskProvider(props: &DeskProviderProps) -> Html {
         dispatcher.dispatch(handle.view());
         move || drop(subscription)
     });
-    let session = Session { desk: props.desk.clone(), view: Rc::clone(&mirror.0) };
+    let l10n = use_localization();
+    let desk = use_memo((props.desk.clone(), l10n), |(desk, l10n)| desk.localized(l10n));
+    let session = Session { desk: (*desk).clone(), view: Rc::clone(&mirror.0) };
     html! { <ContextProvider<Session> context={session}>{props.children.clone()}</ContextProvider<Session>> }
 }
 

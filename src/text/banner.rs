@@ -6,27 +6,32 @@ use super::shared;
 use super::words::banner as words;
 pub(crate) use super::words::banner::*;
 use crate::format;
+use crate::i18n::Localization;
 
 /// A contact as it is named in a sentence: "the call with +49 ··· 417".
 #[must_use]
-pub fn contact(contact: &Contact) -> String {
-    let customer = customer(contact);
+pub fn contact(l10n: &Localization, contact: &Contact) -> String {
+    let customer = customer(l10n, contact);
     match (contact.state, contact.channel) {
-        (ContactState::Ended, _) => words::contact_work(&customer),
-        (_, Channel::QueueCallback) => words::contact_callback(&customer),
+        (ContactState::Ended, _) => words::contact_work(l10n, &customer),
+        (_, Channel::QueueCallback) => words::contact_callback(l10n, &customer),
         (_, Channel::Voice | Channel::Chat | Channel::Task | Channel::Email | Channel::Other) => {
-            words::contact_call(&customer)
+            words::contact_call(l10n, &customer)
         }
     }
 }
 
 /// Who is at the other end, as far as it is known.
-fn customer(contact: &Contact) -> String {
-    contact.customer.as_deref().map_or_else(words::your_customer, format::masked)
+fn customer(l10n: &Localization, contact: &Contact) -> String {
+    contact.customer.as_deref().map_or_else(|| words::your_customer(l10n), format::masked)
 }
 
-fn listed(contacts: &[Contact]) -> String {
-    if contacts.is_empty() { words::contact_unknown() } else { format::list(contacts.iter().map(contact)) }
+fn listed(l10n: &Localization, contacts: &[Contact]) -> String {
+    if contacts.is_empty() {
+        words::contact_unknown(l10n)
+    } else {
+        format::list(l10n, contacts.iter().map(|one| contact(l10n, one)))
+    }
 }
 
 fn all_in_after_work(contacts: &[Contact]) -> bool {
@@ -35,77 +40,79 @@ fn all_in_after_work(contacts: &[Contact]) -> bool {
 
 /// The heading while a failover waits.
 #[must_use]
-pub fn pending_title(to: &str, contacts: &[Contact]) -> String {
+pub fn pending_title(l10n: &Localization, to: &str, contacts: &[Contact]) -> String {
     if all_in_after_work(contacts) {
-        return words::pending_title_work(to);
+        return words::pending_title_work(l10n, to);
     }
-    words::pending_title(contacts.len(), to)
+    words::pending_title(l10n, contacts.len(), to)
 }
 
 /// What to do meanwhile, and what has already happened.
 #[must_use]
-pub fn pending_help(from: &str, contacts: &[Contact]) -> String {
-    let ended = words::pending_ended(from);
+pub fn pending_help(l10n: &Localization, from: &str, contacts: &[Contact]) -> String {
+    let ended = words::pending_ended(l10n, from);
     let first = match contacts {
         [] => return ended,
-        [first, ..] if all_in_after_work(contacts) => words::pending_help_work(contacts.len(), &customer(first)),
-        list => words::pending_help(contacts.len(), &listed(list)),
+        [first, ..] if all_in_after_work(contacts) => {
+            words::pending_help_work(l10n, contacts.len(), &customer(l10n, first))
+        }
+        list => words::pending_help(l10n, contacts.len(), &listed(l10n, list)),
     };
-    shared::sentences(&first, &ended)
+    shared::sentences(l10n, &first, &ended)
 }
 
 /// The same with what is added after a long wait.
 #[must_use]
-pub fn with_long_wait(help: &str) -> String {
-    shared::sentences(help, &words::long_wait())
+pub fn with_long_wait(l10n: &Localization, help: &str) -> String {
+    shared::sentences(l10n, help, &words::long_wait(l10n))
 }
 
 /// What that means.
 #[must_use]
-pub fn doubtful_help(from: &str, since: Timestamp) -> String {
-    words::doubtful_help(from, &format::short_clock(since))
+pub fn doubtful_help(l10n: &Localization, from: &str, since: Timestamp) -> String {
+    words::doubtful_help(l10n, from, &format::short_clock(l10n, since))
 }
 
 /// What happens meanwhile.
 #[must_use]
-pub fn switching_help(to: &str, needs_sign_in: bool, answers: bool) -> String {
+pub fn switching_help(l10n: &Localization, to: &str, needs_sign_in: bool, answers: bool) -> String {
     if needs_sign_in {
-        words::switching_sign_in(to)
+        words::switching_sign_in(l10n, to)
     } else if answers {
-        words::switching_ready()
+        words::switching_ready(l10n)
     } else {
-        words::switching_silent(to)
+        words::switching_silent(l10n, to)
     }
 }
 
 /// The first step.
 #[must_use]
-pub fn step_detected(since: Timestamp) -> String {
-    words::step_detected(&format::clock(since))
+pub fn step_detected(l10n: &Localization, since: Timestamp) -> String {
+    words::step_detected(l10n, &format::clock(l10n, since))
 }
 
 /// What it would cost, one sentence each.
 #[must_use]
-pub fn confirm_consequences(from: &str, to: &str, contacts: &[Contact]) -> Vec<String> {
+pub fn confirm_consequences(l10n: &Localization, from: &str, to: &str, contacts: &[Contact]) -> Vec<String> {
     let consequence = |contact: &Contact| {
-        let customer = customer(contact);
+        let customer = customer(l10n, contact);
         match (contact.state, contact.channel) {
-            (ContactState::Ended, _) => words::confirm_work(&customer),
-            (_, Channel::QueueCallback) => words::confirm_callback(&customer),
-            (_, _) => words::confirm_call(&customer),
+            (ContactState::Ended, _) => words::confirm_work(l10n, &customer),
+            (_, Channel::QueueCallback) => words::confirm_callback(l10n, &customer),
+            (_, _) => words::confirm_call(l10n, &customer),
         }
     };
     let mut list: Vec<String> = contacts.iter().map(consequence).collect();
-    list.push(words::confirm_offline(to));
-    list.push(words::confirm_no_way_back(from));
+    list.push(words::confirm_offline(l10n, to));
+    list.push(words::confirm_no_way_back(l10n, from));
     list
 }
 
 /// The button that switches at once.
 #[must_use]
-pub fn confirm_action(contacts: &[Contact]) -> String {
+pub fn confirm_action(l10n: &Localization, contacts: &[Contact]) -> String {
     if all_in_after_work(contacts) {
-        return words::confirm_action_work();
+        return words::confirm_action_work(l10n);
     }
-    words::confirm_action(contacts.len())
+    words::confirm_action(l10n, contacts.len())
 }

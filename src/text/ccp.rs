@@ -4,29 +4,30 @@ use ambidesk_coordinator::Readiness;
 
 use super::words::ccp as words;
 pub(crate) use super::words::ccp::*;
+use crate::i18n::Localization;
 
 /// The heading of what covers a panel that can't be worked with.
 #[must_use]
-pub fn cover_title(readiness: &Readiness, region: &str) -> Option<String> {
+pub fn cover_title(l10n: &Localization, readiness: &Readiness, region: &str) -> Option<String> {
     Some(match readiness {
-        Readiness::Loading { .. } => words::loading(region),
-        Readiness::SignInOrUnreachable { .. } => words::unsure(region),
-        Readiness::SignInRequired { .. } => words::sign_in(region),
-        Readiness::NotAnswering { .. } => words::silent(region),
-        Readiness::Failed { .. } => words::failed(region),
+        Readiness::Loading { .. } => words::loading(l10n, region),
+        Readiness::SignInOrUnreachable { .. } => words::unsure(l10n, region),
+        Readiness::SignInRequired { .. } => words::sign_in(l10n, region),
+        Readiness::NotAnswering { .. } => words::silent(l10n, region),
+        Readiness::Failed { .. } => words::failed(l10n, region),
         Readiness::Connected { .. } | Readiness::Ready { .. } => return None,
     })
 }
 
 /// What to do about it.
 #[must_use]
-pub fn cover_help(readiness: &Readiness) -> String {
+pub fn cover_help(l10n: &Localization, readiness: &Readiness) -> String {
     match readiness {
-        Readiness::Loading { .. } => words::loading_help(),
-        Readiness::SignInOrUnreachable { .. } => words::unsure_help(),
-        Readiness::SignInRequired { .. } => words::sign_in_help(),
-        Readiness::NotAnswering { .. } => words::silent_help(),
-        Readiness::Failed { reason, .. } => words::failed_help(reason),
+        Readiness::Loading { .. } => words::loading_help(l10n),
+        Readiness::SignInOrUnreachable { .. } => words::unsure_help(l10n),
+        Readiness::SignInRequired { .. } => words::sign_in_help(l10n),
+        Readiness::NotAnswering { .. } => words::silent_help(l10n),
+        Readiness::Failed { reason, .. } => words::failed_help(l10n, reason),
         Readiness::Connected { .. } | Readiness::Ready { .. } => String::new(),
     }
 }

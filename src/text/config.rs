@@ -5,38 +5,39 @@ pub(crate) use super::words::config::*;
 use crate::config::fields::TextKind;
 use crate::config::kinds::{CcpUrl, InstanceArn, OwnScript, RegionCode};
 use crate::config::{Broken, Expected, Fault, LoadError, NotHere, Problem, What};
+use crate::i18n::Localization;
 
 /// The heading of the screen.
-pub fn title(error: &LoadError) -> String {
+pub fn title(l10n: &Localization, error: &LoadError) -> String {
     match error {
-        LoadError::Missing => words::missing(),
-        LoadError::Status(_) | LoadError::Unreachable => words::unreadable(),
-        LoadError::WebPage | LoadError::Broken { .. } => words::broken(),
-        LoadError::Problems(list) => words::problems(list.len()),
+        LoadError::Missing => words::missing(l10n),
+        LoadError::Status(_) | LoadError::Unreachable => words::unreadable(l10n),
+        LoadError::WebPage | LoadError::Broken { .. } => words::broken(l10n),
+        LoadError::Problems(list) => words::problems(l10n, list.len()),
     }
 }
 
 /// What to do about it.
-pub fn help(error: &LoadError) -> String {
+pub fn help(l10n: &Localization, error: &LoadError) -> String {
     match error {
-        LoadError::Missing => words::missing_help(),
-        LoadError::Status(status) => words::status_help(*status),
-        LoadError::Unreachable => words::unreachable_help(),
-        LoadError::WebPage => words::page_help(),
-        LoadError::Broken { place: (line, column), .. } => words::broken_help_place(*column, *line),
-        LoadError::Problems(_) => words::problems_help(),
+        LoadError::Missing => words::missing_help(l10n),
+        LoadError::Status(status) => words::status_help(l10n, *status),
+        LoadError::Unreachable => words::unreachable_help(l10n),
+        LoadError::WebPage => words::page_help(l10n),
+        LoadError::Broken { place: (line, column), .. } => words::broken_help_place(l10n, *column, *line),
+        LoadError::Problems(_) => words::problems_help(l10n),
     }
 }
 
 /// What the parser stumbled over.
-pub fn broken_reason(reason: &Broken) -> String {
+pub fn broken_reason(l10n: &Localization, reason: &Broken) -> String {
     match reason {
-        Broken::Empty => words::broken_empty(),
-        Broken::Encoding => words::broken_encoding(),
-        Broken::Comment => words::broken_comment(),
-        Broken::Trailing => words::broken_trailing(),
-        Broken::Nesting => words::broken_nesting(),
-        Broken::Syntax(reason) => words::broken_reason(reason),
+        Broken::Empty => words::broken_empty(l10n),
+        Broken::Encoding => words::broken_encoding(l10n),
+        Broken::Comment => words::broken_comment(l10n),
+        Broken::Trailing => words::broken_trailing(l10n),
+        Broken::Nesting => words::broken_nesting(l10n),
+        Broken::Syntax(reason) => words::broken_reason(l10n, reason),
     }
 }
 
@@ -44,34 +45,34 @@ pub fn broken_reason(reason: &Broken) -> String {
 pub const SAMPLE: &str = "config.json";
 
 /// What is wrong with a field, in one or two sentences.
-pub fn problem(problem: &Problem) -> String {
+pub fn problem(l10n: &Localization, problem: &Problem) -> String {
     match &problem.what {
-        What::Missing { .. } => words::required(),
-        What::Unknown { meant: Some(meant) } => words::unknown_meant(meant),
-        What::Unknown { meant: None } => words::unknown(),
-        What::NotHere(NotHere::DoneByTheDesk) => words::done_by_the_desk(),
-        What::NotHere(NotHere::NotJson) => words::not_json(),
-        What::NotHere(NotHere::OtherScheme) => words::other_scheme(),
-        What::Repeated => words::repeated(),
-        What::Null => words::null(),
-        What::Root => words::root(),
-        What::Type { expected, .. } => takes(*expected),
-        What::Empty => words::empty(),
-        What::Spaces => words::spaces(),
-        What::WhiteSpace => words::white_space(),
-        What::MustBeTrue => words::must_be_true(),
-        What::NotPositive => words::not_positive(),
-        What::NotSeconds => words::not_seconds(),
-        What::NotOneOf(known) => words::one_of(&known.join(", ")),
-        What::Address { fault, .. } => address(*fault),
-        What::NotACcp => words::not_a_ccp(),
-        What::FirstGeneration => words::first_generation(),
-        What::OwnOrigin => words::own_origin(),
-        What::OtherOrigin => words::other_origin(),
-        What::RegionForm => words::region_form(),
-        What::ArnForm => words::arn_form(),
-        What::ArnRegion { arn, field } => words::arn_region(arn, field),
-        What::SameAs { other } => words::same_as(other),
+        What::Missing { .. } => words::required(l10n),
+        What::Unknown { meant: Some(meant) } => words::unknown_meant(l10n, meant),
+        What::Unknown { meant: None } => words::unknown(l10n),
+        What::NotHere(NotHere::DoneByTheDesk) => words::done_by_the_desk(l10n),
+        What::NotHere(NotHere::NotJson) => words::not_json(l10n),
+        What::NotHere(NotHere::OtherScheme) => words::other_scheme(l10n),
+        What::Repeated => words::repeated(l10n),
+        What::Null => words::null(l10n),
+        What::Root => words::root(l10n),
+        What::Type { expected, .. } => takes(l10n, *expected),
+        What::Empty => words::empty(l10n),
+        What::Spaces => words::spaces(l10n),
+        What::WhiteSpace => words::white_space(l10n),
+        What::MustBeTrue => words::must_be_true(l10n),
+        What::NotPositive => words::not_positive(l10n),
+        What::NotSeconds => words::not_seconds(l10n),
+        What::NotOneOf(known) => words::one_of(l10n, &known.join(", ")),
+        What::Address { fault, .. } => address(l10n, *fault),
+        What::NotACcp => words::not_a_ccp(l10n),
+        What::FirstGeneration => words::first_generation(l10n),
+        What::OwnOrigin => words::own_origin(l10n),
+        What::OtherOrigin => words::other_origin(l10n),
+        What::RegionForm => words::region_form(l10n),
+        What::ArnForm => words::arn_form(l10n),
+        What::ArnRegion { arn, field } => words::arn_region(l10n, arn, field),
+        What::SameAs { other } => words::same_as(l10n, other),
     }
 }
 
@@ -101,25 +102,25 @@ pub fn example(problem: &Problem) -> Option<String> {
     Some(example)
 }
 
-fn address(fault: Fault) -> String {
+fn address(l10n: &Localization, fault: Fault) -> String {
     match fault {
-        Fault::NotAbsolute => words::not_absolute(),
-        Fault::NotSecure => words::not_secure(),
-        Fault::WhiteSpace => words::white_space(),
-        Fault::Character(character) => words::character(character.encode_utf8(&mut [0; 4])),
-        Fault::UserInfo => words::user_info(),
-        Fault::Ipv6 => words::ipv6(),
-        Fault::Host => words::host(),
-        Fault::Port => words::port(),
+        Fault::NotAbsolute => words::not_absolute(l10n),
+        Fault::NotSecure => words::not_secure(l10n),
+        Fault::WhiteSpace => words::white_space(l10n),
+        Fault::Character(character) => words::character(l10n, character.encode_utf8(&mut [0; 4])),
+        Fault::UserInfo => words::user_info(l10n),
+        Fault::Ipv6 => words::ipv6(l10n),
+        Fault::Host => words::host(l10n),
+        Fault::Port => words::port(l10n),
     }
 }
 
-fn takes(expected: Expected) -> String {
+fn takes(l10n: &Localization, expected: Expected) -> String {
     match expected {
-        Expected::Text => words::takes_text(),
-        Expected::Flag => words::takes_flag(),
-        Expected::Number => words::takes_number(),
-        Expected::List => words::takes_list(),
-        Expected::Object => words::takes_object(),
+        Expected::Text => words::takes_text(l10n),
+        Expected::Flag => words::takes_flag(l10n),
+        Expected::Number => words::takes_number(l10n),
+        Expected::List => words::takes_list(l10n),
+        Expected::Object => words::takes_object(l10n),
     }
 }

@@ -4,44 +4,45 @@ use ambidesk_coordinator::{Channel, ContactState};
 
 use super::words::contacts as words;
 pub(crate) use super::words::contacts::*;
+use crate::i18n::Localization;
 
 /// In place of a value that the region does not give, in every language.
 pub const NONE: &str = "–";
 
 /// The columns.
 #[must_use]
-pub fn columns() -> [String; 5] {
+pub fn columns(l10n: &Localization) -> [String; 5] {
     [
-        words::column_channel(),
-        words::column_customer(),
-        words::column_queue(),
-        words::column_state(),
-        words::column_duration(),
+        words::column_channel(l10n),
+        words::column_customer(l10n),
+        words::column_queue(l10n),
+        words::column_state(l10n),
+        words::column_duration(l10n),
     ]
 }
 
 /// The channel.
 #[must_use]
-pub fn channel(channel: Channel) -> String {
+pub fn channel(l10n: &Localization, channel: Channel) -> String {
     match channel {
-        Channel::Voice => words::voice(),
-        Channel::QueueCallback => words::callback(),
-        Channel::Chat => words::chat(),
-        Channel::Task => words::task(),
-        Channel::Email => words::email(),
-        Channel::Other => words::other(),
+        Channel::Voice => words::voice(l10n),
+        Channel::QueueCallback => words::callback(l10n),
+        Channel::Chat => words::chat(l10n),
+        Channel::Task => words::task(l10n),
+        Channel::Email => words::email(l10n),
+        Channel::Other => words::other(l10n),
     }
 }
 
 /// The state.
 #[must_use]
-pub fn state(state: ContactState) -> String {
+pub fn state(l10n: &Localization, state: ContactState) -> String {
     match state {
-        ContactState::Incoming => words::incoming(),
-        ContactState::Connecting => words::connecting(),
-        ContactState::Connected => words::connected(),
-        ContactState::Ended => words::ended(),
-        ContactState::Missed => words::missed(),
-        ContactState::Error => words::error(),
+        ContactState::Incoming => words::incoming(l10n),
+        ContactState::Connecting => words::connecting(l10n),
+        ContactState::Connected => words::connected(l10n),
+        ContactState::Ended => words::ended(l10n),
+        ContactState::Missed => words::missed(l10n),
+        ContactState::Error => words::error(l10n),
     }
 }

@@ -4,6 +4,7 @@ use ambidesk_coordinator::AgentStateKind;
 
 use super::words::desk as words;
 pub(crate) use super::words::desk::*;
+use crate::i18n::Localization;
 use crate::routes::Route;
 use crate::theme::Theme;
 use crate::view::Connection;
@@ -13,48 +14,48 @@ pub const TITLE: &str = "Ambidesk";
 
 /// How the desk is connected.
 #[must_use]
-pub fn connection(connection: Connection) -> String {
+pub fn connection(l10n: &Localization, connection: Connection) -> String {
     match connection {
-        Connection::Both => words::connection_both(),
-        Connection::One => words::connection_one(),
-        Connection::Opening => words::connection_opening(),
-        Connection::Neither => words::connection_neither(),
-        Connection::Offline => words::connection_offline(),
+        Connection::Both => words::connection_both(l10n),
+        Connection::One => words::connection_one(l10n),
+        Connection::Opening => words::connection_opening(l10n),
+        Connection::Neither => words::connection_neither(l10n),
+        Connection::Offline => words::connection_offline(l10n),
     }
 }
 
 /// The name of a tab.
 #[must_use]
-pub fn tab(route: Route) -> String {
+pub fn tab(l10n: &Localization, route: Route) -> String {
     match route {
-        Route::Regions => words::tab_regions(),
-        Route::Contacts => words::tab_contacts(),
-        Route::Timeline => words::tab_timeline(),
-        Route::Logs => words::tab_logs(),
-        Route::Preflight => words::tab_preflight(),
-        Route::Settings => words::tab_settings(),
+        Route::Regions => words::tab_regions(l10n),
+        Route::Contacts => words::tab_contacts(l10n),
+        Route::Timeline => words::tab_timeline(l10n),
+        Route::Logs => words::tab_logs(l10n),
+        Route::Preflight => words::tab_preflight(l10n),
+        Route::Settings => words::tab_settings(l10n),
     }
 }
 
 /// The button that changes the colours.
 #[must_use]
-pub fn theme(theme: Theme) -> String {
+pub fn theme(l10n: &Localization, theme: Theme) -> String {
     match theme {
-        Theme::System => words::theme_system(),
-        Theme::Light => words::theme_light(),
-        Theme::Dark => words::theme_dark(),
+        Theme::System => words::theme_system(l10n),
+        Theme::Light => words::theme_light(l10n),
+        Theme::Dark => words::theme_dark(l10n),
     }
 }
 
 /// What a kind of agent state means, where its name may not say so.
 #[must_use]
-pub fn state_kind(kind: AgentStateKind) -> String {
+pub fn state_kind(l10n: &Localization, kind: AgentStateKind) -> String {
     match kind {
-        AgentStateKind::Init => words::state_init(),
-        AgentStateKind::Routable => words::state_routable(),
-        AgentStateKind::NotRoutable => words::state_not_routable(),
-        AgentStateKind::Offline => words::state_offline(),
-        AgentStateKind::Error => words::state_error(),
-        AgentStateKind::System => words::state_system(),
+        AgentStateKind::Init => words::state_init(l10n),
+        AgentStateKind::Routable => words::state_routable(l10n),
+        AgentStateKind::NotRoutable => words::state_not_routable(l10n),
+        AgentStateKind::Offline => words::state_offline(l10n),
+        AgentStateKind::Error => words::state_error(l10n),
+        AgentStateKind::System => words::state_system(l10n),
     }
 }

@@ -2,9 +2,10 @@
 
 use super::words::details as words;
 pub(crate) use super::words::details::*;
+use crate::i18n::Localization;
 
 /// The button that shows or hides it.
 #[must_use]
-pub fn toggle(open: bool) -> String {
-    if open { words::hide() } else { words::show() }
+pub fn toggle(l10n: &Localization, open: bool) -> String {
+    if open { words::hide(l10n) } else { words::show(l10n) }
 }

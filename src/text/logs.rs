@@ -3,15 +3,16 @@
 use super::words::logs as words;
 pub(crate) use super::words::logs::*;
 use crate::format;
+use crate::i18n::Localization;
 
 /// The name unless another is given. Streams' own.
 pub const DEFAULT_NAME: &str = "agent-log";
 
 /// What has been handed to the browser.
 #[must_use]
-pub fn done(files: &[String]) -> String {
-    let names = format::list(files.iter().cloned());
-    words::done(files.len(), &names)
+pub fn done(l10n: &Localization, files: &[String]) -> String {
+    let names = format::list(l10n, files.iter().cloned());
+    words::done(l10n, files.len(), &names)
 }
 
 /// The name of the file for a region.

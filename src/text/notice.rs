@@ -6,25 +6,26 @@ use super::shared;
 use super::words::notice as words;
 pub(crate) use super::words::notice::*;
 use crate::format;
+use crate::i18n::Localization;
 use crate::view::Trouble;
 
 /// The heading after a switch.
 #[must_use]
-pub fn switched_title(to: &str, at: Timestamp, forced: bool) -> String {
-    let at = format::short_clock(at);
-    if forced { words::switched(&at, to) } else { words::moved(&at, to) }
+pub fn switched_title(l10n: &Localization, to: &str, at: Timestamp, forced: bool) -> String {
+    let at = format::short_clock(l10n, at);
+    if forced { words::switched(l10n, &at, to) } else { words::moved(l10n, &at, to) }
 }
 
 /// What is left to do after a switch.
 #[must_use]
-pub fn switched_help(state: Option<&AgentState>) -> String {
+pub fn switched_help(l10n: &Localization, state: Option<&AgentState>) -> String {
     match state {
-        None => words::state_unknown(),
+        None => words::state_unknown(l10n),
         Some(state) => match state.kind {
-            AgentStateKind::Routable => words::state_routable(&state.name),
-            AgentStateKind::System => words::state_contact(),
+            AgentStateKind::Routable => words::state_routable(l10n, &state.name),
+            AgentStateKind::System => words::state_contact(l10n),
             AgentStateKind::Init | AgentStateKind::NotRoutable | AgentStateKind::Offline | AgentStateKind::Error => {
-                words::state_other(&state.name)
+                words::state_other(l10n, &state.name)
             }
         },
     }
@@ -32,54 +33,54 @@ pub fn switched_help(state: Option<&AgentState>) -> String {
 
 /// What that means.
 #[must_use]
-pub fn called_off_help(other: &str, at: Timestamp) -> String {
-    words::called_off_help(&format::short_clock(at), other)
+pub fn called_off_help(l10n: &Localization, other: &str, at: Timestamp) -> String {
+    words::called_off_help(l10n, &format::short_clock(l10n, at), other)
 }
 
 /// The heading when the active region can't be worked with.
 #[must_use]
-pub fn trouble_title(trouble: Trouble, active: &str) -> String {
+pub fn trouble_title(l10n: &Localization, trouble: Trouble, active: &str) -> String {
     match trouble {
-        Trouble::SignIn => words::sign_in(active),
-        Trouble::Silent { since } => words::silent(active, &format::clock(since)),
-        Trouble::BothSilent { since } => words::both_silent(&format::clock(since)),
-        Trouble::Offline => words::offline(),
-        Trouble::Failed => words::failed(active),
-        Trouble::Unreported => words::unreported(active),
-        Trouble::Impaired { since } => words::impaired(active, &format::clock(since)),
-        Trouble::Untold { .. } => words::untold(),
+        Trouble::SignIn => words::sign_in(l10n, active),
+        Trouble::Silent { since } => words::silent(l10n, active, &format::clock(l10n, since)),
+        Trouble::BothSilent { since } => words::both_silent(l10n, &format::clock(l10n, since)),
+        Trouble::Offline => words::offline(l10n),
+        Trouble::Failed => words::failed(l10n, active),
+        Trouble::Unreported => words::unreported(l10n, active),
+        Trouble::Impaired { since } => words::impaired(l10n, active, &format::clock(l10n, since)),
+        Trouble::Untold { .. } => words::untold(l10n),
     }
 }
 
 /// What to do about it.
 #[must_use]
-pub fn trouble_help(trouble: Trouble, active: &str, other: &str, live: bool) -> String {
+pub fn trouble_help(l10n: &Localization, trouble: Trouble, active: &str, other: &str, live: bool) -> String {
     let help = match trouble {
-        Trouble::SignIn => words::sign_in_help(),
-        Trouble::Silent { .. } if live => words::silent_live_help(),
-        Trouble::Silent { .. } => words::silent_help(other),
-        Trouble::BothSilent { .. } => words::both_silent_help(),
-        Trouble::Offline => words::offline_help(),
-        Trouble::Failed => words::failed_help(),
-        Trouble::Unreported => words::unreported_help(),
-        Trouble::Impaired { .. } => words::impaired_help(other),
+        Trouble::SignIn => words::sign_in_help(l10n),
+        Trouble::Silent { .. } if live => words::silent_live_help(l10n),
+        Trouble::Silent { .. } => words::silent_help(l10n, other),
+        Trouble::BothSilent { .. } => words::both_silent_help(l10n),
+        Trouble::Offline => words::offline_help(l10n),
+        Trouble::Failed => words::failed_help(l10n),
+        Trouble::Unreported => words::unreported_help(l10n),
+        Trouble::Impaired { .. } => words::impaired_help(l10n, other),
         // The call is as safe as ever: there is nothing to say of it.
-        Trouble::Untold { last } => return untold_help(last, active, other),
+        Trouble::Untold { last } => return untold_help(l10n, last, active, other),
     };
-    if live { shared::sentences(&words::keep(), &help) } else { help }
+    if live { shared::sentences(l10n, &words::keep(l10n), &help) } else { help }
 }
 
 /// What the desk goes on with, what that rests on, and what comes next.
-fn untold_help(last: Option<Timestamp>, active: &str, other: &str) -> String {
+fn untold_help(l10n: &Localization, last: Option<Timestamp>, active: &str, other: &str) -> String {
     let rests_on = match last {
-        Some(at) => words::untold_last(active, &format::short_clock(at), &format::day(at)),
-        None => words::untold_first(active),
+        Some(at) => words::untold_last(l10n, active, &format::short_clock(l10n, at), &format::day(l10n, at)),
+        None => words::untold_first(l10n, active),
     };
-    shared::sentences(&rests_on, &words::untold_help(other))
+    shared::sentences(l10n, &rests_on, &words::untold_help(l10n, other))
 }
 
 /// What that would cost.
 #[must_use]
-pub fn retry_consequences() -> Vec<String> {
-    vec![words::retry_sound(), words::retry_silent()]
+pub fn retry_consequences(l10n: &Localization) -> Vec<String> {
+    vec![words::retry_sound(l10n), words::retry_silent(l10n)]
 }

@@ -3,29 +3,30 @@
 use ambidesk_coordinator::Channel;
 
 use super::words::notifications as words;
+use crate::i18n::Localization;
 use crate::notifications::News;
 
 /// The title of a notification. `name` is the region's that it is about. It never names a customer.
-pub fn news(news: News, name: &str) -> String {
+pub fn news(l10n: &Localization, news: News, name: &str) -> String {
     match news {
         News::Contact(channel) => match channel {
-            Channel::Voice => words::call(),
-            Channel::QueueCallback => words::callback(),
-            Channel::Chat => words::chat(),
-            Channel::Task => words::task(),
-            Channel::Email => words::email(),
-            Channel::Other => words::contact(),
+            Channel::Voice => words::call(l10n),
+            Channel::QueueCallback => words::callback(l10n),
+            Channel::Chat => words::chat(l10n),
+            Channel::Task => words::task(l10n),
+            Channel::Email => words::email(l10n),
+            Channel::Other => words::contact(l10n),
         },
-        News::Pending { .. } => words::pending(name),
-        News::Moved { .. } => words::moved(name),
+        News::Pending { .. } => words::pending(l10n, name),
+        News::Moved { .. } => words::moved(l10n, name),
     }
 }
 
 /// The line below it.
-pub fn news_help(news: News) -> String {
+pub fn news_help(l10n: &Localization, news: News) -> String {
     match news {
-        News::Contact(_) => words::contact_help(),
-        News::Pending { .. } => words::pending_help(),
-        News::Moved { .. } => words::moved_help(),
+        News::Contact(_) => words::contact_help(l10n),
+        News::Pending { .. } => words::pending_help(l10n),
+        News::Moved { .. } => words::moved_help(l10n),
     }
 }

@@ -5,91 +5,92 @@ use yew::AttrValue;
 use super::words::preflight as words;
 pub(crate) use super::words::preflight::*;
 use crate::format;
+use crate::i18n::Localization;
 use crate::preflight::{Browser, Check, Finding, Found, Verdict};
 
 /// What came of it.
-pub fn summary(problems: usize, warnings: usize) -> String {
+pub fn summary(l10n: &Localization, problems: usize, warnings: usize) -> String {
     match (problems, warnings) {
-        (0, 0) => words::clean(),
-        (0, _) => words::only_warnings(&self::warnings(warnings)),
-        (_, 0) => words::only_problems(&self::problems(problems)),
-        _ => words::both(&self::problems(problems), &self::warnings(warnings)),
+        (0, 0) => words::clean(l10n),
+        (0, _) => words::only_warnings(l10n, &self::warnings(l10n, warnings)),
+        (_, 0) => words::only_problems(l10n, &self::problems(l10n, problems)),
+        _ => words::both(l10n, &self::problems(l10n, problems), &self::warnings(l10n, warnings)),
     }
 }
 
 /// The strip that leads here before the first sign-in.
-pub fn notice(problems: usize) -> String {
-    words::notice(&self::problems(problems))
+pub fn notice(l10n: &Localization, problems: usize) -> String {
+    words::notice(l10n, &self::problems(l10n, problems))
 }
 
 /// How bad it is.
-pub fn verdict(verdict: Verdict) -> String {
+pub fn verdict(l10n: &Localization, verdict: Verdict) -> String {
     match verdict {
-        Verdict::Ok => words::ok(),
-        Verdict::NotTried => words::not_tried(),
-        Verdict::Warning => words::warning(),
-        Verdict::Problem => words::problem(),
+        Verdict::Ok => words::ok(l10n),
+        Verdict::NotTried => words::not_tried(l10n),
+        Verdict::Warning => words::warning(l10n),
+        Verdict::Problem => words::problem(l10n),
     }
 }
 
 /// What was checked. `name` is the region's, where it is about one.
-pub fn check(check: Check, name: &str) -> String {
+pub fn check(l10n: &Localization, check: Check, name: &str) -> String {
     match check {
-        Check::Secure => words::secure(),
-        Check::Browser => words::browser(),
-        Check::FrameSources => words::frame_sources(),
-        Check::ScriptSources => words::script_sources(),
-        Check::Referrer => words::referrer(),
-        Check::Opener => words::opener(),
-        Check::Embedder => words::embedder(),
-        Check::Permissions => words::permissions(),
-        Check::Address(_) => words::address(name),
-        Check::Ccp(_) => words::ccp(name),
-        Check::Storage => words::storage(),
-        Check::Popup => words::popup(),
-        Check::Microphone => words::microphone(),
-        Check::Clock => words::clock(),
+        Check::Secure => words::secure(l10n),
+        Check::Browser => words::browser(l10n),
+        Check::FrameSources => words::frame_sources(l10n),
+        Check::ScriptSources => words::script_sources(l10n),
+        Check::Referrer => words::referrer(l10n),
+        Check::Opener => words::opener(l10n),
+        Check::Embedder => words::embedder(l10n),
+        Check::Permissions => words::permissions(l10n),
+        Check::Address(_) => words::address(l10n, name),
+        Check::Ccp(_) => words::ccp(l10n, name),
+        Check::Storage => words::storage(l10n),
+        Check::Popup => words::popup(l10n),
+        Check::Microphone => words::microphone(l10n),
+        Check::Clock => words::clock(l10n),
     }
 }
 
 /// What was found.
-pub fn found(finding: &Finding) -> String {
+pub fn found(l10n: &Localization, finding: &Finding) -> String {
     match &finding.found {
-        Found::Fine => fine(finding.check)(),
-        Found::Wrong => wrong(finding.check)(),
-        Found::Unknown => unknown(finding.check)(),
+        Found::Fine => fine(finding.check)(l10n),
+        Found::Wrong => wrong(finding.check)(l10n),
+        Found::Unknown => unknown(finding.check)(l10n),
         Found::Sent(value) => value.clone(),
-        Found::NotSent => words::not_sent(),
-        Found::Lacks(missing) => words::lacks(&missing.join(", ")),
+        Found::NotSent => words::not_sent(l10n),
+        Found::Lacks(missing) => words::lacks(l10n, &missing.join(", ")),
         Found::Browser(Browser { name, version }, _) => format!("{name} {version}."),
-        Found::NoSharedWorker => words::no_shared_worker(),
-        Found::NoBroadcastChannel => words::no_broadcast(),
-        Found::NotHttps => words::not_https(),
-        Found::NotCcp => words::not_ccp(),
-        Found::Answers(None) => words::answers(),
-        Found::Answers(Some(at)) => words::answers_at(&format::clock(*at)),
-        Found::AsksForSignIn => words::asks_for_sign_in(),
-        Found::Loading => words::loading(),
-        Found::Silent(None) => words::silent(),
-        Found::Silent(Some(true)) => words::silent_server_up(),
-        Found::Silent(Some(false)) => words::silent_server_down(),
-        Found::Stopped(at) => words::stopped(&format::clock(*at)),
-        Found::Failed(reason) => words::failed(reason),
-        Found::NoCookies => words::no_cookies(),
-        Found::NoStorage => words::no_storage(),
-        Found::Asks => words::asks(),
-        Found::Blocked => words::blocked(),
-        Found::NoMicrophone => words::no_microphone(),
-        Found::ClockAhead(seconds) if *seconds < 0 => words::clock_behind(&span(*seconds)),
-        Found::ClockAhead(seconds) => words::clock_ahead(&span(*seconds)),
+        Found::NoSharedWorker => words::no_shared_worker(l10n),
+        Found::NoBroadcastChannel => words::no_broadcast(l10n),
+        Found::NotHttps => words::not_https(l10n),
+        Found::NotCcp => words::not_ccp(l10n),
+        Found::Answers(None) => words::answers(l10n),
+        Found::Answers(Some(at)) => words::answers_at(l10n, &format::clock(l10n, *at)),
+        Found::AsksForSignIn => words::asks_for_sign_in(l10n),
+        Found::Loading => words::loading(l10n),
+        Found::Silent(None) => words::silent(l10n),
+        Found::Silent(Some(true)) => words::silent_server_up(l10n),
+        Found::Silent(Some(false)) => words::silent_server_down(l10n),
+        Found::Stopped(at) => words::stopped(l10n, &format::clock(l10n, *at)),
+        Found::Failed(reason) => words::failed(l10n, reason),
+        Found::NoCookies => words::no_cookies(l10n),
+        Found::NoStorage => words::no_storage(l10n),
+        Found::Asks => words::asks(l10n),
+        Found::Blocked => words::blocked(l10n),
+        Found::NoMicrophone => words::no_microphone(l10n),
+        Found::ClockAhead(seconds) if *seconds < 0 => words::clock_behind(l10n, &span(l10n, *seconds)),
+        Found::ClockAhead(seconds) => words::clock_ahead(l10n, &span(l10n, *seconds)),
     }
 }
 
-fn span(seconds: i64) -> String {
-    format::elapsed(std::time::Duration::from_secs(seconds.unsigned_abs()))
+fn span(l10n: &Localization, seconds: i64) -> String {
+    format::elapsed(l10n, std::time::Duration::from_secs(seconds.unsigned_abs()))
 }
 
-const fn fine(check: Check) -> fn() -> String {
+const fn fine(check: Check) -> fn(&Localization) -> String {
     match check {
         Check::FrameSources => words::fine_frames,
         Check::ScriptSources => words::fine_scripts,
@@ -102,14 +103,14 @@ const fn fine(check: Check) -> fn() -> String {
     }
 }
 
-const fn wrong(check: Check) -> fn() -> String {
+const fn wrong(check: Check) -> fn(&Localization) -> String {
     match check {
         Check::Secure => words::wrong_secure,
         _ => words::wrong_scripts,
     }
 }
 
-const fn unknown(check: Check) -> fn() -> String {
+const fn unknown(check: Check) -> fn(&Localization) -> String {
     match check {
         Check::Browser => words::unknown_browser,
         Check::Storage => words::unknown_storage,
@@ -119,19 +120,19 @@ const fn unknown(check: Check) -> fn() -> String {
 }
 
 /// What to do about it; `None` where there is nothing to do. `origin` is the desk's.
-pub fn cure(finding: &Finding, origin: &str) -> Option<String> {
+pub fn cure(l10n: &Localization, finding: &Finding, origin: &str) -> Option<String> {
     if finding.verdict == Verdict::Ok {
         return None;
     }
     Some(match (&finding.found, finding.check) {
-        (Found::Silent(_), _) => words::cure_silent(origin),
-        (Found::Browser(browser, least), _) if browser.version < *least => words::cure_update(*least),
-        (_, check) => advice(&finding.found, check)?(),
+        (Found::Silent(_), _) => words::cure_silent(l10n, origin),
+        (Found::Browser(browser, least), _) if browser.version < *least => words::cure_update(l10n, *least),
+        (_, check) => advice(&finding.found, check)?(l10n),
     })
 }
 
 /// The cures that need no more than the finding.
-const fn advice(found: &Found, check: Check) -> Option<fn() -> String> {
+const fn advice(found: &Found, check: Check) -> Option<fn(&Localization) -> String> {
     Some(match (check, found) {
         (Check::Secure, _) => words::cure_secure,
         (Check::Browser, Found::NoBroadcastChannel) => words::cure_broadcast,
@@ -169,11 +170,11 @@ const fn advice(found: &Found, check: Check) -> Option<fn() -> String> {
 }
 
 /// The report as text, for the person who runs the desk. It names no person and no contact.
-pub fn report(findings: &[(Finding, AttrValue)], origin: &str) -> String {
-    let mut text = format!("{}: {origin}\n", title());
+pub fn report(l10n: &Localization, findings: &[(Finding, AttrValue)], origin: &str) -> String {
+    let mut text = format!("{}: {origin}\n", title(l10n));
     for (finding, name) in findings {
-        let cure = cure(finding, origin).map(|cure| format!(" -> {cure}")).unwrap_or_default();
-        text.extend(["[", &verdict(finding.verdict), "] ", name, ": ", &found(finding), &cure, "\n"]);
+        let cure = cure(l10n, finding, origin).map(|cure| format!(" -> {cure}")).unwrap_or_default();
+        text.extend(["[", &verdict(l10n, finding.verdict), "] ", name, ": ", &found(l10n, finding), &cure, "\n"]);
     }
     text
 }

@@ -2,17 +2,18 @@
 
 use super::words::shared as words;
 pub(crate) use super::words::shared::*;
+use crate::i18n::Localization;
 
 /// "3 min 40 s".
 #[must_use]
-pub fn minutes(minutes: u64, seconds: u64) -> String {
-    words::minutes(minutes, &two_figures(seconds))
+pub fn minutes(l10n: &Localization, minutes: u64, seconds: u64) -> String {
+    words::minutes(l10n, minutes, &two_figures(seconds))
 }
 
 /// "1 h 05 min".
 #[must_use]
-pub fn hours(hours: u64, minutes: u64) -> String {
-    words::hours(hours, &two_figures(minutes))
+pub fn hours(l10n: &Localization, hours: u64, minutes: u64) -> String {
+    words::hours(l10n, hours, &two_figures(minutes))
 }
 
 fn two_figures(number: u64) -> String {

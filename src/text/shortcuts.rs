@@ -3,16 +3,17 @@
 use super::desk;
 use super::words::shortcuts as words;
 pub(crate) use super::words::shortcuts::*;
+use crate::i18n::Localization;
 use crate::shortcuts::Action;
 
 /// What a key does.
-pub fn action(action: Action) -> String {
+pub fn action(l10n: &Localization, action: Action) -> String {
     match action {
-        Action::Open(route) => words::open(&desk::tab(route)),
-        Action::FocusCcp => words::focus_ccp(),
-        Action::SwitchNow => words::switch_now(),
-        Action::Dismiss => words::dismiss_message(),
-        Action::Theme => words::theme(),
-        Action::Help => words::help(),
+        Action::Open(route) => words::open(l10n, &desk::tab(l10n, route)),
+        Action::FocusCcp => words::focus_ccp(l10n),
+        Action::SwitchNow => words::switch_now(l10n),
+        Action::Dismiss => words::dismiss_message(l10n),
+        Action::Theme => words::theme(l10n),
+        Action::Help => words::help(l10n),
     }
 }

@@ -2,25 +2,26 @@
 
 use super::words::tail as words;
 pub(crate) use super::words::tail::*;
+use crate::i18n::Localization;
 use crate::logs::LogLevel;
 
 /// A level as a choice.
-pub fn level(level: LogLevel) -> String {
+pub fn level(l10n: &Localization, level: LogLevel) -> String {
     match level {
-        LogLevel::Test | LogLevel::Trace | LogLevel::Debug => words::level_all(),
-        LogLevel::Info | LogLevel::Log => words::level_information(),
-        LogLevel::Warn => words::level_warnings(),
-        LogLevel::Error | LogLevel::Critical => words::level_errors(),
+        LogLevel::Test | LogLevel::Trace | LogLevel::Debug => words::level_all(l10n),
+        LogLevel::Info | LogLevel::Log => words::level_information(l10n),
+        LogLevel::Warn => words::level_warnings(l10n),
+        LogLevel::Error | LogLevel::Critical => words::level_errors(l10n),
     }
 }
 
 /// How many lines there are.
-pub fn count(shown: usize, kept: usize, dropped: usize) -> String {
-    let count = if shown == kept { words::count_all(kept) } else { words::count_some(kept, shown) };
-    if dropped == 0 { count } else { words::dropped(&count, dropped) }
+pub fn count(l10n: &Localization, shown: usize, kept: usize, dropped: usize) -> String {
+    let count = if shown == kept { words::count_all(l10n, kept) } else { words::count_some(l10n, kept, shown) };
+    if dropped == 0 { count } else { words::dropped(l10n, &count, dropped) }
 }
 
 /// Goes to the end and stays there.
-pub fn follow(new: usize) -> String {
-    if new == 0 { words::to_the_end() } else { words::new(new) }
+pub fn follow(l10n: &Localization, new: usize) -> String {
+    if new == 0 { words::to_the_end(l10n) } else { words::new(l10n, new) }
 }

@@ -5,76 +5,77 @@ use ambidesk_coordinator::{Cause, HealthChange, Pair, PhaseName, Record, Region,
 use super::region::symptom;
 use super::words::timeline as words;
 pub(crate) use super::words::timeline::*;
+use crate::i18n::Localization;
 use crate::regions::RegionName;
 
 /// One transition as a heading and a line below it; `None` for what is of no concern to an agent.
 #[must_use]
-pub fn entry(record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
+pub fn entry(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
     if record.from != record.to {
-        return phase(record, names);
+        return phase(l10n, record, names);
     }
-    if let Some(entry) = record.health.first().and_then(|change| health(change, names)) {
+    if let Some(entry) = record.health.first().and_then(|change| health(l10n, change, names)) {
         return Some(entry);
     }
     let name = |region: &Region| names[*region].human.as_str();
     let title = match &record.cause {
         Cause::StreamsFailed { region, reason } => {
-            return Some((words::streams_failed(name(region)), Some(reason.clone())));
+            return Some((words::streams_failed(l10n, name(region)), Some(reason.clone())));
         }
-        Cause::SignInRefused(region) => words::sign_in_refused(name(region)),
-        Cause::SignInAccepted(region) => words::sign_in_accepted(name(region)),
-        Cause::AcknowledgementTimedOut(region) => words::timed_out(name(region)),
-        Cause::RetriesExhausted(region) => words::retries_exhausted(name(region)),
-        Cause::Retry(region) => words::retry(name(region)),
-        Cause::SignIn(region) => words::sign_in(name(region)),
-        Cause::SetAgentState => words::state(),
+        Cause::SignInRefused(region) => words::sign_in_refused(l10n, name(region)),
+        Cause::SignInAccepted(region) => words::sign_in_accepted(l10n, name(region)),
+        Cause::AcknowledgementTimedOut(region) => words::timed_out(l10n, name(region)),
+        Cause::RetriesExhausted(region) => words::retries_exhausted(l10n, name(region)),
+        Cause::Retry(region) => words::retry(l10n, name(region)),
+        Cause::SignIn(region) => words::sign_in(l10n, name(region)),
+        Cause::SetAgentState => words::state(l10n),
         _ => return None,
     };
     Some((title, None))
 }
 
 /// A region that falters, or is well again. That one begins to work, or recovers, is no news in itself.
-fn health(change: &HealthChange, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
+fn health(l10n: &Localization, change: &HealthChange, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
     let region = names[change.region].human.as_str();
     let title = match change.verdict {
-        Verdict::Impaired => words::impaired(region),
-        Verdict::Healthy if !change.symptoms.is_empty() => words::well_again(region),
+        Verdict::Impaired => words::impaired(l10n, region),
+        Verdict::Healthy if !change.symptoms.is_empty() => words::well_again(l10n, region),
         Verdict::Unknown | Verdict::Recovering | Verdict::Healthy => return None,
     };
-    Some((title, change.symptoms.first().map(symptom)))
+    Some((title, change.symptoms.first().map(|reason| symptom(l10n, reason))))
 }
 
-fn phase(record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
+fn phase(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
     let name = |region| names[region].human.as_str();
     let forced = record.cause.is_forced();
     let moved = |to| {
-        if forced { words::switched(name(to)) } else { words::moved(name(to)) }
+        if forced { words::switched(l10n, name(to)) } else { words::moved(l10n, name(to)) }
     };
-    let traffic = || (!forced).then(words::traffic);
+    let traffic = || (!forced).then(|| words::traffic(l10n));
     Some(match (record.from, record.to) {
         (_, PhaseName::Idle) => return None,
-        (_, PhaseName::Starting) => (words::opened(), None),
-        (_, PhaseName::Terminated) => (words::closed(), None),
+        (_, PhaseName::Starting) => (words::opened(l10n), None),
+        (_, PhaseName::Terminated) => (words::closed(l10n), None),
         (PhaseName::Pending { from, to }, PhaseName::Steady(active)) if active == from => {
-            (words::called_off(name(to)), None)
+            (words::called_off(l10n, name(to)), None)
         }
         (PhaseName::Switching { to, .. }, PhaseName::Steady(active)) if active == to => {
-            (words::ready(name(active)), None)
+            (words::ready(l10n, name(active)), None)
         }
-        (PhaseName::Pending { .. }, PhaseName::Steady(active)) => (moved(active), Some(cleared(forced))),
+        (PhaseName::Pending { .. }, PhaseName::Steady(active)) => (moved(active), Some(cleared(l10n, forced))),
         (PhaseName::Steady(from), PhaseName::Steady(active)) if active != from => (moved(active), traffic()),
         (_, PhaseName::Steady(active)) => {
             let untold = record.cause == Cause::DistributionUnknown;
-            (words::active(name(active)), untold.then(words::untold))
+            (words::active(l10n, name(active)), untold.then(|| words::untold(l10n)))
         }
-        (_, PhaseName::Pending { to, .. }) => (words::waits(name(to)), Some(words::waits_detail())),
-        (PhaseName::Pending { .. }, PhaseName::Switching { to, .. }) => (moved(to), Some(cleared(forced))),
+        (_, PhaseName::Pending { to, .. }) => (words::waits(l10n, name(to)), Some(words::waits_detail(l10n))),
+        (PhaseName::Pending { .. }, PhaseName::Switching { to, .. }) => (moved(to), Some(cleared(l10n, forced))),
         (_, PhaseName::Switching { to, .. }) => (moved(to), traffic()),
     })
 }
 
-fn cleared(forced: bool) -> String {
-    if forced { words::forced() } else { words::cleared() }
+fn cleared(l10n: &Localization, forced: bool) -> String {
+    if forced { words::forced(l10n) } else { words::cleared(l10n) }
 }
 
 #[cfg(test)]
@@ -84,10 +85,15 @@ mod tests {
 
     use super::*;
 
+    fn names() -> Pair<RegionName> {
+        let l10n = Localization::english();
+        Pair { first: RegionName::of(&l10n, "us-east-1"), second: RegionName::of(&l10n, "us-west-2") }
+    }
+
     fn told(cause: Cause, from: PhaseName, to: PhaseName) -> Option<String> {
-        let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
+        let names = names();
         let record = Record { at: Timestamp::default(), cause, from, to, effects: Vec::new(), health: Vec::new() };
-        entry(&record, &names).map(|(title, _)| title)
+        entry(&Localization::english(), &record, &names).map(|(title, _)| title)
     }
 
     #[test]
@@ -126,13 +132,17 @@ mod tests {
 
     #[test]
     fn a_region_that_falters_and_recovers_is_told_with_the_reason() {
-        let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
+        let names = names();
         let told = |verdict, symptoms: &[Symptom]| {
             let steady = PhaseName::Steady(First);
             let cause = Cause::RegionSilent(Second);
             let health = vec![HealthChange { region: Second, verdict, symptoms: symptoms.to_vec() }];
             let at = Timestamp::default();
-            entry(&Record { at, cause, from: steady, to: steady, effects: Vec::new(), health }, &names)
+            entry(
+                &Localization::english(),
+                &Record { at, cause, from: steady, to: steady, effects: Vec::new(), health },
+                &names,
+            )
         };
         let (title, reason) = told(Verdict::Impaired, &[Symptom::ApiFailing]).expect("it is told");
         assert_eq!(title, "US West (Oregon) is impaired");

@@ -3,6 +3,7 @@
 use ambidesk::components::failover_banner::FailoverBanner;
 use ambidesk::components::ladder::Ladder;
 use ambidesk::components::region_status::RegionStatus;
+use ambidesk::i18n::Localization;
 use ambidesk::regions::RegionName;
 use ambidesk::view::{FailoverStage, Role};
 use ambidesk_coordinator::{Contact, ContactState, Readiness, Rungs, Timestamp};
@@ -14,7 +15,7 @@ use crate::support::{Place, START, call, draw, region};
 async fn status(role: Role, readiness: Readiness, contacts: Vec<Contact>) -> Place {
     let region = region(readiness, contacts);
     draw(html! {
-        <RegionStatus name={RegionName::of("us-east-1")} {role} {region} on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
+        <RegionStatus name={RegionName::of(&Localization::english(), "us-east-1")} {role} {region} on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
     })
     .await
 }

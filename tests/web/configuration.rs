@@ -2,6 +2,7 @@
 
 use ambidesk::app::{Setup, SetupProps};
 use ambidesk::config::{self, Broken, LoadError};
+use ambidesk::i18n::Languages;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Place, until};
@@ -11,7 +12,7 @@ const SAMPLE: &str = include_str!("../../assets/config.sample.json");
 
 async fn screen(error: LoadError) -> (Place, Place) {
     let (app, panel) = (Place::new(), Place::new());
-    let props = SetupProps { panel: panel.0.clone(), error };
+    let props = SetupProps { panel: panel.0.clone(), languages: Languages::new(None), error };
     yew::Renderer::<Setup>::with_root_and_props(app.0.clone(), props).render();
     until("the screen is drawn", || panel.find("reload").is_some()).await;
     (app, panel)

@@ -1,6 +1,6 @@
 //! The whole interface with a desk that is played: what it shows, what it asks for, what it leaves alone.
 
-use ambidesk::i18n::{self, Language};
+use ambidesk::i18n::{Language, Localization};
 use ambidesk::routes::Route;
 use ambidesk_coordinator::{
     Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, Restoring, Symptom, Verdict, View,
@@ -169,12 +169,12 @@ async fn pages_and_languages_come_and_go_around_the_frames() {
         let current = open.panel.select("a[aria-current=page]").and_then(|tab| tab.get_attribute("href"));
         assert_eq!(current.as_deref(), Some(&*route.href()));
     }
-    i18n::show(Language::of("de").expect("German is there"), String::new());
+    open.languages.show(&Localization::new(Language::of("de").expect("German is there"), String::new()));
     until("everything is drawn anew", || {
         document().document_element().is_some_and(|root| root.get_attribute("lang").as_deref() == Some("de"))
     })
     .await;
-    i18n::show_english();
+    open.languages.show(&Localization::english());
     until("and once more", || {
         document().document_element().is_some_and(|root| root.get_attribute("lang").as_deref() == Some("en"))
     })

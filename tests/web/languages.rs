@@ -1,11 +1,18 @@
-//! Another language while the desk is open.
+//! Another language while the desk is open, and two of them on one page.
 
-use ambidesk::i18n::{self, Language};
+use ambidesk::components::region_status::RegionStatus;
+use ambidesk::i18n::{Language, Localization};
+use ambidesk::regions::RegionName;
 use ambidesk::routes::Route;
 use ambidesk::text::tail;
+use ambidesk::view::Role;
+use ambidesk_coordinator::Readiness;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
 
-use crate::support::{OpenDesk, document, steady, until};
+use crate::support::{OpenDesk, START, document, draw, region, steady, until};
 
 const GERMAN: &str = concat!(
     include_str!("../../assets/locales/de/desk.ftl"),
@@ -14,32 +21,78 @@ const GERMAN: &str = concat!(
     include_str!("../../assets/locales/de/tail.ftl"),
 );
 
+fn german(source: &str) -> Localization {
+    Localization::new(Language::of("de").expect("German is there"), source.to_owned())
+}
+
 fn page_language() -> Option<String> {
     document().document_element().and_then(|root| root.get_attribute("lang"))
 }
 
 #[wasm_bindgen_test]
-async fn another_language_draws_everything_anew_and_gives_the_focus_back() {
+async fn another_language_changes_the_words_and_leaves_what_the_person_was_doing() {
     let open = OpenDesk::new(steady()).await;
     Route::Logs.open();
     until("the logs are shown", || open.panel.find("log-download").is_some()).await;
-    open.panel.select("#log-name").expect("the field is there").focus().expect("it takes the focus");
+    let field: HtmlInputElement = open.panel.select("#log-name").expect("the field is there").unchecked_into();
+    field.focus().expect("it takes the focus");
+    field.set_value("shift-two");
 
-    i18n::show(Language::of("de").expect("German is there"), GERMAN.to_owned());
+    let german = german(GERMAN);
+    open.languages.show(&german);
     until("the page is in German", || open.panel.text("log-download").contains("Streams-Protokolle")).await;
     assert!(open.panel.text("panel").starts_with("RegionenKontakteVerlaufProtokolle"));
     assert!(open.app.text("region-rail").contains("USA Ost (Nord-Virginia)"));
     assert!(open.ccp_chrome.0.text_content().is_some_and(|text| text.contains("USA Ost (Nord-Virginia)")));
     assert_eq!(page_language().as_deref(), Some("de"));
-    until("the focus is back", || document().active_element().is_some_and(|element| element.id() == "log-name")).await;
-    assert_eq!(tail::count(40_000, 40_000, 0), "40.000 Einträge", "figures are grouped as the language has it");
+    assert!(field.is_connected(), "nothing is built anew");
+    assert_eq!(document().active_element().as_ref(), Some(field.as_ref()), "the focus stays");
+    assert_eq!(field.value(), "shift-two");
+    assert_eq!(
+        tail::count(&german, 40_000, 40_000, 0),
+        "40.000 Einträge",
+        "figures are grouped as the language has it"
+    );
     // What the file has no words for.
     assert!(open.app.text("region-status").starts_with("Active"));
 
-    i18n::show_english();
+    let english = Localization::english();
+    open.languages.show(&english);
     until("the page is in English", || open.panel.text("panel").starts_with("RegionsContactsTimelineLogs")).await;
     assert_eq!(page_language().as_deref(), Some("en"));
-    assert_eq!(tail::count(40_000, 40_000, 0), "40,000 entries");
+    assert_eq!(tail::count(&english, 40_000, 40_000, 0), "40,000 entries");
     Route::Contacts.open();
     until("the first page is back", || open.panel.find("contacts").is_some()).await;
+}
+
+#[wasm_bindgen_test]
+async fn two_languages_are_on_one_page_and_english_where_nobody_provides_one() {
+    let german = german(concat!(
+        include_str!("../../assets/locales/de/region.ftl"),
+        include_str!("../../assets/locales/de/regions.ftl"),
+    ));
+    let status = |l10n: &Localization| {
+        let region = region(Readiness::Ready { since: START }, vec![]);
+        html! {
+            <RegionStatus name={RegionName::of(l10n, "us-east-1")} role={Role::Standby} {region}
+                on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
+        }
+    };
+    let english = Localization::english();
+    let place = draw(html! {
+        <>
+            <div data-testid="german">
+                <ContextProvider<Localization> context={german.clone()}>{status(&german)}</ContextProvider<Localization>>
+            </div>
+            <div data-testid="english">
+                <ContextProvider<Localization> context={english.clone()}>{status(&english)}</ContextProvider<Localization>>
+            </div>
+            <div data-testid="nobody">{status(&english)}</div>
+        </>
+    })
+    .await;
+    let said = |testid: &str| place.text(testid);
+    assert!(said("german").contains("Bereit zu übernehmen"), "{}", said("german"));
+    assert!(said("english").contains("Ready to take over"), "{}", said("english"));
+    assert_eq!(said("nobody"), said("english"));
 }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use ambidesk::app::{App, AppProps, Places};
 use ambidesk::components::ccp_frame_host::CcpPlace;
 use ambidesk::config::RestoreAgentState;
+use ambidesk::i18n::Languages;
 use ambidesk::logs::LogEntry;
 use ambidesk::regions::RegionName;
 use ambidesk::store::{Desk, DeskPort, Handle, LogReader, LogRequest};
@@ -216,6 +217,7 @@ impl DeskPort for PlayedDesk {
 /// The whole interface with a desk that is played.
 pub struct OpenDesk {
     pub desk: PlayedDesk,
+    pub languages: Languages,
     pub app: Place,
     pub ccp_chrome: Place,
     pub frames: Place,
@@ -232,15 +234,17 @@ impl OpenDesk {
     pub async fn around(frames: Place, view: View) -> Self {
         let desk = PlayedDesk::new(view);
         let (app, ccp_chrome, panel) = (Place::new(), Place::new(), Place::new());
-        let names = Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") };
+        let languages = Languages::new(None);
+        let names = ["us-east-1", "us-west-2"].map(|code| RegionName::of(&languages.shown(), code));
         let props = AppProps {
+            languages: languages.clone(),
             places: Places {
                 ccp: CcpPlace { frames: frames.0.clone().unchecked_into(), chrome: ccp_chrome.0.clone() },
                 panel: panel.0.clone(),
             },
             desk: Desk {
                 handle: Handle::new(desk.clone()),
-                names,
+                names: Pair { first: names[0].clone(), second: names[1].clone() },
                 ccp_urls: Pair::from_fn(|region| format!("https://{region}.example.com/ccp-v2/").into()),
                 title: "Ambidesk".into(),
                 log_name: None,
@@ -251,7 +255,7 @@ impl OpenDesk {
         };
         let handle = yew::Renderer::<App>::with_root_and_props(app.0.clone(), props).render();
         until("the desk is drawn and listens", || panel.find("panel").is_some() && desk.listeners() == 1).await;
-        Self { desk, app, ccp_chrome, frames, panel, handle: Some(handle) }
+        Self { desk, languages, app, ccp_chrome, frames, panel, handle: Some(handle) }
     }
 
     pub fn close(&mut self) {

@@ -1,5 +1,5 @@
-//! The functions as Rust. Their variables are parameters in the order of the alphabet: a sentence that is put in another
-//! order changes no call.
+//! The functions as Rust. Their first parameter is the localization that is asked for the text; a message's variables follow in
+//! the order of the alphabet, so that a sentence that is put in another order changes no call.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -39,7 +39,8 @@ fn function(module: &mut String, area: &str, message: &Message<'_>, kinds: &Kind
     for line in ["```text"].into_iter().chain(message.source.lines()).chain(["```"]) {
         doc(module, "    ", line);
     }
-    let (mut parameters, mut arguments) = (Vec::new(), Vec::new());
+    let mut parameters = vec!["l10n: &crate::i18n::Localization".to_owned()];
+    let mut arguments = Vec::new();
     for (variable, kind) in kinds {
         let name = identifier(variable);
         // What a number may be given as, and what is made of it, is `src/i18n`'s.
@@ -57,7 +58,7 @@ fn function(module: &mut String, area: &str, message: &Message<'_>, kinds: &Kind
     // The comment is in the compiler's message when nothing calls the function, or its name is no name in Rust.
     put(module, format_args!("    #[must_use]"));
     put(module, format_args!("    pub(crate) fn {name}({parameters}) -> String {{ // {key} in {place}"));
-    put(module, format_args!("        crate::i18n::tr({key:?}, &[{arguments}])"));
+    put(module, format_args!("        l10n.text({key:?}, &[{arguments}])"));
     put(module, format_args!("    }}"));
 }
 

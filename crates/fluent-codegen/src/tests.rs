@@ -49,12 +49,12 @@ fn each_message_is_a_function_with_its_variables_by_kind() {
     let made = with(ENGLISH_BANNER, GERMAN_BANNER).expect("the files fit").functions;
     for line in [
         "/// The failover banner.\npub(crate) mod banner {",
-        "pub(crate) fn label() -> String { // banner-label in en/banner.ftl",
+        "pub(crate) fn label(l10n: &crate::i18n::Localization) -> String { // banner-label in en/banner.ftl",
         "/// * `at` (String) a time of day\n",
-        "fn moved(at: &str, pixels: impl Into<crate::i18n::Number>, to: &str) -> String",
-        "fn wait(contacts: impl Into<crate::i18n::Number>) -> String",
-        "fn rung(reached: bool, rung: &str) -> String",
-        "crate::i18n::tr(\"banner-rung\", &[(\"reached\", crate::i18n::Arg::flag(reached)), (\"rung\", ",
+        "fn moved(l10n: &crate::i18n::Localization, at: &str, pixels: impl Into<crate::i18n::Number>, to: &str) -> String",
+        "fn wait(l10n: &crate::i18n::Localization, contacts: impl Into<crate::i18n::Number>) -> String",
+        "fn rung(l10n: &crate::i18n::Localization, reached: bool, rung: &str) -> String",
+        "l10n.text(\"banner-rung\", &[(\"reached\", crate::i18n::Arg::flag(reached)), (\"rung\", ",
         "/// banner-label = Failover\n",
     ] {
         assert!(made.contains(line), "{line} in\n{made}");
@@ -169,7 +169,7 @@ fn a_text_has_the_variables_of_those_that_it_refers_to() {
     let english = "-brand = Ambidesk\nbanner-label = { -brand }: { banner-to }\nbanner-to = to { $to }\n";
     let german = "banner-label = { banner-to }\nbanner-to = nach { $to }\n";
     let made = with(english, german).expect("the files fit").functions;
-    assert!(made.contains("fn label(to: &str) -> String"), "{made}");
+    assert!(made.contains("fn label(l10n: &crate::i18n::Localization, to: &str) -> String"), "{made}");
     let nowhere = problems(english, "banner-label = { banner-from }\nbanner-to = nach { $to }\n");
     assert_eq!(nowhere[0], "de/banner.ftl: banner-label: there is no text `banner-from` to refer to");
     let circle = problems("banner-label = { banner-label }\n", "banner-label = A\n");

@@ -73,7 +73,7 @@ fn every_slip_is_named_and_the_example_fits_the_field() {
 fn every_slip_has_words_and_an_example() {
     for (slip, fault) in SLIPS {
         let problem = problems(&with("/telemetry", json!({ "endpoint": slip }))).remove(0);
-        let words = text::problem(&problem);
+        let words = text::problem(&Localization::english(), &problem);
         assert!(words.ends_with('.') && words.len() > 15, "{fault:?}: {words}");
         assert_eq!(text::example(&problem).as_deref(), Some(ENDPOINT));
     }
@@ -152,7 +152,7 @@ fn a_ccp_of_the_first_generation_is_refused_with_the_reason() {
         assert_eq!(refused("/ccp/ccpUrl", json!(address)), What::FirstGeneration, "{address}");
     }
     let problem = problems(&with("/ccp/ccpUrl", json!("https://my.connect.aws/ccp/"))).remove(0);
-    assert!(text::problem(&problem).contains("CCPv2 only"));
+    assert!(text::problem(&Localization::english(), &problem).contains("CCPv2 only"));
     assert_eq!(text::example(&problem).as_deref(), Some(CCP));
     for address in ["https://my.connect.aws/", "https://my.connect.aws", "https://my.connect.aws/ccp-v22/"] {
         assert_eq!(refused("/ccp/ccpUrl", json!(address)), What::NotACcp, "{address}");

@@ -85,7 +85,7 @@ fn brackets_without_end_are_a_problem_and_no_crash() {
 #[test]
 fn every_reason_has_words() {
     for text in ["", "\u{fffd}", "# x", "{} x", &"[".repeat(200), "{", "{\"a\" 1}"] {
-        let words = text::broken_reason(&broken(text).2);
+        let words = text::broken_reason(&Localization::english(), &broken(text).2);
         assert!(words.ends_with('.') && words.len() > 10, "{words}");
     }
 }

@@ -18,7 +18,7 @@ use yew::prelude::*;
 use crate::app::{App, Setup};
 use crate::config::RestoreAgentState;
 use crate::hooks::use_window_event;
-use crate::i18n::{self, Language};
+use crate::i18n::{Language, Languages, Localization, LocalizationProvider, PSEUDO, pseudo};
 use crate::regions::RegionName;
 use crate::start::Page;
 use crate::store::{Desk, Handle};
@@ -33,8 +33,9 @@ pub(crate) async fn open(page: &Page) -> bool {
     let address = address();
     let asks = parts(&address).next().is_some_and(|part| part == "gallery" || part.starts_with("gallery="));
     if asks {
-        let first = Shown::at(page, address).await;
-        let props = GalleryProps { page: page.clone(), first };
+        let languages = Languages::new(None);
+        let first = Shown::at(page, &languages, address).await;
+        let props = GalleryProps { page: page.clone(), languages, first };
         yew::Renderer::<Gallery>::with_root_and_props(page.app.clone(), props).render();
     }
     asks
@@ -58,19 +59,21 @@ struct Shown {
 
 impl Shown {
     /// Takes the page's colours, language and layout on the way.
-    async fn at(page: &Page, address: String) -> Self {
+    async fn at(page: &Page, languages: &Languages, address: String) -> Self {
         let value = |name: &str| parts(&address).find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
         if let Some(theme) = value("theme") {
             if theme == "dark" { Theme::Dark.apply() } else { Theme::Light.apply() }
         }
         match value("lang") {
-            None => i18n::show_english(),
-            Some("pseudo") if i18n::current() == i18n::PSEUDO => {}
-            Some("pseudo") => i18n::show_pseudo(),
-            Some(code) => i18n::change_to(Language::of(code).unwrap_or(i18n::current())).await,
+            None => languages.show(&Localization::english()),
+            Some("pseudo") if languages.shown().language() == PSEUDO => {}
+            Some("pseudo") => languages.show(&pseudo()),
+            Some(code) => {
+                languages.change_to(Language::of(code).unwrap_or_else(|| languages.shown().language())).await;
+            }
         }
         let state = STATES.iter().find(|state| Some(state.name) == value("gallery"));
-        let markup = state.map_or_else(|| list(page), |state| draw(page, state));
+        let markup = state.map_or_else(|| list(page), |state| draw(page, languages, state));
         Self { address, markup }
     }
 }
@@ -78,6 +81,7 @@ impl Shown {
 #[derive(Clone, PartialEq, Properties)]
 struct GalleryProps {
     page: Page,
+    languages: Languages,
     first: Shown,
 }
 
@@ -87,13 +91,13 @@ fn Gallery(props: &GalleryProps) -> Html {
     let shown = use_state(|| props.first.clone());
     let wanted = use_mut_ref(|| props.first.address.clone());
     use_window_event("popstate", true, {
-        let (page, setter) = (props.page.clone(), shown.setter());
+        let (page, languages, setter) = (props.page.clone(), props.languages.clone(), shown.setter());
         move |_| {
             let address = address();
             // Another page of the same state is the state's own affair.
             if wanted.replace(address.clone()) != address {
-                let (page, setter) = (page.clone(), setter.clone());
-                spawn_local(async move { setter.set(Shown::at(&page, address).await) });
+                let (page, languages, setter) = (page.clone(), languages.clone(), setter.clone());
+                spawn_local(async move { setter.set(Shown::at(&page, &languages, address).await) });
             }
         }
     });
@@ -140,15 +144,16 @@ fn use_look() -> Style {
     )
 }
 
-fn draw(page: &Page, state: &State) -> Html {
-    let places = page.places.clone();
+fn draw(page: &Page, languages: &Languages, state: &State) -> Html {
+    let (places, languages) = (page.places.clone(), languages.clone());
     match (state.scene)() {
         Scene::Desk(view, records) => {
             page.show("desk");
             stand_in(&page.places.ccp.frames);
+            let l10n = languages.shown();
             let desk = Desk {
                 handle: Handle::new(FixedDesk::new(*view, records)),
-                names: Pair { first: RegionName::of("us-east-1"), second: RegionName::of("us-west-2") },
+                names: Pair { first: RegionName::of(&l10n, "us-east-1"), second: RegionName::of(&l10n, "us-west-2") },
                 ccp_urls: Pair::from_fn(|region| format!("https://{region}.example.com/ccp-v2/").into()),
                 title: AttrValue::Static("Ambidesk"),
                 log_name: None,
@@ -156,15 +161,18 @@ fn draw(page: &Page, state: &State) -> Html {
                 past: Rc::default(),
                 configuration: AttrValue::Static("{}"),
             };
-            html! { <App {places} {desk}/> }
+            html! { <App {places} {languages} {desk}/> }
         }
         Scene::Setup(error) => {
             page.show("setup");
-            html! { <Setup panel={places.panel} {error}/> }
+            html! { <Setup panel={places.panel} {languages} {error}/> }
         }
         Scene::Part(part) => {
             page.show("gallery");
-            create_portal(html! { <Part name={state.name}>{part()}</Part> }, places.panel)
+            let part = html! {
+                <LocalizationProvider {languages}><Part name={state.name}>{part()}</Part></LocalizationProvider>
+            };
+            create_portal(part, places.panel)
         }
         Scene::Crash => panic!("this is what a panic looks like"),
     }

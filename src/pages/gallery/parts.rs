@@ -9,6 +9,7 @@ use crate::components::settings_form::SettingsForm;
 use crate::components::shortcut_sheet::ShortcutSheet;
 use crate::components::strip::Strip;
 use crate::components::trouble_callout::TroubleCallout;
+use crate::i18n::use_localization;
 use crate::preferences::Preferences;
 use crate::preflight::{Browser, Check, Finding, Found, Verdict};
 use crate::shortcuts::SHORTCUTS;
@@ -36,7 +37,9 @@ pub(super) fn looking() -> Html {
     list(None)
 }
 
-pub(super) fn findings() -> Html {
+#[component]
+pub(super) fn Findings() -> Html {
+    let l10n = use_localization();
     let browser = Browser { name: "Chrome", version: 156 };
     let findings = [
         (Check::Secure, Verdict::Ok, Found::Fine),
@@ -54,7 +57,7 @@ pub(super) fn findings() -> Html {
         (Check::Clock, Verdict::Warning, Found::ClockAhead(-340)),
     ];
     let named = findings.into_iter().map(|(check, verdict, found)| {
-        (Finding { check, verdict, found }, preflight::check(check, "US West (Oregon)").into())
+        (Finding { check, verdict, found }, preflight::check(&l10n, check, "US West (Oregon)").into())
     });
     list(Some(named.collect()))
 }
@@ -69,12 +72,16 @@ pub(super) fn settings() -> Html {
     }
 }
 
-pub(super) fn shortcuts() -> Html {
-    let rows: Vec<_> = SHORTCUTS.into_iter().map(|(keys, action)| (keys, text::action(action))).collect();
+#[component]
+pub(super) fn Shortcuts() -> Html {
+    let l10n = use_localization();
+    let rows: Vec<_> = SHORTCUTS.into_iter().map(|(keys, action)| (keys, text::action(&l10n, action))).collect();
     html! { <ShortcutSheet open={true} {rows} on_close={Callback::noop()}/> }
 }
 
-pub(super) fn other_tabs() -> Html {
-    let words = tabs::tabs(Tabs { count: 3, first: false });
+#[component]
+pub(super) fn OtherTabs() -> Html {
+    let l10n = use_localization();
+    let words = tabs::tabs(&l10n, Tabs { count: 3, first: false });
     html! { <Strip testid="other-tabs" {words} on_dismiss={Callback::noop()}/> }
 }

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
-    Assumption, Cause, Channel, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record, Region,
+    Assumption, Cause, Channel, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record,
     RegionView, Restoring, Standing, Symptom, Verdict, View,
 };
+use yew::{Html, html};
 
 use super::parts;
 use super::people::{NOW, agent, ago, available, busy, call, contact, offline, ready, region};
@@ -29,7 +30,7 @@ pub enum Scene {
     /// A screen in place of the desk.
     Setup(LoadError),
     /// A component by itself.
-    Part(fn() -> yew::Html),
+    Part(fn() -> Html),
     /// A panic.
     Crash,
 }
@@ -85,12 +86,12 @@ pub const STATES: &[State] = &[
     state("untold", "neither region says which one is active", || untold(None)),
     state("untold-last", "the same, with a region that was active when last known", || untold(Some(54_000))),
     state("failed", "Streams could not be started", failed),
-    state("preflight", "every kind of finding", || Scene::Part(parts::findings)),
+    state("preflight", "every kind of finding", || Scene::Part(|| html! { <parts::Findings/> })),
     state("no-network", "this computer has no network, during a call", || Scene::Part(parts::no_network)),
     state("preflight-looking", "the preflight is looking", || Scene::Part(parts::looking)),
     state("settings", "settings, with notifications refused", || Scene::Part(parts::settings)),
-    state("shortcuts", "the sheet of keyboard shortcuts", || Scene::Part(parts::shortcuts)),
-    state("other-tabs", "the desk is open in another tab", || Scene::Part(parts::other_tabs)),
+    state("shortcuts", "the sheet of keyboard shortcuts", || Scene::Part(|| html! { <parts::Shortcuts/> })),
+    state("other-tabs", "the desk is open in another tab", || Scene::Part(|| html! { <parts::OtherTabs/> })),
     state("crash", "the program has stopped", || Scene::Crash),
 ];
 

@@ -1,0 +1,36 @@
+// A person chooses another language while the desk is open.
+
+import { FIRST, SECOND, expect, test } from "../fixtures";
+
+test("another language changes the words at once and nothing else, and is remembered", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  const { page } = portal;
+  const untouched = await portal.markCcps();
+  const panel = page.getByTestId("panel");
+  await panel.getByRole("link", { name: "Settings" }).click();
+  const choice = page.getByTestId("language");
+  const before = await choice.elementHandle();
+  await choice.focus();
+  await choice.selectOption("de");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(panel.getByRole("link", { name: "Einstellungen" })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByTestId("region-rail")).toHaveAttribute("aria-label", "Regionen");
+  await expect(page.getByTestId("region-rail")).toContainText("USA Ost (Nord-Virginia)");
+  await expect(choice).toHaveValue("de");
+  await expect(choice).toBeFocused();
+  expect(await choice.evaluate((now, before) => now === before, before), "nothing is built anew").toBe(true);
+  expect(await untouched()).toBe(true);
+
+  // What is said from now on is said in it.
+  await world.distribute(SECOND);
+  await expect(page.getByTestId("active-region")).toContainText("USA West (Oregon)");
+  expect(await untouched()).toBe(true);
+
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(choice).toHaveValue("de");
+  await choice.selectOption("");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(panel.getByRole("link", { name: "Settings" })).toHaveAttribute("aria-current", "page");
+  await expect(choice).toHaveValue("");
+});
