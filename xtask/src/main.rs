@@ -8,6 +8,7 @@
 //! Deliberately absent: async, knowledge of the product, and anything that plain
 //! `cargo build` or `cargo test` already does well.
 
+mod bench;
 mod browser;
 mod build;
 mod demo;
@@ -32,6 +33,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
+use crate::bench::Bench;
 use crate::demo::Demo;
 use crate::endurance::{Chaos, Soak};
 use crate::herd::Herd;
@@ -63,6 +65,10 @@ enum Task {
     },
     /// Build, print what a desk downloads, check it against its budget.
     Size,
+    /// Build, and measure both CCPs four ways, side by side, then the pure parts (an hour).
+    ///
+    /// The figures go into docs/benchmarks/. No time makes it fail.
+    Bench(Bench),
     /// Play outages with thousands of desks on virtual time (two minutes).
     ///
     /// Checks that their peak is bounded, and writes the figures and the plot into docs/.
@@ -99,6 +105,7 @@ fn perform(task: Option<Task>) -> Result<()> {
     };
     process::stop_children_on_signals()?;
     match task {
+        Task::Bench(bench) => bench.run(),
         Task::Build => build::run(),
         Task::Chaos(chaos) => chaos.build_and_run(),
         Task::Demo(demo) => demo.run(),
@@ -114,7 +121,7 @@ fn perform(task: Option<Task>) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Chaos, CommandLine, Demo, Herd, Parser, Soak, Suite, Task};
+    use super::{Bench, Chaos, CommandLine, Demo, Herd, Parser, Soak, Suite, Task};
 
     fn parsed(line: &str) -> Result<Option<Task>, String> {
         let words = ["cargo xtask"].into_iter().chain(line.split_whitespace());
@@ -134,6 +141,12 @@ mod tests {
         let told = Demo { port: 4400, watch: true, features: Some("example-own-banner".to_owned()) };
         assert_eq!(parsed("demo --watch --features example-own-banner"), Ok(Some(Task::Demo(told))));
         assert!(parsed("demo --features example-own-banner").is_err());
+    }
+
+    #[test]
+    fn bench_is_the_documented_one_unless_it_is_told_otherwise() {
+        assert_eq!(parsed("bench"), Ok(Some(Task::Bench(Bench { runs: 6, failovers: 100 }))));
+        assert_eq!(parsed("bench --runs 1 --failovers 5"), Ok(Some(Task::Bench(Bench { runs: 1, failovers: 5 }))));
     }
 
     #[test]
