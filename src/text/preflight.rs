@@ -45,6 +45,7 @@ pub fn check(check: Check, name: &str) -> String {
         Check::Permissions => words::permissions(),
         Check::Address(_) => words::address(name),
         Check::Ccp(_) => words::ccp(name),
+        Check::Delegation(_) => words::delegation(name),
         Check::Storage => words::storage(),
         Check::Popup => words::popup(),
         Check::Microphone => words::microphone(),
@@ -94,6 +95,7 @@ const fn fine(check: Check) -> fn() -> String {
         Check::FrameSources => words::fine_frames,
         Check::ScriptSources => words::fine_scripts,
         Check::Permissions => words::fine_permissions,
+        Check::Delegation(_) => words::fine_delegation,
         Check::Storage => words::fine_storage,
         Check::Popup => words::fine_popup,
         Check::Microphone => words::fine_microphone,
@@ -105,6 +107,7 @@ const fn fine(check: Check) -> fn() -> String {
 const fn wrong(check: Check) -> fn() -> String {
     match check {
         Check::Secure => words::wrong_secure,
+        Check::Delegation(_) => words::wrong_delegation,
         _ => words::wrong_scripts,
     }
 }
@@ -146,7 +149,8 @@ const fn advice(found: &Found, check: Check) -> Option<fn() -> String> {
         (Check::Address(_), _) => words::cure_address,
         (Check::Ccp(_), Found::Stopped(_)) => words::cure_stopped,
         (Check::Ccp(_), Found::Failed(_)) => words::cure_failed,
-        (Check::Ccp(_), Found::Loading) => words::cure_loading,
+        (Check::Delegation(_), Found::Wrong) => words::cure_delegation,
+        (Check::Ccp(_) | Check::Delegation(_), Found::Loading) => words::cure_loading,
         (Check::Storage, Found::NoStorage) => words::cure_no_storage,
         (Check::Storage, _) => words::cure_storage,
         (Check::Popup, Found::Blocked) => words::cure_popup,

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use ambidesk_coordinator::{Command, Input, Record, Region, Settings, Timestamp, View};
+use ambidesk_streams::RegionFrame;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
@@ -184,6 +185,12 @@ impl Desk {
     #[must_use]
     pub fn logs(&self) -> LogReader {
         LogReader::of(&self.runtime)
+    }
+
+    /// Whether a region's CCP has every permission that it needs of the page; `None` while its Streams is not running.
+    #[must_use]
+    pub fn delegates_all(&self, region: Region) -> Option<bool> {
+        self.runtime.host().frame(region).as_deref().and_then(RegionFrame::delegates_all)
     }
 
     /// Downloads the log of one region, or of both: `us-east-1-agent-log.txt`.

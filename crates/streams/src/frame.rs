@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, HtmlElement, HtmlIFrameElement};
 
-use crate::ccp::{self, CcpObserver, Prepared};
+use crate::ccp::{self, CcpMaker, CcpObserver, Prepared};
 use crate::config::{FrameConfig, PERMISSIONS};
 use crate::error::StreamsError;
 use crate::subscription::Subscription;
@@ -22,6 +22,9 @@ use crate::{decode, scripts, sys};
 /// How long the frame of a CCP is empty before its page is loaded anew, in milliseconds: longer than the other windows of
 /// the desk take to empty theirs, and than a worker may outlive its last page.
 const EMPTY_MS: u32 = 4_000;
+
+/// What the log says of a Streams that makes its frame in a way of its own.
+const UNKNOWN_MAKER: &str = "Ambidesk: this version of Streams makes the CCP's frame in a way of its own, so that screen sharing and the choice of a speaker may be refused in the CCP; deploy the version that the desk was built with";
 
 /// The frame of one region and everything that lives in it. Dropping it removes the frame.
 pub struct RegionFrame {
@@ -45,7 +48,8 @@ struct Running {
     connect: sys::Connect,
     document: Document,
     _subscriptions: Vec<Subscription>,
-    _observer: CcpObserver,
+    maker: CcpMaker,
+    _observer: Option<CcpObserver>,
 }
 
 impl RegionFrame {
@@ -146,6 +150,13 @@ impl RegionFrame {
     pub fn connect(&self) -> Option<JsValue> {
         self.inner.running.borrow().as_ref().map(|running| running.connect.clone())
     }
+
+    /// Whether the CCP has every permission that it needs of the page: not where this version of Streams makes the CCP's
+    /// frame in a way of its own. `None` while Streams is not running.
+    #[must_use]
+    pub fn delegates_all(&self) -> Option<bool> {
+        self.inner.running.borrow().as_ref().map(|running| running.maker.has_made())
+    }
 }
 
 impl Drop for RegionFrame {
@@ -195,16 +206,25 @@ impl Inner {
     fn run(self: &Rc<Self>, connect: sys::Connect, document: Document) -> Result<(), StreamsError> {
         let container = ccp::room(&document)?;
         let weak = Rc::downgrade(self);
-        let observer = CcpObserver::watch(&container, move || {
+        let maker = CcpMaker::install(&connect.core(), move || {
             if let Some(inner) = weak.upgrade() {
                 (inner.report)(Event::CcpLoaded);
             }
-        })?;
+        });
         let parameters = self.config.init_parameters();
         connect.core().init_ccp(&container, &parameters).map_err(StreamsError::threw("connect.core.initCCP"))?;
+        let observer = if maker.has_made() {
+            None
+        } else {
+            if let Ok(log) = connect.get_log() {
+                // Where it can't be written, the preflight says it all the same.
+                let _ = log.warn(UNKNOWN_MAKER);
+            }
+            Some(CcpObserver::watch(&container, &maker)?)
+        };
         let subscriptions = self.subscribe(&connect)?;
         *self.running.borrow_mut() =
-            Some(Running { connect, document, _subscriptions: subscriptions, _observer: observer });
+            Some(Running { connect, document, _subscriptions: subscriptions, maker, _observer: observer });
         Ok(())
     }
 

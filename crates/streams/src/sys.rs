@@ -62,6 +62,9 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn download(this: &Logger, options: &Object) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(method, catch)]
+    pub fn warn(this: &Logger, text: &str) -> Result<JsValue, JsValue>;
+
     #[wasm_bindgen(method, getter, js_name = _logs)]
     pub fn logs(this: &Logger) -> JsValue;
 
