@@ -89,8 +89,9 @@ impl Page {
 }
 
 async fn open_setup(page: &Page, error: LoadError) {
-    i18n::begin(None).await;
+    ambidesk_global_connect::discard_frames();
     page.show("setup");
+    i18n::begin(None).await;
     let panel = page.places.panel.clone();
     yew::Renderer::<Setup>::with_root_and_props(page.app.clone(), SetupProps { panel, error }).render();
 }
