@@ -142,10 +142,6 @@ function showCrash([title, help], detail) {
   tellOperators(detail);
 }
 
-/** The configuration, fetched while the program is still on its way. Read by `src/config/source.rs`. */
-globalThis.ambideskConfig = fetch('config.json', { cache: 'no-store' });
-globalThis.ambideskConfig.catch(() => {}); // whoever reads it reports the failure
-
 /** Whether a style sheet of this host came. One that did not has no rules, or does not let anybody look at them. */
 function isStyled({ href, sheet }) {
   try {
@@ -190,7 +186,25 @@ async function fetchWasm() {
   return answer && isFile(answer) ? answer : fetch(wasm, { cache: 'reload' });
 }
 
+/**
+ * The page's script that starts both CCPs and fetches the configuration. Where it did not arrive it is asked for again,
+ * past what the browser has kept.
+ */
+async function mendEarly() {
+  if (globalThis.globalConnect) return;
+  const missing = document.querySelector('script[data-engine]');
+  await refresh([missing.src]);
+  const script = document.createElement('script');
+  Object.assign(script.dataset, missing.dataset);
+  const ran = new Promise((resolve) => { script.onload = script.onerror = resolve; });
+  script.src = missing.src;
+  missing.replaceWith(script);
+  await ran;
+  if (!globalThis.globalConnect) throw new Error(`${missing.src} could not be loaded`);
+}
+
 async function start() {
+  await mendEarly();
   const { default: run } = await importProgram();
   await run({ module_or_path: await fetchWasm() });
 }

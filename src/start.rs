@@ -89,9 +89,10 @@ impl Page {
 }
 
 async fn open_setup(page: &Page, error: LoadError) {
+    ambidesk_global_connect::discard_frames();
     let languages = Languages::new(None);
-    languages.begin().await;
     page.show("setup");
+    languages.begin().await;
     let panel = page.places.panel.clone();
     yew::Renderer::<Setup>::with_root_and_props(page.app.clone(), SetupProps { panel, languages, error }).render();
 }

@@ -8,7 +8,7 @@ use super::LoadError;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The answer that `boot.js` asked for while the program was still on its way.
+    /// The answer that `global-connect.js` asked for while the program was still on its way.
     #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = ambideskConfig)]
     static EARLY: JsValue;
 }

@@ -35,7 +35,11 @@ pub fn PreflightPage() -> Html {
         let look = look.clone();
         move |()| look.emit(())
     });
-    let findings = facts.as_ref().map(|facts| named(&l10n, judge(facts, &view.regions), &desk.names));
+    let delegated = Pair::from_fn(|region| desk.handle.delegates_all(region));
+    let findings = facts.as_ref().map(|facts| {
+        let facts = Facts { delegated, ..facts.clone() };
+        named(&l10n, judge(&facts, &view.regions), &desk.names)
+    });
     let origin = facts.as_ref().map(|facts| facts.origin.clone()).unwrap_or_default();
     let on_copy = {
         let report = text::report(&l10n, findings.as_deref().unwrap_or_default(), &origin);
@@ -69,7 +73,9 @@ pub fn PreflightPage() -> Html {
 /// Each finding with the name of its check.
 fn named(l10n: &Localization, findings: Vec<Finding>, names: &Pair<RegionName>) -> Vec<(Finding, AttrValue)> {
     let name = |check: Check| match check {
-        Check::Address(region) | Check::Ccp(region) => text::check(l10n, check, &names[region].human),
+        Check::Address(region) | Check::Ccp(region) | Check::Delegation(region) => {
+            text::check(l10n, check, &names[region].human)
+        }
         _ => text::check(l10n, check, ""),
     };
     findings.into_iter().map(|finding| (finding.clone(), name(finding.check).into())).collect()

@@ -26,6 +26,8 @@ pub struct Facts {
     pub ccp_urls: Pair<String>,
     /// Whether each CCP's server answered; `None` where the page's own policy forbids it to ask.
     pub reachable: Pair<Option<bool>>,
+    /// Whether each CCP's frame has every permission that it needs of the page; `None` before it is there.
+    pub delegated: Pair<Option<bool>>,
     /// What came of opening a window.
     pub popup: Trial,
     /// Whether the page may use the microphone.

@@ -32,6 +32,7 @@ pub async fn gather(ccp_urls: Pair<String>) -> Facts {
         headers,
         ccp_urls,
         reachable: Pair::default(),
+        delegated: Pair::default(),
         popup: Trial::NotTried,
         microphone: microphone(&window).await,
     };

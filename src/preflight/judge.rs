@@ -40,6 +40,8 @@ pub enum Check {
     Address(Region),
     /// A CCP answers, in this page.
     Ccp(Region),
+    /// A CCP has every permission that it needs of the page.
+    Delegation(Region),
     /// Embedded pages can remember and share what they have to.
     Storage,
     /// The page may open the sign-in window.
@@ -135,6 +137,7 @@ pub fn judge(facts: &Facts, regions: &Pair<RegionView>) -> Vec<Finding> {
     for region in Region::ALL {
         put(Check::Address(region), address(&facts.ccp_urls[region]));
         put(Check::Ccp(region), ccp(&regions[region], facts.reachable[region]));
+        put(Check::Delegation(region), delegation(facts.delegated[region]));
     }
     put(Check::Storage, storage(facts, regions));
     let checks: [(Check, JudgeHeaders); 7] = [
@@ -204,6 +207,14 @@ fn ccp(region: &RegionView, reachable: Option<bool>) -> Outcome {
             let verdict = if reachable == Some(false) { Verdict::Problem } else { Verdict::Warning };
             (verdict, Found::Silent(reachable))
         }
+    }
+}
+
+const fn delegation(delegated: Option<bool>) -> Outcome {
+    match delegated {
+        None => (Verdict::NotTried, Found::Loading),
+        Some(true) => (Verdict::Ok, Found::Fine),
+        Some(false) => (Verdict::Warning, Found::Wrong),
     }
 }
 

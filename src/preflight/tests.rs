@@ -49,6 +49,7 @@ fn facts() -> Facts {
         headers: Some(headers()),
         ccp_urls: Pair { first: FIRST.to_owned(), second: SECOND.to_owned() },
         reachable: Pair::default(),
+        delegated: Pair { first: Some(true), second: Some(true) },
         popup: Trial::Works,
         microphone: Microphone::Granted,
     }
@@ -252,4 +253,14 @@ fn a_browser_is_known_by_its_most_special_name() {
         assert_eq!(Browser::of(text), Some(Browser { name, version }));
     }
     assert_eq!(Browser::of("curl/8.5"), None);
+}
+
+#[test]
+fn a_streams_that_makes_its_frame_in_a_way_of_its_own_is_a_warning_until_then_nobody_knows() {
+    for (delegated, verdict) in [(None, Verdict::NotTried), (Some(true), Verdict::Ok), (Some(false), Verdict::Warning)]
+    {
+        let facts = Facts { delegated: Pair { first: Some(true), second: delegated }, ..facts() };
+        assert_eq!(found(&facts, &ready(), Check::Delegation(Region::First)).0, Verdict::Ok);
+        assert_eq!(found(&facts, &ready(), Check::Delegation(Region::Second)).0, verdict);
+    }
 }

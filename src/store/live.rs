@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use ambidesk_coordinator::{Command, Record, Timestamp, View};
+use ambidesk_coordinator::{Command, Record, Region, Timestamp, View};
 use ambidesk_global_connect::{Desk, LogOptions};
 
 use super::port::{DeskPort, LogReader, LogRequest};
@@ -37,6 +37,10 @@ impl DeskPort for Desk {
 
     fn recorded(&self) -> usize {
         Self::recorded(self)
+    }
+
+    fn delegates_all(&self, region: Region) -> Option<bool> {
+        Self::delegates_all(self, region)
     }
 
     fn now(&self) -> Timestamp {

@@ -36,6 +36,12 @@ pub trait DeskPort {
     /// How many transitions there have been: cheaper than asking for them, to see whether there is a new one.
     fn recorded(&self) -> usize;
 
+    /// Whether a region's CCP has every permission that it needs of the page; `None` while nobody knows.
+    fn delegates_all(&self, region: Region) -> Option<bool> {
+        let _ = region;
+        None
+    }
+
     /// The desk's clock.
     fn now(&self) -> Timestamp;
 }

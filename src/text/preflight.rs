@@ -46,6 +46,7 @@ pub fn check(l10n: &Localization, check: Check, name: &str) -> String {
         Check::Permissions => words::permissions(l10n),
         Check::Address(_) => words::address(l10n, name),
         Check::Ccp(_) => words::ccp(l10n, name),
+        Check::Delegation(_) => words::delegation(l10n, name),
         Check::Storage => words::storage(l10n),
         Check::Popup => words::popup(l10n),
         Check::Microphone => words::microphone(l10n),
@@ -95,6 +96,7 @@ const fn fine(check: Check) -> fn(&Localization) -> String {
         Check::FrameSources => words::fine_frames,
         Check::ScriptSources => words::fine_scripts,
         Check::Permissions => words::fine_permissions,
+        Check::Delegation(_) => words::fine_delegation,
         Check::Storage => words::fine_storage,
         Check::Popup => words::fine_popup,
         Check::Microphone => words::fine_microphone,
@@ -106,6 +108,7 @@ const fn fine(check: Check) -> fn(&Localization) -> String {
 const fn wrong(check: Check) -> fn(&Localization) -> String {
     match check {
         Check::Secure => words::wrong_secure,
+        Check::Delegation(_) => words::wrong_delegation,
         _ => words::wrong_scripts,
     }
 }
@@ -147,7 +150,8 @@ const fn advice(found: &Found, check: Check) -> Option<fn(&Localization) -> Stri
         (Check::Address(_), _) => words::cure_address,
         (Check::Ccp(_), Found::Stopped(_)) => words::cure_stopped,
         (Check::Ccp(_), Found::Failed(_)) => words::cure_failed,
-        (Check::Ccp(_), Found::Loading) => words::cure_loading,
+        (Check::Delegation(_), Found::Wrong) => words::cure_delegation,
+        (Check::Ccp(_) | Check::Delegation(_), Found::Loading) => words::cure_loading,
         (Check::Storage, Found::NoStorage) => words::cure_no_storage,
         (Check::Storage, _) => words::cure_storage,
         (Check::Popup, Found::Blocked) => words::cure_popup,

@@ -6,18 +6,20 @@
 import { guarded, handlers } from "./handlers.js";
 import { tellLateRegistrations } from "./late.js";
 import { check, shown, where } from "./parameters.js";
+import { regionFrames } from "./region-frames.js";
 
 /**
  * @param {object} options
  * @param {() => Promise<{ startDesk: Function }>} options.loadEngine loads the WebAssembly; may be tried again
  * @param {string} options.streamsUrl where the standard artifact of Streams is
  * @param {boolean} options.pageStartsDesk whether the page starts its desk itself, as the portal does
+ * @param {object} [options.frames] what such a page's program takes its frames from
  */
-export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) {
+export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, frames }) {
   // ---- State ----------------------------------------------------------------------------------------------------
 
   /** What exists between `initCCP` and `terminate`. */
-  const fresh = () => ({ desk: null, regions: [], ready: false, waiting: [], initialised: [], pending: null, active: null, failure: null, calls: [] });
+  const fresh = () => ({ desk: null, frames: null, regions: [], ready: false, waiting: [], initialised: [], pending: null, active: null, failure: null, calls: [] });
   let setup = null;
 
   const region = (name) => setup?.regions.find((entry) => entry.region === name);
@@ -80,9 +82,14 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
 
   const start = async (mine, container, params) => {
     try {
+      // Both CCPs are on their way before the program is.
+      if (!mine.frames) {
+        mine.frames = regionFrames(container, params, streamsUrl);
+        mine.frames.begin();
+      }
       const { startDesk } = await loadEngine();
       if (setup !== mine) return;
-      mine.desk = startDesk(container, params, streamsUrl, listener(mine));
+      mine.desk = startDesk(mine.frames, params, listener(mine));
       mine.calls.splice(0).forEach((f) => guarded(f, mine.desk));
     } catch (error) {
       mine.started = false;
@@ -167,6 +174,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
       }
       setup = null;
       mine.desk?.terminate();
+      mine.frames?.remove();
       fail(mine, new Error("globalConnect.core.terminate: the CCPs were terminated"));
       delete window.connect;
     },
@@ -189,5 +197,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk }) 
       return listener(setup);
     },
   });
+  // Its program takes the frames that are there, in the same way.
+  if (frames) Object.defineProperty(globalConnect, Symbol.for("ambidesk.frames"), { value: frames });
   return globalConnect;
 }

@@ -1,16 +1,22 @@
 /**
  * The entry of `global-connect.js`, the classic script: defines `window.globalConnect` at once and finds everything else
- * beside itself. `data-engine="page"` on its script element says that the page starts the desk itself.
+ * beside itself. `data-engine="page"` on its script element says that the page starts the desk itself: then both regions are
+ * started from its `config.json` at once.
  */
 
 import { createGlobalConnect } from "./api.js";
+import { startEarly } from "./early.js";
 import { engineLoader, importTwice } from "./engine.js";
 
 const script = document.currentScript;
 const beside = (name) => new URL(name, script?.src || document.baseURI).href;
 
+const streamsUrl = beside("connect-streams-min.js");
+const pageStartsDesk = script?.dataset.engine === "page";
+
 window.globalConnect = createGlobalConnect({
   loadEngine: engineLoader(() => importTwice(beside("global-connect-engine.js")), beside("global-connect-engine_bg.wasm")),
-  streamsUrl: beside("connect-streams-min.js"),
-  pageStartsDesk: script?.dataset.engine === "page",
+  streamsUrl,
+  pageStartsDesk,
+  frames: pageStartsDesk ? startEarly(streamsUrl) : undefined,
 });

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use ambidesk_coordinator::{Command, Input, Record, Region, Settings, Timestamp, View};
+use ambidesk_streams::RegionFrame;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-use crate::browser::{Browser, DownloadError, LogOptions, Page, PageRuntime, StartError};
+use crate::browser::{Browser, DownloadError, LogOptions, Page, PageRuntime, RegionFrames, StartError};
 use crate::clock::PageClock;
 use crate::handle::{self, DeskHandle};
 use crate::host::{Clock, Host};
@@ -142,36 +143,27 @@ impl Desk {
     ///
     /// When a required parameter is missing. Nothing is started then.
     pub fn start(container: &HtmlElement, parameters: &JsValue, restores_state: bool) -> Result<Self, StartError> {
-        let base = container.base_uri().ok().flatten().unwrap_or_default();
-        let mut parameters = Parameters::read(parameters, &streams_beside(&base))?;
-        parameters.settings.restores_state = restores_state;
-        Self::open(container, parameters, handle::adopt)
+        let mut read = Parameters::read(parameters)?;
+        read.settings.restores_state = restores_state;
+        let stage = handle::stage(container, parameters).ok_or(StartError::NoFrames)?;
+        Ok(Self::open(stage, read, handle::adopt))
     }
 
-    /// Starts a desk for a page that listens itself. `streams_url` is where the standard artifact of Streams is.
+    /// Starts a desk for a page that listens itself, with the frames that it has made.
     ///
     /// # Errors
     ///
-    /// As [`Desk::start`].
-    pub fn start_for(
-        container: &HtmlElement,
-        parameters: &JsValue,
-        streams_url: &str,
-        page: Page,
-    ) -> Result<Self, StartError> {
-        let parameters = Parameters::read(parameters, streams_url)?;
-        Self::open(container, parameters, |_| Some(page))
+    /// When a required parameter is missing. Nothing is started then.
+    pub fn start_for(stage: RegionFrames, parameters: &JsValue, page: Page) -> Result<Self, StartError> {
+        let parameters = Parameters::read(parameters)?;
+        Ok(Self::open(stage, parameters, |_| Some(page)))
     }
 
-    fn open(
-        container: &HtmlElement,
-        parameters: Parameters,
-        page: impl FnOnce(&Rc<PageRuntime>) -> Option<Page>,
-    ) -> Result<Self, StartError> {
-        let runtime = Browser::runtime(container, parameters)?;
+    fn open(stage: RegionFrames, parameters: Parameters, page: impl FnOnce(&Rc<PageRuntime>) -> Option<Page>) -> Self {
+        let runtime = Browser::runtime(stage, parameters);
         runtime.host().tell(page(&runtime));
         runtime.open();
-        Ok(Self { runtime })
+        Self { runtime }
     }
 
     /// A region, as it was configured.
@@ -184,6 +176,12 @@ impl Desk {
     #[must_use]
     pub fn logs(&self) -> LogReader {
         LogReader::of(&self.runtime)
+    }
+
+    /// Whether a region's CCP has every permission that it needs of the page; `None` while its Streams is not running.
+    #[must_use]
+    pub fn delegates_all(&self, region: Region) -> Option<bool> {
+        self.runtime.host().frame(region).as_deref().and_then(RegionFrame::delegates_all)
     }
 
     /// Downloads the log of one region, or of both: `us-east-1-agent-log.txt`.
@@ -202,11 +200,4 @@ impl DeskHandle {
     pub fn owning(desk: Desk) -> Self {
         Self::strong(desk.runtime)
     }
-}
-
-/// Streams lies beside the page's own files.
-fn streams_beside(base: &str) -> String {
-    let end = base.find(['?', '#']).unwrap_or(base.len());
-    let folder = base[..end].rfind('/').map_or("", |slash| &base[..=slash]);
-    format!("{folder}connect-streams-min.js")
 }

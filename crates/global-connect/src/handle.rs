@@ -6,9 +6,10 @@ use std::rc::{Rc, Weak};
 use ambidesk_coordinator::{Command, Input, Region};
 use js_sys::{Array, Function, Object, Reflect, Symbol};
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
 
-use crate::browser::{LogOptions, Page, PageRuntime};
-use crate::parameters::Parameters;
+use crate::browser::{LogOptions, Page, PageRuntime, RegionFrames};
+use crate::parameters::{Parameters, get};
 
 /// What JavaScript may ask of a desk.
 #[wasm_bindgen]
@@ -66,6 +67,28 @@ impl DeskHandle {
     pub(crate) fn strong(runtime: Rc<PageRuntime>) -> Self {
         Self { runtime: Rc::downgrade(&runtime), owned: RefCell::new(Some(runtime)) }
     }
+}
+
+/// The stage that the page's script has made for the program, or makes now.
+pub(crate) fn stage(container: &HtmlElement, parameters: &JsValue) -> Option<RegionFrames> {
+    let frames = early()?;
+    let take: Function = get(&frames, "take").dyn_into().ok()?;
+    take.call2(&frames, container, parameters).ok().filter(JsValue::is_object).map(JsCast::unchecked_into)
+}
+
+/// Has the page's script take down what it has started early: there will be no desk.
+pub fn discard_frames() {
+    if let Some(frames) = early()
+        && let Ok(discard) = get(&frames, "discard").dyn_into::<Function>()
+    {
+        // It has nothing to refuse.
+        let _ = discard.call0(&frames);
+    }
+}
+
+fn early() -> Option<JsValue> {
+    let global = Reflect::get(&js_sys::global(), &"globalConnect".into()).ok().filter(JsValue::is_object)?;
+    Reflect::get(&global, &Symbol::for_("ambidesk.frames")).ok().filter(JsValue::is_object)
 }
 
 /// Hands the desk to the page's `globalConnect`, if there is one, as the portal does.

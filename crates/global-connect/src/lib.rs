@@ -19,10 +19,10 @@ mod subscribers;
 mod timeline;
 
 pub use ambidesk_streams::{LogEntry, LogLevel};
-pub use browser::{Browser, DownloadError, EffectError, LogOptions, Page, StartError};
+pub use browser::{Browser, DownloadError, EffectError, LogOptions, Page, RegionFrames, StartError};
 pub use clock::PageClock;
 pub use desk::Desk;
-pub use handle::DeskHandle;
+pub use handle::{DeskHandle, discard_frames};
 pub use host::{Clock, Host};
 pub use inbox::Inbox;
 pub use logs::LogReader;

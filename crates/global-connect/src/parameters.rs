@@ -1,12 +1,12 @@
-//! The documented parameters of `initCCP`, read into what the frames and the coordinator need. Callers validate what
-//! people write, each in its own words; here a value is there or it is not.
+//! The documented parameters of `initCCP`, read into what the coordinator needs; what a frame needs of them is read by
+//! `js/region-frames.js`. Callers validate what people write, each in its own words; here a value is there or it is not.
 
 use std::time::Duration;
 
 use ambidesk_coordinator::{Pair, Region, Settings};
-use ambidesk_streams::{FrameConfig, PairMember};
-use js_sys::{Array, JSON, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use ambidesk_streams::PairMember;
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 
 use crate::last_told;
 
@@ -34,7 +34,7 @@ pub struct ParametersError {
 /// Everything that a desk is started with.
 pub(crate) struct Parameters {
     pub(crate) regions: Pair<RegionInfo>,
-    pub(crate) frames: Pair<FrameConfig>,
+    pub(crate) members: Pair<PairMember>,
     pub(crate) settings: Settings,
     pub(crate) sign_in: SignIn,
 }
@@ -49,7 +49,7 @@ pub(crate) struct SignIn {
 
 impl Parameters {
     /// Reads the documented object. Nothing in it is changed.
-    pub(crate) fn read(given: &JsValue, streams_url: &str) -> Result<Self, ParametersError> {
+    pub(crate) fn read(given: &JsValue) -> Result<Self, ParametersError> {
         let standby = get(given, "standByRegion");
         let regions = Pair { first: region_info(given, "")?, second: region_info(&standby, "standByRegion.")? };
         // What the page says of its primary region goes before what was last told.
@@ -60,20 +60,11 @@ impl Parameters {
             last_told: if named.is_some() { None } else { last_told::read(&regions) },
             ..settings(given)
         };
-        let scripts = strings(&get(given, "additionalScripts"));
-        let frames = Pair::from_fn(|region| FrameConfig {
-            streams_url: streams_url.to_owned(),
-            additional_scripts: scripts.clone(),
-            parameters: frame_parameters(given, region, &regions[region]),
-            title: format!("Contact Control Panel, {}", regions[region].id),
-            region: regions[region].id.clone(),
-            member: PairMember {
-                instance_arn: regions[region].instance_arn.clone(),
-                other_arn: regions[region.other()].instance_arn.clone(),
-                presumed_active: region == settings.first_shown(),
-            },
+        let members = Pair::from_fn(|region| PairMember {
+            instance_arn: regions[region].instance_arn.clone(),
+            other_arn: regions[region.other()].instance_arn.clone(),
         });
-        Ok(Self { frames, settings, sign_in: sign_in(given)?, regions })
+        Ok(Self { members, settings, sign_in: sign_in(given)?, regions })
     }
 }
 
@@ -83,30 +74,6 @@ fn region_info(given: &JsValue, prefix: &str) -> Result<RegionInfo, ParametersEr
         ccp_url: string(given, prefix, "ccpUrl")?,
         instance_arn: string(given, prefix, "instanceArn")?,
     })
-}
-
-/// The parameters of one region's `initCCP`: a copy, because Streams changes its object, and without functions, because
-/// they can't be sent to the CCP.
-fn frame_parameters(given: &JsValue, region: Region, info: &RegionInfo) -> Object {
-    let copy = JSON::stringify(given)
-        .and_then(|text| JSON::parse(&String::from(text)))
-        .unwrap_or_else(|_| Object::new().into());
-    let copy: Object = copy.unchecked_into();
-    for name in ["standByRegion", "primaryRegion", "getPrimaryRegion", "provider", "plugins"] {
-        let _ = Reflect::delete_property(&copy, &name.into());
-    }
-    // The suffix after a dot only tells two instances of one region apart.
-    let plain_region = info.id.split('.').next().unwrap_or_default();
-    // Many addresses end in `#` or `#/`. To set such a one again only scrolls: a dead CCP would never be loaded anew.
-    let url = info.ccp_url.strip_suffix("#/").or_else(|| info.ccp_url.strip_suffix('#')).unwrap_or(&info.ccp_url);
-    for (name, value) in [("ccpUrl", url), ("region", plain_region)] {
-        let _ = Reflect::set(&copy, &name.into(), &value.into());
-    }
-    if region == Region::Second {
-        // Two popups for one sign-in help nobody: the desk offers the second region's.
-        let _ = Reflect::set(&copy, &"loginPopup".into(), &false.into());
-    }
-    copy
 }
 
 fn sign_in(given: &JsValue) -> Result<SignIn, ParametersError> {
@@ -129,14 +96,6 @@ fn millis(given: &JsValue, name: &str) -> Option<Duration> {
     // An hour is more than any of these timeouts can mean.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     Some(Duration::from_millis(value.min(3_600_000.0) as u64))
-}
-
-fn strings(list: &JsValue) -> Vec<String> {
-    if Array::is_array(list) {
-        list.unchecked_ref::<Array>().iter().filter_map(|value| value.as_string()).collect()
-    } else {
-        Vec::new()
-    }
 }
 
 fn string(object: &JsValue, prefix: &str, name: &str) -> Result<String, ParametersError> {

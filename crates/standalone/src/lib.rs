@@ -1,23 +1,17 @@
 //! The desk for pages that have no portal: what `js/global-connect.js` loads when a page calls `initCCP`. One exported
 //! function, and no user interface.
 
-use ambidesk_global_connect::{Desk, DeskHandle, Page};
+use ambidesk_global_connect::{Desk, DeskHandle, Page, RegionFrames};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
 
-/// Starts a desk in `container` with the documented parameters; `page` is told what happens.
+/// Starts a desk with the frames of the page and the documented parameters; `page` is told what happens.
 ///
 /// # Errors
 ///
 /// When a parameter is missing that `js/global-connect.js` did not check.
 #[wasm_bindgen(js_name = startDesk)]
-pub fn start_desk(
-    container: &HtmlElement,
-    parameters: &JsValue,
-    streams_url: &str,
-    page: Page,
-) -> Result<DeskHandle, JsError> {
-    Ok(DeskHandle::owning(Desk::start_for(container, parameters, streams_url, page)?))
+pub fn start_desk(frames: RegionFrames, parameters: &JsValue, page: Page) -> Result<DeskHandle, JsError> {
+    Ok(DeskHandle::owning(Desk::start_for(frames, parameters, page)?))
 }
 
 /// A panic is a bug of the desk: it is reported where the page's developer looks.

@@ -5,14 +5,6 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Streams, or the frame it runs in, did not do what was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StreamsError {
-    /// The script of Streams could not be loaded.
-    #[error(
-        "Amazon Connect Streams could not be loaded from {url}; check that the file is deployed and that the content security policy allows it"
-    )]
-    ScriptUnavailable {
-        /// Where it was looked for.
-        url: String,
-    },
     /// The script ran, but did not define what it should.
     #[error("Amazon Connect Streams has no `{name}`; deploy the version that this desk was built with")]
     Missing {
@@ -27,9 +19,6 @@ pub enum StreamsError {
         /// Its message.
         message: String,
     },
-    /// The browser did not give the frame a document of this page's origin.
-    #[error("the browser gave the region's frame no document; check that the page is not sandboxed")]
-    NoDocument,
     /// The agent can't choose a state of that name in this region.
     #[error("there is no agent state named \"{name}\" in this region")]
     NoSuchState {

@@ -6,19 +6,15 @@
 //!
 //! Every fact about Streams was read in `amazon-connect-streams` 2.28.2; the function that shows it is named beside it.
 
-mod ccp;
 mod config;
 mod decode;
 mod error;
 mod frame;
 mod log;
-mod scripts;
-mod subscription;
 mod sys;
 
 pub use ambidesk_coordinator::Event;
-pub use config::{FrameConfig, PERMISSIONS, PairMember};
+pub use config::PairMember;
 pub use error::StreamsError;
 pub use frame::RegionFrame;
 pub use log::{LogCursor, LogEntry, LogLevel};
-pub use subscription::Subscription;

@@ -3,17 +3,33 @@
 
 use js_sys::{Array, Function, Object};
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlIFrameElement;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A document that can be written anew.
-    pub type OpenDocument;
+    /// A region's frame, as `js/region-frame.js` of `ambidesk-global-connect` makes it.
+    pub type PageFrame;
 
-    #[wasm_bindgen(method, catch)]
-    pub fn open(this: &OpenDocument) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method)]
+    pub fn listen(this: &PageFrame, f: &Function);
 
-    #[wasm_bindgen(method, catch)]
-    pub fn close(this: &OpenDocument) -> Result<(), JsValue>;
+    #[wasm_bindgen(method)]
+    pub fn remove(this: &PageFrame);
+
+    #[wasm_bindgen(method, js_name = setVisible)]
+    pub fn set_visible(this: &PageFrame, visible: bool);
+
+    #[wasm_bindgen(method, getter)]
+    pub fn connect(this: &PageFrame) -> JsValue;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn delegates(this: &PageFrame) -> JsValue;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn ccp(this: &PageFrame) -> Option<HtmlIFrameElement>;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn parameters(this: &PageFrame) -> Object;
 
     /// The `connect` object of one frame.
     pub type Connect;
@@ -30,32 +46,14 @@ extern "C" {
     /// `connect.core`.
     pub type Core;
 
-    #[wasm_bindgen(method, catch, js_name = initCCP)]
-    pub fn init_ccp(this: &Core, container: &JsValue, params: &JsValue) -> Result<(), JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = getEventBus)]
-    pub fn get_event_bus(this: &Core) -> Result<EventBus, JsValue>;
-
     #[wasm_bindgen(method, catch, js_name = getUpstream)]
     pub fn get_upstream(this: &Core) -> Result<Conduit, JsValue>;
-
-    /// The event bus; the conduit's upstream events are bridged to it.
-    pub type EventBus;
-
-    #[wasm_bindgen(method, catch)]
-    pub fn subscribe(this: &EventBus, event: &str, f: &Function) -> Result<JsValue, JsValue>;
 
     /// The conduit to the CCP's window.
     pub type Conduit;
 
     #[wasm_bindgen(method, catch, js_name = sendUpstream)]
     pub fn send_upstream(this: &Conduit, event: &str, data: &JsValue) -> Result<(), JsValue>;
-
-    /// What a subscription returns.
-    pub type BusSubscription;
-
-    #[wasm_bindgen(method, catch)]
-    pub fn unsubscribe(this: &BusSubscription) -> Result<(), JsValue>;
 
     pub type Logger;
 

@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 
-import { FIRST, SECOND, expect, test } from "../fixtures";
+import { FIRST, SECOND, expect, renameMaker, test } from "../fixtures";
 
 /**
  * Has the portal's own address answer the preflight with other headers. The page itself comes from the simulator: one that
@@ -26,7 +26,7 @@ test("a desk that is served as it should be has no problem", async ({ portal }) 
   await portal.ready(FIRST);
   await portal.page.getByTestId("panel").getByRole("link", { name: "Preflight" }).click();
   await expect(portal.page.getByTestId("preflight-summary")).toContainText("No problem found");
-  for (const check of ["Secure", "FrameSources", "ScriptSources", "Referrer", "Opener", "Embedder", "Permissions", "Clock", "Storage", "Ccp(First)", "Ccp(Second)", "Address(First)"]) {
+  for (const check of ["Secure", "FrameSources", "ScriptSources", "Referrer", "Opener", "Embedder", "Permissions", "Clock", "Storage", "Ccp(First)", "Ccp(Second)", "Delegation(First)", "Delegation(Second)", "Address(First)"]) {
     await expect(finding(portal.page, check)).toHaveAttribute("data-verdict", "ok");
   }
   await expect(finding(portal.page, "Popup")).toHaveAttribute("data-verdict", "untried");
@@ -56,6 +56,16 @@ test("wrong headers are found, with what to send instead", async ({ portal, worl
   await portal.page.unroute(world.view.urls.portal);
   await portal.page.getByTestId("preflight-again").click();
   await expect(finding(portal.page, "Referrer")).toHaveAttribute("data-verdict", "ok");
+});
+
+test("a Streams that makes the CCP's frame in a way of its own is found, with what it costs", async ({ portal }) => {
+  await renameMaker(portal.page);
+  await portal.ready(FIRST);
+  await portal.page.evaluate(() => { location.hash = "#/preflight"; });
+  for (const region of ["First", "Second"]) {
+    await expect(finding(portal.page, `Delegation(${region})`)).toHaveAttribute("data-verdict", "warning");
+    await expect(finding(portal.page, `Delegation(${region})`)).toContainText("screen sharing");
+  }
 });
 
 test.describe("before the first sign-in", () => {

@@ -1,16 +1,6 @@
 // The two frames: their names, what they may do, and what the hidden one must not.
 
-import { FIRST, SECOND, expect, test } from "../fixtures";
-
-const ALLOWED = [
-  "microphone",
-  "camera",
-  "autoplay",
-  "clipboard-write",
-  "identity-credentials-get",
-  "display-capture",
-  "speaker-selection",
-];
+import { FEATURES, FIRST, SECOND, expect, expectDelegated, renameMaker, test } from "../fixtures";
 
 test("each frame names its region and hands every permission on to its CCP", async ({ plain }) => {
   await plain.ready();
@@ -21,9 +11,48 @@ test("each frame names its region and hands every permission on to its CCP", asy
     for (const one of [frame, inner]) {
       await expect(one).toHaveAttribute("title", `Contact Control Panel, ${region}`);
       const allow = (await one.getAttribute("allow")) ?? "";
-      expect(allow.split(";").map((entry) => entry.trim().split(" ")[0]).sort()).toEqual([...ALLOWED].sort());
+      expect(allow.split(";").map((entry) => entry.trim().split(" ")[0]).sort()).toEqual([...FEATURES].sort());
     }
   }
+});
+
+test("the page in each CCP's frame may do all of it, and after its reload, too", async ({ plain, world }) => {
+  await plain.ready();
+  await plain.expectSettled(FIRST);
+  for (const region of [FIRST, SECOND]) await expectDelegated(plain.ccp(region));
+  const before = await world.pageRequests();
+  for (const region of [FIRST, SECOND]) await world.reloadCcp(region);
+  const reloaded = Object.fromEntries(Object.entries(before).map(([region, count]) => [region, count + 1]));
+  await expect.poll(() => world.pageRequests()).toEqual(reloaded);
+  await plain.expectSettled(FIRST);
+  for (const region of [FIRST, SECOND]) await expectDelegated(plain.ccp(region));
+});
+
+test.describe("a CCP that is down at first", () => {
+  test.use({ impatient: true });
+
+  test("the frame that Streams makes when it tries again may do all of it", async ({ plain, world }) => {
+    for (const region of [FIRST, SECOND]) await world.breakWith(region, "page-down", {});
+    await plain.open();
+    await plain.start();
+    await expect.poll(async () => Math.min(...Object.values(await world.pageRequests())), { timeout: 30_000 }).toBeGreaterThan(1);
+    for (const region of [FIRST, SECOND]) await world.heal(region);
+    for (const region of [FIRST, SECOND]) {
+      await expect(plain.ccp(region).body).toHaveAttribute("data-phase", "ready", { timeout: 30_000 });
+      await expectDelegated(plain.ccp(region));
+    }
+  });
+});
+
+test("a Streams that makes its frame in a way of its own: the desk works, and the log says what is missing", async ({ plain }) => {
+  await renameMaker(plain.page);
+  await plain.ready();
+  await plain.expectSettled(FIRST);
+  const logged = await plain.page.evaluate((region) => {
+    const connect = recorder.connects.get(region) as { getLog(): { _logs: { text: string }[] } };
+    return connect.getLog()._logs.map(({ text }) => text).join("\n");
+  }, FIRST);
+  expect(logged).toContain("makes the CCP's frame in a way of its own");
 });
 
 test("the hidden frame is inert and out of the tab order, and a switch changes that", async ({ plain, world }) => {

@@ -1,6 +1,6 @@
 // Something the desk needs can't be loaded: the promise is rejected with what and why, and another try works.
 
-import { FIRST, expect, test } from "../fixtures";
+import { FIRST, SECOND, expect, test } from "../fixtures";
 
 test("Streams can't be loaded: the error names the region and the script, and the next try succeeds", async ({ plain, watch }) => {
   watch.expectError(/connect-streams-min\.js/);
@@ -28,10 +28,17 @@ test("the WebAssembly can't be loaded: the error says so, and the next try succe
   await plain.start();
   const [rejected] = await plain.expectTold("rejected");
   expect(rejected.message).toMatch(/could not load its WebAssembly from http.*global-connect-engine_bg\.wasm/);
+  // The CCPs work without it, and stay as they are.
+  for (const region of [FIRST, SECOND]) {
+    await plain.ccp(region).expectReady();
+    await plain.ccp(region).mark();
+  }
+  await plain.expectShown(FIRST);
   broken = false;
   await plain.page.evaluate(() => recorder.ask());
   await plain.expectTold("resolved");
   await plain.expectActive(FIRST);
+  for (const region of [FIRST, SECOND]) expect(await plain.ccp(region).marked()).toBe(true);
 });
 
 for (const file of ["global-connect-engine.js", "global-connect-engine_bg.wasm", "connect-streams-min.js"]) {

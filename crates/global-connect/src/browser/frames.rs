@@ -1,31 +1,37 @@
-//! The frames of both regions, and the element that they share. Deliberately absent: what is in a frame.
+//! The frames of both regions: taken where the page's script has made them, or made by it now. Deliberately absent: what
+//! is in a frame.
 
 use std::rc::Rc;
 
 use ambidesk_coordinator::{Event, Input, Pair, Region};
 use ambidesk_streams::{RegionFrame, StreamsError};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::prelude::*;
 
-use super::{Browser, EffectError, StartError};
+use super::{Browser, EffectError};
 
 /// A frame is shared with whoever calls into it: JavaScript may remove it before that call has returned.
 pub(super) type Frames = Pair<Option<Rc<RegionFrame>>>;
 
-/// The element that the two frames lie in, one over the other. A container without a height gets one, as the vendor's
-/// script gives it: a CCP in a collapsed element can't be used.
-pub(super) fn stage(container: &HtmlElement) -> Result<HtmlElement, StartError> {
-    let document = container.owner_document().ok_or(StartError::NoDocument)?;
-    let stage: HtmlElement = document.create_element("div").map_err(|_| StartError::NoDocument)?.unchecked_into();
-    let style = stage.style();
-    for (name, value) in [("position", "relative"), ("width", "100%"), ("height", "100%")] {
-        let _ = style.set_property(name, value);
+#[wasm_bindgen]
+extern "C" {
+    /// A stage for both frames (`js/region-frames.js`), on which they may be already.
+    #[derive(Debug, Clone)]
+    pub type RegionFrames;
+
+    /// Takes a region's frame: the one that is there, or a new one.
+    #[wasm_bindgen(method)]
+    fn take(this: &RegionFrames, index: usize) -> JsValue;
+
+    #[wasm_bindgen(method)]
+    fn remove(this: &RegionFrames);
+}
+
+/// Its place in the pair.
+const fn place(region: Region) -> usize {
+    match region {
+        Region::First => 0,
+        Region::Second => 1,
     }
-    container.append_child(&stage).map_err(|_| StartError::NoDocument)?;
-    if container.offset_width() > 0 && container.offset_height() == 0 {
-        let _ = style.set_property("height", "465px");
-    }
-    Ok(stage)
 }
 
 impl Browser {
@@ -34,7 +40,6 @@ impl Browser {
         self.frames.borrow()[region].clone()
     }
 
-    /// A frame that can't be created is one that did not start.
     pub(super) fn create_frame(&self, region: Region, shown: Region) {
         // A frame that never started is replaced; dropping it removes it.
         let before = self.frames.borrow_mut()[region].take();
@@ -49,15 +54,10 @@ impl Browser {
                 inbox.push(Input::Event(region, event));
             }
         };
-        match RegionFrame::create(region, self.parameters.frames[region].clone(), &self.stage, report) {
-            Ok(frame) => {
-                frame.set_visible(region == shown);
-                self.frames.borrow_mut()[region] = Some(Rc::new(frame));
-            }
-            Err(error) => {
-                self.inbox.push(Input::Event(region, Event::StreamsFailed { reason: error.to_string() }));
-            }
-        }
+        let member = self.parameters.members[region].clone();
+        let frame = RegionFrame::take(region, member, self.stage.take(place(region)), report);
+        frame.set_visible(region == shown);
+        self.frames.borrow_mut()[region] = Some(Rc::new(frame));
     }
 
     /// Lets the page see a region's `connect` before anything can register with it.

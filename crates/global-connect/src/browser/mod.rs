@@ -19,9 +19,9 @@ use gloo_timers::callback::Timeout;
 use peers::Peers;
 use sign_in::SignInWindow;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
 
 pub use download::{DownloadError, LogOptions};
+pub use frames::RegionFrames;
 pub use page::Page;
 
 use crate::clock::PageClock;
@@ -43,9 +43,9 @@ pub enum StartError {
     /// A parameter is not usable.
     #[error(transparent)]
     Parameters(#[from] ParametersError),
-    /// The page has no room for the frames.
-    #[error("the container of the CCPs is not part of a document")]
-    NoDocument,
+    /// The page has nothing that makes frames.
+    #[error("`global-connect.js` has not been loaded by this page; check that the file is deployed")]
+    NoFrames,
 }
 
 /// What was to be done was not.
@@ -68,8 +68,8 @@ pub enum EffectError {
 pub struct Browser {
     parameters: Parameters,
     inbox: Inbox,
-    /// The element that both frames share; it is this desk's own, inside the page's container.
-    stage: HtmlElement,
+    /// The stage that both frames share; it is this desk's own, inside the page's container.
+    stage: RegionFrames,
     frames: Rc<RefCell<Frames>>,
     page: Rc<RefCell<Option<Page>>>,
     peers: RefCell<Option<Peers>>,
@@ -78,10 +78,9 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// A loop in the page, not open yet. Its frames will be in `container`.
-    pub(crate) fn runtime(container: &HtmlElement, parameters: Parameters) -> Result<Rc<PageRuntime>, StartError> {
-        let stage = frames::stage(container)?;
-        Ok(Runtime::new(parameters.settings.clone(), seed(), PageClock, |inbox| Self {
+    /// A loop in the page, not open yet. Its frames are on `stage`.
+    pub(crate) fn runtime(stage: RegionFrames, parameters: Parameters) -> Rc<PageRuntime> {
+        Runtime::new(parameters.settings.clone(), seed(), PageClock, |inbox| Self {
             peers: RefCell::new(Peers::open(&parameters.regions, inbox.clone())),
             parameters,
             inbox,
@@ -90,7 +89,7 @@ impl Browser {
             page: Rc::default(),
             sign_in: RefCell::default(),
             timer: RefCell::default(),
-        }))
+        })
     }
 
     pub(crate) fn parameters(&self) -> &Parameters {

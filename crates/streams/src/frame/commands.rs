@@ -8,7 +8,7 @@ use web_sys::HtmlIFrameElement;
 
 use super::{EMPTY_MS, RegionFrame};
 use crate::error::StreamsError;
-use crate::{ccp, decode, sys};
+use crate::{decode, sys};
 
 impl RegionFrame {
     /// Switches the suppression of contacts in the region's worker (`suppressContacts` in Streams). The `failover`
@@ -29,7 +29,7 @@ impl RegionFrame {
     ///
     /// When Streams is not running, or refuses.
     pub fn configure(&self) -> Result<(), StreamsError> {
-        self.send("disasterRecovery::init_disaster_recovery", &self.inner.config.init_parameters())
+        self.send("disasterRecovery::init_disaster_recovery", &self.page.parameters())
     }
 
     /// Asks the worker to compare its role with the traffic distribution (`pollForActiveRegion` in Streams).
@@ -38,7 +38,7 @@ impl RegionFrame {
     ///
     /// When Streams is not running, or refuses.
     pub fn poll_distribution(&self) -> Result<(), StreamsError> {
-        let member = &self.inner.config.member;
+        let member = &self.member;
         let data = object(&[
             ("instanceArn", member.instance_arn.as_str().into()),
             ("otherArn", member.other_arn.as_str().into()),
@@ -81,20 +81,18 @@ impl RegionFrame {
         let (ccp, address) = (self.ccp()?, self.ccp_url());
         ccp.set_src("about:blank");
         let load = Timeout::new(EMPTY_MS, move || ccp.set_src(&address));
-        *self.inner.renewal.borrow_mut() = Some(load);
+        *self.renewal.borrow_mut() = Some(load);
         Ok(())
     }
 
     fn ccp(&self) -> Result<HtmlIFrameElement, StreamsError> {
         // Whatever was planned for it before is overtaken.
-        drop(self.inner.renewal.borrow_mut().take());
-        let running = self.inner.running.borrow();
-        let running = running.as_ref().ok_or(StreamsError::Missing { name: "connect" })?;
-        ccp::frame(&running.document).ok_or(StreamsError::Missing { name: "the CCP's frame" })
+        drop(self.renewal.borrow_mut().take());
+        self.page.ccp().ok_or(StreamsError::Missing { name: "the CCP's frame" })
     }
 
     fn ccp_url(&self) -> String {
-        decode::get(&self.inner.config.parameters, "ccpUrl").as_string().unwrap_or_default()
+        decode::get(&self.page.parameters(), "ccpUrl").as_string().unwrap_or_default()
     }
 
     /// Puts the agent into the state of that name.
@@ -146,13 +144,7 @@ impl RegionFrame {
     }
 
     fn with_connect<T>(&self, f: impl FnOnce(&sys::Connect) -> Result<T, StreamsError>) -> Result<T, StreamsError> {
-        // No borrow may be held across a call into JavaScript: it may call back.
-        let connect = self
-            .inner
-            .running
-            .borrow()
-            .as_ref()
-            .map(|running| running.connect.clone().unchecked_into::<sys::Connect>());
+        let connect = self.connect().map(JsCast::unchecked_into::<sys::Connect>);
         f(&connect.ok_or(StreamsError::Missing { name: "connect" })?)
     }
 }

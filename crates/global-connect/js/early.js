@@ -1,0 +1,64 @@
+/**
+ * The portal's early start: both CCPs are on their way as soon as the configuration is there, while the program still
+ * loads. It checks what it needs itself; everything else is left to the program, which may take the frames down. Where the
+ * program never comes, the CCP that the agent works in is there all the same.
+ */
+
+import { check } from "./parameters.js";
+import { regionFrames } from "./region-frames.js";
+
+/** What `src/config` asks of an address beyond what `initCCP` does: safe on its way, and not the desk's own. */
+const isSafe = (address) => {
+  const { protocol, hostname, origin, username, password } = new URL(address);
+  const local = hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "127.0.0.1";
+  return (protocol === "https:" || local) && origin !== location.origin && !username && !password;
+};
+
+/** The documented parameters in the text of `config.json`, or null where they can't be started with. */
+const read = (text, container) => {
+  try {
+    const { ccp } = JSON.parse(text);
+    check(container, { ...ccp, getPrimaryRegion() {} });
+    return [ccp.ccpUrl, ccp.standByRegion.ccpUrl].every(isSafe) ? ccp : null;
+  } catch {
+    return null; // the program says what is wrong
+  }
+};
+
+/**
+ * Fetches the configuration, for `src/config/source.rs` too, and starts both regions with it. What it returns is for the
+ * program: to take the frames, or to have none.
+ *
+ * @param {string} streamsUrl where the standard artifact of Streams is
+ */
+export const startEarly = (streamsUrl) => {
+  globalThis.ambideskConfig = fetch("config.json", { cache: "no-store" });
+  let frames = null;
+  let decided = false;
+  const start = async () => {
+    const answer = await globalThis.ambideskConfig;
+    const text = answer.ok ? await answer.clone().text() : null;
+    const container = document.getElementById("ccp-frames");
+    const ccp = text && container && read(text, container);
+    if (!ccp || decided) return;
+    // The CCP's column is on screen.
+    document.documentElement.dataset.screen = "desk";
+    frames = regionFrames(container, ccp, streamsUrl);
+    frames.begin();
+  };
+  start().catch(() => {}); // whoever reads the configuration reports the failure
+  return {
+    /** The frames that are there, or a stage for others in `container`. */
+    take(container, given) {
+      decided = true;
+      const there = frames;
+      frames = null;
+      return there ?? regionFrames(container, given, streamsUrl);
+    },
+    discard() {
+      decided = true;
+      frames?.remove();
+      frames = null;
+    },
+  };
+};

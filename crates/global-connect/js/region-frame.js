@@ -1,0 +1,290 @@
+/**
+ * One region's frame: a document of the page's own origin with its own copy of Streams, and the CCP's frame in it. The CCP
+ * is on its way before Streams is, and before the program: whoever listens later is told everything from the beginning.
+ * Absent: decisions, and what the events mean.
+ */
+
+/** The features that a CCP needs of the page that embeds it. Streams itself delegates all but the last two. */
+const PERMISSIONS =
+  "microphone; camera; autoplay; clipboard-write; identity-credentials-get; display-capture; speaker-selection";
+
+/** Marks a document that is prepared. */
+const MARK = "data-ambidesk";
+
+/** By this name Streams finds its CCP's frame (`_getCCPIframe`). */
+const CCP_NAME = "Amazon Connect CCP";
+
+/** What is heard of Streams; the conduit's upstream events are bridged to its event bus (`initCCP`). */
+const EVENTS = [
+  "acknowledge",
+  "disasterRecovery::failover",
+  "disasterRecovery::failover_pending",
+  "disasterRecovery::force_offline",
+  "api_metric",
+  "auth_fail",
+  "terminated",
+  "authorize_success",
+  "ack_timeout",
+  "iframe_retries_exhausted",
+  "agent::refresh",
+];
+
+/** How much is kept for whoever listens later. */
+const MOST_KEPT = 200;
+
+const FILL = { position: "absolute", inset: "0", width: "100%", height: "100%", margin: "0", padding: "0", border: "0" };
+const ROOM = { height: "100%", margin: "0", overflow: "hidden" };
+
+const UNKNOWN_MAKER =
+  "Ambidesk: this version of Streams makes the CCP's frame in a way of its own, so that screen sharing and the choice of a " +
+  "speaker may be refused in the CCP; deploy the version that the desk was built with";
+
+/** Runs the script at `url` in a document. The order of calls is the order of execution. */
+const load = (document, url) =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.onload = resolve;
+    script.onerror = reject;
+    script.src = url;
+    document.body.append(script);
+  });
+
+/** As `load`; where nothing came, the script is asked for once more past what the browser has kept. */
+const loadTwice = (document, url) =>
+  load(document, url).catch(async (error) => {
+    const answer = await fetch(url, { cache: "reload" });
+    await answer.arrayBuffer(); // only an answer that was read to its end is kept
+    if (!answer.ok) throw error;
+    await load(document, url);
+  });
+
+/**
+ * Puts a region's frame into `stage`, hidden, and starts everything in it.
+ *
+ * @param {HTMLElement} stage
+ * @param {object} options
+ * @param {string} options.region the region's name
+ * @param {object} options.parameters of `initCCP`, complete
+ * @param {string} options.streamsUrl where the standard artifact of Streams is
+ * @param {string[]} options.scripts what runs after Streams and before the CCP is initialised, in order
+ * @param {Promise<unknown>} [options.after] Streams waits for it; the CCP does not
+ */
+export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, after }) => {
+  const kept = [];
+  let listener = null;
+  let settle;
+  const settled = new Promise((resolve) => { settle = resolve; });
+  let removed = false;
+  /** What exists of the frame's present document. */
+  let run = null;
+
+  const tell = (what, data) => {
+    if (listener) return listener(what, data);
+    // Nobody may ever listen: where the program can't load, the CCP works for a whole shift. The newest of a kind counts.
+    if (kept.length >= MOST_KEPT) kept.splice(kept.findIndex(([kind]) => kind === what), 1);
+    kept.push([what, data]);
+  };
+
+  const element = stage.ownerDocument.createElement("iframe");
+  element.title = parameters.iframeTitle;
+  element.allow = PERMISSIONS;
+  element.dataset.region = region;
+  Object.assign(element.style, FILL);
+
+  /** What every CCP frame gets before it is inserted, whoever makes it: only that counts (Chromium 156). */
+  const fit = (ccp) => {
+    ccp.allow = PERMISSIONS;
+    ccp.addEventListener("load", onCcpLoad);
+    return ccp;
+  };
+  const onCcpLoad = () => tell("ccp_loaded");
+
+  // ---- The CCP, before there is any Streams ----------------------------------------------------------------------
+
+  /** The CCP's frame in its final place, without the name by which Streams would refuse to start. */
+  const makeEarly = (container) => {
+    const ccp = fit(container.ownerDocument.createElement("iframe"));
+    ccp.title = parameters.iframeTitle;
+    ccp.style.cssText = parameters.style;
+    ccp.src = parameters.ccpUrl;
+    container.append(ccp);
+    return ccp;
+  };
+
+  /** Keeps what arrives while Streams does not listen yet; `hand` dispatches it again. */
+  const keepMessages = (window) => {
+    const messages = [];
+    const keep = (event) => messages.push(event);
+    window.addEventListener("message", keep);
+    return () => {
+      window.removeEventListener("message", keep);
+      for (const { data, origin, source, ports } of messages.splice(0)) {
+        window.dispatchEvent(new window.MessageEvent("message", { data, origin, source, ports: [...ports] }));
+      }
+    };
+  };
+
+  // ---- Streams ---------------------------------------------------------------------------------------------------
+
+  /** Has Streams take the CCP's frame that is there, and complete each one that it makes later (`_createCCPIframe`). */
+  const standBefore = (mine, core, storageAccess) => {
+    const { _createCCPIframe: original } = core;
+    if (typeof original !== "function") return;
+    core._createCCPIframe = (container, params, identifier) => {
+      const provider = core._amazonConnectProviderData;
+      const early = mine.early;
+      mine.early = null;
+      mine.delegates = true;
+      if (early && !storageAccess?.canRequest?.() && params.ccpUrl === parameters.ccpUrl) {
+        early.name = CCP_NAME;
+        // As Streams does it: its message channel is checked against this frame.
+        if (provider?.isStreamsProvider) provider.provider.setCCPIframe(early);
+        return early;
+      }
+      early?.remove();
+      // Streams makes it, outside of the document, where nothing is loaded yet.
+      const ccp = fit(original.call(core, container.ownerDocument.createElement("div"), params, identifier));
+      container.append(ccp);
+      return ccp;
+    };
+  };
+
+  /** A Streams that does not make its frame there: its pages are noticed, but what it does not allow is not delegated. */
+  const lookOn = (mine, connect) => {
+    mine.early?.remove();
+    const attend = () => [...mine.container.querySelectorAll("iframe")].forEach(fit);
+    attend();
+    mine.observer = new MutationObserver(attend);
+    mine.observer.observe(mine.container, { childList: true });
+    connect.getLog?.().warn(UNKNOWN_MAKER);
+  };
+
+  const initialise = (mine) => {
+    const { connect } = mine.window;
+    const core = connect?.core;
+    if (typeof core?.initCCP !== "function") {
+      throw new Error("Amazon Connect Streams has no `connect.core.initCCP`; deploy the version that this desk was built with");
+    }
+    standBefore(mine, core, connect.storageAccess);
+    try {
+      // Streams may change its object.
+      core.initCCP(mine.container, { ...parameters });
+      if (!mine.delegates) lookOn(mine, connect);
+      const bus = core.getEventBus();
+      mine.subscriptions = EVENTS.map((name) => bus.subscribe(name, (data) => tell(name, data)));
+    } catch (error) {
+      throw new Error(`\`connect.core.initCCP\` of Amazon Connect Streams failed: ${error?.message ?? error}`, { cause: error });
+    }
+    mine.connect = connect;
+    tell("streams_started");
+    mine.handMessages();
+  };
+
+  const start = async (mine) => {
+    await after;
+    if (run !== mine) return;
+    await loadTwice(mine.document, streamsUrl).catch(() => {
+      throw new Error(
+        `Amazon Connect Streams could not be loaded from ${streamsUrl}; check that the file is deployed and that the content security policy allows it`,
+      );
+    });
+    for (const url of scripts) {
+      await load(mine.document, url).catch(() => {
+        console.error(`Ambidesk: the additional script ${url} could not be loaded in ${parameters.iframeTitle}`);
+      });
+    }
+    // The frame may have been removed or emptied while its scripts were loading.
+    if (run === mine) initialise(mine);
+  };
+
+  const end = () => {
+    run?.subscriptions.forEach((subscription) => subscription.unsubscribe());
+    run?.observer?.disconnect();
+    run = null;
+  };
+
+  /**
+   * Gives the empty document the page's address, by opening it from the page: a CCP refuses to be framed by a page whose
+   * address it is not told, and the documents of `about:blank` send none. It inherits the page's origin and policy.
+   */
+  const begin = (document) => {
+    document.open();
+    document.close();
+    document.documentElement.setAttribute(MARK, "");
+    const container = document.createElement("div");
+    for (const each of [document.documentElement, document.body, container]) Object.assign(each.style, ROOM);
+    document.body.append(container);
+    const window = document.defaultView;
+    const mine = { document, window, container, early: null, delegates: false, connect: null, subscriptions: [] };
+    run = mine;
+    mine.handMessages = keepMessages(window);
+    // A page that asks for storage access first has another address there.
+    if (!parameters.storageAccess) mine.early = makeEarly(container);
+    return mine;
+  };
+
+  // The document of an empty frame is there at once in some browsers and after a task in others; its `load` event tells in
+  // all of them. A page that moves the container makes the browser empty the frame: then everything starts anew.
+  element.onload = () => {
+    const { contentDocument: document } = element;
+    if (document?.documentElement?.hasAttribute(MARK)) return;
+    end();
+    const failed = (error) => {
+      settle();
+      tell("streams_failed", error?.message ?? String(error));
+    };
+    try {
+      if (!document) throw new Error("the browser gave the region's frame no document; check that the page is not sandboxed");
+      start(begin(document)).then(settle, failed);
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+  const frame = {
+    element,
+    parameters,
+    /** Resolved when Streams runs, or won't. */
+    settled,
+    /** The frame's `connect`, once Streams is initialised. */
+    get connect() {
+      return run?.connect ?? null;
+    },
+    /** Whether the CCP's frame was complete before it was inserted; null before Streams is initialised. */
+    get delegates() {
+      return run?.connect ? run.delegates : null;
+    },
+    /** The CCP's frame. */
+    get ccp() {
+      return run?.container.querySelector("iframe") ?? null;
+    },
+    /** A hidden frame keeps its size and layout, is not painted, takes no focus and is not in the accessibility tree. */
+    setVisible(visible) {
+      element.style.visibility = visible ? "" : "hidden";
+      for (const [name, value] of [["inert", ""], ["aria-hidden", "true"], ["tabindex", "-1"]]) {
+        if (visible) element.removeAttribute(name);
+        else element.setAttribute(name, value);
+      }
+    },
+    /** Tells `f` everything from the beginning, in a task of its own, and then what comes. */
+    listen(f) {
+      queueMicrotask(() => {
+        while (kept.length > 0) f(...kept.shift());
+        if (!removed) listener = f;
+      });
+    },
+    /** Removes the frame; nobody is told anything any more. */
+    remove() {
+      removed = true;
+      element.onload = null;
+      listener = () => {};
+      kept.length = 0;
+      end();
+      element.remove();
+      settle();
+    },
+  };
+  frame.setVisible(false);
+  stage.append(element);
+  return frame;
+};

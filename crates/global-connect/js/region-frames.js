@@ -1,0 +1,107 @@
+/**
+ * The frames of both regions on a stage of their own, and the parameters of each one's `initCCP`. The page's script makes
+ * them before the program is there; the program takes them over where they are. Absent: which of them is seen later.
+ */
+
+import { regionFrame } from "./region-frame.js";
+
+/** How long the other region's Streams is waited for, in milliseconds. */
+const patience = () => new Promise((resolve) => { setTimeout(resolve, 3000); });
+
+/** The region that was last told to be the active one, kept per pair by `last_told.rs`: the place in the pair, or -1. */
+const lastTold = (pair) => {
+  try {
+    const arns = pair.map(({ instanceArn }) => instanceArn).sort();
+    const { active, at } = JSON.parse(localStorage.getItem(`ambidesk:distribution:${arns.join("|")}`));
+    return Number.isFinite(at) && at >= 0 ? pair.findIndex(({ instanceArn }) => instanceArn === active) : -1;
+  } catch {
+    return -1; // nothing is kept, or nothing may be
+  }
+};
+
+/** Which of the two is shown first: what the page says of its primary region goes before what was last told. */
+const firstShown = (pair, primaryRegion) => {
+  const named = pair.findIndex(({ region }) => region === primaryRegion);
+  return Math.max(named >= 0 ? named : lastTold(pair), 0);
+};
+
+/**
+ * The parameters of one region's `initCCP`: a copy, because Streams changes its object, and without functions, because they
+ * can't be sent to the CCP; with what puts the CCP into a pair (`extractCcpRegionParams`, `initDisasterRecovery`).
+ */
+const parametersOf = (given, pair, index, shown) => {
+  const { standByRegion, primaryRegion, getPrimaryRegion, provider, plugins, ...shared } = JSON.parse(JSON.stringify(given));
+  const { region, ccpUrl, instanceArn } = pair[index];
+  return {
+    ...shared,
+    // Two popups for one sign-in help nobody: the desk offers the second region's.
+    ...(index > 0 && { loginPopup: false }),
+    // Many addresses end in `#` or `#/`. To set such a one again only scrolls: a dead CCP would never be loaded anew.
+    ccpUrl: ccpUrl.replace(/#\/?$/, ""),
+    // The suffix after a dot only tells two instances of one region apart.
+    region: region.split(".", 1)[0],
+    disasterRecoveryOn: true,
+    instanceArn,
+    otherArn: pair[1 - index].instanceArn,
+    isPrimary: index === shown,
+    style: shared.style || "width: 100%; height: 100%; border: 0; display: block",
+    iframeTitle: shared.iframeTitle || `Contact Control Panel, ${region}`,
+  };
+};
+
+/**
+ * The element that the two frames lie in, one over the other. A container without a height gets one, as the vendor's script
+ * gives it: a CCP in a collapsed element can't be used.
+ */
+const stageIn = (container) => {
+  const stage = container.ownerDocument.createElement("div");
+  Object.assign(stage.style, { position: "relative", width: "100%", height: "100%" });
+  container.append(stage);
+  if (container.offsetWidth > 0 && container.offsetHeight === 0) stage.style.height = "465px";
+  return stage;
+};
+
+/**
+ * A stage in `container` for the frames of both regions.
+ *
+ * @param {HTMLElement} container
+ * @param {object} given the documented parameters of `initCCP`, checked
+ * @param {string} streamsUrl where the standard artifact of Streams is
+ */
+export const regionFrames = (container, given, streamsUrl) => {
+  const pair = [given, given.standByRegion];
+  const shown = firstShown(pair, given.primaryRegion);
+  const stage = stageIn(container);
+  const scripts = Array.isArray(given.additionalScripts) ? given.additionalScripts.filter((url) => typeof url === "string") : [];
+  const frames = [null, null];
+  const early = [null, null];
+  const make = (index) => {
+    frames[index]?.remove();
+    frames[index] = regionFrame(stage, {
+      region: pair[index].region,
+      parameters: parametersOf(given, pair, index, shown),
+      streamsUrl,
+      scripts,
+      // The second copy of Streams does not get in the way of the one that the agent waits for.
+      after: index === shown ? undefined : Promise.race([frames[shown]?.settled, patience()]),
+    });
+    return frames[index];
+  };
+  return {
+    /** Makes both frames before anybody asks for them. */
+    begin() {
+      for (const index of [shown, 1 - shown]) early[index] = make(index);
+      early[shown].setVisible(true);
+    },
+    /** A region's frame for the program: the one that is there, the first time; another one afterwards. */
+    take(index) {
+      const there = early[index];
+      early[index] = null;
+      return there ?? make(index);
+    },
+    remove() {
+      frames.forEach((frame) => frame?.remove());
+      stage.remove();
+    },
+  };
+};
