@@ -1,6 +1,7 @@
 //! Puts the pages into their places. The region frames have a place of their own, which nothing here touches.
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element};
 use yew::prelude::*;
 use yew_router::prelude::{HashRouter, Switch, use_route};
 
@@ -25,6 +26,44 @@ pub struct Places {
     pub ccp: CcpPlace,
     /// Beside them.
     pub panel: Element,
+}
+
+/// The page that the program was loaded by, as `index.html` has it.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Page {
+    pub(crate) document: Document,
+    pub(crate) app: Element,
+    pub(crate) places: Places,
+}
+
+impl Page {
+    /// The places of the page this program was loaded by.
+    #[expect(clippy::expect_used, reason = "another page than our own has no place to say anything else")]
+    pub(crate) fn find() -> Self {
+        let document = gloo_utils::document();
+        let place = |id: &str| document.get_element_by_id(id).expect("index.html has the place");
+        Self {
+            app: place("app"),
+            places: Places {
+                ccp: CcpPlace { frames: place("ccp-frames").unchecked_into(), chrome: place("ccp-chrome") },
+                panel: place("panel"),
+            },
+            document,
+        }
+    }
+
+    /// Switches the layout: "desk" has the CCP column, anything else has one column.
+    pub(crate) fn show(&self, screen: &str) {
+        self.mark("data-screen", screen);
+    }
+
+    /// Says something about the whole page, to style sheets and tests.
+    pub(crate) fn mark(&self, attribute: &str, value: &str) {
+        if let Some(root) = self.document.document_element() {
+            // The names are names of attributes.
+            let _ = root.set_attribute(attribute, value);
+        }
+    }
 }
 
 /// The properties of [`App`].

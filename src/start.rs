@@ -3,20 +3,20 @@
 use ambidesk_coordinator::Pair;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, Element};
+use web_sys::Document;
 
-use crate::app::{App, AppProps, Places, Setup, SetupProps};
-use crate::components::ccp_frame_host::CcpPlace;
+use crate::app::{App, AppProps, Page, Setup, SetupProps};
 use crate::config::{self, Config, LoadError, RestoreAgentState};
+use crate::desk::Handle;
 use crate::history;
 use crate::hooks;
 use crate::i18n::Languages;
 use crate::page_event;
-use crate::regions::RegionName;
 use crate::routes;
-use crate::store::{Desk, Handle};
+use crate::store::Desk;
 use crate::telemetry;
 use crate::text::desk as text;
+use crate::text::regions::RegionName;
 
 /// Starts the program in the page it was loaded by.
 pub fn start() {
@@ -33,7 +33,7 @@ fn tell_page(report: &str) {
 async fn run() {
     let page = Page::find();
     #[cfg(feature = "gallery")]
-    if crate::pages::gallery::open(&page).await {
+    if crate::gallery::open(&page).await {
         return;
     }
     match load().await {
@@ -48,44 +48,6 @@ async fn load() -> Result<(Config, String), LoadError> {
     let portal = gloo_utils::window().location().origin().unwrap_or_default();
     let config = config::parse(&text, &portal)?;
     Ok((config, text))
-}
-
-/// The places of `index.html`.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Page {
-    document: Document,
-    pub(crate) app: Element,
-    pub(crate) places: Places,
-}
-
-impl Page {
-    /// The places of the page this program was loaded by.
-    #[expect(clippy::expect_used, reason = "another page than our own has no place to say anything else")]
-    fn find() -> Self {
-        let document = gloo_utils::document();
-        let place = |id: &str| document.get_element_by_id(id).expect("index.html has the place");
-        Self {
-            app: place("app"),
-            places: Places {
-                ccp: CcpPlace { frames: place("ccp-frames").unchecked_into(), chrome: place("ccp-chrome") },
-                panel: place("panel"),
-            },
-            document,
-        }
-    }
-
-    /// Switches the layout: "desk" has the CCP column, anything else has one column.
-    pub(crate) fn show(&self, screen: &str) {
-        self.mark("data-screen", screen);
-    }
-
-    /// Says something about the whole page, to style sheets and tests.
-    pub(crate) fn mark(&self, attribute: &str, value: &str) {
-        if let Some(root) = self.document.document_element() {
-            // The names are names of attributes.
-            let _ = root.set_attribute(attribute, value);
-        }
-    }
 }
 
 async fn open_setup(page: &Page, error: LoadError) {

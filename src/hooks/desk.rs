@@ -5,7 +5,8 @@ use std::rc::Rc;
 use ambidesk_coordinator::{Command, Record};
 use yew::prelude::*;
 
-use crate::store::{Handle, Session};
+use crate::desk::Handle;
+use crate::store::Session;
 
 /// The desk and its latest view.
 ///

@@ -14,11 +14,12 @@ use crate::components::log_download_panel::LogDownloadPanel;
 use crate::components::log_filter::LogFilter;
 use crate::components::log_list::{Line, LogList, Step};
 use crate::diagnostics;
-use crate::format;
 use crate::hooks::{Rows, use_log_tail, use_rows, use_session};
 use crate::i18n::{Localization, use_localization};
+use crate::logs::LogRequest;
 use crate::logs::{Filter, LogEntry, Tail};
-use crate::store::{Desk, LogRequest};
+use crate::store::Desk;
+use crate::text::format;
 use crate::text::{logs as text, tail as tail_text};
 
 /// As much of a line as fits on a screen; the rest is in its full form.

@@ -9,9 +9,6 @@ mod settings;
 mod setup;
 mod timeline;
 
-#[cfg(feature = "gallery")]
-pub mod gallery;
-
 pub use contacts::ContactsPage;
 pub use logs::LogsPage;
 pub use preflight::PreflightPage;

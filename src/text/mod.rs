@@ -13,6 +13,7 @@ pub mod config;
 pub mod contacts;
 pub mod desk;
 pub mod details;
+pub mod format;
 pub mod history;
 pub mod logs;
 pub mod notice;

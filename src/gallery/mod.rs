@@ -15,14 +15,14 @@ use stylist::yew::use_style;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::app::{App, Setup};
+use crate::app::{App, Page, Setup};
 use crate::config::RestoreAgentState;
+use crate::desk::Handle;
 use crate::hooks::use_window_event;
 use crate::i18n::{Language, Languages, Localization, LocalizationProvider, PSEUDO, pseudo};
-use crate::regions::RegionName;
-use crate::start::Page;
-use crate::store::{Desk, Handle};
+use crate::store::Desk;
 use crate::styles::Styled;
+use crate::text::regions::RegionName;
 use crate::theme::Theme;
 
 pub use desk::FixedDesk;
