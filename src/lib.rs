@@ -20,7 +20,6 @@ mod page_event;
 pub mod pages;
 pub mod preferences;
 pub mod preflight;
-pub mod routes;
 pub mod shortcuts;
 pub mod split;
 pub mod start;

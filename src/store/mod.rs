@@ -6,7 +6,7 @@ use std::rc::Rc;
 use ambidesk_coordinator::{Pair, View};
 use yew::prelude::*;
 
-use crate::config::RestoreAgentState;
+use crate::config::DeskConfig;
 use crate::desk::Handle;
 use crate::history::Past;
 use crate::i18n::{Localization, use_localization};
@@ -23,10 +23,8 @@ pub struct Desk {
     pub ccp_urls: Pair<AttrValue>,
     /// The name in the top bar.
     pub title: AttrValue,
-    /// The configured name of log files.
-    pub log_name: Option<AttrValue>,
-    /// What becomes of the agent's state after a move.
-    pub restore: RestoreAgentState,
+    /// What is configured of the desk.
+    pub config: Rc<DeskConfig>,
     /// What happened before this desk was opened.
     pub past: Rc<Past>,
     /// The text of the configuration that it was opened with.
