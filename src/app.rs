@@ -1,19 +1,19 @@
 //! Puts the pages into their places. The region frames have a place of their own, which nothing here touches.
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element};
 use yew::prelude::*;
 use yew_router::prelude::{HashRouter, Switch, use_route};
 
 use crate::components::ccp_frame_host::{CcpFrameHost, CcpPlace};
-use crate::components::panel::Panel;
+use crate::components::panel::{Panel, Tab};
 use crate::components::splitter::Splitter;
 use crate::components::top_bar::TopBar;
 use crate::config::LoadError;
 use crate::hooks::{Split, use_session, use_split, use_theme};
-use crate::i18n::{Languages, LocalizationProvider};
+use crate::i18n::{Languages, LocalizationProvider, use_localization};
 use crate::layout::{Background, CcpColumn, Messages, Rail, Top};
-use crate::pages::{ContactsPage, LogsPage, PreflightPage, RegionsPage, SettingsPage, SetupPage, TimelinePage};
-use crate::routes::Route;
+use crate::pages::{Route, SetupPage};
 use crate::store::{Desk, DeskProvider};
 use crate::styles::Styled;
 use crate::text::desk as text;
@@ -25,6 +25,44 @@ pub struct Places {
     pub ccp: CcpPlace,
     /// Beside them.
     pub panel: Element,
+}
+
+/// The page that the program was loaded by, as `index.html` has it.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Page {
+    pub(crate) document: Document,
+    pub(crate) app: Element,
+    pub(crate) places: Places,
+}
+
+impl Page {
+    /// The places of the page this program was loaded by.
+    #[expect(clippy::expect_used, reason = "another page than our own has no place to say anything else")]
+    pub(crate) fn find() -> Self {
+        let document = gloo_utils::document();
+        let place = |id: &str| document.get_element_by_id(id).expect("index.html has the place");
+        Self {
+            app: place("app"),
+            places: Places {
+                ccp: CcpPlace { frames: place("ccp-frames").unchecked_into(), chrome: place("ccp-chrome") },
+                panel: place("panel"),
+            },
+            document,
+        }
+    }
+
+    /// Switches the layout: "desk" has the CCP column, anything else has one column.
+    pub(crate) fn show(&self, screen: &str) {
+        self.mark("data-screen", screen);
+    }
+
+    /// Says something about the whole page, to style sheets and tests.
+    pub(crate) fn mark(&self, attribute: &str, value: &str) {
+        if let Some(root) = self.document.document_element() {
+            // The names are names of attributes.
+            let _ = root.set_attribute(attribute, value);
+        }
+    }
 }
 
 /// The properties of [`App`].
@@ -61,27 +99,23 @@ pub fn App(props: &AppProps) -> Html {
 
 #[component]
 fn SidePanel() -> Html {
+    let l10n = use_localization();
     let route = use_route::<Route>().unwrap_or_default();
     let view = use_session().view;
     use_live_mark(view.has_live_contact());
     let Split { width, widest, on_width, on_drag, on_reset } = use_split();
     let contacts = view.regions[view.shown].agent.as_ref().map_or(0, |agent| agent.contacts.len());
+    let tab = |each: Route| Tab {
+        href: each.href().into(),
+        words: each.tab(&l10n).into(),
+        open: each == route,
+        count: if each == Route::Contacts { contacts } else { 0 },
+    };
     html! {
         <>
             <Splitter {width} {widest} {on_width} {on_drag} {on_reset}/>
-            <Panel {route} {contacts}><Switch<Route> render={page}/></Panel>
+            <Panel tabs={Route::all().map(tab).collect::<Vec<_>>()}><Switch<Route> render={Route::draw}/></Panel>
         </>
-    }
-}
-
-fn page(route: Route) -> Html {
-    match route {
-        Route::Regions => html! { <RegionsPage/> },
-        Route::Contacts => html! { <ContactsPage/> },
-        Route::Timeline => html! { <TimelinePage/> },
-        Route::Logs => html! { <LogsPage/> },
-        Route::Preflight => html! { <PreflightPage/> },
-        Route::Settings => html! { <SettingsPage/> },
     }
 }
 

@@ -4,9 +4,11 @@
 pub mod app;
 pub mod components;
 pub mod config;
+pub mod desk;
 pub mod diagnostics;
 mod download;
-pub mod format;
+#[cfg(feature = "gallery")]
+pub mod gallery;
 pub mod history;
 pub mod hooks;
 pub mod i18n;
@@ -18,8 +20,6 @@ mod page_event;
 pub mod pages;
 pub mod preferences;
 pub mod preflight;
-pub mod regions;
-pub mod routes;
 pub mod shortcuts;
 pub mod split;
 pub mod start;

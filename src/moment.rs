@@ -1,5 +1,5 @@
 //! Moments as logs, files and their names have them: in UTC, whatever the language and the time zone of the desk.
-//! Absent: how a person reads them, which is `format`.
+//! Absent: how a person reads them, which is `text::format`.
 
 use ambidesk_coordinator::Timestamp;
 use time::OffsetDateTime;

@@ -1,27 +1,31 @@
 //! From an empty page to an open desk, or to a screen that says what is missing. Absent: what either of them shows.
 
+use std::rc::Rc;
+
 use ambidesk_coordinator::Pair;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, Element};
+use web_sys::Document;
 
-use crate::app::{App, AppProps, Places, Setup, SetupProps};
-use crate::components::ccp_frame_host::CcpPlace;
+use crate::app::{App, AppProps, Page, Setup, SetupProps};
+use crate::config::fields::Text;
+use crate::config::kinds::OwnScript;
 use crate::config::{self, Config, LoadError, RestoreAgentState};
+use crate::desk::Handle;
 use crate::history;
 use crate::hooks;
 use crate::i18n::Languages;
 use crate::page_event;
-use crate::regions::RegionName;
-use crate::routes;
-use crate::store::{Desk, Handle};
+use crate::pages;
+use crate::store::Desk;
 use crate::telemetry;
 use crate::text::desk as text;
+use crate::text::regions::RegionName;
 
 /// Starts the program in the page it was loaded by.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| tell_page(&panic.to_string())));
-    routes::keep_fragments_routes();
+    pages::keep_fragments_routes();
     spawn_local(run());
 }
 
@@ -33,7 +37,7 @@ fn tell_page(report: &str) {
 async fn run() {
     let page = Page::find();
     #[cfg(feature = "gallery")]
-    if crate::pages::gallery::open(&page).await {
+    if crate::gallery::open(&page).await {
         return;
     }
     match load().await {
@@ -50,44 +54,6 @@ async fn load() -> Result<(Config, String), LoadError> {
     Ok((config, text))
 }
 
-/// The places of `index.html`.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Page {
-    document: Document,
-    pub(crate) app: Element,
-    pub(crate) places: Places,
-}
-
-impl Page {
-    /// The places of the page this program was loaded by.
-    #[expect(clippy::expect_used, reason = "another page than our own has no place to say anything else")]
-    fn find() -> Self {
-        let document = gloo_utils::document();
-        let place = |id: &str| document.get_element_by_id(id).expect("index.html has the place");
-        Self {
-            app: place("app"),
-            places: Places {
-                ccp: CcpPlace { frames: place("ccp-frames").unchecked_into(), chrome: place("ccp-chrome") },
-                panel: place("panel"),
-            },
-            document,
-        }
-    }
-
-    /// Switches the layout: "desk" has the CCP column, anything else has one column.
-    pub(crate) fn show(&self, screen: &str) {
-        self.mark("data-screen", screen);
-    }
-
-    /// Says something about the whole page, to style sheets and tests.
-    pub(crate) fn mark(&self, attribute: &str, value: &str) {
-        if let Some(root) = self.document.document_element() {
-            // The names are names of attributes.
-            let _ = root.set_attribute(attribute, value);
-        }
-    }
-}
-
 async fn open_setup(page: &Page, error: LoadError) {
     ambidesk_global_connect::discard_frames();
     let languages = Languages::new(None);
@@ -101,7 +67,7 @@ async fn open_setup(page: &Page, error: LoadError) {
 async fn open_desk(page: &Page, config: Config, source: String) {
     page.show("desk");
     hooks::restore_split();
-    let restores_state = config.desk.restore_agent_state == RestoreAgentState::Auto;
+    let restores_state = config.desk.restore_agent_state() == RestoreAgentState::Auto;
     let parameters = config::source::parameters(&source);
     let running = match ambidesk_global_connect::Desk::start(&page.places.ccp.frames, &parameters, restores_state) {
         Ok(running) => running,
@@ -113,9 +79,9 @@ async fn open_desk(page: &Page, config: Config, source: String) {
     if let Some(title) = &desk.title {
         page.document.set_title(title);
     }
-    load_scripts(&page.document, &desk.scripts);
+    load_scripts(&page.document, desk.scripts.iter().flat_map(|scripts| scripts.iter()));
     let past = history::keep(&handle, instances.map(|_, instance| instance.region.clone()));
-    let languages = Languages::new(desk.language.as_deref());
+    let languages = Languages::new(desk.language.map(|language| language.0));
     languages.begin().await;
     let l10n = languages.shown();
     let desk = Desk {
@@ -126,9 +92,8 @@ async fn open_desk(page: &Page, config: Config, source: String) {
             second: RegionName::of(&l10n, &instances.second.region),
         },
         ccp_urls: instances.map(|_, instance| instance.ccp_url.clone().into()),
-        title: desk.title.map_or(text::TITLE.into(), Into::into),
-        log_name: desk.log_name.map(Into::into),
-        restore: desk.restore_agent_state,
+        title: desk.title.as_deref().unwrap_or(text::TITLE).to_owned().into(),
+        config: Rc::new(desk),
         configuration: source.into(),
     };
     let places = page.places.clone();
@@ -136,7 +101,7 @@ async fn open_desk(page: &Page, config: Config, source: String) {
 }
 
 /// Loads the configured scripts in their order; one that is missing shows in the browser's console.
-fn load_scripts(document: &Document, scripts: &[String]) {
+fn load_scripts<'a>(document: &Document, scripts: impl Iterator<Item = &'a Text<OwnScript>>) {
     for url in scripts {
         if let Ok(script) = document.create_element("script")
             && let Some(body) = document.body()

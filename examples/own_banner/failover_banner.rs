@@ -7,8 +7,8 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
-use crate::format;
 use crate::i18n::{Localization, use_localization};
+use crate::text::format;
 use crate::text::{banner as text, region};
 use crate::view::FailoverStage;
 

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::button::{Button, Weight};
 use super::empty::Empty;
-use crate::format;
 use crate::i18n::{Localization, use_localization};
+use crate::text::format;
 use crate::text::{contacts as text, details as words};
 
 /// The properties of [`ContactsList`].

@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::button::{Button, Weight};
 use super::callout::{Callout, Tone};
 use super::holding_list::HoldingList;
-use crate::format;
 use crate::i18n::{Localization, use_localization};
+use crate::text::format;
 use crate::text::{banner as text, region};
 use crate::view::FailoverStage;
 

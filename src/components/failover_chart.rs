@@ -8,11 +8,11 @@ use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
 
-use crate::format;
 use crate::history::Failover;
 use crate::i18n::{Localization, use_localization};
-use crate::regions::RegionName;
+use crate::text::format;
 use crate::text::history as text;
+use crate::text::regions::RegionName;
 
 /// How many bars there are at most: the latest ones.
 const BARS: usize = 8;

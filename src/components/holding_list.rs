@@ -5,9 +5,9 @@ use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
 
-use crate::format;
 use crate::i18n::use_localization;
 use crate::text::contacts as text;
+use crate::text::format;
 
 /// The properties of [`HoldingList`].
 #[derive(Clone, PartialEq, Properties)]

@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 use super::button::{Button, Weight};
 use crate::i18n::{Localization, use_localization};
-use crate::regions::RegionName;
-use crate::store::LogRequest;
+use crate::logs::LogRequest;
 use crate::text::logs as text;
+use crate::text::regions::RegionName;
 
 /// The properties of [`LogDownloadPanel`].
 #[derive(Clone, PartialEq, Properties)]

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::i18n::use_localization;
 use crate::logs::{Filter, LogLevel, Source};
-use crate::regions::RegionName;
+use crate::text::regions::RegionName;
 use crate::text::tail as text;
 
 /// The levels that can be asked for.

@@ -25,6 +25,7 @@ pub mod log_detail;
 pub mod log_download_panel;
 pub mod log_filter;
 pub mod log_list;
+mod modal;
 pub mod notice_callout;
 pub mod panel;
 pub mod preflight_list;

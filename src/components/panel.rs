@@ -5,17 +5,26 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use crate::i18n::use_localization;
-use crate::routes::Route;
 use crate::text::desk as text;
+
+/// A tab of the panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tab {
+    /// The address of its page.
+    pub href: AttrValue,
+    /// What it says.
+    pub words: AttrValue,
+    /// Whether its page is the one that is open.
+    pub open: bool,
+    /// How many things on its page want to be seen; none are not shown.
+    pub count: usize,
+}
 
 /// The properties of [`Panel`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct PanelProps {
-    /// The page that is open.
-    pub route: Route,
-    /// How many contacts are live.
-    #[prop_or_default]
-    pub contacts: usize,
+    /// The tabs.
+    pub tabs: Vec<Tab>,
     /// The page.
     #[prop_or_default]
     pub children: Html,
@@ -26,21 +35,21 @@ pub struct PanelProps {
 pub fn Panel(props: &PanelProps) -> Html {
     let l10n = use_localization();
     let style = use_look();
-    let tab = |route: Route| {
-        let counted = route == Route::Contacts && props.contacts > 0;
+    let tab = |tab: &Tab| {
         html! {
             <li>
-                <a href={route.href()} aria-current={(route == props.route).then_some("page")}>
-                    {text::tab(&l10n, route)}
-                    if counted { <span class="count">{props.contacts}</span> }
+                <a href={&tab.href} aria-current={tab.open.then_some("page")}>
+                    {&tab.words}
+                    if tab.count > 0 { <span class="count">{tab.count}</span> }
                 </a>
             </li>
         }
     };
+    let open = props.tabs.iter().find(|tab| tab.open).map(|tab| tab.words.clone());
     html! {
         <div class={style} data-testid="panel">
-            <nav aria-label={text::tabs(&l10n)}><ul>{for Route::ALL.into_iter().map(tab)}</ul></nav>
-            <div class="page" data-testid="page" tabindex="0" role="group" aria-label={text::tab(&l10n, props.route)}>{props.children.clone()}</div>
+            <nav aria-label={text::tabs(&l10n)}><ul>{for props.tabs.iter().map(tab)}</ul></nav>
+            <div class="page" data-testid="page" tabindex="0" role="group" aria-label={open}>{props.children.clone()}</div>
         </div>
     }
 }

@@ -6,7 +6,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
-use crate::hooks::use_modal;
+use super::modal::use_modal;
 
 /// The properties of [`Question`].
 #[derive(Clone, PartialEq, Properties)]

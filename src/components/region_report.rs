@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::button::Button;
 use super::region_status::{health_name, readiness_name};
 use crate::i18n::{Localization, use_localization};
-use crate::regions::RegionName;
+use crate::text::regions::RegionName;
 use crate::text::report::Fact;
 use crate::text::{region as words, report as text};
 use crate::view::Role;

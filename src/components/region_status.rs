@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::button::Button;
 use super::ladder::Ladder;
 use crate::i18n::{Localization, use_localization};
-use crate::regions::RegionName;
 use crate::text::region as text;
+use crate::text::regions::RegionName;
 use crate::view::Role;
 
 /// The properties of [`RegionStatus`].

@@ -5,7 +5,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::Button;
-use crate::hooks::use_modal;
+use super::modal::use_modal;
 use crate::i18n::{Localization, use_localization};
 use crate::text::shortcuts as text;
 

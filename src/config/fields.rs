@@ -2,6 +2,7 @@
 //! Absent: the kinds, and which field is of which.
 
 use std::marker::PhantomData;
+use std::ops::Deref;
 
 use deserr::{
     DeserializeError, Deserr, ErrorKind, IntoValue, Sequence, Value, ValueKind, ValuePointerRef, take_cf_content,
@@ -37,7 +38,16 @@ pub trait TextKind {
 }
 
 /// A text of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text<K>(String, PhantomData<K>);
+
+impl<K> Deref for Text<K> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
 
 impl<K: TextKind> Text<K> {
     /// The text.
@@ -74,12 +84,14 @@ impl<K: TextKind> Deserr<Problems> for Text<K> {
 }
 
 /// A list of texts of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct List<K>(Vec<Text<K>>);
 
-impl<K: TextKind> List<K> {
-    /// The texts.
-    pub fn into_strings(self) -> Vec<String> {
-        self.0.into_iter().map(Text::into_string).collect()
+impl<K> Deref for List<K> {
+    type Target = [Text<K>];
+
+    fn deref(&self) -> &[Text<K>] {
+        &self.0
     }
 }
 
@@ -102,6 +114,7 @@ impl<K: TextKind> Deserr<Problems> for List<K> {
 }
 
 /// One word out of some: what is no text is told the words as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OneOf<T>(pub T);
 
 impl<T: Deserr<Problems>> Deserr<Problems> for OneOf<T> {
@@ -115,6 +128,7 @@ impl<T: Deserr<Problems>> Deserr<Problems> for OneOf<T> {
 }
 
 /// The code of a language that the desk speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LanguageCode(pub &'static str);
 
 impl Deserr<Problems> for LanguageCode {

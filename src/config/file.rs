@@ -27,7 +27,7 @@ pub struct File {
     pub ccp: Ccp,
     /// The desk around the two Contact Control Panels.
     #[deserr(default)]
-    pub desk: Option<Desk>,
+    pub desk: Option<DeskConfig>,
     /// What operators are told about this desk, without anything about the agent.
     #[deserr(default)]
     pub telemetry: Option<Telemetry>,
@@ -292,11 +292,11 @@ pub enum LogLevel {
     Critical,
 }
 
-/// The desk around the CCPs.
-#[derive(Deserr)]
+/// The desk around the CCPs. Every part of the interface finds it in [`crate::store::Desk`]: a field that is added here is there.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserr)]
 #[deserr(error = Problems, rename_all = camelCase, deny_unknown_fields)]
 #[cfg_attr(test, derive(JsonSchema), schemars(inline, rename_all = "camelCase", deny_unknown_fields))]
-pub struct Desk {
+pub struct DeskConfig {
     /// The name in the top bar. Default: Ambidesk.
     #[deserr(default)]
     pub title: Option<Text<Plain>>,
@@ -313,6 +313,14 @@ pub struct Desk {
     /// Scripts of the desk's own origin, loaded into the page once globalConnect exists, in this order.
     #[deserr(default)]
     pub scripts: Option<List<OwnScript>>,
+}
+
+impl DeskConfig {
+    /// What becomes of the agent's state after a move.
+    #[must_use]
+    pub fn restore_agent_state(&self) -> RestoreAgentState {
+        self.restore_agent_state.map(|word| word.0).unwrap_or_default()
+    }
 }
 
 /// What operators are told.

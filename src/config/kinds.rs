@@ -7,6 +7,7 @@ use super::fields::{NumberKind, TextKind};
 use super::problem::What;
 
 /// Any text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plain;
 
 /// The address of a Contact Control Panel.
@@ -28,6 +29,7 @@ pub struct Reference;
 pub struct AdditionalScript;
 
 /// A script on the portal's own origin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OwnScript;
 
 /// The code of a region, with or without a suffix.

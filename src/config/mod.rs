@@ -23,9 +23,10 @@ use deserr::Deserr;
 #[cfg(test)]
 use schemars::JsonSchema;
 
-use file::{Desk, File, Telemetry};
+use file::{File, Telemetry};
 
 pub use address::Fault;
+pub use file::DeskConfig;
 pub use problem::{Broken, Expected, LoadError, NotHere, Problem, Problems, What};
 
 /// A configuration without problems.
@@ -48,21 +49,6 @@ pub struct Instance {
     pub ccp_url: String,
     /// Its ARN.
     pub arn: String,
-}
-
-/// The `desk` part.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct DeskConfig {
-    /// The name in the top bar; "Ambidesk" unless set.
-    pub title: Option<String>,
-    /// The language for people who have not chosen one: "de". The browser's own unless set.
-    pub language: Option<String>,
-    /// The name that log files get after their region; Streams' own "agent-log" unless set.
-    pub log_name: Option<String>,
-    /// What becomes of the agent's state after a move.
-    pub restore_agent_state: RestoreAgentState,
-    /// Scripts of the same origin, loaded into the page once `globalConnect` exists, in this order.
-    pub scripts: Vec<String>,
 }
 
 /// What becomes of the agent's state after a move: in the new region they are offline.
@@ -145,20 +131,8 @@ impl From<File> for Config {
                     arn: standby.instance_arn.into_string(),
                 },
             },
-            desk: file.desk.map(DeskConfig::from).unwrap_or_default(),
+            desk: file.desk.unwrap_or_default(),
             telemetry: file.telemetry.map(TelemetryConfig::from).unwrap_or_default(),
-        }
-    }
-}
-
-impl From<Desk> for DeskConfig {
-    fn from(desk: Desk) -> Self {
-        Self {
-            title: desk.title.map(fields::Text::into_string),
-            language: desk.language.map(|language| language.0.to_owned()),
-            log_name: desk.log_name.map(fields::Text::into_string),
-            restore_agent_state: desk.restore_agent_state.map(|word| word.0).unwrap_or_default(),
-            scripts: desk.scripts.map(fields::List::into_strings).unwrap_or_default(),
         }
     }
 }

@@ -62,11 +62,11 @@ fn the_sample_is_a_configuration() {
 #[test]
 fn what_becomes_of_the_agent_s_state_is_one_of_three_words() {
     let wish = |value: Value| {
-        parse(&with("/desk/restoreAgentState", value).to_string()).map(|config| config.desk.restore_agent_state)
+        parse(&with("/desk/restoreAgentState", value).to_string()).map(|config| config.desk.restore_agent_state())
     };
     assert_eq!(wish(json!("off")), Ok(RestoreAgentState::Off));
     assert_eq!(wish(json!("auto")), Ok(RestoreAgentState::Auto));
-    assert_eq!(parse(SAMPLE).expect("the sample has no problem").desk.restore_agent_state, RestoreAgentState::Ask);
+    assert_eq!(parse(SAMPLE).expect("the sample has no problem").desk.restore_agent_state(), RestoreAgentState::Ask);
     assert!(
         matches!(wish(json!("always")), Err(LoadError::Problems(problems)) if problems[0].path == "desk.restoreAgentState")
     );

@@ -9,9 +9,9 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 
 use super::{Past, export, kept};
+use crate::desk::Handle;
 use crate::download;
 use crate::storage;
-use crate::store::Handle;
 
 /// Where the records are kept.
 const KEY: &str = "ambidesk.timeline";

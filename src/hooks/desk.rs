@@ -1,11 +1,16 @@
-//! The desk from a page's point of view.
+//! The desk from a page's point of view, and the time on screen, which ticks only while something there grows older.
 
 use std::rc::Rc;
 
-use ambidesk_coordinator::{Command, Record};
+use ambidesk_coordinator::{Command, Record, Timestamp};
+use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
-use crate::store::{Handle, Session};
+use crate::desk::Handle;
+use crate::store::Session;
+
+/// How often a growing duration is drawn again, in milliseconds.
+const TICK: u32 = 1000;
 
 /// The desk and its latest view.
 ///
@@ -35,6 +40,18 @@ pub fn use_history() -> Rc<Vec<Record>> {
     use_memo((desk.handle, desk.past, count), |(handle, past, _)| {
         past.records.iter().cloned().chain(handle.timeline(0)).collect()
     })
+}
+
+/// The desk's time, drawn again each second while `ticking`.
+#[hook]
+pub fn use_now(ticking: bool) -> Timestamp {
+    let handle = use_session().desk.handle;
+    let redraw = use_force_update();
+    use_effect_with(ticking, move |ticking| {
+        let interval = ticking.then(|| Interval::new(TICK, move || redraw.force_update()));
+        move || drop(interval)
+    });
+    handle.now()
 }
 
 /// A callback that asks the desk for what `command` makes.

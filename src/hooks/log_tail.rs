@@ -8,8 +8,8 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::desk::use_session;
+use crate::desk::LogReader;
 use crate::logs::{Filter, Limits, Tail};
-use crate::store::LogReader;
 
 /// How long entries wait for company, in milliseconds. A worker's come once a second anyway.
 const PAUSE: u32 = 250;

@@ -33,7 +33,7 @@ pub fn LocalizationProvider(props: &LocalizationProviderProps) -> Html {
     }
 }
 
-/// The language that is shown, for the functions of `crate::text` and `crate::format`; English where nobody provides one, as
+/// The language that is shown, for the functions of `crate::text` and `crate::text::format`; English where nobody provides one, as
 /// for a component by itself.
 #[hook]
 pub fn use_localization() -> Localization {

@@ -14,6 +14,7 @@ use crate::components::strip::Strip;
 use crate::hooks::{focus_frames, use_preferences, use_session, use_window_event};
 use crate::i18n::use_localization;
 use crate::notifications::{News, news, react};
+use crate::pages::Route;
 use crate::preferences::Preferences;
 use crate::shortcuts::{Action, Keys, SHORTCUTS};
 use crate::store::{Desk, Session};
@@ -149,11 +150,12 @@ fn Shortcuts(props: &ShortcutsProps) -> Html {
     use_window_event("keydown", props.on, move |event| {
         let event: &KeyboardEvent = event.unchecked_ref();
         let Some(key) = shortcuts::browser::shortcut_key(event) else { return keys.borrow_mut().forget() };
-        let action = keys.borrow_mut().press(&key, event.time_stamp());
-        match action {
-            None => return,
-            Some(Action::Help) => setter.set(true),
-            Some(action) => act(action),
+        let Some(pressed) = keys.borrow_mut().press(&key, event.time_stamp()) else { return };
+        match (Route::opened_by(&pressed), Action::asked_by(&pressed)) {
+            (Some(route), _) => route.open(),
+            (None, Some(Action::Help)) => setter.set(true),
+            (None, Some(action)) => act(action),
+            (None, None) => return,
         }
         event.prevent_default();
     });
@@ -161,14 +163,14 @@ fn Shortcuts(props: &ShortcutsProps) -> Html {
         let open = open.setter();
         Callback::from(move |()| open.set(false))
     };
-    let rows: Vec<_> =
-        SHORTCUTS.into_iter().map(|(keys, action)| (keys, text::shortcuts::action(&l10n, action))).collect();
+    let pages = Route::all().filter_map(|route| Some((route.keys()?, text::shortcuts::open(&l10n, &route.tab(&l10n)))));
+    let others = SHORTCUTS.into_iter().map(|(keys, action)| (keys, text::shortcuts::action(&l10n, action)));
+    let rows: Vec<_> = pages.chain(others).collect();
     html! { <ShortcutSheet open={*open} {rows} {on_close}/> }
 }
 
 fn act(action: Action) {
     match action {
-        Action::Open(route) => route.open(),
         Action::FocusCcp => focus_frames(),
         Action::SwitchNow => shortcuts::browser::press("[data-testid=switch-now]"),
         Action::Dismiss => shortcuts::browser::press("[data-testid=dismiss], [data-testid=dismiss-strip]"),

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use crate::components::strip::Strip;
 use crate::hooks::use_session;
 use crate::i18n::use_localization;
+use crate::pages::Route;
 use crate::preflight::{gather, judge};
-use crate::routes::Route;
 use crate::store::Session;
 use crate::text::preflight;
 

@@ -126,8 +126,14 @@ fn last_notice(l10n: &Localization, desk: &Desk, view: &View) -> Html {
         },
         Some(Notice::Switched { to, at, forced, previous_state, restoring, .. }) => {
             let agent = view.regions[*to].agent.as_ref();
-            let Offer { help, restore, take_back } =
-                offer(l10n, desk.restore, previous_state.as_deref(), *restoring, agent, human(*to));
+            let Offer { help, restore, take_back } = offer(
+                l10n,
+                desk.config.restore_agent_state(),
+                previous_state.as_deref(),
+                *restoring,
+                agent,
+                human(*to),
+            );
             let set = |name: &Option<String>| {
                 let name = name.clone().unwrap_or_default();
                 asks(&desk.handle, move || Command::SetAgentState { name: name.clone() })

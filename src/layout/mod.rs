@@ -2,15 +2,13 @@
 //! column, and what goes on in the background. Absent: routes.
 
 mod background;
-mod ccp;
+mod chrome;
 mod first_time;
 mod messages;
 mod rail;
 mod restore;
-mod top;
 
 pub use background::Background;
-pub use ccp::CcpColumn;
+pub use chrome::{CcpColumn, Top};
 pub use messages::Messages;
 pub use rail::Rail;
-pub use top::Top;

@@ -8,10 +8,10 @@ use yew::prelude::*;
 use crate::components::contacts_list::ContactsList;
 use crate::components::entry_list::Entry;
 use crate::components::timeline_list::TimelineList;
-use crate::format;
 use crate::hooks::{use_latest, use_now, use_session};
 use crate::i18n::use_localization;
 use crate::store::Session;
+use crate::text::format;
 use crate::text::timeline as text;
 
 /// How many of the latest happenings stand below the contacts.

@@ -14,11 +14,12 @@ use crate::components::log_download_panel::LogDownloadPanel;
 use crate::components::log_filter::LogFilter;
 use crate::components::log_list::{Line, LogList, Step};
 use crate::diagnostics;
-use crate::format;
 use crate::hooks::{Rows, use_log_tail, use_rows, use_session};
 use crate::i18n::{Localization, use_localization};
+use crate::logs::LogRequest;
 use crate::logs::{Filter, LogEntry, Tail};
-use crate::store::{Desk, LogRequest};
+use crate::store::Desk;
+use crate::text::format;
 use crate::text::{logs as text, tail as tail_text};
 
 /// As much of a line as fits on a screen; the rest is in its full form.
@@ -157,7 +158,7 @@ fn IncidentBundle() -> Html {
 fn Download() -> Html {
     let desk = use_session().desk;
     let outcome = use_state_eq(|| None);
-    let name = desk.log_name.clone().unwrap_or(AttrValue::Static(text::DEFAULT_NAME));
+    let name = desk.config.log_name.as_deref().unwrap_or(text::DEFAULT_NAME).to_owned();
     let on_download = {
         let (desk, outcome) = (desk.clone(), outcome.clone());
         Callback::from(move |request| outcome.set(Some(download(&desk, request))))
@@ -167,7 +168,7 @@ fn Download() -> Html {
 
 /// The names of the files, or what went wrong.
 fn download(desk: &Desk, mut request: LogRequest) -> Result<Vec<String>, String> {
-    request.name = request.name.or_else(|| desk.log_name.as_ref().map(ToString::to_string));
+    request.name = request.name.or_else(|| desk.config.log_name.as_deref().map(str::to_owned));
     desk.handle.download_logs(&request)?;
     let name = request.name.as_deref().unwrap_or(text::DEFAULT_NAME);
     let regions = Region::ALL.into_iter().filter(|region| request.which.is_none_or(|which| which == *region));

@@ -10,9 +10,9 @@ use crate::components::preflight_list::PreflightList;
 use crate::hooks::use_session;
 use crate::i18n::{Localization, use_localization};
 use crate::preflight::{Check, Facts, Finding, gather, judge};
-use crate::regions::RegionName;
 use crate::store::Session;
 use crate::text::preflight as text;
+use crate::text::regions::RegionName;
 
 /// The preflight.
 #[component]

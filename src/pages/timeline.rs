@@ -10,10 +10,10 @@ use crate::components::button::Button;
 use crate::components::entry_list::Entry;
 use crate::components::failover_chart::FailoverChart;
 use crate::components::history_list::{Day, HistoryList};
-use crate::format;
 use crate::history;
 use crate::hooks::{use_history, use_session};
 use crate::i18n::use_localization;
+use crate::text::format;
 use crate::text::history as text;
 
 /// How many steps are on the page at most.

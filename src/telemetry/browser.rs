@@ -19,8 +19,8 @@ use super::batch::{Batch, Envelope, Limits, Occasion, Outbox, Outcome};
 use super::events::{Event, What};
 use super::observe::Observer;
 use crate::config::TelemetryConfig;
+use crate::desk::Handle;
 use crate::page_event;
-use crate::store::Handle;
 
 /// How long an endpoint may take, in milliseconds.
 const PATIENCE: u32 = 30_000;

@@ -5,8 +5,8 @@ use ambidesk_coordinator::{Channel, Contact, ContactState, Timestamp};
 use super::shared;
 use super::words::banner as words;
 pub(crate) use super::words::banner::*;
-use crate::format;
 use crate::i18n::Localization;
+use crate::text::format;
 
 /// A contact as it is named in a sentence: "the call with +49 ··· 417".
 #[must_use]

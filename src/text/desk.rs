@@ -5,7 +5,6 @@ use ambidesk_coordinator::AgentStateKind;
 use super::words::desk as words;
 pub(crate) use super::words::desk::*;
 use crate::i18n::Localization;
-use crate::routes::Route;
 use crate::theme::Theme;
 use crate::view::Connection;
 
@@ -21,19 +20,6 @@ pub fn connection(l10n: &Localization, connection: Connection) -> String {
         Connection::Opening => words::connection_opening(l10n),
         Connection::Neither => words::connection_neither(l10n),
         Connection::Offline => words::connection_offline(l10n),
-    }
-}
-
-/// The name of a tab.
-#[must_use]
-pub fn tab(l10n: &Localization, route: Route) -> String {
-    match route {
-        Route::Regions => words::tab_regions(l10n),
-        Route::Contacts => words::tab_contacts(l10n),
-        Route::Timeline => words::tab_timeline(l10n),
-        Route::Logs => words::tab_logs(l10n),
-        Route::Preflight => words::tab_preflight(l10n),
-        Route::Settings => words::tab_settings(l10n),
     }
 }
 

@@ -7,10 +7,10 @@ use ambidesk_coordinator::{Cause, Pair, Record, RecordedEffect, Region};
 use super::timeline;
 use super::words::history as words;
 pub(crate) use super::words::history::*;
-use crate::format;
 use crate::history::Failover;
 use crate::i18n::Localization;
-use crate::regions::RegionName;
+use crate::text::format;
+use crate::text::regions::RegionName;
 
 /// The title of a step, a line about it, and why it was taken. `every` asks for those, too, that an agent rarely needs.
 #[must_use]

@@ -2,8 +2,8 @@
 
 use super::words::logs as words;
 pub(crate) use super::words::logs::*;
-use crate::format;
 use crate::i18n::Localization;
+use crate::text::format;
 
 /// The name unless another is given. Streams' own.
 pub const DEFAULT_NAME: &str = "agent-log";

@@ -5,8 +5,8 @@ use ambidesk_coordinator::{AgentState, AgentStateKind, Timestamp};
 use super::shared;
 use super::words::notice as words;
 pub(crate) use super::words::notice::*;
-use crate::format;
 use crate::i18n::Localization;
+use crate::text::format;
 use crate::view::Trouble;
 
 /// The heading after a switch.

@@ -4,9 +4,9 @@ use yew::AttrValue;
 
 use super::words::preflight as words;
 pub(crate) use super::words::preflight::*;
-use crate::format;
 use crate::i18n::Localization;
 use crate::preflight::{Browser, Check, Finding, Found, Verdict};
+use crate::text::format;
 
 /// What came of it.
 pub fn summary(l10n: &Localization, problems: usize, warnings: usize) -> String {

@@ -4,8 +4,8 @@ use ambidesk_coordinator::{Evidence, Health, Readiness, RegionView, Symptom, Ver
 
 use super::words::region as words;
 pub(crate) use super::words::region::*;
-use crate::format;
 use crate::i18n::Localization;
+use crate::text::format;
 use crate::view::{FailoverPath, Role};
 
 /// The four rungs of the ladder.

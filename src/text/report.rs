@@ -4,8 +4,8 @@ use ambidesk_coordinator::{ApiFailure, Readiness, RegionView, Timestamp, Verdict
 
 use super::words::report as words;
 pub(crate) use super::words::report::*;
-use crate::format;
 use crate::i18n::Localization;
+use crate::text::format;
 use crate::view::Role;
 
 /// In place of what is not known.

@@ -6,7 +6,7 @@ use super::region::symptom;
 use super::words::timeline as words;
 pub(crate) use super::words::timeline::*;
 use crate::i18n::Localization;
-use crate::regions::RegionName;
+use crate::text::regions::RegionName;
 
 /// One transition as a heading and a line below it; `None` for what is of no concern to an agent.
 #[must_use]

@@ -4,7 +4,7 @@ use ambidesk::components::failover_banner::FailoverBanner;
 use ambidesk::components::ladder::Ladder;
 use ambidesk::components::region_status::RegionStatus;
 use ambidesk::i18n::Localization;
-use ambidesk::regions::RegionName;
+use ambidesk::text::regions::RegionName;
 use ambidesk::view::{FailoverStage, Role};
 use ambidesk_coordinator::{Contact, ContactState, Readiness, Rungs, Timestamp};
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -1,7 +1,7 @@
 //! The whole interface with a desk that is played: what it shows, what it asks for, what it leaves alone.
 
 use ambidesk::i18n::{Language, Localization};
-use ambidesk::routes::Route;
+use ambidesk::pages::Route;
 use ambidesk_coordinator::{
     Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, Restoring, Symptom, Verdict, View,
 };

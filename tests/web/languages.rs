@@ -2,8 +2,8 @@
 
 use ambidesk::components::region_status::RegionStatus;
 use ambidesk::i18n::{Language, Localization};
-use ambidesk::regions::RegionName;
-use ambidesk::routes::Route;
+use ambidesk::pages::Route;
+use ambidesk::text::regions::RegionName;
 use ambidesk::text::tail;
 use ambidesk::view::Role;
 use ambidesk_coordinator::Readiness;

@@ -1,7 +1,7 @@
 //! The live log: which lines are shown.
 
 use ambidesk::logs::{LogEntry, LogLevel};
-use ambidesk::routes::Route;
+use ambidesk::pages::Route;
 use ambidesk_coordinator::{Region, Timestamp};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -6,12 +6,13 @@ use std::rc::Rc;
 
 use ambidesk::app::{App, AppProps, Places};
 use ambidesk::components::ccp_frame_host::CcpPlace;
-use ambidesk::config::RestoreAgentState;
+use ambidesk::desk::{DeskPort, Handle, LogReader};
 use ambidesk::i18n::Languages;
 use ambidesk::logs::LogEntry;
-use ambidesk::regions::RegionName;
-use ambidesk::store::{Desk, DeskPort, Handle, LogReader, LogRequest};
+use ambidesk::logs::LogRequest;
+use ambidesk::store::Desk;
 use ambidesk::styles::Styled;
+use ambidesk::text::regions::RegionName;
 use ambidesk_coordinator::{
     AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Health, Pair, PhaseView,
     Readiness, Record, Region, RegionView, Rungs, Standing, Timestamp, View,
@@ -247,8 +248,7 @@ impl OpenDesk {
                 names: Pair { first: names[0].clone(), second: names[1].clone() },
                 ccp_urls: Pair::from_fn(|region| format!("https://{region}.example.com/ccp-v2/").into()),
                 title: "Ambidesk".into(),
-                log_name: None,
-                restore: RestoreAgentState::Ask,
+                config: Rc::default(),
                 past: Rc::default(),
                 configuration: "{}".into(),
             },

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use ambidesk::config::TelemetryConfig;
-use ambidesk::store::Handle;
+use ambidesk::desk::Handle;
 use ambidesk::telemetry;
 use ambidesk_coordinator::{Pair, Readiness};
 use js_sys::{Array, Reflect};

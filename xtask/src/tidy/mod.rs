@@ -5,6 +5,7 @@
 
 mod headers;
 mod links;
+mod rooms;
 mod sources;
 
 use std::collections::BTreeSet;
@@ -55,11 +56,13 @@ pub fn run() -> Result<()> {
     let paths = paths()?;
     let mut findings: Vec<Finding> = paths.iter().filter_map(|path| sources::misplaced(path)).collect();
     // What is not text (pictures, fonts) has no habits to check.
-    for file in paths.iter().filter_map(|path| read(path)) {
-        findings.extend(sources::check(&file));
-        findings.extend(links::check(&file, &paths));
-        findings.extend(headers::check(&file));
+    let files: Vec<File> = paths.iter().filter_map(|path| read(path)).collect();
+    for file in &files {
+        findings.extend(sources::check(file));
+        findings.extend(links::check(file, &paths));
+        findings.extend(headers::check(file));
     }
+    findings.extend(rooms::check(&files, &rooms::members(&workspace::metadata()?)));
     for Finding { path, line, says } in &findings {
         eprintln!("{path}:{line}: {says}");
     }

@@ -1,39 +1,13 @@
-//! The pages beside the CCP, and their addresses. The address is the part after `#`, so that any static host will do
-//! and no link can ever reload the page (which would take the frames with it). Absent: what is on a page.
+//! The addresses of the pages. An address is the part after `#`, so that any static host will do and no link can ever
+//! reload the page (which would take the frames with it). Absent: which pages there are.
 
 use gloo_events::EventListener;
 use yew_router::Routable;
 use yew_router::history::{HashHistory, History};
 
-/// A page of the side panel. An address that is not known shows the first page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Routable)]
-pub enum Route {
-    /// Both regions, with the reasons.
-    #[at("/regions")]
-    Regions,
-    /// The live contacts.
-    #[not_found]
-    #[at("/")]
-    Contacts,
-    /// What has happened.
-    #[at("/timeline")]
-    Timeline,
-    /// Log download.
-    #[at("/logs")]
-    Logs,
-    /// What has to be right around the desk.
-    #[at("/preflight")]
-    Preflight,
-    /// Preferences.
-    #[at("/settings")]
-    Settings,
-}
+use super::Route;
 
 impl Route {
-    /// Every page, in the order of the tabs.
-    pub const ALL: [Self; 6] =
-        [Self::Regions, Self::Contacts, Self::Timeline, Self::Logs, Self::Preflight, Self::Settings];
-
     /// The address, for a plain link: the router follows it, and the page has no base that it could be resolved against.
     #[must_use]
     pub fn href(self) -> String {
@@ -75,7 +49,7 @@ mod tests {
 
     #[test]
     fn every_page_is_found_at_its_own_address() {
-        for route in Route::ALL {
+        for route in Route::all() {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }
     }

@@ -6,8 +6,8 @@ use ambidesk_coordinator::Timestamp;
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
+use super::shared;
 use crate::i18n::Localization;
-use crate::text::shared;
 
 /// A moment of today with seconds, as the language has it: "14:02:11".
 pub fn clock(l10n: &Localization, at: Timestamp) -> String {

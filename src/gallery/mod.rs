@@ -15,14 +15,13 @@ use stylist::yew::use_style;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::app::{App, Setup};
-use crate::config::RestoreAgentState;
+use crate::app::{App, Page, Setup};
+use crate::desk::Handle;
 use crate::hooks::use_window_event;
 use crate::i18n::{Language, Languages, Localization, LocalizationProvider, PSEUDO, pseudo};
-use crate::regions::RegionName;
-use crate::start::Page;
-use crate::store::{Desk, Handle};
+use crate::store::Desk;
 use crate::styles::Styled;
+use crate::text::regions::RegionName;
 use crate::theme::Theme;
 
 pub use desk::FixedDesk;
@@ -156,8 +155,7 @@ fn draw(page: &Page, languages: &Languages, state: &State) -> Html {
                 names: Pair { first: RegionName::of(&l10n, "us-east-1"), second: RegionName::of(&l10n, "us-west-2") },
                 ccp_urls: Pair::from_fn(|region| format!("https://{region}.example.com/ccp-v2/").into()),
                 title: AttrValue::Static("Ambidesk"),
-                log_name: None,
-                restore: RestoreAgentState::Ask,
+                config: Rc::default(),
                 past: Rc::default(),
                 configuration: AttrValue::Static("{}"),
             };

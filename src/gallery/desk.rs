@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use ambidesk_coordinator::{Command, Record, Timestamp, View};
 
-use crate::store::{DeskPort, LogReader, LogRequest};
+use crate::desk::{DeskPort, LogReader};
+use crate::logs::LogRequest;
 
 /// A desk with one view. It takes commands and does nothing about them.
 pub struct FixedDesk {

@@ -1,4 +1,4 @@
-//! The real desk behind the interface's port.
+//! The real desk behind the port.
 
 use std::any::Any;
 use std::rc::Rc;
@@ -6,7 +6,8 @@ use std::rc::Rc;
 use ambidesk_coordinator::{Command, Record, Region, Timestamp, View};
 use ambidesk_global_connect::{Desk, LogOptions};
 
-use super::port::{DeskPort, LogReader, LogRequest};
+use super::{DeskPort, LogReader};
+use crate::logs::LogRequest;
 
 impl DeskPort for Desk {
     fn view(&self) -> Rc<View> {

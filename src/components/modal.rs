@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 /// A reference for a `<dialog>` that is open as a modal one while `open`.
 #[hook]
-pub fn use_modal(open: bool) -> NodeRef {
+pub(super) fn use_modal(open: bool) -> NodeRef {
     let node = use_node_ref();
     use_effect_with((node.clone(), open), |(node, open)| {
         if let Some(dialog) = node.cast::<HtmlDialogElement>() {

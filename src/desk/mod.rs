@@ -1,12 +1,14 @@
-//! What the interface needs of a desk, so that a gallery or a test can stand in for the real one. Absent: the real
-//! one, which is `ambidesk_global_connect::Desk`.
+//! The port to the desk: what the interface, its timeline and telemetry need of one, so that a gallery or a test can stand
+//! in for the real one (`ambidesk_global_connect::Desk`, in `live.rs`). Absent: who draws it.
+
+mod live;
 
 use std::any::Any;
 use std::rc::Rc;
 
-use ambidesk_coordinator::{Command, Record, Region, Timestamp, View};
+use ambidesk_coordinator::{Command, Record, Timestamp, View};
 
-use crate::logs::LogEntry;
+use crate::logs::{LogEntry, LogRequest};
 
 /// A desk, as the interface sees it.
 pub trait DeskPort {
@@ -49,17 +51,6 @@ pub trait DeskPort {
 /// Gives the entries that have come since it was last asked, at most that many; more are waiting when there are so many.
 /// It ends when it is dropped.
 pub type LogReader = Box<dyn FnMut(usize) -> Vec<LogEntry>>;
-
-/// Which logs a person wants.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LogRequest {
-    /// The region, or both.
-    pub which: Option<Region>,
-    /// The name of the file after the region's code; Streams' own unless given.
-    pub name: Option<String>,
-    /// Whether entries below the log level are left out.
-    pub filter_by_log_level: bool,
-}
 
 /// A shared desk; two handles are equal when they lead to the same one.
 #[derive(Clone)]
