@@ -13,6 +13,7 @@ pub fn contact(contact: &Contact) -> String {
     let customer = customer(contact);
     match (contact.state, contact.channel) {
         (ContactState::Ended, _) => words::contact_work(&customer),
+        _ if contact.supervising => words::contact_monitoring(&customer),
         (_, Channel::QueueCallback) => words::contact_callback(&customer),
         (_, Channel::Voice | Channel::Chat | Channel::Task | Channel::Email | Channel::Other) => {
             words::contact_call(&customer)
@@ -25,31 +26,39 @@ fn customer(contact: &Contact) -> String {
     contact.customer.as_deref().map_or_else(words::your_customer, format::masked)
 }
 
-fn listed(contacts: &[Contact]) -> String {
-    if contacts.is_empty() { words::contact_unknown() } else { format::list(contacts.iter().map(contact)) }
+fn listed(contacts: &[&Contact]) -> String {
+    format::list(contacts.iter().map(|one| contact(one)))
 }
 
-fn all_in_after_work(contacts: &[Contact]) -> bool {
-    !contacts.is_empty() && contacts.iter().all(|contact| contact.state == ContactState::Ended)
+/// The contacts that somebody is on, or that the agent has work with: a missed or failed call is only cleared.
+fn attended(contacts: &[Contact]) -> Vec<&Contact> {
+    contacts.iter().filter(|contact| !contact.state.is_missed_or_failed()).collect()
+}
+
+fn all_in_after_work(attended: &[&Contact]) -> bool {
+    !attended.is_empty() && attended.iter().all(|contact| contact.state == ContactState::Ended)
 }
 
 /// The heading while a failover waits.
 #[must_use]
 pub fn pending_title(to: &str, contacts: &[Contact]) -> String {
-    if all_in_after_work(contacts) {
+    let attended = attended(contacts);
+    if all_in_after_work(&attended) {
         return words::pending_title_work(to);
     }
-    words::pending_title(contacts.len(), to)
+    words::pending_title(attended.len(), to)
 }
 
 /// What to do meanwhile, and what has already happened.
 #[must_use]
 pub fn pending_help(from: &str, contacts: &[Contact]) -> String {
     let ended = words::pending_ended(from);
-    let first = match contacts {
-        [] => return ended,
-        [first, ..] if all_in_after_work(contacts) => words::pending_help_work(contacts.len(), &customer(first)),
-        list => words::pending_help(contacts.len(), &listed(list)),
+    let attended = attended(contacts);
+    let first = match (&*attended, contacts) {
+        ([], []) => return ended,
+        ([], [missed, ..]) => words::pending_help_missed(contacts.len(), &customer(missed)),
+        ([first, ..], _) if all_in_after_work(&attended) => words::pending_help_work(attended.len(), &customer(first)),
+        (list, _) => words::pending_help(list.len(), &listed(list)),
     };
     shared::sentences(&first, &ended)
 }
@@ -91,6 +100,8 @@ pub fn confirm_consequences(from: &str, to: &str, contacts: &[Contact]) -> Vec<S
         let customer = customer(contact);
         match (contact.state, contact.channel) {
             (ContactState::Ended, _) => words::confirm_work(&customer),
+            (ContactState::Missed | ContactState::Error, _) => words::confirm_missed(&customer),
+            _ if contact.supervising => words::confirm_monitoring(&customer),
             (_, Channel::QueueCallback) => words::confirm_callback(&customer),
             (_, _) => words::confirm_call(&customer),
         }
@@ -104,8 +115,10 @@ pub fn confirm_consequences(from: &str, to: &str, contacts: &[Contact]) -> Vec<S
 /// The button that switches at once.
 #[must_use]
 pub fn confirm_action(contacts: &[Contact]) -> String {
-    if all_in_after_work(contacts) {
+    let attended = attended(contacts);
+    if all_in_after_work(&attended) {
         return words::confirm_action_work();
     }
-    words::confirm_action(contacts.len())
+    // The call that a supervisor leaves does not end.
+    words::confirm_action(attended.iter().filter(|contact| !contact.supervising).count())
 }
