@@ -69,11 +69,11 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             <span class="space"></span>
             if let Some(connection) = props.connection { {shown(connection)} }
             if let Some(agent) = &props.agent {
-                <span class="name" translate="no" title={agent.name.clone()}>{&agent.name}</span>
+                <span class="name" translate="no" title={agent.name.clone()}><bdi>{&agent.name}</bdi></span>
                 <span class="agent-state" data-testid="agent-state" title={text::state_kind(agent.state.kind)}>
                     <span class={classes!("dot", dot(agent.state.kind))} aria-hidden="true"></span>
                     <span class="aside">{text::your_state()}{" "}</span>
-                    <b translate="no">{&agent.state.name}</b>
+                    <b translate="no"><bdi>{&agent.state.name}</bdi></b>
                 </span>
             }
             <button type="button" class="theme" aria-label={text::theme(props.theme)} title={text::theme(props.theme)}

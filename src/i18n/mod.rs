@@ -6,6 +6,7 @@ mod bundle;
 mod choice;
 mod current;
 mod english;
+mod isolate;
 mod language;
 mod load;
 mod number;
