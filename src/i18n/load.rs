@@ -62,11 +62,13 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-/// Tells screen readers and the browser which language the page is in.
+/// Tells screen readers and the browser which language the page is in, and that it is not to be translated: a browser does
+/// that by replacing the text nodes that are drawn, which then stay as they are.
 pub fn mark_page(language: Language) {
     if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
-        // The name of the attribute is one.
+        // The names of the attributes are some.
         let _ = root.set_attribute("lang", language.code);
+        let _ = root.set_attribute("translate", "no");
     }
 }
 

@@ -31,6 +31,8 @@ async fn another_language_draws_everything_anew_and_gives_the_focus_back() {
     assert!(open.app.text("region-rail").contains("USA Ost (Nord-Virginia)"));
     assert!(open.ccp_chrome.0.text_content().is_some_and(|text| text.contains("USA Ost (Nord-Virginia)")));
     assert_eq!(page_language().as_deref(), Some("de"));
+    let root = document().document_element().expect("the page has a root");
+    assert_eq!(root.get_attribute("translate").as_deref(), Some("no"), "the browser leaves the words alone");
     until("the focus is back", || document().active_element().is_some_and(|element| element.id() == "log-name")).await;
     assert_eq!(tail::count(40_000, 40_000, 0), "40.000 Einträge", "figures are grouped as the language has it");
     // What the file has no words for.

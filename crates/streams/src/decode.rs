@@ -4,7 +4,7 @@
 use ambidesk_coordinator::{
     AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Event, Region, Timestamp,
 };
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::config::PairMember;
@@ -112,7 +112,7 @@ pub(crate) fn agent(agent: &sys::Agent) -> Result<AgentSnapshot, StreamsError> {
 
 fn agent_state(state: &JsValue) -> AgentState {
     AgentState {
-        name: string(state, "name").unwrap_or_default(),
+        name: state_name(state),
         kind: match string(state, "type").as_deref() {
             Some("routable") => AgentStateKind::Routable,
             Some("not_routable") => AgentStateKind::NotRoutable,
@@ -124,6 +124,16 @@ fn agent_state(state: &JsValue) -> AgentState {
         arn: string(state, "agentStateARN").unwrap_or_default(),
         since: moment(&get(state, "startTimestamp")),
     }
+}
+
+/// The name of a state, composed: one that was typed with combining accents in one region (NFD) is the same in the other.
+pub(crate) fn state_name(state: &JsValue) -> String {
+    composed(&string(state, "name").unwrap_or_default())
+}
+
+/// A text in Unicode's normal form C.
+pub(crate) fn composed(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { JsString::from(text).normalize("NFC").into() }
 }
 
 /// A contact may be gone by the time it is read; then it has no place in the snapshot.

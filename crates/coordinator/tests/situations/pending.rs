@@ -347,7 +347,7 @@ fn a_call_that_is_missed_while_the_failover_waits_is_cleared_and_after_contact_w
     let mut desk = Desk::steady_in(First);
     desk.agent(First, with(Channel::Voice, ContactState::Connecting));
     assert!(!desk.waits(First).contains(&clear));
-    assert_eq!(desk.agent(First, with(Channel::Voice, ContactState::Error)), [clear.clone()]);
+    assert_eq!(desk.agent(First, with(Channel::Voice, ContactState::Error)), std::slice::from_ref(&clear));
     let mut desk = Desk::pending_from(First);
     assert!(!desk.agent(First, after_call()).contains(&clear));
     assert!(!desk.agent(First, with(Channel::Chat, ContactState::Missed)).contains(&clear), "it holds nothing up");

@@ -9,7 +9,7 @@ pub fn state(region: &Region, state: AgentState, since: Millis) -> Value {
     json!({
         "agentStateARN": state_arn(region, state.name),
         "type": state.kind,
-        "name": state.name,
+        "name": state.spelled(region.tint),
         "startTimestamp": since.seconds(),
     })
 }
@@ -28,10 +28,11 @@ pub fn states(region: &Region) -> Value {
 pub fn chosen_name(region: &Region, asked: &Value) -> Option<&'static str> {
     let arn = asked["agentStateARN"].as_str();
     let name = asked["name"].as_str();
-    STATES.iter().map(|one| one.name).find(|one| match arn {
-        Some(arn) => state_arn(region, one) == arn,
-        None => name == Some(*one),
-    })
+    let found = STATES.iter().find(|one| match arn {
+        Some(arn) => state_arn(region, one.name) == arn,
+        None => name == Some(one.spelled(region.tint)),
+    });
+    found.map(|one| one.name)
 }
 
 fn queue(region: &Region, name: &str) -> Value {
@@ -84,7 +85,7 @@ pub fn snapshot(region: &Region, now: Millis) -> Value {
     json!({
         "snapshot": {
             "state": state(region, shown, since),
-            "agentAvailabilityState": { "state": shown.name, "timeStamp": since.seconds() },
+            "agentAvailabilityState": { "state": shown.spelled(region.tint), "timeStamp": since.seconds() },
             "contacts": contacts,
             "snapshotTimestamp": now.seconds(),
         },
