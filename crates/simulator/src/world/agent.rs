@@ -43,8 +43,8 @@ pub const STATES: [AgentState; 5] = [
     AgentState { name: "Available", kind: StateKind::Routable },
     AgentState { name: "Break", kind: StateKind::NotRoutable },
     AgentState { name: "Training", kind: StateKind::NotRoutable },
-    AgentState { name: CAFE, kind: StateKind::NotRoutable },
     AgentState { name: "Offline", kind: StateKind::Offline },
+    AgentState { name: CAFE, kind: StateKind::NotRoutable },
 ];
 
 /// A call rings.
