@@ -72,8 +72,11 @@ fn use_look() -> Style {
     use_style!(
         r"
         min-height: 32px;
+        max-width: 100%;
         padding: 5px 12px;
         font-weight: 600;
+        overflow: hidden;
+        text-overflow: ellipsis;
         white-space: nowrap;
         color: var(--text);
         background: var(--surface);

@@ -101,10 +101,12 @@ fn use_look() -> Style {
         &.act { --tone: var(--bad); --tone-soft: var(--bad-soft); }
         &.calm { --tone: var(--ok); --tone-soft: var(--ok-soft); }
 
+        overflow-wrap: anywhere;
+
         > .mark { display: grid; margin-top: 1px; color: var(--tone); }
         > div > .said > h2 { font-size: var(--text-title); line-height: 22px; font-weight: 600; text-wrap: balance; }
         > div > .said > p { margin-top: 2px; max-width: 120ch; text-wrap: pretty; }
-        > .actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
+        > .actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; max-width: 64ch; }
         > .actions:empty { display: none; }
 
         @media (max-width: 759px) {

@@ -47,8 +47,8 @@ pub fn ContactsList(props: &ContactsListProps) -> Html {
         html! {
             <tr key={contact.id.clone()} data-testid="contact" data-holds={holds.to_string()}>
                 <td>{text::channel(&l10n, contact.channel)}</td>
-                <td class="number" translate="no">{value(contact.customer.as_deref().map(format::masked))}</td>
-                <td translate="no">{value(contact.queue.clone())}</td>
+                <td translate="no"><bdi class="customer">{value(contact.customer.as_deref().map(format::masked))}</bdi></td>
+                <td translate="no"><bdi class="queue">{value(contact.queue.clone())}</bdi></td>
                 <td>{text::state(&l10n, contact.state)}</td>
                 <td class="number">
                     {value(duration)}
@@ -81,14 +81,13 @@ fn details(l10n: &Localization, props: &ContactsListProps, contact: &Contact) ->
         let id = contact.id.clone();
         props.on_toggle.reform(move |()| id.clone())
     };
-    let list =
-        |(name, value): &(String, String)| html! { <><dt translate="no">{name}</dt><dd translate="no">{value}</dd></> };
+    let list = |(name, value): &(String, String)| html! { <><dt translate="no"><bdi>{name}</bdi></dt><dd translate="no"><bdi>{value}</bdi></dd></> };
     html! {
         <>
             <Button testid="contact-details" words={words::toggle(l10n, open)} weight={Weight::Quiet} small={true} expanded={open} {on_press}/>
             if open {
                 <dl data-testid="contact-attributes">
-                    if let Some(customer) = &contact.customer { <dt>{words::customer(l10n)}</dt><dd translate="no">{customer}</dd> }
+                    if let Some(customer) = &contact.customer { <dt>{words::customer(l10n)}</dt><dd translate="no"><bdi>{customer}</bdi></dd> }
                     {for contact.attributes.iter().map(list)}
                     if contact.attributes.is_empty() { <dt>{words::attributes(l10n)}</dt><dd>{words::no_attributes(l10n)}</dd> }
                 </dl>
@@ -114,7 +113,7 @@ fn use_look() -> Style {
         td:last-child { --quiet-button-margin: 0 -8px 0 0; }
         dl {
             display: grid;
-            grid-template-columns: max-content minmax(0, 1fr);
+            grid-template-columns: fit-content(45%) minmax(0, 1fr);
             gap: 2px 12px;
             max-width: 320px;
             margin: 4px 0 4px auto;
@@ -122,7 +121,11 @@ fn use_look() -> Style {
             text-align: left;
         }
         dt { color: var(--muted); }
-        dd { overflow-wrap: anywhere; }
+        dt, dd { overflow-wrap: anywhere; }
+        /* However long a name is, it leaves the others their place; a customer's is there in full on demand. */
+        .customer, .queue { display: inline-block; max-width: 24ch; vertical-align: bottom; }
+        .customer { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+        .queue { overflow-wrap: break-word; }
         .number { white-space: nowrap; }
         .hold {
             display: inline-block;

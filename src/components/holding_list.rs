@@ -33,7 +33,7 @@ pub fn HoldingList(props: &HoldingListProps) -> Html {
         html! {
             <li key={contact.id.clone()} data-testid="holding">
                 <b>{text::channel(&l10n, contact.channel)}</b>
-                if let Some(customer) = &contact.customer { <span translate="no">{format::masked(customer)}</span> }
+                if let Some(customer) = &contact.customer { <span translate="no"><bdi>{format::masked(customer)}</bdi></span> }
                 <span>{text::state(&l10n, contact.state)}</span>
                 if let Some(since) = contact.since { <span>{format::stopwatch(now.since(since))}</span> }
             </li>
@@ -64,6 +64,7 @@ fn use_look() -> Style {
             border-radius: 4px;
         }
         b { font-weight: 600; }
+        span { min-width: 0; overflow-wrap: anywhere; }
         span + span::before { content: '·'; margin-right: 8px; color: var(--faint); }
         "
     )

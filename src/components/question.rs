@@ -57,7 +57,7 @@ fn use_look() -> Style {
     use_style!(
         r"
         h2 { font-size: var(--text-title); line-height: 24px; }
-        ul { display: grid; gap: 6px; margin: 12px 0 20px; padding-left: 18px; }
+        ul { overflow-wrap: anywhere; display: grid; gap: 6px; margin: 12px 0 20px; padding-left: 18px; }
         .actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
         "
     )

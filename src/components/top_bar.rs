@@ -71,11 +71,11 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             <span class="space"></span>
             if let Some(connection) = props.connection { {shown(&l10n, connection)} }
             if let Some(agent) = &props.agent {
-                <span class="name" translate="no" title={agent.name.clone()}>{&agent.name}</span>
+                <span class="name" translate="no" title={agent.name.clone()}><bdi>{&agent.name}</bdi></span>
                 <span class="agent-state" data-testid="agent-state" title={text::state_kind(&l10n, agent.state.kind)}>
                     <span class={classes!("dot", dot(agent.state.kind))} aria-hidden="true"></span>
                     <span class="aside">{text::your_state(&l10n)}{" "}</span>
-                    <b translate="no">{&agent.state.name}</b>
+                    <b translate="no"><bdi>{&agent.state.name}</bdi></b>
                 </span>
             }
             <button type="button" class="theme" aria-label={text::theme(&l10n, props.theme)} title={text::theme(&l10n, props.theme)}

@@ -6,7 +6,7 @@ mod live;
 use std::any::Any;
 use std::rc::Rc;
 
-use ambidesk_coordinator::{Command, Record, Timestamp, View};
+use ambidesk_coordinator::{Command, Record, Region, Timestamp, View};
 
 use crate::logs::{LogEntry, LogRequest};
 

@@ -142,6 +142,7 @@ mod tests {
             queue: None,
             customer: Some("Web visitor Kim".to_owned()),
             attributes: vec![("tier".to_owned(), "platinum".to_owned())],
+            supervising: false,
         };
         let agent =
             AgentSnapshot { name: "Ana Example".to_owned(), contacts: vec![contact], ..AgentSnapshot::default() };

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser;
 
+use super::isolate::isolated;
 use super::number::{self, Number};
 
 /// How deep texts may refer to each other: one that refers to itself ends here.
@@ -16,7 +17,7 @@ const DEPTH: usize = 8;
 /// What a text takes for one of its variables.
 #[derive(Debug, Clone, Copy)]
 pub enum Arg<'a> {
-    /// Words; they are put in as they are.
+    /// Words, which can be from outside: they are put in so that they can't turn the sentence around them.
     Words(&'a str),
     /// A number, which may choose between singular and plural.
     Number(Number),
@@ -129,7 +130,7 @@ impl Bundle {
                 text.push_str(value);
             }
             InlineExpression::VariableReference { id } => match find(args, id.name) {
-                Some(Arg::Words(words)) => text.push_str(words),
+                Some(Arg::Words(words)) => text.push_str(&isolated(words)),
                 Some(Arg::Number(number)) => text.push_str(&number::written(self.code, *number)),
                 None => text.push_str(id.name),
             },

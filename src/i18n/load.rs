@@ -47,10 +47,13 @@ pub fn remember(code: &str) {
     }
 }
 
-/// Tells screen readers and the browser which language the page is in.
+/// Tells screen readers and the browser which language the page is in, and that it is not to be translated: a browser does
+/// that by replacing the text nodes that are drawn, which then stay as they are.
 pub fn mark_page(language: Language) {
-    // The name of the attribute is one.
-    let _ = gloo_utils::document_element().set_attribute("lang", language.code);
+    let root = gloo_utils::document_element();
+    // The names of the attributes are some.
+    let _ = root.set_attribute("lang", language.code);
+    let _ = root.set_attribute("translate", "no");
 }
 
 /// The texts of a language; `None` where they can't be had.

@@ -6,6 +6,7 @@
 mod bundle;
 mod context;
 mod english;
+mod isolate;
 mod language;
 mod languages;
 mod load;

@@ -103,6 +103,7 @@ mod tests {
             queue: None,
             customer: Some("+4930123417".to_owned()),
             attributes: Vec::new(),
+            supervising: false,
         }
     }
 

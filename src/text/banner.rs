@@ -14,6 +14,7 @@ pub fn contact(l10n: &Localization, contact: &Contact) -> String {
     let customer = customer(l10n, contact);
     match (contact.state, contact.channel) {
         (ContactState::Ended, _) => words::contact_work(l10n, &customer),
+        _ if contact.supervising => words::contact_monitoring(l10n, &customer),
         (_, Channel::QueueCallback) => words::contact_callback(l10n, &customer),
         (_, Channel::Voice | Channel::Chat | Channel::Task | Channel::Email | Channel::Other) => {
             words::contact_call(l10n, &customer)
@@ -26,37 +27,41 @@ fn customer(l10n: &Localization, contact: &Contact) -> String {
     contact.customer.as_deref().map_or_else(|| words::your_customer(l10n), format::masked)
 }
 
-fn listed(l10n: &Localization, contacts: &[Contact]) -> String {
-    if contacts.is_empty() {
-        words::contact_unknown(l10n)
-    } else {
-        format::list(l10n, contacts.iter().map(|one| contact(l10n, one)))
-    }
+fn listed(l10n: &Localization, contacts: &[&Contact]) -> String {
+    format::list(l10n, contacts.iter().map(|one| contact(l10n, one)))
 }
 
-fn all_in_after_work(contacts: &[Contact]) -> bool {
-    !contacts.is_empty() && contacts.iter().all(|contact| contact.state == ContactState::Ended)
+/// The contacts that somebody is on, or that the agent has work with: a missed or failed call is only cleared.
+fn attended(contacts: &[Contact]) -> Vec<&Contact> {
+    contacts.iter().filter(|contact| !contact.state.is_missed_or_failed()).collect()
+}
+
+fn all_in_after_work(attended: &[&Contact]) -> bool {
+    !attended.is_empty() && attended.iter().all(|contact| contact.state == ContactState::Ended)
 }
 
 /// The heading while a failover waits.
 #[must_use]
 pub fn pending_title(l10n: &Localization, to: &str, contacts: &[Contact]) -> String {
-    if all_in_after_work(contacts) {
+    let attended = attended(contacts);
+    if all_in_after_work(&attended) {
         return words::pending_title_work(l10n, to);
     }
-    words::pending_title(l10n, contacts.len(), to)
+    words::pending_title(l10n, attended.len(), to)
 }
 
 /// What to do meanwhile, and what has already happened.
 #[must_use]
 pub fn pending_help(l10n: &Localization, from: &str, contacts: &[Contact]) -> String {
     let ended = words::pending_ended(l10n, from);
-    let first = match contacts {
-        [] => return ended,
-        [first, ..] if all_in_after_work(contacts) => {
-            words::pending_help_work(l10n, contacts.len(), &customer(l10n, first))
+    let attended = attended(contacts);
+    let first = match (&*attended, contacts) {
+        ([], []) => return ended,
+        ([], [missed, ..]) => words::pending_help_missed(l10n, contacts.len(), &customer(l10n, missed)),
+        ([first, ..], _) if all_in_after_work(&attended) => {
+            words::pending_help_work(l10n, attended.len(), &customer(l10n, first))
         }
-        list => words::pending_help(l10n, contacts.len(), &listed(l10n, list)),
+        (list, _) => words::pending_help(l10n, list.len(), &listed(l10n, list)),
     };
     shared::sentences(l10n, &first, &ended)
 }
@@ -98,6 +103,8 @@ pub fn confirm_consequences(l10n: &Localization, from: &str, to: &str, contacts:
         let customer = customer(l10n, contact);
         match (contact.state, contact.channel) {
             (ContactState::Ended, _) => words::confirm_work(l10n, &customer),
+            (ContactState::Missed | ContactState::Error, _) => words::confirm_missed(l10n, &customer),
+            _ if contact.supervising => words::confirm_monitoring(l10n, &customer),
             (_, Channel::QueueCallback) => words::confirm_callback(l10n, &customer),
             (_, _) => words::confirm_call(l10n, &customer),
         }
@@ -111,8 +118,10 @@ pub fn confirm_consequences(l10n: &Localization, from: &str, to: &str, contacts:
 /// The button that switches at once.
 #[must_use]
 pub fn confirm_action(l10n: &Localization, contacts: &[Contact]) -> String {
-    if all_in_after_work(contacts) {
+    let attended = attended(contacts);
+    if all_in_after_work(&attended) {
         return words::confirm_action_work(l10n);
     }
-    words::confirm_action(l10n, contacts.len())
+    // The call that a supervisor leaves does not end.
+    words::confirm_action(l10n, attended.iter().filter(|contact| !contact.supervising).count())
 }

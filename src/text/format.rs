@@ -83,9 +83,17 @@ pub fn stopwatch(span: Duration) -> String {
     }
 }
 
-/// A customer's address without its middle, when it is a phone number: enough to recognise, too little to note down.
+/// A customer's address without its middle, when it is a phone number or an e-mail address: enough to recognize, too little
+/// to note down.
 #[must_use]
 pub fn masked(address: &str) -> String {
+    if let Some((user, host)) = address.split_once('@')
+        && let Some(first) = user.chars().next()
+        && !host.is_empty()
+        && !address.contains(char::is_whitespace)
+    {
+        return format!("{first}···@{host}");
+    }
     let digits = address.chars().filter(char::is_ascii_digit).count();
     let is_number = digits >= 7 && address.chars().all(|c| c.is_ascii_digit() || "+ -()/.".contains(c));
     if !is_number {
@@ -125,8 +133,14 @@ mod tests {
 
     #[test]
     fn what_is_no_phone_number_stays() {
-        for address in ["anna@example.com", "417", "Web visitor"] {
+        for address in ["417", "Web visitor", "@anna", "Write to anna@example.com"] {
             assert_eq!(masked(address), address);
         }
+    }
+
+    #[test]
+    fn an_email_address_keeps_its_first_letter_and_its_host() {
+        assert_eq!(masked("anna@example.com"), "a···@example.com");
+        assert_eq!(masked("Żaneta.W@mail.example"), "Ż···@mail.example");
     }
 }

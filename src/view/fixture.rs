@@ -30,6 +30,7 @@ pub(super) fn call(region: RegionView) -> RegionView {
         queue: None,
         customer: None,
         attributes: Vec::new(),
+        supervising: false,
     };
     RegionView { agent: Some(AgentSnapshot { contacts: vec![contact], ..AgentSnapshot::default() }), ..region }
 }

@@ -78,8 +78,11 @@ async fn banner(contacts: Vec<Contact>, doubtful_since: Option<Timestamp>, waite
 
 #[wasm_bindgen_test]
 async fn the_banner_names_what_the_failover_waits_for() {
-    let (connected, ended) = (ContactState::Connected, ContactState::Ended);
+    let (connected, ended, missed) = (ContactState::Connected, ContactState::Ended, ContactState::Missed);
     let cases = [
+        (vec![call("one", missed)], "in a moment"),
+        (vec![call("one", connected), call("two", missed)], "after your current call"),
+        (vec![call("one", ended), call("two", ContactState::Error)], "once you clear your after-contact work"),
         (vec![call("one", connected)], "after your current call"),
         (vec![call("one", connected), call("two", connected)], "after your 2 current calls"),
         (vec![call("one", ended)], "once you clear your after-contact work"),
@@ -89,6 +92,18 @@ async fn the_banner_names_what_the_failover_waits_for() {
         let place = banner(contacts, None, 5).await;
         let title = place.select("h2").and_then(|title| title.text_content()).unwrap_or_default();
         assert!(title.ends_with(words), "{title}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn nothing_asks_to_finish_a_call_that_nobody_is_on() {
+    for state in [ContactState::Missed, ContactState::Error] {
+        let contacts = vec![call("one", state)];
+        let text = banner(contacts.clone(), None, 5).await.text("failover-banner");
+        assert!(text.contains("Nobody is on the call with +49 ··· 417") && !text.contains("Finish"), "{text}");
+        let asked = ambidesk::text::banner::confirm_consequences("Here", "There", &contacts);
+        assert!(asked[0].ends_with("is cleared.") && !asked[0].contains("ends at once"), "{asked:?}");
+        assert_eq!(ambidesk::text::banner::confirm_action(&contacts), "Switch now");
     }
 }
 

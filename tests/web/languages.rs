@@ -53,6 +53,8 @@ async fn another_language_changes_the_words_and_leaves_what_the_person_was_doing
         "40.000 Einträge",
         "figures are grouped as the language has it"
     );
+    let root = document().document_element().expect("the page has a root");
+    assert_eq!(root.get_attribute("translate").as_deref(), Some("no"), "the browser leaves the words alone");
     // What the file has no words for.
     assert!(open.app.text("region-status").starts_with("Active"));
 

@@ -281,6 +281,7 @@ pub fn call(id: &str, state: ContactState) -> Contact {
         queue: Some("Claims".to_owned()),
         customer: Some("+4930123417".to_owned()),
         attributes: Vec::new(),
+        supervising: false,
     }
 }
 

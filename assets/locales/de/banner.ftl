@@ -15,7 +15,7 @@ banner-your-customer = Ihrem Kunden
 banner-contact-work = die Nachbearbeitung des Kontakts mit { $customer }
 banner-contact-callback = den Rückruf bei { $customer }
 banner-contact-call = das Gespräch mit { $customer }
-banner-contact-unknown = Ihren Kontakt
+banner-contact-monitoring = das Mithören des Gesprächs mit { $customer }
 
 banner-pending-title = { $contacts ->
     [0] Sie wechseln gleich zu { $to }
@@ -23,7 +23,7 @@ banner-pending-title = { $contacts ->
    *[other] Sie wechseln nach Ihren { $contacts } laufenden Gesprächen zu { $to }
 }
 banner-pending-title-work = Sie wechseln zu { $to }, sobald Sie die Nachbearbeitung abschließen
-banner-pending-ended = Chats und Aufgaben in { $from } hat das Failover beendet.
+banner-pending-ended = Chats, Aufgaben und E-Mails in { $from } hat das Failover beendet.
 banner-pending-help-work = { $contacts ->
     [one] Schließen Sie den Kontakt mit { $customer } ab; der Desk wechselt dann von selbst.
    *[other] Schließen Sie alle { $contacts } Kontakte ab; der Desk wechselt dann von selbst.
@@ -31,6 +31,10 @@ banner-pending-help-work = { $contacts ->
 banner-pending-help = { $contacts ->
     [one] Beenden Sie { $listed } und schließen Sie die Nachbearbeitung ab; der Desk wechselt dann von selbst.
    *[other] Beenden Sie { $listed } und schließen Sie jeweils die Nachbearbeitung ab; der Desk wechselt dann von selbst.
+}
+banner-pending-help-missed = { $contacts ->
+    [one] Im Gespräch mit { $customer } ist niemand mehr. Der Desk schließt es ab und wechselt dann von selbst; bleibt es stehen, schließen Sie es im Panel ab.
+   *[other] In diesen { $contacts } Gesprächen ist niemand mehr. Der Desk schließt sie ab und wechselt dann von selbst; bleibt eines stehen, schließen Sie es im Panel ab.
 }
 banner-long-wait = Wenn sich ein Gespräch nicht beenden lässt, können Sie jetzt wechseln und es verlieren.
 
@@ -53,6 +57,8 @@ banner-confirm-title = Jetzt zu { $to } wechseln?
 banner-confirm-work = Die Nachbearbeitung des Kontakts mit { $customer } wird so abgeschlossen, wie sie ist.
 banner-confirm-callback = Der Rückruf bei { $customer } endet sofort.
 banner-confirm-call = Das Gespräch mit { $customer } endet sofort.
+banner-confirm-monitoring = Sie verlassen das Gespräch mit { $customer }, das Sie mithören; es geht ohne Sie weiter.
+banner-confirm-missed = Das Gespräch mit { $customer }, in dem niemand mehr ist, wird abgeschlossen.
 banner-confirm-offline = Sie sind in { $to } offline, bis Sie sich dort auf „Available“ setzen.
 banner-confirm-no-way-back = Sie verlassen { $from }. Von hier führt kein Weg zurück; Ihre Administration verteilt den Verkehr.
 banner-confirm-action = { $contacts ->

@@ -17,7 +17,7 @@ banner-your-customer = your customer
 banner-contact-work = the after-contact work of { $customer }
 banner-contact-callback = the callback to { $customer }
 banner-contact-call = the call with { $customer }
-banner-contact-unknown = your contact
+banner-contact-monitoring = the monitoring of the call with { $customer }
 
 banner-pending-title = { $contacts ->
     [0] You’ll move to { $to } in a moment
@@ -25,7 +25,7 @@ banner-pending-title = { $contacts ->
    *[other] You’ll move to { $to } after your { $contacts } current calls
 }
 banner-pending-title-work = You’ll move to { $to } once you clear your after-contact work
-banner-pending-ended = Chats and tasks in { $from } have been ended by the failover.
+banner-pending-ended = Chats, tasks and e-mails in { $from } have been ended by the failover.
 banner-pending-help-work = { $contacts ->
     [one] Clear the contact with { $customer }; the desk then switches by itself.
    *[other] Clear all { $contacts } contacts; the desk then switches by itself.
@@ -33,6 +33,11 @@ banner-pending-help-work = { $contacts ->
 banner-pending-help = { $contacts ->
     [one] Finish { $listed } and clear its after-contact work; the desk then switches by itself.
    *[other] Finish { $listed }, and clear the after-contact work; the desk then switches by itself.
+}
+# Nobody is on these calls any more.
+banner-pending-help-missed = { $contacts ->
+    [one] Nobody is on the call with { $customer } any more. The desk clears it and then switches by itself; if it stays, clear it in the panel.
+   *[other] Nobody is on these { $contacts } calls any more. The desk clears them and then switches by itself; if one stays, clear it in the panel.
 }
 banner-long-wait = If a call can’t be finished, you can switch now and lose it.
 
@@ -55,6 +60,9 @@ banner-confirm-title = Switch to { $to } now?
 banner-confirm-work = The after-contact work of { $customer } is closed as it is.
 banner-confirm-callback = The callback to { $customer } ends at once.
 banner-confirm-call = The call with { $customer } ends at once.
+# The agent is there as a supervisor: the call is another agent’s.
+banner-confirm-monitoring = You leave the call with { $customer } that you monitor; it goes on without you.
+banner-confirm-missed = The call with { $customer }, which nobody is on any more, is cleared.
 banner-confirm-offline = You’re offline in { $to } until you set yourself to Available there.
 banner-confirm-no-way-back = You leave { $from }. There is no way back from here; your administrator moves the traffic.
 banner-confirm-action = { $contacts ->

@@ -15,7 +15,7 @@ banner-your-customer = お客様
 banner-contact-work = { $customer } とのアフターコールワーク
 banner-contact-callback = { $customer } へのコールバック
 banner-contact-call = { $customer } との通話
-banner-contact-unknown = 現在のコンタクト
+banner-contact-monitoring = { $customer } との通話のモニタリング
 
 banner-pending-title = { $contacts ->
     [0] まもなく{ $to }に切り替わります
@@ -23,7 +23,7 @@ banner-pending-title = { $contacts ->
    *[other] 現在の { $contacts } 件の通話が終わると{ $to }に切り替わります
 }
 banner-pending-title-work = アフターコールワークを終了すると{ $to }に切り替わります
-banner-pending-ended = { $from }のチャットとタスクは、フェイルオーバーにより終了しました。
+banner-pending-ended = { $from }のチャット、タスク、E メールは、フェイルオーバーにより終了しました。
 banner-pending-help-work = { $contacts ->
     [1] { $customer } とのコンタクトをクリアしてください。その後、デスクが自動的に切り替わります。
    *[other] { $contacts } 件のコンタクトをすべてクリアしてください。その後、デスクが自動的に切り替わります。
@@ -31,6 +31,10 @@ banner-pending-help-work = { $contacts ->
 banner-pending-help = { $contacts ->
     [1] { $listed }を終了し、アフターコールワークをクリアしてください。その後、デスクが自動的に切り替わります。
    *[other] { $listed }を終了し、それぞれのアフターコールワークをクリアしてください。その後、デスクが自動的に切り替わります。
+}
+banner-pending-help-missed = { $contacts ->
+    [1] { $customer } との通話には、もう誰もいません。デスクがクリアし、その後自動的に切り替わります。残っている場合は、パネルでクリアしてください。
+   *[other] これら { $contacts } 件の通話には、もう誰もいません。デスクがクリアし、その後自動的に切り替わります。残っている場合は、パネルでクリアしてください。
 }
 banner-long-wait = 通話を終了できない場合は、今すぐ切り替えることができますが、その通話は切断されます。
 
@@ -52,6 +56,8 @@ banner-confirm-title = 今すぐ{ $to }に切り替えますか？
 banner-confirm-work = { $customer } とのアフターコールワークは、そのままの状態で終了します。
 banner-confirm-callback = { $customer } へのコールバックは直ちに終了します。
 banner-confirm-call = { $customer } との通話は直ちに終了します。
+banner-confirm-monitoring = モニタリング中の { $customer } との通話から離れます。通話はそのまま続きます。
+banner-confirm-missed = もう誰もいない { $customer } との通話はクリアされます。
 banner-confirm-offline = { $to }では、ステータスを Available に設定するまでオフラインになります。
 banner-confirm-no-way-back = { $from }から離れます。ここから元に戻すことはできません。トラフィックの分散は管理者が変更します。
 banner-confirm-action = { $contacts ->

@@ -74,10 +74,13 @@ pub struct Contact {
     pub since: Option<Timestamp>,
     /// The queue it came through, if any.
     pub queue: Option<String>,
-    /// The customer's address (a phone number, say) or the name of a task, if the region gives one. Personal data: shown, never logged.
+    /// Who is at the other end: an address (a phone number, say) or the name of a task, if the region gives one. Personal data: shown, never logged.
     pub customer: Option<String>,
     /// The contact's attributes, in alphabetical order. Personal data: shown on demand, never logged.
     pub attributes: Vec<(String, String)>,
+    /// The agent is there as a supervisor, listening (silent monitoring) or taking part (barge): the contact is another
+    /// agent's, and goes on without them.
+    pub supervising: bool,
 }
 
 /// The channel of a contact (`connect.ContactType`).
@@ -122,6 +125,17 @@ pub enum ContactState {
     Ended,
     /// The agent let it pass, or declined it; it waits to be cleared.
     Missed,
-    /// Connect reported an error for it.
+    /// Connect reported an error for it; Streams reports a missed call so, too (`contactEventGraph`).
     Error,
+}
+
+impl ContactState {
+    /// Whether the contact was missed, rejected or failed: nobody is on it, and all that can be done is to clear it.
+    #[must_use]
+    pub const fn is_missed_or_failed(self) -> bool {
+        match self {
+            Self::Missed | Self::Error => true,
+            Self::Incoming | Self::Connecting | Self::Connected | Self::Ended => false,
+        }
+    }
 }

@@ -122,5 +122,6 @@ fn contact(call: Call) -> Contact {
         queue: None,
         customer: None,
         attributes: Vec::new(),
+        supervising: false,
     }
 }

@@ -130,7 +130,7 @@
     at("contacts").replaceChildren(...contacts.map(item));
   }
 
-  const CHANNELS = { voice: "Call", queue_callback: "Callback", chat: "Chat", task: "Task" };
+  const CHANNELS = { voice: "Call", queue_callback: "Callback", chat: "Chat", task: "Task", email: "E-mail" };
 
   function item(contact) {
     const state = contact.getStatus().type;

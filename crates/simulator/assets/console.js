@@ -12,15 +12,17 @@
     ["queue_callback", "Callback"],
     ["chat", "Chat"],
     ["task", "Task"],
+    ["email", "E-mail"],
   ];
   const STATES = ["Available", "Break", "Offline"];
   const NEXT = {
-    incoming: ["accept", "reject", "miss"],
-    connecting: ["accept", "reject", "miss"],
-    connected: ["hold", "resume", "end"],
+    incoming: ["accept", "reject", "miss", "fail"],
+    connecting: ["accept", "reject", "miss", "fail"],
+    connected: ["hold", "resume", "end", "fail"],
     ended: ["clear"],
     missed: ["clear"],
     rejected: ["clear"],
+    error: ["clear"],
   };
   // What a toggle sends for the faults that need to be told something.
   const PARAMETERS = {

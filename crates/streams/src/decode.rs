@@ -4,7 +4,7 @@
 use ambidesk_coordinator::{
     AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Event, Region, Timestamp,
 };
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::config::PairMember;
@@ -112,7 +112,7 @@ pub(crate) fn agent(agent: &sys::Agent) -> Result<AgentSnapshot, StreamsError> {
 
 fn agent_state(state: &JsValue) -> AgentState {
     AgentState {
-        name: string(state, "name").unwrap_or_default(),
+        name: state_name(state),
         kind: match string(state, "type").as_deref() {
             Some("routable") => AgentStateKind::Routable,
             Some("not_routable") => AgentStateKind::NotRoutable,
@@ -126,25 +126,86 @@ fn agent_state(state: &JsValue) -> AgentState {
     }
 }
 
+/// The name of a state, composed: one that was typed with combining accents in one region (NFD) is the same in the other.
+pub(crate) fn state_name(state: &JsValue) -> String {
+    composed(&string(state, "name").unwrap_or_default())
+}
+
+/// A text in Unicode's normal form C.
+pub(crate) fn composed(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { JsString::from(text).normalize("NFC").into() }
+}
+
 /// A contact may be gone by the time it is read; then it has no place in the snapshot.
 fn contact(contact: &sys::Contact) -> Option<Contact> {
     let state = contact.get_state().ok()?;
     let channel = channel(contact.get_type().ok()?.as_string().as_deref());
+    let since = moment(&get(&state, "timestamp"));
+    let state = contact_state(string(&state, "type").as_deref());
     Some(Contact {
         id: contact.get_contact_id().ok()?.as_string()?,
         channel,
-        state: contact_state(string(&state, "type").as_deref()),
-        since: moment(&get(&state, "timestamp")),
+        state,
+        since,
         queue: contact.get_queue().ok().and_then(|queue| string(&queue, "name")),
-        customer: if channel == Channel::Task { task_name(contact) } else { customer(contact) },
+        customer: match channel {
+            Channel::Task => task_name(contact),
+            Channel::Email => sender(contact).or_else(|| customer(contact)),
+            Channel::Voice | Channel::QueueCallback if state == ContactState::Connected => {
+                consulted(contact).or_else(|| customer(contact))
+            }
+            Channel::Voice | Channel::QueueCallback | Channel::Chat | Channel::Other => customer(contact),
+        },
         attributes: contact.get_attributes().map(|attributes| pairs(&attributes)).unwrap_or_default(),
+        supervising: supervises(contact),
     })
 }
 
 /// Who is at the other end, as their endpoint has it. The initial connection outlives the call, as in the CCP.
 fn customer(contact: &sys::Contact) -> Option<String> {
     let connection = contact.get_initial_connection().ok().filter(|connection| connection.is_object())?;
-    string(&connection.get_endpoint().ok()?, "phoneNumber")
+    phone_number(&connection)
+}
+
+fn phone_number(connection: &sys::Connection) -> Option<String> {
+    string(&connection.get_endpoint().ok()?, "phoneNumber").map(|number| without_sip(&number))
+}
+
+/// `sip:+12065550100@…` is a number for a person (`Endpoint.stripPhoneNumber` in Streams).
+fn without_sip(number: &str) -> String {
+    let stripped = number
+        .split_once(':')
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("sip") || scheme.eq_ignore_ascii_case("sips"))
+        .and_then(|(_, address)| address.split_once('@'))
+        .map(|(user, _)| user);
+    stripped.filter(|user| !user.is_empty()).unwrap_or(number).to_owned()
+}
+
+/// Who wrote an e-mail. Its connections know nobody.
+fn sender(contact: &sys::Contact) -> Option<String> {
+    string(&contact.get_customer_endpoint().ok()?, "emailAddress")
+}
+
+/// Whom the agent talks to while they consult somebody and the customer has left.
+fn consulted(contact: &sys::Contact) -> Option<String> {
+    let initial = contact.get_initial_connection().ok().filter(|connection| connection.is_object())?;
+    if initial.is_active().is_ok_and(|active| active.is_truthy()) {
+        return None;
+    }
+    let others = contact.get_third_party_connections().ok()?;
+    let mut others = others.iter().map(JsCast::unchecked_into::<sys::Connection>);
+    let other = others.find(|connection| connection.is_active().is_ok_and(|active| active.is_truthy()))?;
+    phone_number(&other).or_else(|| string(&other.get_endpoint().ok()?, "name"))
+}
+
+/// Whether the agent's own connection monitors somebody else's contact.
+fn supervises(contact: &sys::Contact) -> bool {
+    let Some(own) = contact.get_agent_connection().ok().filter(|connection| connection.is_object()) else {
+        return false;
+    };
+    // Not every kind of connection knows of monitoring.
+    let is = |answer: Result<JsValue, JsValue>| answer.is_ok_and(|answer| answer.is_truthy());
+    is(own.is_silent_monitor()) || is(own.is_barge())
 }
 
 /// Nobody is at the other end of a task; it has a name.

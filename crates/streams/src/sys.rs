@@ -112,7 +112,25 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = getInitialConnection)]
     pub fn get_initial_connection(this: &Contact) -> Result<Connection, JsValue>;
 
+    #[wasm_bindgen(method, catch, js_name = getAgentConnection)]
+    pub fn get_agent_connection(this: &Contact) -> Result<Connection, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getThirdPartyConnections)]
+    pub fn get_third_party_connections(this: &Contact) -> Result<Array, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getCustomerEndpoint)]
+    pub fn get_customer_endpoint(this: &Contact) -> Result<JsValue, JsValue>;
+
     pub type Connection;
+
+    #[wasm_bindgen(method, catch, js_name = isActive)]
+    pub fn is_active(this: &Connection) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = isSilentMonitor)]
+    pub fn is_silent_monitor(this: &Connection) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = isBarge)]
+    pub fn is_barge(this: &Connection) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = getEndpoint)]
     pub fn get_endpoint(this: &Connection) -> Result<JsValue, JsValue>;

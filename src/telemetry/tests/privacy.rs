@@ -32,6 +32,7 @@ fn agent() -> AgentSnapshot {
             queue: Some(secret("queue")),
             customer: Some(secret("+4930123417")),
             attributes: vec![(secret("name"), secret("value"))],
+            supervising: false,
         }],
     }
 }

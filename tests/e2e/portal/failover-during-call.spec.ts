@@ -1,6 +1,21 @@
 // The distribution moves during a call: the banner, after-contact work, the switch.
 
+import type { Page } from "@playwright/test";
+
 import { FIRST, SECOND, expect, test } from "../fixtures";
+
+/** Everything that the banner says from now on, however short it is there. */
+async function hear(page: Page): Promise<() => Promise<string>> {
+  const said = await page.evaluateHandle(() => {
+    const said = new Set<string>();
+    new MutationObserver(() => {
+      const banner = document.querySelector('[data-testid="failover-banner"]');
+      if (banner) said.add(banner.textContent ?? "");
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    return said;
+  });
+  return () => said.evaluate((said) => [...said].join("\n"));
+}
 
 test("the banner names the contact, stays through after-contact work, and goes with the switch", async ({ portal, world }) => {
   await portal.ready(FIRST);
@@ -57,3 +72,17 @@ test("a failover that is called off leaves the agent where they are, and says so
   await expect(portal.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
   await portal.expectSteady(FIRST);
 });
+
+for (const state of ["missed", "rejected", "error"] as const) {
+  test(`a call that is ${state} holds nothing up: it is cleared, and nobody is asked to finish it`, async ({ portal, world }) => {
+    await portal.ready(FIRST);
+    const said = await hear(portal.page);
+    const call = await world.offer(FIRST, "voice", state);
+    await expect(portal.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", state);
+    await world.distribute(SECOND);
+    await expect.poll(async () => (await world.lookAt(FIRST)).contacts, { timeout: 5_000 }).toEqual([]);
+    await portal.expectSteady(SECOND, { timeout: 10_000 });
+    expect(await said()).toContain("Nobody is on the call");
+    expect(await said()).not.toMatch(/current call|Finish|End the call/);
+  });
+}

@@ -11,6 +11,17 @@ test("the first region is shown as active, the second one as ready to take over"
   for (const message of [portal.banner, portal.notice, portal.trouble, portal.cover]) await expect(message).toHaveCount(0);
 });
 
+test("the browser is asked not to translate it, in whatever language it is", async ({ portal }) => {
+  const root = portal.page.locator("html");
+  await portal.ready(FIRST);
+  await expect(root).toHaveAttribute("translate", "no");
+  await expect(portal.page.locator('meta[name="google"]')).toHaveAttribute("content", "notranslate");
+  await portal.page.evaluate(() => localStorage.setItem("ambidesk.language", "de"));
+  await portal.page.reload();
+  await expect(root).toHaveAttribute("lang", "de");
+  await expect(root).toHaveAttribute("translate", "no");
+});
+
 test("a contact of the active region is in its CCP and in the list", async ({ portal, world }) => {
   await portal.ready(FIRST);
   const call = await world.offer(FIRST, "voice", "connecting");

@@ -1,9 +1,11 @@
 //! A region that was left without its co-operation is cleaned up: its contacts end, are cleared, and its agent goes
 //! offline. Nobody sees that region any more, so that nobody else would do it. It is told again when it answers again,
 //! and now and then until it has done it.
+//!
+//! And a failover that waits is not held up by a call that nobody is on: it is cleared.
 
 use super::Coordinator;
-use crate::agent::ContactState;
+use crate::agent::{Contact, ContactState};
 use crate::effect::Effect;
 use crate::region::Region;
 use crate::timers::Timer;
@@ -57,13 +59,22 @@ impl Coordinator {
 
     /// Clears what has ended, once for each time that the region is told.
     fn clear_contacts(&mut self, region: Region) {
+        self.clear(region, |contact| contact.state == ContactState::Ended || contact.state.is_missed_or_failed());
+    }
+
+    /// Clears the missed, rejected and failed calls that hold a failover up, once for each time that the region is asked
+    /// whether it still waits. Nobody is on them, and there is no after-contact work to lose.
+    pub(super) fn clear_missed_calls(&mut self, region: Region) {
+        self.clear(region, |contact| contact.channel.holds_failover() && contact.state.is_missed_or_failed());
+    }
+
+    fn clear(&mut self, region: Region, is_over: impl Fn(&Contact) -> bool) {
         let state = &mut self.regions[region];
         if !state.agent_current {
             return;
         }
         for contact in state.agent.iter().flat_map(|agent| &agent.contacts) {
-            let is_over = matches!(contact.state, ContactState::Ended | ContactState::Missed | ContactState::Error);
-            if is_over && !state.cleared.contains(&contact.id) {
+            if is_over(contact) && !state.cleared.contains(&contact.id) {
                 state.cleared.push(contact.id.clone());
                 self.effects.push(Effect::ClearContact { region, contact: contact.id.clone() });
             }

@@ -29,6 +29,8 @@ impl Coordinator {
         self.confirm_pause.reset();
         self.plan_confirmation(witness);
         self.watch_for_the_end(from);
+        self.regions[from].cleared.clear();
+        self.clear_missed_calls(from);
         self.effects.push(Effect::PageEvent(PageEvent::FailoverPending { next: to }));
         if witness {
             self.effects.push(Effect::Broadcast(PeerMessage::Pending { from, to }));
@@ -65,6 +67,8 @@ impl Coordinator {
     pub(super) fn confirm(&mut self) {
         if let Phase::Pending(pending) = self.phase {
             self.timers.stop(Timer::Confirm);
+            self.regions[pending.from].cleared.clear();
+            self.clear_missed_calls(pending.from);
             self.effects.push(Effect::Suppress { region: pending.from, on: true });
             self.effects.push(Effect::PollDistribution(pending.from));
             self.timers.set(Timer::Confirmed, self.now + self.settings.answer_within);
@@ -147,6 +151,7 @@ impl Coordinator {
             return;
         }
         self.watch_for_the_end(region);
+        self.clear_missed_calls(region);
         if self.regions[region].holds_firmly() {
             self.phase = Phase::Pending(Pending { again: MOST_TIMES_AGAIN, ..pending });
         }

@@ -57,6 +57,7 @@ fn to_contact(call: Call) -> Contact {
         queue: None,
         customer: None,
         attributes: Vec::new(),
+        supervising: false,
     }
 }
 

@@ -134,5 +134,14 @@ fn agent() -> impl Strategy<Value = AgentSnapshot> {
 }
 
 fn contact(id: usize, channel: Channel, state: ContactState) -> Contact {
-    Contact { id: id.to_string(), channel, state, since: None, queue: None, customer: None, attributes: Vec::new() }
+    Contact {
+        id: id.to_string(),
+        channel,
+        state,
+        since: None,
+        queue: None,
+        customer: None,
+        attributes: Vec::new(),
+        supervising: false,
+    }
 }

@@ -1,7 +1,7 @@
 //! Hands inputs to the machine one by one, and checks after each what has to hold. Panics where it does not.
 
 use ambidesk_coordinator::{
-    Command, Coordinator, Effect, Input, PageEvent, PeerMessage, PhaseName, Renewal, Timestamp, Transition,
+    Command, Coordinator, Effect, Input, PageEvent, PeerMessage, PhaseName, Region, Renewal, Timestamp, Transition,
 };
 
 use crate::model::Model;
@@ -122,8 +122,9 @@ impl Observer {
                     let by_script = matches!(input, Input::Command(Command::FailOver { .. }));
                     assert!(to.active() != Some(*region) || by_script, "the active region is put offline");
                 }
-                Effect::ClearContact { region, .. } => {
-                    assert!(to.active() != Some(*region), "a contact of the active region is cleared");
+                Effect::ClearContact { region, contact } => {
+                    let idle = to == State::Leaving(*region) && self.nobody_is_on(*region, contact);
+                    assert!(to.active() != Some(*region) || idle, "a contact of the active region is cleared");
                 }
                 Effect::Show(region) => assert!(to.active().is_none_or(|active| active == *region)),
                 Effect::PageEvent(event) => self.check_page_event(*event, to),
@@ -137,6 +138,11 @@ impl Observer {
                 | Effect::RemoveFrames => {}
             }
         }
+    }
+
+    fn nobody_is_on(&self, region: Region, contact: &str) -> bool {
+        let agent = self.machine.view().regions[region].agent.clone().unwrap_or_default();
+        agent.contacts.iter().any(|known| known.id == contact && known.state.is_missed_or_failed())
     }
 
     fn check_page_event(&mut self, event: PageEvent, to: State) {

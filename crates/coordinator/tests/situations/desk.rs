@@ -264,6 +264,7 @@ pub fn with(channel: Channel, contact: ContactState) -> AgentSnapshot {
             queue: None,
             customer: None,
             attributes: Vec::new(),
+            supervising: false,
         }],
         ..AgentSnapshot::default()
     }

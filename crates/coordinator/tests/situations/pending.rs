@@ -324,3 +324,31 @@ fn a_call_that_was_ringing_and_is_taken_is_waited_for_as_any_other() {
     }
     assert!(desk.is_pending(First));
 }
+
+#[test]
+fn a_missed_rejected_or_failed_call_is_cleared_as_nobody_is_on_it() {
+    let clear = Effect::ClearContact { region: First, contact: "contact".to_owned() };
+    for state in [ContactState::Missed, ContactState::Error] {
+        for channel in [Channel::Voice, Channel::QueueCallback] {
+            let mut desk = Desk::steady_in(First);
+            assert!(!desk.agent(First, with(channel, state)).contains(&clear), "nothing waits for it");
+            assert!(desk.waits(First).contains(&clear), "{channel:?} {state:?}");
+            assert_eq!(desk.agent(First, with(channel, state)), [], "once");
+            desk.advance_until(30_000, &poll(First));
+            desk.claims(First);
+            assert!(desk.advance_until(30_000, &poll(First)).contains(&clear), "and again with the next question");
+        }
+    }
+}
+
+#[test]
+fn a_call_that_is_missed_while_the_failover_waits_is_cleared_and_after_contact_work_is_not() {
+    let clear = Effect::ClearContact { region: First, contact: "contact".to_owned() };
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, with(Channel::Voice, ContactState::Connecting));
+    assert!(!desk.waits(First).contains(&clear));
+    assert_eq!(desk.agent(First, with(Channel::Voice, ContactState::Error)), std::slice::from_ref(&clear));
+    let mut desk = Desk::pending_from(First);
+    assert!(!desk.agent(First, after_call()).contains(&clear));
+    assert!(!desk.agent(First, with(Channel::Chat, ContactState::Missed)).contains(&clear), "it holds nothing up");
+}

@@ -147,7 +147,7 @@ fn is_over(instance: &Instance, contact: &str) -> bool {
     instance.with(|world, index| {
         let contacts = &world.regions[index].contacts;
         let contact = contacts.iter().find(|one| one.id == contact);
-        contact.is_some_and(|one| matches!(one.stage, Stage::Ended | Stage::Missed | Stage::Rejected))
+        contact.is_some_and(|one| matches!(one.stage, Stage::Ended | Stage::Missed | Stage::Rejected | Stage::Error))
     })
 }
 

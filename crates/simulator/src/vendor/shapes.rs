@@ -9,7 +9,7 @@ pub fn state(region: &Region, state: AgentState, since: Millis) -> Value {
     json!({
         "agentStateARN": state_arn(region, state.name),
         "type": state.kind,
-        "name": state.name,
+        "name": state.spelled(region.tint),
         "startTimestamp": since.seconds(),
     })
 }
@@ -28,10 +28,11 @@ pub fn states(region: &Region) -> Value {
 pub fn chosen_name(region: &Region, asked: &Value) -> Option<&'static str> {
     let arn = asked["agentStateARN"].as_str();
     let name = asked["name"].as_str();
-    STATES.iter().map(|one| one.name).find(|one| match arn {
-        Some(arn) => state_arn(region, one) == arn,
-        None => name == Some(*one),
-    })
+    let found = STATES.iter().find(|one| match arn {
+        Some(arn) => state_arn(region, one.name) == arn,
+        None => name == Some(one.spelled(region.tint)),
+    });
+    found.map(|one| one.name)
 }
 
 fn queue(region: &Region, name: &str) -> Value {
@@ -66,7 +67,7 @@ pub fn configuration(world: &World, region: &Region) -> Value {
             "name": "Basic Routing Profile",
             "routingProfileARN": format!("{}/routing-profile/{}", region.arn, region.agent_id),
             "defaultOutboundQueue": queue(region, "BasicQueue"),
-            "channelConcurrencyMap": { "VOICE": 1, "CHAT": 3, "TASK": 5 },
+            "channelConcurrencyMap": { "VOICE": 1, "CHAT": 3, "TASK": 5, "EMAIL": 3 },
         },
     })
 }
@@ -84,7 +85,7 @@ pub fn snapshot(region: &Region, now: Millis) -> Value {
     json!({
         "snapshot": {
             "state": state(region, shown, since),
-            "agentAvailabilityState": { "state": shown.name, "timeStamp": since.seconds() },
+            "agentAvailabilityState": { "state": shown.spelled(region.tint), "timeStamp": since.seconds() },
             "contacts": contacts,
             "snapshotTimestamp": now.seconds(),
         },
@@ -105,14 +106,15 @@ fn contact(region: &Region, contact: &Contact) -> Value {
         "type": contact.channel,
         "name": if contact.channel == Channel::Task { json!(contact.customer) } else { Value::Null },
         "initiationMethod": match contact.channel {
-            Channel::Voice => "inbound",
+            Channel::Voice | Channel::Email => "inbound",
             Channel::QueueCallback => "callback",
             Channel::Chat | Channel::Task => "api",
         },
         "state": { "type": contact.stage, "timestamp": since },
         "queue": queue(region, &contact.queue),
         "queueTimestamp": contact.queued.seconds(),
-        "connections": [agent_connection(contact), customer_connection(contact)],
+        "connections": connections(contact),
+        "customerEndpoint": customer_endpoint(contact),
         "attributes": attributes,
         "references": {},
         "contactFeatures": {
@@ -123,11 +125,38 @@ fn contact(region: &Region, contact: &Contact) -> Value {
     })
 }
 
+fn connections(contact: &Contact) -> Vec<Value> {
+    let third_party = contact.third_party.as_ref().map(|number| third_party_connection(contact, number));
+    [agent_connection(contact), customer_connection(contact)].into_iter().chain(third_party).collect()
+}
+
+/// The customer as the contact has them, beside the connections.
+fn customer_endpoint(contact: &Contact) -> Value {
+    match contact.channel {
+        Channel::Email => json!({ "type": "email_address", "emailAddress": contact.customer }),
+        Channel::Voice | Channel::QueueCallback => json!({ "type": "phone_number", "phoneNumber": contact.customer }),
+        Channel::Chat | Channel::Task => Value::Null,
+    }
+}
+
+fn third_party_connection(contact: &Contact, number: &str) -> Value {
+    let state = if contact.stage == Stage::Connected { "connected" } else { "disconnected" };
+    json!({
+        "connectionId": format!("{}-third-party", contact.customer_connection),
+        "type": "outbound",
+        "initial": false,
+        "mute": false,
+        "forcedMute": false,
+        "endpoint": { "type": "phone_number", "phoneNumber": number },
+        "state": { "type": state, "timestamp": contact.since.seconds() },
+    })
+}
+
 fn agent_connection(contact: &Contact) -> Value {
     let state = match contact.stage {
         Stage::Incoming | Stage::Connecting => "connecting",
         Stage::Connected => "connected",
-        Stage::Ended | Stage::Missed | Stage::Rejected => "disconnected",
+        Stage::Ended | Stage::Missed | Stage::Rejected | Stage::Error => "disconnected",
     };
     let mut connection = json!({
         "connectionId": contact.agent_connection,
@@ -139,6 +168,10 @@ fn agent_connection(contact: &Contact) -> Value {
     });
     if contact.channel.is_voice() {
         connection["softphoneMediaInfo"] = json!({ "callType": "audio_only", "autoAccept": false });
+    }
+    if let Some(monitoring) = contact.monitoring {
+        connection["type"] = json!("monitoring");
+        connection["monitorStatus"] = json!(monitoring);
     }
     if contact.channel == Channel::Chat {
         connection["chatMediaInfo"] = json!({
@@ -153,13 +186,19 @@ fn customer_connection(contact: &Contact) -> Value {
     let state = match contact.stage {
         // A callback has not dialled the customer yet.
         Stage::Incoming => "init",
+        Stage::Connected if contact.customer_left => "disconnected",
         Stage::Connected if contact.on_hold => "hold",
         Stage::Connecting | Stage::Connected => "connected",
-        Stage::Ended | Stage::Missed | Stage::Rejected => "disconnected",
+        Stage::Ended | Stage::Missed | Stage::Rejected | Stage::Error => "disconnected",
     };
     let kind = match contact.channel {
         Channel::QueueCallback => "outbound",
-        Channel::Voice | Channel::Chat | Channel::Task => "inbound",
+        Channel::Voice | Channel::Chat | Channel::Task | Channel::Email => "inbound",
+    };
+    // The address of an e-mail is the contact's, not the connection's.
+    let endpoint = match contact.channel {
+        Channel::Email => json!({ "type": "email_address" }),
+        _ => json!({ "type": "phone_number", "phoneNumber": contact.customer }),
     };
     json!({
         "connectionId": contact.customer_connection,
@@ -167,7 +206,7 @@ fn customer_connection(contact: &Contact) -> Value {
         "initial": true,
         "mute": false,
         "forcedMute": false,
-        "endpoint": { "type": "phone_number", "phoneNumber": contact.customer },
+        "endpoint": endpoint,
         "state": { "type": state, "timestamp": contact.since.seconds() },
     })
 }

@@ -28,12 +28,23 @@ pub struct AgentState {
     pub kind: StateKind,
 }
 
+/// A state whose name is spelled in two ways: every other region has it decomposed.
+const CAFE: &str = "Caf\u{e9}";
+
+impl AgentState {
+    /// Its name as the region at this place in the world spells it: the same to a person, other characters.
+    pub fn spelled(self, place: usize) -> &'static str {
+        if self.name == CAFE && place % 2 == 1 { "Cafe\u{301}" } else { self.name }
+    }
+}
+
 /// The states an agent can choose.
-pub const STATES: [AgentState; 4] = [
+pub const STATES: [AgentState; 5] = [
     AgentState { name: "Available", kind: StateKind::Routable },
     AgentState { name: "Break", kind: StateKind::NotRoutable },
     AgentState { name: "Training", kind: StateKind::NotRoutable },
     AgentState { name: "Offline", kind: StateKind::Offline },
+    AgentState { name: CAFE, kind: StateKind::NotRoutable },
 ];
 
 /// A call rings.

@@ -1,6 +1,6 @@
 //! One contact and its life: incoming or connecting, connected, ended (the
 //! agent's after-contact work), cleared. A contact that ends before it was
-//! connected is missed or rejected, and cleared like the others.
+//! connected is missed, rejected or failed, and cleared like the others.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -23,6 +23,8 @@ pub enum Channel {
     Chat,
     /// A task.
     Task,
+    /// An e-mail.
+    Email,
 }
 
 impl Channel {
@@ -30,6 +32,16 @@ impl Channel {
     pub fn is_voice(self) -> bool {
         matches!(self, Self::Voice | Self::QueueCallback)
     }
+}
+
+/// How a supervisor is on another agent's call; the names are the vendor's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Monitoring {
+    /// They listen.
+    SilentMonitor,
+    /// They take part.
+    Barge,
 }
 
 /// Where in its life a contact is; the names are the vendor's.
@@ -48,6 +60,8 @@ pub enum Stage {
     Missed,
     /// Refused by the agent.
     Rejected,
+    /// Failed; a real instance reports a missed call so, too.
+    Error,
 }
 
 impl fmt::Display for Stage {
@@ -59,6 +73,7 @@ impl fmt::Display for Stage {
             Self::Ended => "ended",
             Self::Missed => "missed",
             Self::Rejected => "rejected",
+            Self::Error => "error",
         })
     }
 }
@@ -77,6 +92,8 @@ pub enum Action {
     Miss,
     /// The agent refuses.
     Reject,
+    /// The call can't be put through.
+    Fail,
     /// The customer is put on hold.
     Hold,
     /// The customer is taken off hold.
@@ -95,6 +112,7 @@ impl fmt::Display for Action {
             Self::Clear => "clear",
             Self::Miss => "miss",
             Self::Reject => "reject",
+            Self::Fail => "fail",
             Self::Hold => "hold",
             Self::Resume => "resume",
             Self::Mute => "mute",
@@ -131,6 +149,15 @@ pub struct NewContact {
     /// Contact attributes.
     #[serde(default)]
     pub attributes: BTreeMap<String, String>,
+    /// Somebody whom the agent consults: a number.
+    #[serde(default)]
+    pub third_party: Option<String>,
+    /// The customer has hung up, and the agent goes on with the third party.
+    #[serde(default)]
+    pub customer_left: bool,
+    /// The agent is a supervisor on another agent's contact.
+    #[serde(default)]
+    pub monitoring: Option<Monitoring>,
 }
 
 /// A contact of the agent in one region.
@@ -154,6 +181,12 @@ pub struct Contact {
     pub queue: String,
     /// Contact attributes.
     pub attributes: BTreeMap<String, String>,
+    /// Whom the agent consults.
+    pub third_party: Option<String>,
+    /// Whether the customer has hung up meanwhile.
+    pub customer_left: bool,
+    /// How the agent monitors it, if they do.
+    pub monitoring: Option<Monitoring>,
     /// Whether the customer is on hold.
     pub on_hold: bool,
     /// Whether the agent is muted.
@@ -172,6 +205,7 @@ impl Contact {
             Channel::QueueCallback => (Stage::Incoming, "+12065550101"),
             Channel::Chat => (Stage::Connecting, "Chat customer"),
             Channel::Task => (Stage::Connecting, "Call the customer back"),
+            Channel::Email => (Stage::Connecting, "customer@example.com"),
         };
         Self {
             id: ids.uuid(),
@@ -182,6 +216,9 @@ impl Contact {
             customer: new.customer.unwrap_or_else(|| customer.to_owned()),
             queue: new.queue.unwrap_or_else(|| "BasicQueue".to_owned()),
             attributes: new.attributes,
+            third_party: new.third_party,
+            customer_left: new.customer_left,
+            monitoring: new.monitoring,
             on_hold: false,
             muted: false,
             agent_connection: ids.uuid(),
@@ -207,7 +244,10 @@ impl Contact {
             (Action::Reject, Stage::Incoming | Stage::Connecting) => {
                 self.enter(Stage::Rejected, now);
             }
-            (Action::Clear, Stage::Ended | Stage::Missed | Stage::Rejected) => return Ok(false),
+            (Action::Fail, Stage::Incoming | Stage::Connecting | Stage::Connected) => {
+                self.enter(Stage::Error, now);
+            }
+            (Action::Clear, Stage::Ended | Stage::Missed | Stage::Rejected | Stage::Error) => return Ok(false),
             (Action::Hold, Stage::Connected) => self.on_hold = true,
             (Action::Resume, Stage::Connected) => self.on_hold = false,
             (Action::Mute, Stage::Connected) => self.muted = true,

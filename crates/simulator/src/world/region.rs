@@ -93,7 +93,7 @@ impl Region {
             agent::PENDING
         } else if voice(Stage::Ended) {
             agent::AFTER_CALL
-        } else if voice(Stage::Missed) || voice(Stage::Rejected) {
+        } else if voice(Stage::Missed) || voice(Stage::Rejected) || voice(Stage::Error) {
             agent::MISSED
         } else {
             self.chosen
@@ -105,7 +105,7 @@ impl Region {
         self.contacts.iter().map(|contact| contact.since).fold(self.chosen_since, Ord::max)
     }
 
-    /// The agent chooses a state. Missed and rejected contacts go with it, as
+    /// The agent chooses a state. Missed, rejected and failed contacts go with it, as
     /// they do when a person answers the notice of a missed call.
     ///
     /// # Errors
@@ -114,7 +114,7 @@ impl Region {
     pub fn choose(&mut self, name: &str, now: Millis) -> Result<(), WorldError> {
         self.chosen = agent::state_named(name).ok_or_else(|| WorldError::UnknownState(name.to_owned()))?;
         self.chosen_since = now;
-        self.contacts.retain(|contact| !matches!(contact.stage, Stage::Missed | Stage::Rejected));
+        self.contacts.retain(|contact| !matches!(contact.stage, Stage::Missed | Stage::Rejected | Stage::Error));
         self.touch();
         Ok(())
     }

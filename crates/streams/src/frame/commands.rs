@@ -159,9 +159,10 @@ fn agent(connect: &sys::Connect) -> Result<sys::Agent, StreamsError> {
 fn choose_state(connect: &sys::Connect, name: &str) -> Result<(), StreamsError> {
     let agent = agent(connect)?;
     let states = agent.get_agent_states().map_err(StreamsError::threw("connect.Agent.getAgentStates"))?;
+    let wanted = decode::composed(name);
     let state = states
         .iter()
-        .find(|state| decode::get(state, "name").as_string().as_deref() == Some(name))
+        .find(|state| decode::state_name(state) == wanted)
         .ok_or_else(|| StreamsError::NoSuchState { name: name.to_owned() })?;
     agent.set_state(&state, &Object::new()).map_err(StreamsError::threw("connect.Agent.setState"))
 }

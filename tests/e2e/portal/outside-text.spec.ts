@@ -1,0 +1,75 @@
+// Names, queues and attributes are written by others. Whatever they hold, what the desk says stays readable and in sight.
+
+import type { Locator } from "@playwright/test";
+
+import { FIRST, SECOND, expect, test } from "../fixtures";
+
+/** The visual order of what an element says: per line, its characters from left to right, as they are painted. */
+async function painted(element: Locator): Promise<string> {
+  return element.evaluate((element) => {
+    const places: { line: number; left: number; text: string }[] = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const range = document.createRange();
+      for (let at = 0; at < node.textContent!.length; at += 1) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getBoundingClientRect();
+        if (box.width > 0) places.push({ line: Math.round(box.top / 8), left: box.left, text: node.textContent![at]! });
+      }
+    }
+    places.sort((one, other) => one.line - other.line || one.left - other.left);
+    return places.map(({ text }) => text).join("").replace(/\s+/g, " ");
+  });
+}
+
+/** Whether an element lies within the window. */
+async function expectInSight(element: Locator): Promise<void> {
+  await expect(element).toBeInViewport({ ratio: 0.99 });
+}
+
+for (const [what, customer] of [
+  ["an override", "\u202Erotcerid"],
+  ["an override that leaves its isolate", "\u2069\u202Erotcerid"],
+  ["right-to-left letters and figures", "\u05e2\u05de\u05e8 123 -"],
+] as const) {
+  test(`a customer's name with ${what} leaves the banner's words in their order`, async ({ portal, world }) => {
+    await portal.ready(FIRST);
+    await portal.call(FIRST, { customer });
+    await world.distribute(SECOND);
+    const words = await painted(portal.banner.locator(".said p"));
+    expect(words).toMatch(/^Finish the call with /);
+    expect(words).toMatch(/and clear its after-contact work; the desk then switches by itself\. Chats, tasks/);
+    const line = await painted(portal.banner.getByTestId("holding"));
+    expect(line).toMatch(/^Voice.*Connected/);
+    await portal.banner.getByTestId("switch-now").click();
+    expect(await painted(portal.page.getByTestId("confirm-switch"))).toMatch(/The call with .* ends at once\./);
+  });
+}
+
+for (const width of [1280, 800, 400]) {
+  test(`names of 127 characters leave everything in sight in a window of ${width} px`, async ({ portal, world }) => {
+    await portal.page.setViewportSize({ width, height: 900 });
+    await portal.ready(FIRST);
+    const long = "W".repeat(127);
+    await portal.call(FIRST, { customer: long, queue: long, attributes: { [long]: long } });
+    await world.distribute(SECOND);
+    await expectInSight(portal.banner.getByTestId("switch-now"));
+    for (const part of [portal.banner.locator(".said p"), portal.banner.getByTestId("holding")]) {
+      const box = (await part.boundingBox())!;
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(await part.evaluate((part) => part.scrollWidth - part.clientWidth), "nothing is cut off").toBeLessThanOrEqual(1);
+    }
+    const details = portal.page.getByTestId("contact-details");
+    await details.click();
+    await details.scrollIntoViewIfNeeded();
+    for (const part of [details, portal.page.getByTestId("contact-attributes"), portal.page.getByText("Connected", { exact: true }).last()]) {
+      const box = (await part.boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+    }
+    expect(await portal.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await portal.banner.getByTestId("switch-now").click();
+    await expectInSight(portal.page.getByTestId("confirm"));
+  });
+}
