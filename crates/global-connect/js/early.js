@@ -7,11 +7,15 @@
 import { check } from "./parameters.js";
 import { regionFrames } from "./region-frames.js";
 
+/** A plain address: one of another form is not refused, but left to the program, which knows all rules (`src/config`). */
+const PLAIN = /^https?:\/\/[a-z0-9.-]+(:\d+)?\/[^\s"'`\\<>]*$/i;
+
 /** What `src/config` asks of an address beyond what `initCCP` does: safe on its way, and not the desk's own. */
 const isSafe = (address) => {
-  const { protocol, hostname, origin, username, password } = new URL(address);
+  if (!PLAIN.test(address)) return false;
+  const { protocol, hostname, origin } = new URL(address);
   const local = hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "127.0.0.1";
-  return (protocol === "https:" || local) && origin !== location.origin && !username && !password;
+  return (protocol === "https:" || local) && origin !== location.origin;
 };
 
 /** The documented parameters in the text of `config.json`, or null where they can't be started with. */

@@ -104,6 +104,17 @@ test("what only the whole file and the page's own address can tell", async ({ po
   await expect(portal.page.getByTestId("config-problem")).toHaveCount(3);
 });
 
+test("addresses that initCCP would take, and a desk does not", async ({ portal, world }) => {
+  await world.configure(changed(world, ({ ccp }) => {
+    ccp.ccpUrl = ccp.ccpUrl.replace("://", "://agent:secret@");
+    ccp.standByRegion.ccpUrl = "http://replica.example.com/ccp-v2/";
+  }));
+  await portal.open();
+  for (const path of ["ccp.ccpUrl", "ccp.standByRegion.ccpUrl"]) {
+    await expect(portal.page.locator(`[data-testid="config-problem"][data-path="${path}"]`)).toBeVisible();
+  }
+});
+
 test("the same region twice", async ({ portal, world }) => {
   await world.configure(changed(world, ({ ccp }) => {
     ccp.standByRegion = { ccpUrl: ccp.ccpUrl, instanceArn: ccp.instanceArn, region: ccp.region };
