@@ -101,9 +101,9 @@ async fn nothing_asks_to_finish_a_call_that_nobody_is_on() {
         let contacts = vec![call("one", state)];
         let text = banner(contacts.clone(), None, 5).await.text("failover-banner");
         assert!(text.contains("Nobody is on the call with +49 ··· 417") && !text.contains("Finish"), "{text}");
-        let asked = ambidesk::text::banner::confirm_consequences("Here", "There", &contacts);
+        let asked = ambidesk::text::banner::confirm_consequences(&Localization::english(), "Here", "There", &contacts);
         assert!(asked[0].ends_with("is cleared.") && !asked[0].contains("ends at once"), "{asked:?}");
-        assert_eq!(ambidesk::text::banner::confirm_action(&contacts), "Switch now");
+        assert_eq!(ambidesk::text::banner::confirm_action(&Localization::english(), &contacts), "Switch now");
     }
 }
 
