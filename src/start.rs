@@ -38,6 +38,8 @@ async fn run() {
     let page = Page::find();
     #[cfg(feature = "gallery")]
     if crate::gallery::open(&page).await {
+        // Its regions are made up: what was started for those of a configuration is in the way.
+        ambidesk_global_connect::discard_frames();
         return;
     }
     match load().await {
