@@ -72,11 +72,8 @@ fn use_look() -> Style {
     use_style!(
         r"
         min-height: 32px;
-        max-width: 100%;
         padding: 5px 12px;
         font-weight: 600;
-        overflow: hidden;
-        text-overflow: ellipsis;
         white-space: nowrap;
         color: var(--text);
         background: var(--surface);
@@ -85,6 +82,8 @@ fn use_look() -> Style {
         cursor: pointer;
 
         &:hover { background: var(--sunken); }
+        /* A name from outside may be in it. A small one has our own words, and takes the room that they need. */
+        &:not(.small) { max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
         &.primary { color: var(--accent-text); background: var(--accent); border-color: var(--accent); }
         &.danger { color: var(--bad); border-color: var(--bad); }
         &.quiet {
