@@ -85,7 +85,7 @@ export async function theDeskListsContacts(stage: Stage): Promise<void> {
   });
 }
 
-const CHANNELS = { voice: "Voice", queue_callback: "Callback", chat: "Chat", task: "Task" };
+const CHANNELS = { voice: "Voice", queue_callback: "Callback", chat: "Chat", task: "Task", email: "E-mail" };
 const STATES = {
   incoming: "Incoming",
   connecting: "Connecting",
@@ -93,6 +93,7 @@ const STATES = {
   ended: "After-contact work",
   missed: "Missed",
   rejected: "Missed",
+  error: "Error",
 };
 
 /** A contact as the desk writes it: a number loses its middle. */
