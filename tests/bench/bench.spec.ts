@@ -28,6 +28,7 @@ test.beforeAll(async ({ simulator }) => {
 test("starts", async ({ browser, simulator }) => {
   test.setTimeout(3_600_000);
   const starts: Record<string, Record<string, unknown>> = {};
+  results.starts = starts;
   for (const condition of CONDITIONS) {
     const runs = Object.fromEntries(SUBJECTS.map((subject) => [subject, [] as Start[]])) as Record<Subject, Start[]>;
     for (let run = 0; run < options.runs; run += 1) {
@@ -39,8 +40,8 @@ test("starts", async ({ browser, simulator }) => {
     }
     starts[condition.name] = Object.fromEntries(SUBJECTS.map((subject) => [subject, summaries(runs[subject])]));
     console.log(table(condition, runs));
+    await write();
   }
-  results.starts = starts;
 
   async function once(condition: Condition, subject: Subject): Promise<Start> {
     const world = await World.create(simulator.control, {});
@@ -96,9 +97,12 @@ test("switches", async ({ browser, simulator }) => {
   console.log(JSON.stringify(found, null, 1));
 });
 
-test.afterAll(async () => {
+test.afterEach(write);
+
+/** What is there so far: a run takes an hour. */
+async function write(): Promise<void> {
   if (options.report !== undefined) await writeFile(options.report, `${JSON.stringify(results, null, 2)}\n`);
-});
+}
 
 function nth(values: number[]): number {
   return values.toSorted((one, other) => one - other)[Math.ceil(values.length * 0.99) - 1]!;
