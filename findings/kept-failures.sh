@@ -99,10 +99,15 @@ see() {
   shift
   node "$work/server.mjs" "$port" &
   local server=$!
-  sleep 1
+  # The port says nothing when it opens: it is tried, for ten seconds at most.
+  for _ in $(seq 100); do
+    if (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; then break; fi
+    sleep 0.1
+  done
   "$@" "http://127.0.0.1:$port/" > /dev/null 2>&1 &
   local browser=$!
   wait "$server" || echo "no report"
+  # A browser that has ended by itself, or was ended here, is no failure of what was looked at.
   kill "$browser" 2> /dev/null || true
   wait "$browser" 2> /dev/null || true
 }

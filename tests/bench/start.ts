@@ -20,7 +20,7 @@ export interface Start {
   painted: number;
   /** Both CCPs know their agents. */
   ccps: number;
-  /** The page knows both agents; nobody does where there are only frames. */
+  /** The page has heard of both agents; beside bare frames nobody there acts on it. */
   agents?: number;
   /** The page itself has painted something, if that is before the CCP. */
   page?: number;
