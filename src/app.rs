@@ -10,7 +10,7 @@ use crate::components::panel::{Panel, Tab};
 use crate::components::splitter::Splitter;
 use crate::components::top_bar::TopBar;
 use crate::config::LoadError;
-use crate::hooks::{Split, use_session, use_split, use_theme};
+use crate::hooks::{Split, use_parts, use_session, use_split, use_theme};
 use crate::i18n::{Languages, LocalizationProvider, use_localization};
 use crate::layout::{Background, CcpColumn, Messages, Rail, Top};
 use crate::pages::{Route, SetupPage};
@@ -84,16 +84,33 @@ pub fn App(props: &AppProps) -> Html {
             <Styled>
                 <LocalizationProvider languages={props.languages.clone()}>
                     <DeskProvider desk={props.desk.clone()}>
-                        <Top/>
-                        <Rail/>
-                        <Messages/>
-                        <Background/>
-                        <CcpFrameHost place={props.places.ccp.clone()}><CcpColumn/></CcpFrameHost>
-                        {create_portal(html! { <SidePanel/> }, props.places.panel.clone())}
+                        <Workspace places={props.places.clone()}/>
                     </DeskProvider>
                 </LocalizationProvider>
             </Styled>
         </HashRouter>
+    }
+}
+
+/// The properties of [`Workspace`].
+#[derive(Clone, PartialEq, Properties)]
+struct WorkspaceProps {
+    places: Places,
+}
+
+/// Its parts in the order in which an agent needs them. All at once they would be the longest task of the start.
+#[component]
+fn Workspace(props: &WorkspaceProps) -> Html {
+    let parts = use_parts(4);
+    html! {
+        <>
+            if parts > 1 { <Top/> }
+            if parts > 2 { <Rail/><Messages/><Background/> }
+            <CcpFrameHost place={props.places.ccp.clone()}>
+                if parts > 0 { <CcpColumn/> }
+            </CcpFrameHost>
+            if parts > 3 { {create_portal(html! { <SidePanel/> }, props.places.panel.clone())} }
+        </>
     }
 }
 

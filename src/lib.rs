@@ -15,6 +15,7 @@ pub mod i18n;
 pub mod layout;
 pub mod logs;
 pub mod moment;
+mod next_task;
 pub mod notifications;
 mod page_event;
 pub mod pages;

@@ -15,6 +15,7 @@ use crate::desk::Handle;
 use crate::history;
 use crate::hooks;
 use crate::i18n::Languages;
+use crate::next_task::next_task;
 use crate::page_event;
 use crate::pages;
 use crate::store::Desk;
@@ -35,6 +36,8 @@ fn tell_page(report: &str) {
 }
 
 async fn run() {
+    // To compile and to start are two tasks.
+    next_task().await;
     let page = Page::find();
     #[cfg(feature = "gallery")]
     if crate::gallery::open(&page).await {
@@ -76,6 +79,7 @@ async fn open_desk(page: &Page, config: Config, source: String) {
         Err(error) => return tell_page(&error.to_string()),
     };
     let Config { instances, desk, telemetry } = config;
+    next_task().await;
     let handle = Handle::new(running);
     telemetry::start(&handle, &instances.map(|_, instance| instance.region.clone()), telemetry);
     if let Some(title) = &desk.title {
@@ -83,6 +87,7 @@ async fn open_desk(page: &Page, config: Config, source: String) {
     }
     load_scripts(&page.document, desk.scripts.iter().flat_map(|scripts| scripts.iter()));
     let past = history::keep(&handle, instances.map(|_, instance| instance.region.clone()));
+    next_task().await;
     let languages = Languages::new(desk.language.map(|language| language.0));
     languages.begin().await;
     let l10n = languages.shown();

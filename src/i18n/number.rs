@@ -66,6 +66,10 @@ pub fn category(code: &str, Number(number): Number) -> String {
 /// "40,000" or "40.000".
 #[cfg(target_arch = "wasm32")]
 pub fn written(code: &str, Number(number): Number) -> String {
+    // Nothing to group, and no language of the desk has digits of its own: the browser need not load its tables for it.
+    if number < 1000 {
+        return number.to_string();
+    }
     #[expect(clippy::cast_precision_loss, reason = "what is counted on screen is small")]
     let number = js_sys::Number::from(number as f64);
     number.to_locale_string(code).into()

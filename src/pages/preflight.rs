@@ -18,7 +18,8 @@ use crate::text::regions::RegionName;
 #[component]
 pub fn PreflightPage() -> Html {
     let l10n = use_localization();
-    let Session { desk, view } = use_session();
+    // Drawn anew when something changes that counts.
+    let Session { desk, .. } = use_session();
     let facts = use_state_eq(|| None::<Facts>);
     let copied = use_state_eq(|| false);
     let urls = desk.ccp_urls.map(|_, url| url.to_string());
@@ -38,7 +39,7 @@ pub fn PreflightPage() -> Html {
     let delegated = Pair::from_fn(|region| desk.handle.delegates_all(region));
     let findings = facts.as_ref().map(|facts| {
         let facts = Facts { delegated, ..facts.clone() };
-        named(&l10n, judge(&facts, &view.regions), &desk.names)
+        named(&l10n, judge(&facts, &desk.handle.view().regions), &desk.names)
     });
     let origin = facts.as_ref().map(|facts| facts.origin.clone()).unwrap_or_default();
     let on_copy = {

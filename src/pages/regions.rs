@@ -17,6 +17,8 @@ pub fn RegionsPage() -> Html {
     let style = use_look();
     let Session { desk, view } = use_session();
     let now = use_now(true);
+    // With the moments at which something was last heard.
+    let latest = desk.handle.view();
     let sign_in = |region: Region| asks(&desk.handle, move || Command::SignIn(region));
     let standby = standby_readiness(&view).map(|(active, readiness)| {
         html! {
@@ -26,7 +28,7 @@ pub fn RegionsPage() -> Html {
     });
     let report = |region: Region| {
         html! {
-            <RegionReport name={desk.names[region].clone()} role={role(&view, region)} region={view.regions[region].clone()}
+            <RegionReport name={desk.names[region].clone()} role={role(&view, region)} region={latest.regions[region].clone()}
                 {now} on_sign_in={sign_in(region)} on_retry={asks(&desk.handle, move || Command::Retry(region))}/>
         }
     };

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use ambidesk_coordinator::{Pair, View};
+use ambidesk_coordinator::{Pair, Region, View};
 use yew::prelude::*;
 
 use crate::config::DeskConfig;
@@ -38,7 +38,8 @@ impl Desk {
     }
 }
 
-/// The latest view. An equal one changes nothing, so nothing is drawn again for it.
+/// The latest view. One that differs in nothing but when something was last heard changes nothing: nothing is drawn again
+/// for a heartbeat. Whoever shows these moments asks the desk for them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mirror(pub Rc<View>);
 
@@ -46,8 +47,25 @@ impl Reducible for Mirror {
     type Action = Rc<View>;
 
     fn reduce(self: Rc<Self>, view: Rc<View>) -> Rc<Self> {
-        if *self.0 == *view { self } else { Rc::new(Self(view)) }
+        if same_but_for_heartbeats(&self.0, &view) { self } else { Rc::new(Self(view)) }
     }
+}
+
+/// Whether a view says what the one before it said, moments of the last sign of life aside.
+fn same_but_for_heartbeats(before: &View, after: &View) -> bool {
+    let mut after = after.clone();
+    for region in Region::ALL {
+        let (known, new) = (&before.regions[region], &mut after.regions[region]);
+        new.heard_at = new.heard_at.and(known.heard_at);
+        let (known, new) = (&known.health.evidence, &mut new.health.evidence);
+        new.acknowledged_at = new.acknowledged_at.and(known.acknowledged_at);
+        new.agent_at = new.agent_at.and(known.agent_at);
+        new.loaded_at = new.loaded_at.and(known.loaded_at);
+    }
+    if let (Some(known), Some(new)) = (before.told, &mut after.told) {
+        new.at = known.at;
+    }
+    *before == after
 }
 
 /// What the provider gives: the desk and its latest view.
@@ -91,7 +109,7 @@ pub fn DeskProvider(props: &DeskProviderProps) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use ambidesk_coordinator::{PhaseView, Region, Timestamp};
+    use ambidesk_coordinator::{PhaseView, Timestamp};
 
     use super::*;
 
@@ -120,6 +138,29 @@ mod tests {
     fn an_equal_view_leaves_the_very_same_state() {
         let state = Rc::new(Mirror(view(Region::First)));
         assert!(Rc::ptr_eq(&state, &state.clone().reduce(view(Region::First))));
+    }
+
+    #[test]
+    fn a_later_heartbeat_leaves_the_very_same_state() {
+        let heard = |seconds: u64| {
+            let at = Timestamp::from_millis(seconds * 1000);
+            let mut view = (*view(Region::First)).clone();
+            view.told = Some(ambidesk_coordinator::Told { active: Region::First, at });
+            for region in Region::ALL {
+                view.regions[region].heard_at = Some(at);
+                let evidence = &mut view.regions[region].health.evidence;
+                (evidence.acknowledged_at, evidence.agent_at, evidence.loaded_at) = (Some(at), Some(at), Some(at));
+            }
+            Rc::new(view)
+        };
+        let state = Rc::new(Mirror(heard(1)));
+        assert!(Rc::ptr_eq(&state, &state.clone().reduce(heard(2))));
+        // The first one is news, and so is another active region.
+        let silent = Rc::new(Mirror(view(Region::First)));
+        assert!(!Rc::ptr_eq(&silent, &silent.clone().reduce(heard(1))));
+        let mut moved = (*heard(3)).clone();
+        moved.told = moved.told.map(|told| ambidesk_coordinator::Told { active: Region::Second, ..told });
+        assert!(!Rc::ptr_eq(&state, &state.clone().reduce(Rc::new(moved))));
     }
 
     #[test]

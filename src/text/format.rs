@@ -1,9 +1,10 @@
 //! Times, durations and addresses as people read them. Absent: words.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use ambidesk_coordinator::Timestamp;
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::shared;
@@ -34,15 +35,32 @@ pub fn precise_clock(at: Timestamp) -> String {
     format!("{:02}:{:02}:{:02}.{milli:03}", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
 }
 
-fn time(l10n: &Localization, at: Timestamp, parts: &[(&str, &str)]) -> String {
-    let options = Object::new();
-    for (name, value) in parts {
-        // A fresh object takes every property.
-        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
-    }
+/// The parts of a moment that are written, as `Intl.DateTimeFormat` names them and their forms.
+type Parts = &'static [(&'static str, &'static str)];
+
+fn time(l10n: &Localization, at: Timestamp, parts: Parts) -> String {
     let date = Date::new(&JsValue::from_f64(millis(at)));
-    let format = Intl::DateTimeFormat::new(&locales(l10n), &options).format();
-    format.call1(&JsValue::UNDEFINED, &date).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    let text = formatter(l10n, parts).call1(&JsValue::UNDEFINED, &date);
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// What writes moments in a language. One is kept for each: to make it takes the browser a hundred times as long as to use it.
+fn formatter(l10n: &Localization, parts: Parts) -> Function {
+    thread_local!(static KNOWN: RefCell<Vec<(String, Parts, Function)>> = const { RefCell::new(Vec::new()) });
+    let locale = l10n.locale();
+    KNOWN.with_borrow_mut(|known| {
+        if let Some((.., found)) = known.iter().find(|(of, with, _)| of == locale && *with == parts) {
+            return found.clone();
+        }
+        let options = Object::new();
+        for (name, value) in parts {
+            // A fresh object takes every property.
+            let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+        }
+        let made = Intl::DateTimeFormat::new(&locales(l10n), &options).format();
+        known.push((locale.to_owned(), parts, made.clone()));
+        made
+    })
 }
 
 /// Several things in one sentence: "A, B and C".

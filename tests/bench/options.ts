@@ -16,6 +16,8 @@ export interface Condition {
   name: string;
   /** How many times slower than this machine the page's threads run. */
   cpu: number;
+  /** The same for frames with a process of their own, the CCPs; as the page's, unless given. */
+  frames?: number;
   /** A network of so many bits per second and so many milliseconds; none but this computer's when absent. */
   network?: { bits: number; latency: number };
   /** Whether the page has been opened before, so that the browser has its files. */

@@ -41,13 +41,13 @@ export class ThrottledPage {
     return [own, ...others].flatMap((some) => some ?? []);
   }
 
-  private async prepare(target: Sender): Promise<void> {
-    const { cpu, network } = this.condition;
+  private async prepare(target: Sender, cpu = this.condition.cpu): Promise<void> {
+    const { network } = this.condition;
     target.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
       const child = new Child(target, sessionId);
       if (targetInfo.type === "iframe") this.frames.push(child);
       // It waits for this.
-      void this.prepare(child).then(() => child.send("Runtime.runIfWaitingForDebugger"));
+      void this.prepare(child, this.condition.frames ?? this.condition.cpu).then(() => child.send("Runtime.runIfWaitingForDebugger"));
     });
     target.on("Target.receivedMessageFromTarget", ({ sessionId, message }) => Child.receive(sessionId, message));
     target.on("Target.detachedFromTarget", ({ sessionId }) => {

@@ -4,6 +4,8 @@
  * Absent: decisions, and what the events mean.
  */
 
+import { nextTask } from "./next-task.js";
+
 /** The features that a CCP needs of the page that embeds it. Streams itself delegates all but the last two. */
 const PERMISSIONS =
   "microphone; camera; autoplay; clipboard-write; identity-credentials-get; display-capture; speaker-selection";
@@ -28,6 +30,12 @@ const EVENTS = [
   "iframe_retries_exhausted",
   "agent::refresh",
 ];
+
+/**
+ * How long Streams waits for the CCP's page, in milliseconds. To evaluate Streams blocks the page for as long as it takes, and
+ * what a CCP has painted is not on the screen before the page around it has had its turn.
+ */
+const PATIENCE = 1500;
 
 /** How much is kept for whoever listens later. */
 const MOST_KEPT = 200;
@@ -180,8 +188,24 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     mine.handMessages();
   };
 
+  /** Has the browser fetch Streams, which is not evaluated yet. */
+  const fetchStreams = (document) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "script", href: streamsUrl });
+    document.head.append(link);
+  };
+
+  /** Resolved when the CCP's page is there, or does not come. */
+  const arrived = (ccp) =>
+    new Promise((resolve) => {
+      ccp.addEventListener("load", resolve, { once: true });
+      setTimeout(resolve, PATIENCE);
+    });
+
   const start = async (mine) => {
-    await after;
+    fetchStreams(mine.document);
+    await Promise.all([after, mine.early && arrived(mine.early)]);
+    await nextTask();
     if (run !== mine) return;
     await loadTwice(mine.document, streamsUrl).catch(() => {
       throw new Error(
@@ -193,6 +217,8 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
         console.error(`Ambidesk: the additional script ${url} could not be loaded in ${parameters.iframeTitle}`);
       });
     }
+    // The program of Streams and its start are two tasks, not one long one.
+    await nextTask();
     // The frame may have been removed or emptied while its scripts were loading.
     if (run === mine) initialise(mine);
   };
@@ -268,7 +294,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     },
     /** Tells `f` everything from the beginning, in a task of its own, and then what comes. */
     listen(f) {
-      queueMicrotask(() => {
+      nextTask().then(() => {
         while (kept.length > 0) f(...kept.shift());
         if (!removed) listener = f;
       });

@@ -3,6 +3,7 @@
  * them before the program is there; the program takes them over where they are. Absent: which of them is seen later.
  */
 
+import { nextTask } from "./next-task.js";
 import { regionFrame } from "./region-frame.js";
 
 /** How long the other region's Streams is waited for, in milliseconds. */
@@ -88,10 +89,13 @@ export const regionFrames = (container, given, streamsUrl) => {
     return frames[index];
   };
   return {
-    /** Makes both frames before anybody asks for them. */
+    /** Makes both frames before anybody asks for them: at once the one that is seen, and in the next task the other. */
     begin() {
-      for (const index of [shown, 1 - shown]) early[index] = make(index);
+      early[shown] = make(shown);
       early[shown].setVisible(true);
+      nextTask().then(() => {
+        if (stage.isConnected && !frames[1 - shown]) early[1 - shown] = make(1 - shown);
+      });
     },
     /** A region's frame for the program: the one that is there, the first time; another one afterwards. */
     take(index) {

@@ -2,6 +2,8 @@
 //! nothing tells which region is active. One entry for each pair of instances, whichever is the first one in a page's
 //! configuration. A browser that keeps nothing costs that memory and nothing else.
 
+use std::time::Duration;
+
 use ambidesk_coordinator::{Pair, Region, Timestamp, Told};
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -22,6 +24,14 @@ pub(crate) fn read(regions: &Pair<RegionInfo>) -> Option<Told> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive number of milliseconds")]
     let at = Timestamp::from_millis(at as u64);
     Some(Told { active, at: at.min(PageClock.now()) })
+}
+
+/// How old what is kept may become before the same is kept again.
+const REFRESHED_AFTER: Duration = Duration::from_secs(60);
+
+/// Whether what is told now is to be kept, where `kept` was before. Workers tell the same again and again.
+pub(crate) fn is_news(kept: Option<Told>, told: Told) -> bool {
+    kept.is_none_or(|kept| kept.active != told.active || told.at.since(kept.at) >= REFRESHED_AFTER)
 }
 
 /// Keeps it for the next start.

@@ -8,11 +8,11 @@ mod page;
 mod peers;
 mod sign_in;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use ambidesk_coordinator::{Effect, Input, PhaseView, View};
+use ambidesk_coordinator::{Effect, Input, PhaseView, Timestamp, Told, View};
 use ambidesk_streams::{RegionFrame, StreamsError};
 use frames::Frames;
 use gloo_timers::callback::Timeout;
@@ -25,7 +25,7 @@ pub use frames::RegionFrames;
 pub use page::Page;
 
 use crate::clock::PageClock;
-use crate::host::Host;
+use crate::host::{Clock, Host};
 use crate::inbox::Inbox;
 use crate::last_told;
 use crate::parameters::{Parameters, ParametersError};
@@ -74,7 +74,17 @@ pub struct Browser {
     page: Rc<RefCell<Option<Page>>>,
     peers: RefCell<Option<Peers>>,
     sign_in: RefCell<Option<SignInWindow>>,
-    timer: RefCell<Option<Timeout>>,
+    timer: RefCell<Option<Timer>>,
+    /// The distribution that was kept last for the next start.
+    kept: Cell<Option<Told>>,
+}
+
+/// The one timer.
+struct Timer {
+    due: Timestamp,
+    /// Whether it has rung already.
+    rung: Rc<Cell<bool>>,
+    _timeout: Timeout,
 }
 
 impl Browser {
@@ -89,6 +99,7 @@ impl Browser {
             page: Rc::default(),
             sign_in: RefCell::default(),
             timer: RefCell::default(),
+            kept: Cell::default(),
         })
     }
 
@@ -141,11 +152,22 @@ impl Host for Browser {
     }
 
     fn arm(&self, delay: Option<Duration>) {
-        self.timer.replace(delay.map(|delay| {
-            let millis = u32::try_from(delay.as_millis()).map_or(LONGEST_DELAY, |millis| millis.min(LONGEST_DELAY));
-            let inbox = self.inbox.clone();
-            Timeout::new(millis, move || inbox.push(Input::Tick))
-        }));
+        let Some(delay) = delay else { return drop(self.timer.take()) };
+        let due = PageClock.now() + delay;
+        // Each heartbeat moves the deadline further away. A timer that rings before it leads to another one, at most.
+        if self.timer.borrow().as_ref().is_some_and(|timer| !timer.rung.get() && timer.due <= due) {
+            return;
+        }
+        let millis = u32::try_from(delay.as_millis()).map_or(LONGEST_DELAY, |millis| millis.min(LONGEST_DELAY));
+        let (inbox, rung) = (self.inbox.clone(), Rc::new(Cell::new(false)));
+        let timeout = {
+            let rung = Rc::clone(&rung);
+            Timeout::new(millis, move || {
+                rung.set(true);
+                inbox.push(Input::Tick);
+            })
+        };
+        self.timer.replace(Some(Timer { due, rung, _timeout: timeout }));
     }
 
     fn defer(&self, task: Box<dyn FnOnce()>) {
@@ -161,7 +183,10 @@ impl Host for Browser {
         {
             page.called_off();
         }
-        if let Some(told) = after.told.filter(|told| before.told != Some(*told)) {
+        if let Some(told) = after.told
+            && last_told::is_news(self.kept.get(), told)
+        {
+            self.kept.set(Some(told));
             last_told::keep(&self.parameters.regions, told);
         }
     }
