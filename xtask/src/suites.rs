@@ -69,6 +69,10 @@ pub fn clippy() -> Result<()> {
         command.args(["--package", &package.name]);
     }
     process::run(command.args(deny), "clippy for the browser")?;
+    // What no release has: the gallery, and the worked example in the place of a component.
+    let features = ["--package", "ambidesk", "--features", "gallery,example-own-banner"];
+    let mut command = cargo(["clippy", "--target", WASM_TARGET, "--lib", "--bins"]);
+    process::run(command.args(features).args(deny), "clippy for the gallery and the example")?;
     if let Some(mut command) = web_tests("clippy")? {
         process::run(command.args(deny), "clippy for the tests in a browser")?;
     }
