@@ -11,21 +11,27 @@ use super::problem::What;
 pub struct Plain;
 
 /// The address of a Contact Control Panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CcpUrl;
 
 /// The address at which an agent signs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LoginUrl;
 
 /// The address of an instance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InstanceUrl;
 
 /// Where telemetry goes: an address, or a path on the portal's own origin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Endpoint;
 
 /// An address, absolute or relative to the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference;
 
 /// A script for both CCP contexts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AdditionalScript;
 
 /// A script on the portal's own origin.
@@ -33,18 +39,23 @@ pub struct AdditionalScript;
 pub struct OwnScript;
 
 /// The code of a region, with or without a suffix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RegionCode;
 
 /// The ARN of a Connect instance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InstanceArn;
 
 /// A duration in milliseconds, above zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Millis;
 
 /// A duration in seconds, from one to an hour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seconds;
 
 /// A length in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pixels;
 
 impl TextKind for Plain {

@@ -224,10 +224,10 @@ impl DeserializeError for Problems {
         let problems = match error {
             ErrorKind::IncorrectValueKind { .. } if location.is_origin() => Self::one(What::Root, location),
             ErrorKind::IncorrectValueKind { accepted, .. } => {
-                let (expected, example) = if accepted.contains(&ValueKind::Boolean) {
-                    (Expected::Flag, "true")
-                } else {
-                    (Expected::Object, "{ … }")
+                let (expected, example) = match accepted {
+                    [ValueKind::Boolean, ..] => (Expected::Flag, "true"),
+                    [ValueKind::Sequence, ..] => (Expected::List, "[ … ]"),
+                    _ => (Expected::Object, "{ … }"),
                 };
                 Self::one(What::Type { expected, example }, location)
             }

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use ambidesk_coordinator::{Command, Record, Timestamp, View};
+use ambidesk_coordinator::{Command, Readiness, Record, Region, Timestamp, View};
 
 use crate::desk::{DeskPort, LogReader};
 use crate::logs::LogRequest;
@@ -58,6 +58,11 @@ impl DeskPort for FixedDesk {
 
     fn recorded(&self) -> usize {
         self.records.len()
+    }
+
+    fn delegates_all(&self, region: Region) -> Option<bool> {
+        let loaded = !matches!(self.view.regions[region].readiness, Readiness::Loading { .. });
+        loaded.then_some(true)
     }
 
     fn now(&self) -> Timestamp {

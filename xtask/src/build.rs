@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
+use crate::fork::Fork;
 use crate::problem::{Problem, Result};
 use crate::process::Running;
 use crate::tools::Tools;
@@ -28,6 +29,7 @@ pub struct Draft<'a> {
     /// Where it is built.
     pub folder: PathBuf,
     features: String,
+    fork: Option<&'a Fork>,
 }
 
 impl<'a> Draft<'a> {
@@ -35,7 +37,12 @@ impl<'a> Draft<'a> {
     pub fn new(tools: &'a Tools, name: &str, features: Option<&str>) -> Result<Self> {
         let folder = workspace::metadata()?.target_directory.join(name).into_std_path_buf();
         let features = ["gallery"].into_iter().chain(features).collect::<Vec<_>>().join(",");
-        Ok(Self { tools, folder, features })
+        Ok(Self { tools, folder, features, fork: None })
+    }
+
+    /// The same of a fork.
+    pub fn of(self, fork: &'a Fork) -> Self {
+        Self { fork: Some(fork), ..self }
     }
 
     /// Builds it once.
@@ -49,15 +56,15 @@ impl<'a> Draft<'a> {
     }
 
     fn trunk(&self, verb: &str) -> Result<Command> {
-        let mut trunk = trunk(self.tools)?;
+        let mut trunk = trunk(self.tools, self.fork)?;
         trunk.args([verb, "--features", &self.features, "--dist"]).arg(&self.folder);
         Ok(trunk)
     }
 }
 
 /// Trunk, whose settings are in `Trunk.toml`.
-fn trunk(tools: &Tools) -> Result<Command> {
-    let mut trunk = process::command("trunk");
+fn trunk(tools: &Tools, fork: Option<&Fork>) -> Result<Command> {
+    let mut trunk = fork.map_or_else(|| process::command("trunk"), |fork| fork.command("trunk"));
     // The first two Trunk reads as options of its own and refuses values that others accept; with the third its
     // errors drown in its own stack.
     trunk.env_remove("NO_COLOR").env_remove("TRUNK_BUILD_RELEASE").env_remove("RUST_BACKTRACE");
@@ -83,7 +90,7 @@ pub fn fetch_crates() -> Result<()> {
 
 /// Builds the portal into `dist/`.
 fn release(tools: &Tools) -> Result<()> {
-    let mut trunk = trunk(tools)?;
+    let mut trunk = trunk(tools, None)?;
     trunk.args(["build", "--release"]).env("CARGO_ENCODED_RUSTFLAGS", shipped_flags());
     process::run(&mut trunk, "the release build")?;
     // Trunk's own marker of a running build, of no use where the files are served.

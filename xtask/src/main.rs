@@ -13,6 +13,7 @@ mod browser;
 mod build;
 mod demo;
 mod endurance;
+mod fork;
 mod herd;
 mod nightly;
 mod node;

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::build::Draft;
+use crate::fork::Fork;
 use crate::playwright::Run;
 use crate::problem::{Problem, Result};
 use crate::test::Verdict;
@@ -68,6 +69,10 @@ pub fn clippy() -> Result<()> {
         command.args(["--package", &package.name]);
     }
     process::run(command.args(deny), "clippy for the browser")?;
+    // What no release has: the gallery, and the worked example in the place of a component.
+    let features = ["--package", "ambidesk", "--features", "gallery,example-own-banner"];
+    let mut command = cargo(["clippy", "--target", WASM_TARGET, "--lib", "--bins"]);
+    process::run(command.args(features).args(deny), "clippy for the gallery and the example")?;
     if let Some(mut command) = web_tests("clippy")? {
         process::run(command.args(deny), "clippy for the tests in a browser")?;
     }
@@ -139,12 +144,16 @@ pub fn components() -> Result<Verdict> {
     examples().map(|()| Verdict::Passed)
 }
 
-/// The portal with the worked example in the place of what it replaces.
+/// The example that adds a page.
+const PAGE: &str = "knowledge_page";
+
+/// The portal with each worked example in the place of what it replaces, or beside what there is.
 fn examples() -> Result<()> {
     let example = "example-own-banner";
     let mut build = cargo(["build", "--target", WASM_TARGET, "--package", "ambidesk", "--features", example]);
     process::run(&mut build, "building the portal with the example's banner")?;
-    println!("examples: the portal builds with {example}");
+    Fork::of(PAGE)?.test()?;
+    println!("examples: the portal builds with {example}, and passes its own tests with {PAGE}");
     Ok(())
 }
 
@@ -171,6 +180,10 @@ pub fn e2e() -> Result<Verdict> {
     let gallery = Draft::new(&tools, "gallery", None)?;
     gallery.build()?;
     run.told.push(("AMBIDESK_GALLERY", gallery.folder.display().to_string()));
+    let fork = Fork::of(PAGE)?;
+    let with_page = Draft::new(&tools, PAGE, None)?.of(&fork);
+    with_page.build()?;
+    run.told.push(("AMBIDESK_KNOWLEDGE_PAGE", with_page.folder.display().to_string()));
     // One situation installs the package of the release that is tested.
     package::pack()?;
     run.perform().map(|()| Verdict::Passed)

@@ -1,5 +1,6 @@
-//! Where things are: the root, the target folder, the packages.
+//! Where things are: the root, the target folder, the packages, the files.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -7,6 +8,7 @@ use std::sync::OnceLock;
 use cargo_metadata::{Metadata, MetadataCommand, Package};
 
 use crate::problem::{Problem, Result};
+use crate::process;
 
 /// The root of the workspace.
 pub fn root() -> &'static Path {
@@ -45,6 +47,18 @@ pub fn metadata() -> Result<Metadata> {
     let mut command = MetadataCommand::new();
     command.cargo_path(cargo()).current_dir(root()).no_deps();
     command.exec().map_err(|error| Problem::Unreadable { what: "`cargo metadata`".to_owned(), why: error.to_string() })
+}
+
+/// The paths of all files that are committed or could be, from the root, with `/` between folders.
+pub fn files() -> Result<BTreeSet<String>> {
+    let mut git = process::command("git");
+    git.args(["ls-files", "--cached", "--others", "--exclude-standard"]);
+    let listing = process::answer(&mut git).ok_or_else(|| Problem::Missing {
+        what: "git, or the repository's history,".to_owned(),
+        remedy: "install git and run this in a clone".to_owned(),
+    })?;
+    let existing = listing.lines().filter(|path| root().join(path).is_file());
+    Ok(existing.map(str::to_owned).collect())
 }
 
 /// The folder that holds a package's `Cargo.toml`.

@@ -15,10 +15,6 @@ use clap::Parser;
 
 use crate::figures::Figures;
 
-/// The lines of the page between which the figures stand.
-const BEGIN: &str = "<!-- figures: written by `cargo xtask bench` -->\n";
-const END: &str = "<!-- end of figures -->\n";
-
 /// Why the program ended early.
 #[derive(Debug, thiserror::Error)]
 enum Problem {
@@ -28,8 +24,8 @@ enum Problem {
     Figures { path: PathBuf, source: serde_json::Error },
     #[error("the picture could not be drawn: {0}")]
     Plot(#[from] plot::Problem),
-    #[error("{} has no place for the figures: put the lines `{}` and `{}` back", path.display(), BEGIN.trim(), END.trim())]
-    NoPlace { path: PathBuf },
+    #[error(transparent)]
+    Page(#[from] ambidesk_figures::Problem),
 }
 
 /// Writes the figures of a run into the documentation.
@@ -61,12 +57,7 @@ fn run(wishes: &Wishes) -> Result<(), Problem> {
         .map_err(|source| Problem::Figures { path: wishes.figures.clone(), source })?;
     let tables = report::markdown(&figures, &native::read(&wishes.native));
     println!("{tables}");
-    let page = wishes.out.join("README.md");
-    let text = read(&page)?;
-    let no_place = || Problem::NoPlace { path: page.clone() };
-    let (before, rest) = text.split_once(BEGIN).ok_or_else(no_place)?;
-    let (_, after) = rest.split_once(END).ok_or_else(no_place)?;
-    write(&page, &format!("{before}{BEGIN}\n{tables}\n{END}{after}"))?;
+    ambidesk_figures::write(&wishes.out.join("README.md"), "cargo xtask bench", &tables)?;
     write(&wishes.out.join("starts.svg"), &plot::svg(&figures)?)
 }
 

@@ -4,6 +4,7 @@
  * Absent: decisions, and what the events mean.
  */
 
+import { keptEvents } from "./kept-events.js";
 import { nextTask } from "./next-task.js";
 
 /** The features that a CCP needs of the page that embeds it. Streams itself delegates all but the last two. */
@@ -36,9 +37,6 @@ const EVENTS = [
  * what a CCP has painted is not on the screen before the page around it has had its turn.
  */
 const PATIENCE = 1500;
-
-/** How much is kept for whoever listens later. */
-const MOST_KEPT = 200;
 
 const FILL = { position: "absolute", inset: "0", width: "100%", height: "100%", margin: "0", padding: "0", border: "0" };
 const ROOM = { height: "100%", margin: "0", overflow: "hidden" };
@@ -78,7 +76,7 @@ const loadTwice = (document, url) =>
  * @param {Promise<unknown>} [options.after] Streams waits for it; the CCP does not
  */
 export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, after }) => {
-  const kept = [];
+  const kept = keptEvents();
   let listener = null;
   let settle;
   const settled = new Promise((resolve) => { settle = resolve; });
@@ -88,9 +86,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
 
   const tell = (what, data) => {
     if (listener) return listener(what, data);
-    // Nobody may ever listen: where the program can't load, the CCP works for a whole shift. The newest of a kind counts.
-    if (kept.length >= MOST_KEPT) kept.splice(kept.findIndex(([kind]) => kind === what), 1);
-    kept.push([what, data]);
+    kept.keep(what, data);
   };
 
   const element = stage.ownerDocument.createElement("iframe");
@@ -295,7 +291,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     /** Tells `f` everything from the beginning, in a task of its own, and then what comes. */
     listen(f) {
       nextTask().then(() => {
-        while (kept.length > 0) f(...kept.shift());
+        for (let event = kept.take(); event; event = kept.take()) f(...event);
         if (!removed) listener = f;
       });
     },
@@ -304,7 +300,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
       removed = true;
       element.onload = null;
       listener = () => {};
-      kept.length = 0;
+      kept.clear();
       end();
       element.remove();
       settle();

@@ -10,10 +10,6 @@ use ambidesk_herd::scenario::Scenario;
 use ambidesk_herd::{Run, plot, report, scenario};
 use clap::Parser;
 
-/// The lines of `herd.md` between which the figures stand.
-const BEGIN: &str = "<!-- figures: written by `cargo xtask herd` -->\n";
-const END: &str = "<!-- end of figures -->\n";
-
 /// Why the program ended early.
 #[derive(Debug, thiserror::Error)]
 enum Problem {
@@ -25,8 +21,8 @@ enum Problem {
     Plot(#[from] plot::Problem),
     #[error("{} could not be used: {source}", path.display())]
     File { path: PathBuf, source: std::io::Error },
-    #[error("{} has no place for the figures: put the lines `{}` and `{}` back", path.display(), BEGIN.trim(), END.trim())]
-    NoPlace { path: PathBuf },
+    #[error(transparent)]
+    Figures(#[from] ambidesk_figures::Problem),
 }
 
 /// Plays thousands of desks through outages on virtual time, and prints what they ask of both regions.
@@ -83,28 +79,14 @@ fn chosen(only: Option<&str>) -> Result<Vec<Scenario>, Problem> {
 
 /// Replaces the figures in the document, and the plot beside it.
 fn write(folder: &Path, tables: &str, svg: &str) -> Result<(), Problem> {
-    let path = folder.join("herd.md");
-    let document = fs::read_to_string(&path).map_err(file(&path))?;
-    let written = with_figures(&document, tables).ok_or_else(|| Problem::NoPlace { path: path.clone() })?;
-    fs::write(&path, written).map_err(file(&path))?;
-    let plot = folder.join("images").join("herd.svg");
-    fs::write(&plot, svg).map_err(file(&plot))
-}
-
-fn with_figures(document: &str, tables: &str) -> Option<String> {
-    let (before, rest) = document.split_once(BEGIN)?;
-    let (_, after) = rest.split_once(END)?;
-    Some(format!("{before}{BEGIN}\n{tables}\n{END}{after}"))
-}
-
-fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Problem {
-    let path = path.to_owned();
-    move |source| Problem::File { path, source }
+    ambidesk_figures::write(&folder.join("herd.md"), "cargo xtask herd", tables)?;
+    let path = folder.join("images").join("herd.svg");
+    fs::write(&path, svg).map_err(|source| Problem::File { path, source })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BEGIN, END, Parser, Wishes, with_figures};
+    use super::{Parser, Wishes};
 
     #[test]
     fn a_herd_has_a_desk_and_no_more_than_a_million() {
@@ -114,16 +96,5 @@ mod tests {
             let said = parsed(desks).expect_err("too few or too many").to_string();
             assert!(said.contains("--desks") && said.contains("1000000"), "{said}");
         }
-    }
-
-    #[test]
-    fn only_the_figures_are_replaced() {
-        let document = format!("# Title\n{BEGIN}old\n{END}The rest.\n");
-        assert_eq!(with_figures(&document, "new\n"), Some(format!("# Title\n{BEGIN}\nnew\n\n{END}The rest.\n")));
-    }
-
-    #[test]
-    fn a_document_without_a_place_is_left_alone() {
-        assert_eq!(with_figures("# Title\n", "new"), None);
     }
 }

@@ -8,11 +8,10 @@ mod links;
 mod rooms;
 mod sources;
 
-use std::collections::BTreeSet;
 use std::fs;
 
 use crate::problem::{Problem, Result};
-use crate::{process, workspace};
+use crate::workspace;
 
 /// A file of the repository: committed, or new and not ignored.
 struct File {
@@ -53,7 +52,7 @@ fn ends_with(path: &str, endings: &[&str]) -> bool {
 
 /// Checks every file and prints what is found.
 pub fn run() -> Result<()> {
-    let paths = paths()?;
+    let paths = workspace::files()?;
     let mut findings: Vec<Finding> = paths.iter().filter_map(|path| sources::misplaced(path)).collect();
     // What is not text (pictures, fonts) has no habits to check.
     let files: Vec<File> = paths.iter().filter_map(|path| read(path)).collect();
@@ -80,18 +79,6 @@ fn read(path: &str) -> Option<File> {
     let text = fs::read_to_string(workspace::root().join(path)).ok()?;
     let path = path.to_owned();
     Some(File { path, text })
-}
-
-/// The paths of all files that are committed or could be.
-fn paths() -> Result<BTreeSet<String>> {
-    let mut git = process::command("git");
-    git.args(["ls-files", "--cached", "--others", "--exclude-standard"]);
-    let listing = process::answer(&mut git).ok_or_else(|| Problem::Missing {
-        what: "git, or the repository's history,".to_owned(),
-        remedy: "install git and run this in a clone".to_owned(),
-    })?;
-    let existing = listing.lines().filter(|path| workspace::root().join(path).is_file());
-    Ok(existing.map(str::to_owned).collect())
 }
 
 /// A file for the rules' tests.

@@ -1,0 +1,156 @@
+//! An example of `examples/` as the fork that it shows: a copy of the tree under `target/`, with the example's files laid over
+//! it and its `edits.patch` applied. It is built into the same target folder as the tree, so that only what is ours is
+//! compiled twice. It has a version of its own: cargo knows the members of a workspace by their names, versions and places in it, and
+//! would take what it has compiled of the one for the other's.
+//!
+//! Deliberately absent: what an example is about. What it is asked in a browser is in `tests/e2e/examples`.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{fs, io};
+
+use crate::problem::{Problem, Result};
+use crate::{process, workspace};
+
+/// What an example has besides files that are laid over the tree.
+const EDITS: &str = "edits.patch";
+const ABOUT: &str = "README.md";
+
+/// A copy of the tree, changed as an example says.
+pub struct Fork {
+    example: &'static str,
+    /// Where the copy is.
+    pub root: PathBuf,
+    target: PathBuf,
+}
+
+impl Fork {
+    /// Makes the copy, or brings it up to date: what has not changed is not compiled again.
+    pub fn of(example: &'static str) -> Result<Self> {
+        let target = workspace::metadata()?.target_directory.into_std_path_buf();
+        let place = target.join("forks").join(example);
+        let (fresh, root) = (place.join("fresh"), place.join("tree"));
+        remove(&fresh)?;
+        let from = format!("examples/{example}/");
+        for path in workspace::files()? {
+            copy(&workspace::root().join(&path), &fresh.join(&path))?;
+            if let Some(over) = path.strip_prefix(&from).filter(|name| ![EDITS, ABOUT].contains(name)) {
+                copy(&workspace::root().join(&path), &fresh.join(over))?;
+            }
+        }
+        // In a folder that git ignores, a patch is applied only where it is told to be.
+        let mut apply = process::command("git");
+        let within = fresh.strip_prefix(workspace::root()).unwrap_or(&fresh);
+        apply.arg("apply").arg("--directory").arg(within).arg(format!("{from}{EDITS}"));
+        process::run(&mut apply, &format!("{from}{EDITS}, which has to be written anew where the tree has changed,"))?;
+        tell_apart(&fresh.join("Cargo.toml"))?;
+        mirror(&fresh, &root)?;
+        remove(&fresh)?;
+        link(&workspace::root().join("node_modules"), &root.join("node_modules"))?;
+        Ok(Self { example, root, target })
+    }
+
+    /// A command in the copy, which builds into the target folder of the tree.
+    pub fn command(&self, program: impl Into<OsString>) -> Command {
+        let mut command = process::command(program.into());
+        command.current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
+        command
+    }
+
+    /// Rewrites the schema of the copy, then tests its portal as the tree's is tested.
+    pub fn test(&self) -> Result<()> {
+        let test = |more: &[&str]| {
+            let mut command = self.command(workspace::cargo());
+            command.args(["test", "--quiet", "--package", "ambidesk", "--lib"]).args(more);
+            command
+        };
+        let mut schema = test(&["config::schema"]);
+        schema.env("AMBIDESK_REWRITE_SCHEMA", "1");
+        process::run(&mut schema, &format!("the schema of {}", self.example))?;
+        process::run(&mut test(&[]), &format!("the portal's tests with {}", self.example))
+    }
+}
+
+/// Makes `to` the same as `from`, and touches nothing that is the same already. What only `to` has goes, but for what the
+/// tree does not have either.
+fn mirror(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).map_err(Problem::file(to))?;
+    for name in names(to)? {
+        let stale = to.join(&name);
+        let kept = name == "node_modules" || name == "target";
+        if !kept && !from.join(&name).exists() {
+            remove(&stale)?;
+        }
+    }
+    for name in names(from)? {
+        let (source, target) = (from.join(&name), to.join(&name));
+        if source.is_dir() {
+            mirror(&source, &target)?;
+        } else if fs::read(&source).ok() != fs::read(&target).ok() {
+            copy(&source, &target)?;
+        }
+    }
+    Ok(())
+}
+
+/// Gives every member of the workspace another version.
+fn tell_apart(manifest: &Path) -> Result<()> {
+    let text = fs::read_to_string(manifest).map_err(Problem::file(manifest))?;
+    let forked = text.replacen("version = \"", "version = \"1", 1);
+    fs::write(manifest, forked).map_err(Problem::file(manifest))
+}
+
+fn names(folder: &Path) -> Result<Vec<OsString>> {
+    let entries = fs::read_dir(folder).map_err(Problem::file(folder))?;
+    entries.map(|entry| entry.map(|entry| entry.file_name()).map_err(Problem::file(folder))).collect()
+}
+
+fn copy(source: &Path, target: &Path) -> Result<()> {
+    let folder = target.parent().unwrap_or(target);
+    fs::create_dir_all(folder).map_err(Problem::file(folder))?;
+    fs::copy(source, target).map(drop).map_err(Problem::file(source))
+}
+
+fn remove(path: &Path) -> Result<()> {
+    let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    match removed {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Problem::file(path)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// The packages from npm are the tree's.
+fn link(packages: &Path, to: &Path) -> Result<()> {
+    if to.exists() {
+        return Ok(());
+    }
+    #[cfg(unix)]
+    let linked = std::os::unix::fs::symlink(packages, to);
+    #[cfg(windows)]
+    let linked = std::os::windows::fs::symlink_dir(packages, to);
+    linked.map_err(Problem::file(to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{copy, fs, mirror, names, remove, workspace};
+
+    #[test]
+    fn what_is_the_same_already_is_not_touched() {
+        let place = workspace::root().join("target").join("tmp").join("mirror");
+        remove(&place).expect("nobody else uses it");
+        let (from, to) = (place.join("from"), place.join("to"));
+        for (path, text) in [("from/a/kept", "1"), ("from/a/changed", "2"), ("to/a/kept", "1"), ("to/a/changed", "1")] {
+            let path = place.join(path);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("it can be made");
+            fs::write(path, text).expect("it can be written");
+        }
+        copy(&to.join("a/kept"), &to.join("b/stale")).expect("it can be copied");
+        let touched = |name: &str| fs::metadata(to.join(name)).expect("it is there").modified().expect("a time");
+        let before = touched("a/kept");
+        mirror(&from, &to).expect("both can be read");
+        assert_eq!((names(&to).expect("a folder"), touched("a/kept")), (vec!["a".into()], before));
+        assert_eq!(fs::read_to_string(to.join("a/changed")).expect("it is there"), "2");
+    }
+}
