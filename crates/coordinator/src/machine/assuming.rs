@@ -13,16 +13,14 @@ use crate::view::{Assumption, Told};
 impl Coordinator {
     /// Counts the time in which somebody could have told, from the first region that answers.
     pub(super) fn plan_assumption(&mut self) {
-        if !matches!(self.phase, Phase::Starting { .. }) {
-            self.timers.stop(Timer::Assume);
-        } else if self.regions.iter().any(|(_, state)| state.connected) {
+        if matches!(*self.phase, Phase::Starting { .. }) && self.regions.iter().any(|(_, state)| state.connected) {
             self.timers.set_if_idle(Timer::Assume, self.now + self.settings.distribution_within);
         }
     }
 
     /// Nobody has told in time.
     pub(super) fn on_nothing_told(&mut self) {
-        let Phase::Starting { told: failover, .. } = self.phase else {
+        let Phase::Starting { told: failover, .. } = *self.phase else {
             return;
         };
         // Another window that knows of a failover knows which region is active, too.
@@ -33,7 +31,7 @@ impl Coordinator {
                 None => Assumption::Configured,
             });
         }
-        self.enter(active, failover);
+        self.begin(active, failover);
         // Not knowing better, its worker lets contacts through.
         self.effects.push(Effect::Suppress { region: active.other(), on: true });
     }

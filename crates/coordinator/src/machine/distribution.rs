@@ -28,13 +28,11 @@ impl Coordinator {
 
     /// Plans a reminder while the roles are known and nothing is under way.
     pub(super) fn plan_reminder(&mut self) {
-        if matches!(self.phase, Phase::Steady { .. } | Phase::Switching { .. }) {
-            if self.timers.get(Timer::Remind).is_none() {
-                let pause = self.jitter.around(self.settings.reminder());
-                self.timers.set(Timer::Remind, self.now + pause);
-            }
-        } else {
-            self.timers.stop(Timer::Remind);
+        if matches!(*self.phase, Phase::Steady { .. } | Phase::Switching { .. })
+            && self.timers.get(Timer::Remind).is_none()
+        {
+            let pause = self.jitter.around(self.settings.reminder());
+            self.timers.set(Timer::Remind, self.now + pause);
         }
     }
 
@@ -72,7 +70,7 @@ impl Coordinator {
         if !state.connected {
             return false;
         }
-        match self.phase {
+        match *self.phase {
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if region == active {
                     // A worker that looks for the first time in its life, and is not named, ends live calls.
@@ -123,7 +121,7 @@ impl Coordinator {
 
     /// A claim has stood for long enough.
     pub(super) fn on_settled(&mut self, region: Region) {
-        match self.phase {
+        match *self.phase {
             Phase::Pending(Pending { from, check: Check::Claimed, .. })
             | Phase::Verifying(Verifying { from, claimed: true, .. })
                 if from == region =>
@@ -160,7 +158,7 @@ impl Coordinator {
     /// A poll stayed unanswered.
     pub(super) fn on_no_answer(&mut self, region: Region) {
         self.regions[region].poll = None;
-        match self.phase {
+        match *self.phase {
             Phase::Pending(pending) if pending.from == region => self.stay_in_doubt(),
             Phase::Verifying(verifying) if verifying.from == region => {
                 let holds = self.regions[region].holds_failover();
@@ -185,20 +183,24 @@ impl Coordinator {
 
     /// The region does not say whether the pending failover stands: it holds contacts back, and is asked again later.
     fn stay_in_doubt(&mut self) {
-        if let Phase::Pending(pending) = self.phase {
+        if let Some(pending) = self.phase.pending_mut() {
+            pending.check = Check::Unanswered;
             self.effects.push(Effect::Suppress { region: pending.from, on: true });
-            self.phase = Phase::Pending(Pending { check: Check::Unanswered, ..pending });
             let pause = self.confirm_pause.next(&mut self.jitter);
             self.timers.set(Timer::Confirm, self.now + pause);
         }
     }
 
-    /// Drops every poll that is under way. A standby that was released for one is not left so.
-    pub(super) fn stop_polling(&mut self, active: Region) {
+    /// The answer is known: `active` is, or stays, active. A standby that was released for a poll is not left so.
+    pub(super) fn withdraw_standby(&mut self, active: Region) {
         let standby = active.other();
         if self.regions[standby].poll.is_some() {
             self.effects.push(Effect::Suppress { region: standby, on: true });
         }
+    }
+
+    /// Drops every poll that is planned or under way.
+    pub(super) fn forget_polls(&mut self) {
         for region in Region::ALL {
             self.answered(region);
             self.timers.stop(Timer::Poll(region));

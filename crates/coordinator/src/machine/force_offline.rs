@@ -15,7 +15,7 @@ impl Coordinator {
         if source == next {
             return;
         }
-        match self.phase {
+        match *self.phase {
             Phase::Starting { .. } if !soft => self.adopt(next),
             Phase::Steady { active } | Phase::Switching { to: active, .. } if active == source => {
                 let state = &mut self.regions[source];
@@ -26,22 +26,22 @@ impl Coordinator {
                 self.timers.set_if_idle(Timer::ForceOffline(source), self.now + self.settings.force_offline_within);
             }
             // It had been allowed to wait, and is not any more. What it claimed before, it has taken back.
-            Phase::Pending(pending) if pending.from == source && !soft => {
-                if pending.check == Check::Claimed {
-                    self.phase = Phase::Pending(Pending { check: Check::Resolving, ..pending });
+            Phase::Pending(Pending { from, .. }) if from == source && !soft => {
+                if let Some(check @ Check::Claimed) = self.phase.pending_mut().map(|pending| &mut pending.check) {
+                    *check = Check::Resolving;
                 }
                 self.await_force_offline(source);
             }
             // Allowed to wait, it is not named: what it claimed with the same look says no more than that.
-            Phase::Pending(pending) if pending.from == source => self.confirmed(pending),
+            Phase::Pending(Pending { from, .. }) if from == source => self.confirmed(),
             // With nothing to wait for any more, a claim that follows says that it is named again.
-            Phase::Verifying(verifying) if verifying.from == source && !soft => {
-                self.phase = Phase::Verifying(Verifying { claimed: false, soft_requested: false, ..verifying });
+            Phase::Verifying(Verifying { from, .. }) if from == source && !soft => {
+                self.answer_is(false, false);
                 self.await_force_offline(source);
             }
             // Just asked, it is not named. Its CCP says in a moment that it waits, or that it is done.
-            Phase::Verifying(verifying) if verifying.from == source => {
-                self.phase = Phase::Verifying(Verifying { soft_requested: true, ..verifying });
+            Phase::Verifying(Verifying { from, claimed, .. }) if from == source => {
+                self.answer_is(claimed, true);
                 self.timers.stop(Timer::Settle(source));
                 self.timers.set(Timer::Answer(source), self.now + self.settings.force_offline_within);
             }
@@ -61,13 +61,6 @@ impl Coordinator {
         self.timers.stop(Timer::Answer(from));
         self.timers.stop(Timer::Settle(from));
         self.timers.set_if_idle(Timer::ForceOffline(from), self.now + self.settings.force_offline_within);
-    }
-
-    /// The desk has moved, waits, or stays: what a worker told its CCP before that is done with.
-    pub(super) fn forget_force_offline(&mut self) {
-        for region in Region::ALL {
-            self.timers.stop(Timer::ForceOffline(region));
-        }
     }
 
     /// Whether what the region's CCP says now is about a fresh `force_offline`, and needs no verification.

@@ -8,6 +8,7 @@ mod force_offline;
 mod health;
 mod peers;
 mod pending;
+mod phase_change;
 mod reconnect;
 mod region_state;
 mod restoring;
@@ -16,6 +17,7 @@ mod switching;
 
 use std::time::Duration;
 
+use phase_change::CurrentPhase;
 use region_state::RegionState;
 
 use crate::backoff::{Backoff, Jitter};
@@ -38,7 +40,7 @@ use crate::view::{Assumption, Notice, RegionView, Told, View};
 pub struct Coordinator {
     settings: Settings,
     now: Timestamp,
-    phase: Phase,
+    phase: CurrentPhase,
     shown: Region,
     ready: bool,
     start_failure_emitted: bool,
@@ -61,7 +63,7 @@ impl Coordinator {
         let now = Timestamp::default();
         Self {
             now,
-            phase: Phase::Idle,
+            phase: CurrentPhase::idle(),
             shown: settings.first_shown(),
             told: settings.last_told,
             ready: false,
@@ -128,7 +130,7 @@ impl Coordinator {
     }
 
     fn dispatch(&mut self, input: &Input) {
-        match (&self.phase, input) {
+        match (&*self.phase, input) {
             (Phase::Idle, Input::Opened) => self.open(),
             // Not open yet, or not any more; opened already; or nothing but time passed.
             (Phase::Idle | Phase::Terminated, _) | (_, Input::Opened | Input::Tick) => {}
@@ -140,7 +142,7 @@ impl Coordinator {
 
     fn open(&mut self) {
         self.regions = Pair::from_fn(|_| RegionState::new(self.now, &self.settings));
-        self.phase = Phase::Starting { since: self.now, told: None };
+        self.enter(Phase::Starting { since: self.now, told: None });
         for region in Region::ALL {
             self.effects.push(Effect::CreateFrame(region));
         }
@@ -208,8 +210,7 @@ impl Coordinator {
             }
             Command::DismissNotice => self.notice = None,
             Command::Terminate => {
-                self.phase = Phase::Terminated;
-                self.timers.clear();
+                self.enter(Phase::Terminated);
                 self.effects.push(Effect::RemoveFrames);
             }
         }

@@ -21,7 +21,7 @@ impl Coordinator {
     }
 
     fn on_hello(&mut self) {
-        let (from, to) = match self.phase {
+        let (from, to) = match *self.phase {
             Phase::Pending(Pending { from, to, .. }) => (from, to),
             Phase::Verifying(Verifying { from, to, doubt, .. }) if doubt.is_public() => (from, to),
             Phase::Idle
@@ -40,9 +40,11 @@ impl Coordinator {
         }
         // Its yield will reach every window, whichever of them was told that it waits.
         self.regions[from].unfinished = true;
-        match self.phase {
-            Phase::Starting { since, .. } => {
-                self.phase = Phase::Starting { since, told: Some((from, to)) };
+        match *self.phase {
+            Phase::Starting { .. } => {
+                if let Some(told) = self.phase.told_mut() {
+                    *told = Some((from, to));
+                }
             }
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if active == from {
@@ -54,7 +56,7 @@ impl Coordinator {
             }
             Phase::Pending(pending) => {
                 if pending.from == from && pending.check == Check::Claimed {
-                    self.confirmed(pending);
+                    self.confirmed();
                 }
             }
             Phase::Verifying(verifying) => {
@@ -82,7 +84,7 @@ impl Coordinator {
     fn on_peer_called_off(&mut self, active: Region) {
         self.forget_told(active);
         self.timers.stop(Timer::ForceOffline(active));
-        match self.phase {
+        match *self.phase {
             Phase::Pending(Pending { from, .. }) | Phase::Verifying(Verifying { from, .. }) if active == from => {
                 self.call_off(from, false);
             }
@@ -101,7 +103,7 @@ impl Coordinator {
 
     /// What a peer told of a failover away from `from`, before this window knew the active region, is over.
     fn forget_told(&mut self, from: Region) {
-        if let Phase::Starting { told, .. } = &mut self.phase
+        if let Some(told) = self.phase.told_mut()
             && told.is_some_and(|(told, _)| told == from)
         {
             *told = None;

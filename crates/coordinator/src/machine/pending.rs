@@ -20,11 +20,10 @@ const MOST_TIMES_AGAIN: u8 = 3;
 impl Coordinator {
     /// Starts to wait for the contacts of `from`.
     pub(super) fn wait(&mut self, from: Region, to: Region, witness: bool) {
-        self.stop_waiting(from);
-        self.forget_force_offline();
+        self.withdraw_standby(from);
         self.assumed = None;
         let (since, confirmed, again) = (self.now, self.now, MOST_TIMES_AGAIN);
-        self.phase = Phase::Pending(Pending { from, to, since, confirmed, check: Check::Sure, witness, again });
+        self.enter(Phase::Pending(Pending { from, to, since, confirmed, check: Check::Sure, witness, again }));
         self.notice = None;
         self.confirm_pause.reset();
         self.plan_confirmation(witness);
@@ -38,21 +37,26 @@ impl Coordinator {
     }
 
     /// The pending failover stands.
-    pub(super) fn confirmed(&mut self, pending: Pending) {
+    pub(super) fn confirmed(&mut self) {
+        let Some(pending) = self.phase.pending_mut() else {
+            return;
+        };
         let was_sure = pending.check == Check::Sure;
-        self.phase = Phase::Pending(Pending { confirmed: self.now, check: Check::Sure, ..pending });
+        pending.confirmed = self.now;
+        pending.check = Check::Sure;
+        let Pending { from, witness, .. } = *pending;
         if was_sure {
             // Said unasked, or twice. The plan stands, unless this window has only now become one that asks.
-            if pending.witness && self.timers.get(Timer::Confirm).is_none() {
+            if witness && self.timers.get(Timer::Confirm).is_none() {
                 self.plan_confirmation(true);
             }
             return;
         }
         self.timers.stop(Timer::Confirmed);
-        self.timers.stop(Timer::Answer(pending.from));
-        self.timers.stop(Timer::Settle(pending.from));
-        self.plan_confirmation(pending.witness);
-        self.watch_for_the_end(pending.from);
+        self.timers.stop(Timer::Answer(from));
+        self.timers.stop(Timer::Settle(from));
+        self.plan_confirmation(witness);
+        self.watch_for_the_end(from);
     }
 
     fn plan_confirmation(&mut self, witness: bool) {
@@ -65,30 +69,35 @@ impl Coordinator {
     /// Asks the region that is being left whether it still waits. It is suppressed, if it waits: a worker that is not
     /// claims its role when it is named, too, and only then does its claim say that it waits.
     pub(super) fn confirm(&mut self) {
-        if let Phase::Pending(pending) = self.phase {
+        if let Some(from) = self.check(Check::Asked) {
             self.timers.stop(Timer::Confirm);
-            self.regions[pending.from].cleared.clear();
-            self.clear_missed_calls(pending.from);
-            self.effects.push(Effect::Suppress { region: pending.from, on: true });
-            self.effects.push(Effect::PollDistribution(pending.from));
+            self.regions[from].cleared.clear();
+            self.clear_missed_calls(from);
+            self.effects.push(Effect::Suppress { region: from, on: true });
+            self.effects.push(Effect::PollDistribution(from));
             self.timers.set(Timer::Confirmed, self.now + self.settings.answer_within);
-            self.phase = Phase::Pending(Pending { check: Check::Asked, ..pending });
         }
     }
 
     /// The question stayed unanswered: the failover was called off, has turned immediate, or the region is unwell.
     /// Released and asked again, the worker tells the first two apart by what it does.
     pub(super) fn doubt(&mut self) {
-        if let Phase::Pending(pending) = self.phase {
+        if let Some(from) = self.check(Check::Resolving) {
             self.timers.stop(Timer::Confirm);
-            self.release_and_poll(pending.from);
-            self.phase = Phase::Pending(Pending { check: Check::Resolving, ..pending });
+            self.release_and_poll(from);
         }
+    }
+
+    /// Notes how the confirmation of the pending failover goes; says which region is being left.
+    pub(super) fn check(&mut self, check: Check) -> Option<Region> {
+        let pending = self.phase.pending_mut()?;
+        pending.check = check;
+        Some(pending.from)
     }
 
     /// Checks, before leaving, whether the failover that has just been completed still stands.
     pub(super) fn verify(&mut self, from: Region, to: Region, doubt: Doubt) {
-        let (since, confirmed) = match self.phase {
+        let (since, confirmed) = match *self.phase {
             Phase::Pending(Pending { since, confirmed, .. }) | Phase::Verifying(Verifying { since, confirmed, .. }) => {
                 (since, confirmed)
             }
@@ -98,15 +107,22 @@ impl Coordinator {
             | Phase::Switching { .. }
             | Phase::Terminated => (self.now, self.now),
         };
-        let again = match self.phase {
+        let again = match *self.phase {
             Phase::Verifying(before) => before.again.saturating_sub(1),
             Phase::Pending(before) => before.again,
             _ => MOST_TIMES_AGAIN,
         };
-        self.stop_waiting(from);
-        self.release_and_poll(from);
+        self.withdraw_standby(from);
         let (claimed, soft_requested) = (false, false);
-        self.phase = Phase::Verifying(Verifying { from, to, since, confirmed, doubt, again, claimed, soft_requested });
+        self.enter(Phase::Verifying(Verifying { from, to, since, confirmed, doubt, again, claimed, soft_requested }));
+        self.release_and_poll(from);
+    }
+
+    /// Notes what has come back from the region that was asked whether its failover still stands.
+    pub(super) fn answer_is(&mut self, claimed: bool, soft_requested: bool) {
+        if let Some(verifying) = self.phase.verifying_mut() {
+            (verifying.claimed, verifying.soft_requested) = (claimed, soft_requested);
+        }
     }
 
     /// A failover that was being verified stands, and a contact holds it up.
@@ -115,7 +131,10 @@ impl Coordinator {
         if doubt.is_public() {
             let confirmed = self.now;
             let again = if self.regions[from].holds_firmly() { MOST_TIMES_AGAIN } else { again.saturating_sub(1) };
-            self.confirmed(Pending { from, to, since, confirmed, check: Check::Asked, witness: true, again });
+            let (check, witness) = (Check::Sure, true);
+            self.enter(Phase::Pending(Pending { from, to, since, confirmed, check, witness, again }));
+            self.plan_confirmation(witness);
+            self.watch_for_the_end(from);
         } else {
             self.wait(from, to, true);
         }
@@ -123,10 +142,9 @@ impl Coordinator {
 
     /// The distribution names `active` again: nothing is left of the failover but the CCP's own memory of it.
     pub(super) fn call_off(&mut self, active: Region, first_hand: bool) {
-        let is_public = !matches!(self.phase, Phase::Verifying(Verifying { doubt, .. }) if !doubt.is_public());
-        self.stop_waiting(active);
-        self.forget_force_offline();
-        self.phase = Phase::Steady { active };
+        let is_public = !matches!(*self.phase, Phase::Verifying(Verifying { doubt, .. }) if !doubt.is_public());
+        self.withdraw_standby(active);
+        self.enter(Phase::Steady { active });
         if is_public {
             self.notice = Some(Notice::CalledOff { active, at: self.now });
         }
@@ -144,7 +162,7 @@ impl Coordinator {
 
     /// The agent's contacts changed in the region that is being left.
     pub(super) fn watch_contacts(&mut self, region: Region, before: Option<&AgentSnapshot>) {
-        let Phase::Pending(pending) = self.phase else {
+        let Phase::Pending(pending) = *self.phase else {
             return;
         };
         if pending.from != region {
@@ -152,8 +170,10 @@ impl Coordinator {
         }
         self.watch_for_the_end(region);
         self.clear_missed_calls(region);
-        if self.regions[region].holds_firmly() {
-            self.phase = Phase::Pending(Pending { again: MOST_TIMES_AGAIN, ..pending });
+        if self.regions[region].holds_firmly()
+            && let Some(pending) = self.phase.pending_mut()
+        {
+            pending.again = MOST_TIMES_AGAIN;
         }
         // After-contact work is the last stop before the switch: ask now, so that the answer is fresh by then.
         let wrapping_up = |agent: Option<&AgentSnapshot>| {
@@ -181,16 +201,8 @@ impl Coordinator {
 
     /// The contacts are gone and the region has not said that it is done: its CCP may have lost the thread.
     pub(super) fn on_contacts_gone(&mut self) {
-        if let Phase::Pending(Pending { from, to, .. }) = self.phase {
+        if let Phase::Pending(Pending { from, to, .. }) = *self.phase {
             self.verify(from, to, Doubt::ContactsGone);
         }
-    }
-
-    /// Forgets everything that is under way, because the answer is known: `active` is, or stays, active.
-    pub(super) fn stop_waiting(&mut self, active: Region) {
-        for timer in [Timer::Confirm, Timer::Confirmed, Timer::Finish] {
-            self.timers.stop(timer);
-        }
-        self.stop_polling(active);
     }
 }

@@ -60,7 +60,7 @@ impl Coordinator {
         state.claimed = false;
         state.mute = false;
         state.unfinished = false;
-        if matches!(self.phase, Phase::Steady { active } | Phase::Switching { to: active, .. } if active == region) {
+        if matches!(*self.phase, Phase::Steady { active } | Phase::Switching { to: active, .. } if active == region) {
             // The worker may have told the page before this one to leave, and been left without an answer: released,
             // it says so again.
             self.effects.push(Effect::Suppress { region, on: false });
@@ -185,7 +185,7 @@ impl Coordinator {
 
     /// Brings every derived fact up to date: verdicts, plans, events for the page.
     pub(super) fn review(&mut self) {
-        if matches!(self.phase, Phase::Idle | Phase::Terminated) {
+        if matches!(*self.phase, Phase::Idle | Phase::Terminated) {
             return;
         }
         let now = self.now;

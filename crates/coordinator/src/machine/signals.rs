@@ -34,7 +34,7 @@ impl Coordinator {
             // It may say so once more for every contact that it still waits for.
             state.unfinished &= state.holds_failover();
         }
-        match self.phase {
+        match *self.phase {
             Phase::Idle | Phase::Terminated => {}
             Phase::Starting { .. } => self.adopt(next),
             Phase::Steady { active } | Phase::Switching { to: active, .. } => match (source == active, claims) {
@@ -43,7 +43,8 @@ impl Coordinator {
                 (false, true) => self.settle(source),
                 (true, true) | (false, false) => {
                     if self.assumed.is_some() {
-                        self.stop_polling(active);
+                        self.withdraw_standby(active);
+                        self.forget_polls();
                     }
                     self.was_told(active);
                     self.answered(source);
@@ -74,10 +75,10 @@ impl Coordinator {
         }
         match (claims, check) {
             // Not released, only a worker that still waits claims the role.
-            (true, Check::Sure | Check::Asked | Check::Unanswered) => self.confirmed(pending),
+            (true, Check::Sure | Check::Asked | Check::Unanswered) => self.confirmed(),
             (true, Check::Resolving) => {
                 self.await_settling(from);
-                self.phase = Phase::Pending(Pending { check: Check::Claimed, ..pending });
+                self.check(Check::Claimed);
             }
             (true, Check::Claimed) => {}
             // With its contact still there, the region was told to leave at once, or can't do what it was told. With its
@@ -115,7 +116,7 @@ impl Coordinator {
         match (claims, claimed) {
             (true, false) => {
                 self.await_settling(from);
-                self.phase = Phase::Verifying(Verifying { claimed: true, ..verifying });
+                self.answer_is(true, false);
             }
             // It may wait and has nothing to wait for; or it is named, and its CCP goes on announcing what it was told
             // before, once for every time that it was told. Asked again, only the first claims and yields each time.
@@ -139,7 +140,7 @@ impl Coordinator {
         state.claimed = false;
         let unfinished = std::mem::replace(&mut state.unfinished, true);
         let outdated = unfinished && !self.is_forced_offline(source);
-        match self.phase {
+        match *self.phase {
             Phase::Idle | Phase::Terminated => {}
             Phase::Starting { .. } => {
                 self.take_up(source);
@@ -164,7 +165,10 @@ impl Coordinator {
                     if pending.check != Check::Sure {
                         self.effects.push(Effect::Broadcast(PeerMessage::Pending { from: source, to: next }));
                     }
-                    self.confirmed(Pending { witness: true, ..pending });
+                    if let Some(pending) = self.phase.pending_mut() {
+                        pending.witness = true;
+                    }
+                    self.confirmed();
                 }
             }
             Phase::Verifying(verifying) => {

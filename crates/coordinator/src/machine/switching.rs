@@ -11,7 +11,7 @@ use crate::view::Notice;
 impl Coordinator {
     /// The first word on which region is active.
     pub(super) fn adopt(&mut self, active: Region) {
-        let told = match self.phase {
+        let told = match *self.phase {
             Phase::Starting { told, .. } => told.filter(|(from, _)| *from == active),
             Phase::Idle
             | Phase::Steady { .. }
@@ -21,11 +21,11 @@ impl Coordinator {
             | Phase::Terminated => None,
         };
         self.was_told(active);
-        self.enter(active, told);
+        self.begin(active, told);
     }
 
     /// Takes `active` for the active region, and goes on with the failover away from it that another window told of.
-    pub(super) fn enter(&mut self, active: Region, told: Option<(Region, Region)>) {
+    pub(super) fn begin(&mut self, active: Region, told: Option<(Region, Region)>) {
         self.take_up(active);
         if let Some((from, to)) = told {
             self.wait_on_hearsay(from, to);
@@ -38,8 +38,8 @@ impl Coordinator {
 
     /// Takes `active` for the active region from now on.
     pub(super) fn take_up(&mut self, active: Region) {
-        self.stop_polling(active);
-        self.phase = Phase::Steady { active };
+        self.withdraw_standby(active);
+        self.enter(Phase::Steady { active });
         if self.shown != active {
             self.shown = active;
             self.effects.push(Effect::Show(active));
@@ -58,7 +58,7 @@ impl Coordinator {
 
     /// Whether the end of a wait is this window's to find out. A window that knows of it by hearsay follows.
     fn decides(&self) -> bool {
-        match self.phase {
+        match *self.phase {
             Phase::Pending(pending) => pending.witness,
             Phase::Verifying(_) => true,
             Phase::Idle
@@ -88,8 +88,7 @@ impl Coordinator {
     fn move_to(&mut self, from: Region, to: Region, forced: bool) {
         self.shown = to;
         self.effects.push(Effect::Show(to));
-        self.stop_waiting(to);
-        self.forget_force_offline();
+        self.withdraw_standby(to);
         self.cancel_cleanup(to);
         self.regions[to].mute = false;
         self.regions[from].claimed = false;
@@ -109,12 +108,12 @@ impl Coordinator {
             restoring: self.restoring_after(from),
         });
         // `review` completes the switch at once where the new region is ready.
-        self.phase = Phase::Switching { from, to, since: self.now };
+        self.enter(Phase::Switching { from, to, since: self.now });
     }
 
     /// A person wants to leave now.
     pub(super) fn switch_now(&mut self) {
-        let (from, to) = match self.phase {
+        let (from, to) = match *self.phase {
             Phase::Pending(Pending { from, to, .. }) | Phase::Verifying(Verifying { from, to, .. }) => (from, to),
             Phase::Steady { active } if !self.regions[active].is_ready() => (active, active.other()),
             Phase::Switching { to, .. } if !self.regions[to].is_ready() => (to, to.other()),
@@ -130,7 +129,7 @@ impl Coordinator {
     /// A script wants to leave the active region, as `globalConnect.core.failoverTo` offers: the region is told to let
     /// go, and the usual signals follow. A region that does not answer is left at once, unless it may take its time.
     pub(super) fn fail_over(&mut self, to: Region, soft: bool) {
-        let Phase::Steady { active } = self.phase else {
+        let Phase::Steady { active } = *self.phase else {
             return;
         };
         if to == active {
@@ -146,10 +145,10 @@ impl Coordinator {
 
     /// Completes what has become possible: a switch whose region is ready now, and what the page waits for.
     pub(super) fn emit_page_events(&mut self) {
-        if let Phase::Switching { to, .. } = self.phase
+        if let Phase::Switching { to, .. } = *self.phase
             && self.regions[to].is_ready()
         {
-            self.phase = Phase::Steady { active: to };
+            self.enter(Phase::Steady { active: to });
             if self.ready {
                 self.effects.push(Effect::PageEvent(PageEvent::FailoverComplete { active: to }));
             }
