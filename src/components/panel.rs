@@ -69,12 +69,13 @@ fn use_look() -> Style {
 
         > nav { padding: 0 7px; border-bottom: 1px solid var(--line); overflow-x: auto; scrollbar-width: none; }
         /* The tabs only: pages have lists and links of their own. */
-        > nav > ul { display: flex; margin-bottom: -1px; list-style: none; }
+        > nav > ul { display: flex; list-style: none; }
         > nav a {
             position: relative;
             display: flex;
             align-items: center;
-            min-height: var(--row);
+            /* With the navigation's border, a row. */
+            min-height: calc(var(--row) - 1px);
             padding: 0 8px;
             color: var(--muted);
             text-decoration: none;

@@ -3,7 +3,14 @@
 
 import { defineConfig } from "@playwright/test";
 
-import { chromium } from "./fixtures/places";
+import { chromium, firefox, firefoxBridge } from "./fixtures/places";
+
+/** The situations in which a browser makes a difference: frames, windows, workers, files, what is kept. */
+const IN_FIREFOX = [
+  "portal/{start,start-standby-active,sign-in,two-tabs,logs,crash,keyboard}.spec.ts",
+  "portal/{failover-idle,failover-during-call,immediate,failback,standby-down,ccp-recovers}.spec.ts",
+  "stand-alone/{start,start-standby-active,pending,immediate,failover,windows,logs,strict-policy}.spec.ts",
+].map((specs) => `**/${specs}`);
 
 export default defineConfig({
   testDir: ".",
@@ -19,27 +26,47 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
-    browserName: "chromium",
     viewport: { width: 1280, height: 900 },
     // What was done, said and requested. Snapshots of every step would cost a seventh of the whole run's time:
     // `--trace on` takes them where one test has to be looked at.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: false, attachments: true },
     screenshot: "only-on-failure",
-    launchOptions: {
-      executablePath: chromium,
-      args: [
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-        // The tab search that is loaded ahead for every window costs as much as a page of the desk.
-        // A later list replaces Playwright's, which switches third-party storage partitioning off: without it, shared
-        // workers in cross-site frames fail silently.
-        "--disable-features=Translate,MediaRouter,PreloadTopChromeWebUI",
-      ],
-    },
   },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        browserName: "chromium",
+        launchOptions: {
+          executablePath: chromium,
+          args: [
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            // The tab search that is loaded ahead for every window costs as much as a page of the desk.
+            // A later list replaces Playwright's, which switches third-party storage partitioning off: without it, shared
+            // workers in cross-site frames fail silently.
+            "--disable-features=Translate,MediaRouter,PreloadTopChromeWebUI",
+          ],
+        },
+      },
+    },
+    {
+      name: "firefox",
+      testMatch: IN_FIREFOX,
+      use: {
+        browserName: "firefox",
+        channel: "moz-firefox",
+        // Firefox ESR 153 can't be told which one to show.
+        colorScheme: null,
+        // What Playwright adds to the page for a picture is a violation of its policy there.
+        screenshot: "off",
+        launchOptions: { executablePath: firefoxBridge, env: { ...process.env, FIREFOX: firefox } },
+      },
+    },
+  ],
 });

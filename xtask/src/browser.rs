@@ -1,4 +1,4 @@
-//! Chromium and its driver, which the tests in a browser need.
+//! The browsers that the tests need: Chromium with its driver, and Firefox ESR.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -15,32 +15,50 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-/// Finds the browser, or installs it with apt where that needs no password.
+/// Finds Chromium, or installs it with apt where that needs no password.
 ///
 /// `CHROMIUM` and `CHROMEDRIVER` name other ones.
 pub fn install() -> Result<Browser> {
-    if find().is_none() && workspace::on_path("apt-get").is_some() {
-        println!("Installing Chromium and its driver with apt");
-        for arguments in [&["update"][..], &["install", "--no-install-recommends", "chromium", "chromium-driver"]] {
-            // What else goes wrong apt says itself, and the browser is missing.
-            if let Err(Problem::Interrupted) = process::run(apt_get().args(arguments), "apt") {
-                return Err(Problem::Interrupted);
-            }
-        }
-    }
-    find().ok_or_else(|| Problem::Missing {
+    let find = || {
+        let chromium = named("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
+        Some(Browser { chromium, driver: named("CHROMEDRIVER", &["chromedriver"])? })
+    };
+    found_or_installed(find, "Chromium and its driver", &["chromium", "chromium-driver"])?.ok_or_else(|| Problem::Missing {
         what: "Chromium or its driver".to_owned(),
         remedy: "install both (Debian: `apt-get install chromium chromium-driver`), or name them in CHROMIUM and CHROMEDRIVER".to_owned(),
     })
 }
 
-fn find() -> Option<Browser> {
-    let named = |variable, programs: &[&str]| {
-        let chosen = env::var_os(variable).map(PathBuf::from);
-        chosen.or_else(|| programs.iter().find_map(|program| workspace::on_path(program)))
-    };
-    let chromium = ["chromium", "chromium-browser", "google-chrome"];
-    Some(Browser { chromium: named("CHROMIUM", &chromium)?, driver: named("CHROMEDRIVER", &["chromedriver"])? })
+/// Finds Firefox, or installs Firefox ESR with apt where that needs no password; `FIREFOX` names another one.
+pub fn firefox() -> Result<PathBuf> {
+    let find = || named("FIREFOX", &["firefox-esr", "firefox"]);
+    found_or_installed(find, "Firefox ESR", &["firefox-esr"])?.ok_or_else(|| Problem::Missing {
+        what: "Firefox".to_owned(),
+        remedy: "install it (Debian: `apt-get install firefox-esr`), or name it in FIREFOX".to_owned(),
+    })
+}
+
+/// The program that the variable names, or the first of these on the path.
+fn named(variable: &str, programs: &[&str]) -> Option<PathBuf> {
+    let chosen = env::var_os(variable).map(PathBuf::from);
+    chosen.or_else(|| programs.iter().find_map(|program| workspace::on_path(program)))
+}
+
+/// What is there, or what is there once apt has installed the packages.
+fn found_or_installed<T>(find: impl Fn() -> Option<T>, what: &str, packages: &[&str]) -> Result<Option<T>> {
+    let found = find();
+    if found.is_some() || workspace::on_path("apt-get").is_none() {
+        return Ok(found);
+    }
+    println!("Installing {what} with apt");
+    let installation = [&["install", "--no-install-recommends"], packages].concat();
+    for arguments in [vec!["update"], installation] {
+        // What else goes wrong apt says itself, and the browser is missing.
+        if let Err(Problem::Interrupted) = process::run(apt_get().args(arguments), "apt") {
+            return Err(Problem::Interrupted);
+        }
+    }
+    Ok(find())
 }
 
 /// apt, which asks nobody anything: through sudo, which fails where it would ask for a password, or as root without it.

@@ -169,13 +169,14 @@ fn driver_settings(browser: &Browser) -> Result<PathBuf> {
     Ok(written)
 }
 
-/// Playwright against the release and a simulator that are both built by now.
-pub fn e2e() -> Result<Verdict> {
-    let mut run = Run { folder: "e2e", what: "the end-to-end tests", told: Vec::new(), log: None };
-    if !run.path().join("playwright.config.ts").is_file() {
-        println!("e2e: tests/e2e has no playwright.config.ts yet, so nothing was run");
-        return Ok(Verdict::Empty);
-    }
+/// The end-to-end tests in one of the browsers.
+const fn end_to_end<'a>(project: &'static str, what: &'a str) -> Run<'a> {
+    Run { folder: "e2e", what, project: Some(project), told: Vec::new(), log: None }
+}
+
+/// Playwright in Chromium, against the release and a simulator that are both built by now.
+pub fn e2e() -> Result<()> {
+    let mut run = end_to_end("chromium", "the end-to-end tests");
     let tools = tools::install()?;
     let gallery = Draft::new(&tools, "gallery", None)?;
     gallery.build()?;
@@ -186,5 +187,12 @@ pub fn e2e() -> Result<Verdict> {
     run.told.push(("AMBIDESK_KNOWLEDGE_PAGE", with_page.folder.display().to_string()));
     // One situation installs the package of the release that is tested.
     package::pack()?;
-    run.perform().map(|()| Verdict::Passed)
+    run.perform()
+}
+
+/// The same situations, as far as a browser makes a difference in them, in Firefox.
+pub fn firefox() -> Result<()> {
+    let mut run = end_to_end("firefox", "the end-to-end tests in Firefox");
+    run.told.push(("FIREFOX", browser::firefox()?.display().to_string()));
+    run.perform()
 }

@@ -30,8 +30,10 @@ pub enum Suite {
     Components,
     /// The release build and its budget.
     Size,
-    /// The release and the simulator in a real browser.
+    /// The release and the simulator in Chromium.
     E2e,
+    /// The same situations, as far as a browser makes a difference in them, in Firefox.
+    Firefox,
     /// Rounds of chaos: the ones that are kept, and a few that are drawn.
     Chaos,
 }
@@ -48,13 +50,14 @@ impl Suite {
             Self::Components => "components",
             Self::Size => "size",
             Self::E2e => "e2e",
+            Self::Firefox => "firefox",
             Self::Chaos => "chaos",
         }
     }
 
     /// Whether it looks at `dist/`.
     const fn needs_the_release(self) -> bool {
-        matches!(self, Self::Size | Self::E2e | Self::Chaos)
+        matches!(self, Self::Size | Self::E2e | Self::Firefox | Self::Chaos)
     }
 
     fn run(self) -> Result<Verdict> {
@@ -66,7 +69,8 @@ impl Suite {
             Self::Native => suites::native(),
             Self::Components => return suites::components(),
             Self::Size => size::run(),
-            Self::E2e => return suites::e2e(),
+            Self::E2e => suites::e2e(),
+            Self::Firefox => suites::firefox(),
             Self::Chaos => Chaos::default().run(),
         }
         .map(|()| Verdict::Passed)

@@ -219,6 +219,18 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     if (run === mine) initialise(mine);
   };
 
+  /**
+   * Streams saves its log by clicking a link to a blob in its own document. To Firefox that is a navigation of the frame,
+   * which the page's `frame-src` would have to allow: the page clicks a link of its own in the place of it.
+   */
+  const saveFromThePage = (event) => {
+    const { href, download } = event.target;
+    if (!download || !href.startsWith("blob:")) return;
+    event.preventDefault();
+    Object.assign(element.ownerDocument.createElement("a"), { href, download }).click();
+    run.saved = true;
+  };
+
   const end = () => {
     run?.subscriptions.forEach((subscription) => subscription.unsubscribe());
     run?.observer?.disconnect();
@@ -237,8 +249,9 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     for (const each of [document.documentElement, document.body, container]) Object.assign(each.style, ROOM);
     document.body.append(container);
     const window = document.defaultView;
-    const mine = { document, window, container, early: null, delegates: false, connect: null, subscriptions: [] };
+    const mine = { document, window, container, early: null, delegates: false, connect: null, subscriptions: [], saved: false };
     run = mine;
+    window.addEventListener("click", saveFromThePage, true);
     mine.handMessages = keepMessages(window);
     // A page that asks for storage access first has another address there.
     if (!parameters.storageAccess) mine.early = makeEarly(container);
@@ -287,6 +300,12 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
         if (visible) element.removeAttribute(name);
         else element.setAttribute(name, value);
       }
+    },
+    /** Has Streams save its log (`connect.getLog().download`), and throws where the browser was given no file. */
+    downloadLog(options) {
+      run.saved = false;
+      run.connect.getLog().download(options);
+      if (!run.saved) throw new Error("it made no file");
     },
     /** Tells `f` everything from the beginning, in a task of its own, and then what comes. */
     listen(f) {

@@ -16,6 +16,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn remove(this: &PageFrame);
 
+    #[wasm_bindgen(method, catch, js_name = downloadLog)]
+    pub fn download_log(this: &PageFrame, options: &Object) -> Result<(), JsValue>;
+
     #[wasm_bindgen(method, js_name = setVisible)]
     pub fn set_visible(this: &PageFrame, visible: bool);
 
@@ -56,9 +59,6 @@ extern "C" {
     pub fn send_upstream(this: &Conduit, event: &str, data: &JsValue) -> Result<(), JsValue>;
 
     pub type Logger;
-
-    #[wasm_bindgen(method, catch)]
-    pub fn download(this: &Logger, options: &Object) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, getter, js_name = _logs)]
     pub fn logs(this: &Logger) -> JsValue;

@@ -2,36 +2,56 @@
 
 import { readFile } from "node:fs/promises";
 
-import type { Page } from "@playwright/test";
+import type { Download, Page } from "@playwright/test";
 import { TextWriter, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
 
 import { FIRST, SECOND, expect, test } from "../fixtures";
 
-/** The names of the files that are downloaded from now on. */
-function downloads(page: Page): () => string[] {
-  const names: string[] = [];
-  page.on("download", (download) => names.push(download.suggestedFilename()));
-  return () => [...names].sort();
+/** The files that are saved from now on, by their names. */
+function saved(page: Page): () => Promise<Map<string, string>> {
+  const downloads: Download[] = [];
+  page.on("download", (download) => downloads.push(download));
+  return async () => {
+    const files = downloads.map(async (one) => [one.suggestedFilename(), await readFile(await one.path(), "utf8")] as const);
+    return new Map((await Promise.all(files)).sort(([one], [other]) => one.localeCompare(other)));
+  };
 }
 
-test("both regions' logs are downloaded under their documented names", async ({ portal }) => {
+test("both regions' logs are saved under their documented names, as Streams writes them", async ({ portal, world }) => {
   await portal.ready(FIRST);
   await portal.page.getByRole("link", { name: "Logs" }).click();
-  const names = downloads(portal.page);
+  const files = saved(portal.page);
   await portal.page.getByTestId("download-logs").click();
-  await expect.poll(names).toEqual([`${FIRST}-agent-log.txt`, `${SECOND}-agent-log.txt`]);
-  await expect(portal.page.getByTestId("log-outcome")).toContainText(`${FIRST}-agent-log.txt and ${SECOND}-agent-log.txt`);
+  const names = [FIRST, SECOND].map((region) => `${region}-agent-log.txt`);
+  await expect.poll(async () => [...(await files()).keys()]).toEqual(names);
+  await expect(portal.page.getByTestId("log-outcome")).toContainText(names.join(" and "));
+  for (const region of [FIRST, SECOND]) {
+    const log = (await files()).get(`${region}-agent-log.txt`)!;
+    expect(log).toContain(world.region(region).origin);
+    expect(JSON.parse(log)[0], "an entry of Streams").toMatchObject({ component: expect.any(String), text: expect.any(String) });
+  }
 });
 
-test("one region's log is downloaded under a name of one's own", async ({ portal }) => {
+test("one region's log is saved under a name of one's own", async ({ portal }) => {
   await portal.ready(FIRST);
   await portal.page.getByRole("link", { name: "Logs" }).click();
   await portal.page.getByRole("radio", { name: SECOND }).check();
   await portal.page.getByLabel("File name").fill("night-shift");
-  const names = downloads(portal.page);
+  const files = saved(portal.page);
   await portal.page.getByTestId("download-logs").click();
-  await expect.poll(names).toEqual([`${SECOND}-night-shift.txt`]);
+  await expect.poll(async () => [...(await files()).keys()]).toEqual([`${SECOND}-night-shift.txt`]);
   await expect(portal.page.getByTestId("log-outcome")).toContainText(`${SECOND}-night-shift.txt`);
+});
+
+test("a Streams that makes no file: the desk does not say that one was saved", async ({ portal }) => {
+  await portal.ready(FIRST);
+  await portal.ccp(SECOND).frame.contentFrame().locator("body").evaluate(() => {
+    (window as any).connect.getLog().download = () => {};
+  });
+  await portal.page.getByRole("link", { name: "Logs" }).click();
+  await portal.page.getByTestId("download-logs").click();
+  await expect(portal.page.getByTestId("log-outcome")).toContainText("made no file");
+  await expect(portal.page.getByTestId("log-outcome")).not.toContainText("Saved");
 });
 
 test("what both regions and the desk log is shown as it happens, and can be filtered", async ({ portal, world }) => {

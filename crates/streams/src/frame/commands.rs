@@ -134,12 +134,11 @@ impl RegionFrame {
     ///
     /// # Errors
     ///
-    /// When Streams is not loaded, or refuses.
+    /// When Streams is not running, refuses, or makes no file.
     pub fn download_log(&self, name: &str, filter_by_log_level: bool) -> Result<(), StreamsError> {
-        self.with_connect(|connect| {
+        self.with_connect(|_| {
             let options = object(&[("logName", name.into()), ("filterByLogLevel", filter_by_log_level.into())]);
-            let log = connect.get_log().map_err(StreamsError::threw("connect.getLog"))?;
-            log.download(&options).map_err(StreamsError::threw("connect.getLog().download"))
+            self.page.download_log(&options).map_err(StreamsError::threw("connect.getLog().download"))
         })
     }
 
