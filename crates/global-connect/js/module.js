@@ -1,6 +1,7 @@
 /**
  * The entry of `global-connect.mjs`, the ES module: defines `window.globalConnect`, as the classic script does, and
- * exports it. The addresses are written so that bundlers find the files and take them along.
+ * exports it. The addresses are written so that bundlers find the files and take them along. Where there is no window, as
+ * on a server that renders pages, it can be imported all the same, and `initCCP` says what is missing.
  */
 
 import { createGlobalConnect } from "./api.js";
@@ -15,7 +16,7 @@ const globalConnect = createGlobalConnect({
   pageStartsDesk: false,
 });
 
-window.globalConnect = globalConnect;
+if (typeof window !== "undefined") window.globalConnect = globalConnect;
 
 export { globalConnect };
 export default globalConnect;

@@ -59,6 +59,7 @@ const checkInstance = (prefix, instance, examples) => {
 };
 
 export const check = (container, params) => {
+  if (typeof document === "undefined") throw new Error(`${where}: there is no page here; call it in a browser`);
   if (container?.nodeType !== 1) refuse("containerDiv", "the element that the CCPs go into", container);
   if (typeof params !== "object" || params === null) refuse("params", "an object", params);
   if (typeof params.getPrimaryRegion !== "function") {

@@ -45,19 +45,38 @@ const UNKNOWN_MAKER =
   "Ambidesk: this version of Streams makes the CCP's frame in a way of its own, so that screen sharing and the choice of a " +
   "speaker may be refused in the CCP; deploy the version that the desk was built with";
 
+const UNTRUSTED =
+  "the page's content security policy takes scripts from trusted types policies only; let it have the one named `ambidesk`";
+
+/** The policy by which each frame's scripts are trusted, where the page asks for one. */
+const policies = new WeakMap();
+const trusted = (window, url) => {
+  try {
+    if (!policies.has(window)) policies.set(window, window.trustedTypes.createPolicy("ambidesk", { createScriptURL: (url) => url }));
+    return policies.get(window).createScriptURL(url);
+  } catch {
+    return url; // there are no such policies, or none of ours: if the page asks for one all the same, the address is refused
+  }
+};
+
 /** Runs the script at `url` in a document. The order of calls is the order of execution. */
 const load = (document, url) =>
   new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.onload = resolve;
     script.onerror = reject;
-    script.src = url;
+    try {
+      script.src = trusted(document.defaultView, url);
+    } catch (cause) {
+      throw new Error(UNTRUSTED, { cause });
+    }
     document.body.append(script);
   });
 
 /** As `load`; where nothing came, the script is asked for once more past what the browser has kept. */
 const loadTwice = (document, url) =>
   load(document, url).catch(async (error) => {
+    if (error.cause) throw error;
     const answer = await fetch(url, { cache: "reload" });
     await answer.arrayBuffer(); // only an answer that was read to its end is kept
     if (!answer.ok) throw error;
@@ -203,10 +222,9 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     await Promise.all([after, mine.early && arrived(mine.early)]);
     await nextTask();
     if (run !== mine) return;
-    await loadTwice(mine.document, streamsUrl).catch(() => {
-      throw new Error(
-        `Amazon Connect Streams could not be loaded from ${streamsUrl}; check that the file is deployed and that the content security policy allows it`,
-      );
+    await loadTwice(mine.document, streamsUrl).catch(({ cause, message }) => {
+      const why = cause ? message : "check that the file is deployed and that the content security policy allows it";
+      throw new Error(`Amazon Connect Streams could not be loaded from ${streamsUrl}; ${why}`);
     });
     for (const url of scripts) {
       await load(mine.document, url).catch(() => {

@@ -1,6 +1,11 @@
 // The desk as an ES module.
 
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
 import { FIRST, SECOND, expect, test } from "../fixtures";
+import { dist } from "../fixtures/places";
 
 test("importing the module makes globalConnect available, and the desk works", async ({ plain, world }) => {
   await plain.open("module.html");
@@ -13,4 +18,19 @@ test("importing the module makes globalConnect available, and the desk works", a
   await world.distribute(SECOND);
   await plain.expectTold("complete");
   await plain.expectActive(SECOND);
+});
+
+test("on a server, where there is no page, the module can be imported, and says so when it is used", () => {
+  const program = `
+    const { default: globalConnect } = await import(process.argv[1]);
+    globalConnect.core.onInit(() => {});
+    globalConnect.core.terminate();
+    try {
+      globalConnect.core.initCCP({ nodeType: 1 }, {});
+    } catch ({ message }) {
+      console.log(message);
+    }`;
+  const module = pathToFileURL(join(dist, "global-connect.mjs")).href;
+  const said = execFileSync(process.execPath, ["--input-type=module", "--eval", program, module], { encoding: "utf8", stdio: "pipe" });
+  expect(said).toContain("there is no page here; call it in a browser");
 });

@@ -40,3 +40,24 @@ test("the desk works under a strict policy without a violation", async ({ plain,
   await plain.expectTold("complete");
   await plain.expectActive(SECOND);
 });
+
+test("the desk works where scripts have to be trusted", async ({ plain, world }) => {
+  await world.plainHeaders({ "content-security-policy": "require-trusted-types-for 'script'; trusted-types ambidesk" });
+  await plain.open();
+  await plain.start();
+  await plain.expectTold("resolved");
+  await plain.expectTold("init", 2);
+  await plain.expectSettled(FIRST);
+  await world.distribute(SECOND);
+  await plain.expectTold("complete");
+  await plain.expectActive(SECOND);
+});
+
+test("a page that trusts no policy of ours hears why the desk can't start", async ({ plain, watch, world }) => {
+  watch.expectError(/trusted|Trusted/);
+  await world.plainHeaders({ "content-security-policy": "require-trusted-types-for 'script'; trusted-types none" });
+  await plain.open();
+  await plain.start();
+  const [rejected] = await plain.expectTold("rejected");
+  expect(rejected.message).toContain("`ambidesk`");
+});
