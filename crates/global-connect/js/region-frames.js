@@ -33,6 +33,11 @@ const firstShown = (pair, primaryRegion) => {
 const parametersOf = (given, pair, index, shown) => {
   const { standByRegion, primaryRegion, getPrimaryRegion, provider, plugins, ...shared } = JSON.parse(JSON.stringify(given));
   const { region, ccpUrl, instanceArn } = pair[index];
+  // The CCP plays them, at an address of its own. What is no address stays as it is.
+  for (const channel of Object.values(shared)) {
+    const tone = channel?.ringtoneUrl;
+    if (tone && URL.canParse(tone, document.baseURI)) channel.ringtoneUrl = new URL(tone, document.baseURI).href;
+  }
   return {
     ...shared,
     // Two popups for one sign-in help nobody: the desk offers the second region's.
@@ -51,14 +56,19 @@ const parametersOf = (given, pair, index, shown) => {
 };
 
 /**
- * The element that the two frames lie in, one over the other. A container without a height gets one, as the vendor's script
- * gives it: a CCP in a collapsed element can't be used.
+ * The element that the two frames lie in, one over the other. Where the container gives it no height it gets one, as from the
+ * vendor's script: a CCP in a collapsed element can't be used. In a hidden container that shows once it is seen.
  */
 const stageIn = (container) => {
   const stage = container.ownerDocument.createElement("div");
   Object.assign(stage.style, { position: "relative", width: "100%", height: "100%" });
   container.append(stage);
-  if (container.offsetWidth > 0 && container.offsetHeight === 0) stage.style.height = "465px";
+  const seen = new ResizeObserver(() => {
+    if (stage.offsetWidth === 0) return;
+    seen.disconnect();
+    if (stage.offsetHeight === 0) stage.style.height = "465px";
+  });
+  seen.observe(stage);
   return stage;
 };
 

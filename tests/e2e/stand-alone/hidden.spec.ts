@@ -37,3 +37,37 @@ test("the shown CCP fills its container", async ({ plain }) => {
   const ccp = await plain.ccp(FIRST).frame.contentFrame().locator("iframe").boundingBox();
   expect(ccp).toEqual(box);
 });
+
+/** Containers that show nothing at the start, or have no height of their own, and what shows them. */
+const COLLAPSED: [what: string, before: string, after: string][] = [
+  ["without a height", "height: auto", "height: auto"],
+  ["without a height, but with a border", "height: auto; border: 1px solid", "height: auto; border: 1px solid"],
+  ["not displayed at the start", "height: auto; display: none", "height: auto"],
+  ["without a width at the start", "height: auto; width: 0", "height: auto"],
+];
+
+for (const [what, before, after] of COLLAPSED) {
+  test(`in a container ${what} the CCP is 465 pixels high once it is seen`, async ({ plain }) => {
+    await plain.open();
+    const style = (text: string) => plain.page.evaluate((text) => { document.getElementById("container-div")!.style.cssText = text; }, text);
+    await style(before);
+    await plain.start();
+    await plain.expectTold("resolved");
+    await style(after);
+    for (const region of [FIRST, SECOND]) {
+      await expect.poll(() => plain.ccp(region).frame.evaluate((frame: HTMLElement) => frame.offsetHeight)).toBe(465);
+    }
+  });
+}
+
+test("a container with a height of its own, whose parent is hidden at the start, keeps it", async ({ plain }) => {
+  await plain.open();
+  await plain.page.evaluate(() => {
+    document.body.style.display = "none";
+    document.getElementById("container-div")!.style.height = "300px";
+  });
+  await plain.start();
+  await plain.expectTold("resolved");
+  await plain.page.evaluate(() => { document.body.style.display = ""; });
+  await expect.poll(() => plain.ccp(FIRST).frame.evaluate((frame: HTMLElement) => frame.offsetHeight)).toBe(300);
+});

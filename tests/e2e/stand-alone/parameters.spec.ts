@@ -50,13 +50,33 @@ test("the page's object is not modified, even where it can't be", async ({ plain
 test("strings that would end a script are harmless", async ({ plain, world }) => {
   const messages = await recordMessages(plain.page.context());
   const nasty = "</script><script>window.parent.broken = window.top.broken = true</script>\u2028\u2029'\"`${1}\\";
-  await plain.ready({ with: { softphone: { allowFramedSoftphone: true, ringtoneUrl: nasty }, loginUrl: `${world.view.urls.idp}?x=${nasty}` } });
+  await plain.ready({ with: { pageOptions: { nasty }, loginUrl: `${world.view.urls.idp}?x=${nasty}` } });
   await plain.expectTold("init", 2);
   for (const region of [FIRST, SECOND]) {
     const [configure] = ofKind(await messages(plain.ccp(region)), "configure");
-    expect(configure.data).toMatchObject({ softphone: { ringtoneUrl: nasty } });
+    expect(configure.data).toMatchObject({ pageOptions: { nasty } });
   }
   expect(await plain.page.evaluate(() => "broken" in window)).toBe(false);
+});
+
+test("a ringtone is found beside the page, whichever channel's it is, and one of another host where it is", async ({ plain, world }) => {
+  const messages = await recordMessages(plain.page.context());
+  const elsewhere = "https://media.example.com/ring.mp3";
+  const given = { chat: "tones/chat.mp3", task: "/task.mp3", autoAcceptTone: elsewhere };
+  const channels = Object.fromEntries(Object.entries(given).map(([name, ringtoneUrl]) => [name, { ringtoneUrl }]));
+  const softphone = { allowFramedSoftphone: true, ringtoneUrl: "ring.mp3" };
+  await plain.ready({ with: { softphone, ...channels } });
+  const beside = (path: string) => new URL(path, world.view.urls.plain).href;
+  for (const region of [FIRST, SECOND]) {
+    await plain.ccp(region).expectReady();
+    const [configure] = ofKind(await messages(plain.ccp(region)), "configure");
+    expect(configure.data).toMatchObject({
+      softphone: { ringtoneUrl: beside("ring.mp3") },
+      chat: { ringtoneUrl: beside("tones/chat.mp3") },
+      task: { ringtoneUrl: beside("/task.mp3") },
+      autoAcceptTone: { ringtoneUrl: elsewhere },
+    });
+  }
 });
 
 for (const end of ["#", "#/"]) {
