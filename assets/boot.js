@@ -204,6 +204,8 @@ async function mendEarly() {
 }
 
 async function start() {
+  const folder = (url) => new URL('.', url).href;
+  if (folder(location.href) !== folder(import.meta.url)) throw new Error('the portal does not lie at the root of its host, where its files are looked for');
   await mendEarly();
   const { default: run } = await importProgram();
   await run({ module_or_path: await fetchWasm() });
@@ -216,12 +218,18 @@ applyLanguage();
 addEventListener('ambidesk:panic', (event) => {
   showCrash(STOPPED, event.detail);
 });
-addEventListener('error', (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) {
-    showCrash(STOPPED, event.error.stack ?? event.message);
+// Another error of the program costs a step of it, which matters where nothing is drawn yet.
+const failed = (error, file) => {
+  const report = `${error?.stack ?? error}`;
+  const blank = !document.querySelector('#app > *, #panel > *');
+  if (error instanceof WebAssembly.RuntimeError || (blank && `${report} ${file}`.includes(program().js))) {
+    showCrash(STOPPED, report);
   }
-});
+};
+addEventListener('error', (event) => failed(event.error, event.filename));
+addEventListener('unhandledrejection', (event) => failed(event.reason));
 
+document.getElementById('blank').hidden = true;
 mendStyles();
 start().catch((error) => {
   if (error instanceof WebAssembly.RuntimeError) return; // the panic hook has spoken already

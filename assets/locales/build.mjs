@@ -4,6 +4,7 @@
  * - `target/locales/<language>.ftl`: all files in one, without comments. A desk downloads the language it shows; English is
  *   left out, it is a part of the program.
  * - `target/crash-screen/texts.html`: the words of the crash screen (`crash.ftl`) in every language, for `index.html`.
+ * - `target/crash-screen/blank.html`: what the page says by itself where nothing comes, one sentence after the other.
  */
 
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
@@ -39,6 +40,10 @@ for (const { name } of languages) {
   const said = lines.filter((line) => line !== "" && !line.startsWith("#"));
   await writeFile(`${target}locales/${name}.ftl`, `${said.join("\n")}\n`);
 }
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const blank = Object.entries(crash).map(([name, texts]) => `<p lang="${name}">${escaped(texts["crash-blank"])}</p>`);
+for (const texts of Object.values(crash)) delete texts["crash-blank"];
+await writeFile(`${target}crash-screen/blank.html`, `<div id="blank">${blank.join("")}</div>\n`);
 // A block of data: the policy on scripts does not concern it. It must not end where a text has a tag.
 const json = JSON.stringify(crash).replaceAll("<", "\\u003c");
 await writeFile(`${target}crash-screen/texts.html`, `<script type="application/json" id="crash-texts">${json}</script>\n`);
