@@ -82,6 +82,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
 
   const start = async (mine, container, params) => {
     try {
+      if (origin === "null") throw new Error(`${where}: this page has no origin; allow-same-origin is missing in the sandbox of its frame`);
       // Both CCPs are on their way before the program is.
       if (!mine.frames) {
         mine.frames = regionFrames(container, params, streamsUrl);
@@ -151,6 +152,10 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
     onFailoverComplete: (f) => onFailoverComplete.add(f),
 
     downloadLogs(options) {
+      const sandbox = frameElement?.getAttribute("sandbox");
+      if (sandbox != null && !sandbox.includes("allow-downloads")) {
+        throw new Error("globalConnect.core.downloadLogs: allow-downloads is missing in the sandbox of this page's frame");
+      }
       const [name, filter] = [options?.logName || "agent-log", Boolean(options?.filterByLogLevel)];
       call("downloadLogs", (desk) => desk.downloadLogs(name, filter));
     },

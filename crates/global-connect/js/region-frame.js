@@ -189,6 +189,12 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
       throw new Error("Amazon Connect Streams has no `connect.core.initCCP`; deploy the version that this desk was built with");
     }
     standBefore(mine, core, connect.storageAccess);
+    const { open } = mine.window;
+    mine.window.open = (...address) => {
+      const opened = open.apply(mine.window, address);
+      if (!opened) console.warn(`Ambidesk: a window of ${parameters.iframeTitle} was blocked; allow popups for this page`);
+      return opened;
+    };
     try {
       // Streams may change its object.
       core.initCCP(mine.container, { ...parameters });
