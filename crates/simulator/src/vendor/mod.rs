@@ -15,6 +15,8 @@ mod socket;
 #[cfg(test)]
 mod tests;
 
+pub use session::sign_in_address;
+
 use std::ops::ControlFlow;
 
 use axum::Router;
@@ -39,6 +41,7 @@ pub fn routes() -> Router {
         .route("/ccp-v2/worker.js", get(page::worker))
         .route("/ccp-v2/{file}", get(page::asset))
         .route("/auth/authorize", get(session::authorize))
+        .route("/auth/sign-in", get(session::sign_in))
         .route("/logout", get(session::logout))
         .route("/api", post(api::call))
         .route("/api/", post(api::call))

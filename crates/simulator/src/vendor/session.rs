@@ -1,16 +1,23 @@
-//! The agent's session: where the CCP page gets its token, and signing out.
+//! The agent's session: where the CCP page gets its token, the cookie that a browser keeps of it, and signing out.
+//!
+//! In a world with `cookies` the token is given only to who brings the cookie, as a real instance does it: the rules of the
+//! browser for third parties decide whether a CCP in a frame is signed in. Deliberately absent: `Partitioned`, which real
+//! instances do not send either.
 
 use std::ops::ControlFlow;
 
 use axum::Extension;
-use axum::http::{HeaderMap, HeaderValue, Method, header};
-use axum::response::Response;
+use axum::extract::Query;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
 use serde_json::json;
 
+use crate::address::Addresses;
 use crate::faults::Exchange;
 use crate::site::Instance;
 use crate::state::now;
-use crate::world::{Kind, Millis};
+use crate::world::{Kind, Millis, Region, World};
 
 use super::Visit;
 
@@ -19,15 +26,22 @@ const TOKEN_MS: u64 = 12 * 60 * 60 * 1000;
 
 const EXCHANGE: Exchange<'static> = Exchange { kind: Kind::Authorize, operation: None, transport: None };
 
+/// The cookie's name.
+const COOKIE: &str = "simulated-session";
+
+/// What every cookie of a session says besides its value.
+const ATTRIBUTES: &str = "Path=/; HttpOnly; Secure; SameSite=None";
+
 /// `GET /auth/authorize`
-pub async fn authorize(Extension(instance): Extension<Instance>, method: Method) -> Response {
+pub async fn authorize(Extension(instance): Extension<Instance>, method: Method, headers: HeaderMap) -> Response {
     let mut visit = Visit::arrive(&instance, Kind::Authorize, None, &method, "/auth/authorize");
     let response = match visit.gate(&EXCHANGE, false).await {
         ControlFlow::Break(response) => response,
         ControlFlow::Continue(_) => {
             let token = instance.with(|world, index| {
                 let region = &world.regions[index];
-                region.session.signed_in.then(|| region.token())
+                let known = !world.spec.cookies || brought(&headers).is_some_and(|token| region.accepts(token));
+                (known && region.session.signed_in).then(|| region.token())
             });
             match token {
                 None => super::json(401, json!({ "message": "no session" })),
@@ -45,6 +59,55 @@ pub async fn authorize(Extension(instance): Extension<Instance>, method: Method)
     visit.leave(response)
 }
 
+/// The session that a browser brings.
+fn brought(headers: &HeaderMap) -> Option<&str> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(name, _)| *name == COOKIE).map(|(_, value)| value)
+}
+
+/// What the identity provider hands over.
+#[derive(Debug, Deserialize)]
+pub struct SignIn {
+    /// The session that it has begun.
+    code: String,
+    /// The regions whose turn it is afterwards, by commas.
+    #[serde(default)]
+    then: String,
+}
+
+/// Where a browser goes to be given the cookies of these regions, one after the other; at last to the page that can be closed.
+pub fn sign_in_address(addresses: Addresses, world: &World, regions: &[&Region]) -> String {
+    let Some((first, rest)) = regions.split_first() else {
+        return format!("{}signed-in", addresses.world(&world.spec.name).idp);
+    };
+    let rest: Vec<&str> = rest.iter().map(|region| region.name.as_str()).collect();
+    let origin = addresses.instance(first, &world.spec.name);
+    format!("{origin}/auth/sign-in?code={}&then={}", first.token(), rest.join(","))
+}
+
+/// `GET /auth/sign-in`: gives the browser its cookie, in a page of the instance's own, and sends it on.
+pub async fn sign_in(
+    Extension(instance): Extension<Instance>,
+    method: Method,
+    Query(handed): Query<SignIn>,
+) -> Response {
+    let mut visit = Visit::arrive(&instance, Kind::Authorize, None, &method, "/auth/sign-in");
+    let response = match visit.gate(&EXCHANGE, false).await {
+        ControlFlow::Break(response) => response,
+        ControlFlow::Continue(_) => instance.with(|world, index| {
+            if !world.regions[index].accepts(&handed.code) {
+                return super::json(403, json!({ "message": "no such session" }));
+            }
+            let then: Vec<&Region> = handed.then.split(',').filter_map(|name| world.region(name).ok()).collect();
+            let cookie = format!("{COOKIE}={}; {ATTRIBUTES}", handed.code);
+            let next = sign_in_address(instance.site.shared.addresses, world, &then);
+            (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, next)]).into_response()
+        }),
+    };
+    visit.leave(response)
+}
+
 /// `GET /logout`: the agent signs out of this instance. The page that embeds
 /// the CCP calls it across origins, with credentials.
 pub async fn logout(Extension(instance): Extension<Instance>, method: Method, headers: HeaderMap) -> Response {
@@ -56,7 +119,8 @@ pub async fn logout(Extension(instance): Extension<Instance>, method: Method, he
                 let index = instance.index(world);
                 world.regions[index].sign_out();
             });
-            super::json(200, json!({}))
+            let expired = format!("{COOKIE}=; Max-Age=0; {ATTRIBUTES}");
+            ([(header::SET_COOKIE, expired)], super::json(200, json!({}))).into_response()
         }
     };
     if let Some(origin) = headers.get(header::ORIGIN) {

@@ -1,6 +1,6 @@
 //! Situations of an instance's routes, asked without a browser.
 
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::testing::{Bench, api, ask};
@@ -238,4 +238,36 @@ async fn two_instances_of_one_region_have_hosts_of_their_own() {
     assert_eq!(poll["InstanceArn"], world["regions"][1]["instanceArn"]);
     let by_label = bench.sim("POST", "/worlds/twins/regions/us-east-1-b/sign-out", None).await.json();
     assert_eq!(by_label["regions"][1]["signedIn"], false);
+}
+
+#[tokio::test]
+async fn in_a_world_with_cookies_a_session_is_for_the_browser_that_signed_in() {
+    let bench = Bench::new();
+    bench.sim("POST", "/worlds", Some(json!({ "name": "jar", "signedIn": false, "cookies": true }))).await;
+    let authorize = async |cookie: Option<&str>| {
+        let mut request = ask("GET", "us-west-2--jar", "/auth/authorize", None);
+        let brought = cookie.map(|cookie| HeaderValue::from_str(&format!("theme=dark; {cookie}")).expect("a header"));
+        request.headers_mut().extend(brought.map(|cookie| (header::COOKIE, cookie)));
+        bench.send(request).await.status
+    };
+    let mut form = ask("POST", "idp--jar", "/sign-in", None);
+    form.headers_mut().insert("content-type", HeaderValue::from_static("application/x-www-form-urlencoded"));
+    let first = bench.send(form).await.header("location").to_owned();
+    assert_eq!(first, "http://us-east-1--jar.localhost:80/auth/sign-in?code=us-east-1.0&then=us-west-2");
+    assert_eq!(authorize(None).await, StatusCode::UNAUTHORIZED, "signed in, but not in this browser");
+
+    let east = bench.get("us-east-1--jar", "/auth/sign-in?code=us-east-1.0&then=us-west-2").await;
+    assert_eq!(east.status, StatusCode::SEE_OTHER);
+    let west = bench.get("us-west-2--jar", east.header("location").split_once(":80").expect("an address").1).await;
+    assert_eq!(west.header("location"), "http://idp--jar.localhost:80/signed-in");
+    let (cookie, attributes) = west.header("set-cookie").split_once("; ").expect("attributes");
+    assert_eq!(attributes, "Path=/; HttpOnly; Secure; SameSite=None");
+    assert_eq!(authorize(Some(cookie)).await, StatusCode::OK);
+    assert_eq!(authorize(Some("simulated-session=us-east-1.0")).await, StatusCode::UNAUTHORIZED, "another region's");
+
+    bench.sim("POST", "/worlds/jar/regions/us-west-2/sign-out", None).await;
+    bench.sim("POST", "/worlds/jar/regions/us-west-2/sign-in", None).await;
+    assert_eq!(authorize(Some(cookie)).await, StatusCode::UNAUTHORIZED, "of a session that has ended");
+    let late = bench.get("us-west-2--jar", "/auth/sign-in?code=us-west-2.0").await;
+    assert_eq!(late.status, StatusCode::FORBIDDEN);
 }

@@ -1,6 +1,8 @@
 //! The identity provider, reduced to one page with one button. Pressing it
-//! signs the agent in to every instance, or with `?region=` to one. As after
-//! SAML, what follows is a page that can be closed; who opened it closes it.
+//! signs the agent in to every instance, or with `?region=` to one. In a world
+//! with cookies the browser visits each of them then, and gets its own. As
+//! after SAML, what follows is a page that can be closed; who opened it closes
+//! it.
 
 use axum::extract::Query;
 use axum::http::{Method, StatusCode, Uri, header};
@@ -10,7 +12,8 @@ use axum::{Extension, Form, Router};
 use serde::Deserialize;
 
 use crate::site::Site;
-use crate::world::Kind;
+use crate::vendor::sign_in_address;
+use crate::world::{Kind, Region};
 
 use super::note;
 
@@ -47,15 +50,17 @@ async fn page(Extension(site): Extension<Site>, method: Method, uri: Uri, Query(
 }
 
 async fn sign_in(Extension(site): Extension<Site>, method: Method, uri: Uri, Form(which): Form<Which>) -> Response {
-    site.cell.change(|world, _| {
-        for region in &mut world.regions {
-            let meant = which.region.is_empty() || region.name.as_str() == which.region;
-            if meant && !region.session.signed_in {
+    let meant = |region: &Region| which.region.is_empty() || region.name.as_str() == which.region;
+    let next = site.cell.change(|world, _| {
+        for region in world.regions.iter_mut().filter(|region| meant(region)) {
+            if !region.session.signed_in {
                 region.sign_in();
             }
         }
+        let regions: Vec<&Region> = world.regions.iter().filter(|region| world.spec.cookies && meant(region)).collect();
+        sign_in_address(site.shared.addresses, world, &regions)
     });
-    let response = (StatusCode::SEE_OTHER, [(header::LOCATION, "/signed-in")]).into_response();
+    let response = (StatusCode::SEE_OTHER, [(header::LOCATION, next)]).into_response();
     note(&site, Kind::Idp, &method, &uri, response)
 }
 

@@ -43,6 +43,8 @@ pub struct Described {
     pub mode: Option<Mode>,
     /// Whether the agent has a session at the start; by default yes.
     pub signed_in: Option<bool>,
+    /// Whether a browser has to bring the session as a cookie; by default no.
+    pub cookies: Option<bool>,
     /// Seeds the ids; by default taken from the name.
     pub seed: Option<u64>,
     /// The period of the active-region poll in milliseconds.
@@ -67,6 +69,8 @@ pub struct Spec {
     pub mode: Mode,
     /// Whether the agent has a session at the start.
     pub signed_in: bool,
+    /// Whether a browser has to bring the session as a cookie, which it gets by signing in.
+    pub cookies: bool,
     /// Seeds the ids.
     pub seed: u64,
     /// The period of the active-region poll in milliseconds.
@@ -112,6 +116,7 @@ impl Spec {
             seed: described.seed.unwrap_or_else(|| seed_of(name.as_str())),
             mode: described.mode.unwrap_or_default(),
             signed_in: described.signed_in.unwrap_or(true),
+            cookies: described.cookies.unwrap_or_default(),
             poll_ms,
             agent_name: described.agent_name.unwrap_or_else(|| "Robin Keller".to_owned()),
             initial_state: agent::state_named(&state).ok_or(SpecError::State(state))?,
