@@ -120,6 +120,10 @@ pub fn shipped_flags() -> OsString {
     flags
 }
 
+/// How wasm-opt makes a program smallest once it is compressed, as in `index.html`: after the first round the flow of control
+/// is laid out anew, and no function is put into another one for being called once.
+const SMALLEST: [&str; 6] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "-ocimfs=0"];
+
 /// What wasm-opt has to be told because the names of the features are stripped; as in `index.html`.
 const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
@@ -133,7 +137,13 @@ const FEATURES: &[&str] = &[
 /// Writes a program as small as wasm-opt makes it.
 pub fn shrink(tools: &Tools, program: &Path, shrunk: &Path) -> Result<()> {
     let mut optimise = process::command("wasm-opt");
-    optimise.arg("-Oz").args(FEATURES).args(["--strip-debug", "--strip-producers"]).arg(program).arg("-o").arg(shrunk);
+    optimise
+        .args(SMALLEST)
+        .args(FEATURES)
+        .args(["--strip-debug", "--strip-producers"])
+        .arg(program)
+        .arg("-o")
+        .arg(shrunk);
     process::run(optimise.env("PATH", tools.path()?), "shrinking WebAssembly")
 }
 
