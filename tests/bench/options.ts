@@ -26,6 +26,7 @@ export interface Condition {
 
 export const CONDITIONS: Condition[] = [
   { name: "cpu 1x, cold cache", cpu: 1, warm: false },
+  { name: "cpu 4x for the page alone, cold cache", cpu: 4, frames: 1, warm: false },
   { name: "cpu 4x, cold cache", cpu: 4, warm: false },
   { name: "cpu 4x, warm cache", cpu: 4, warm: true },
   { name: "cpu 4x, 10 Mbit/s and 80 ms, cold cache", cpu: 4, network: { bits: 10e6, latency: 80 }, warm: false },

@@ -5,7 +5,9 @@ use crate::figures::Figures;
 
 /// The processor slowed four times, nothing in the cache.
 pub const COLD: &str = "cpu 4x, cold cache";
-/// The same over a slow network.
+/// The same, with the CCPs' processes as fast as they are.
+pub const PAGE: &str = "cpu 4x for the page alone, cold cache";
+/// Everything slowed, and over a slow network.
 pub const SLOW: &str = "cpu 4x, 10 Mbit/s and 80 ms, cold cache";
 
 /// One goal.
@@ -40,6 +42,10 @@ pub fn all(figures: &Figures) -> Vec<Goal> {
         ("both agents known at 10 Mbit/s, 80 ms, cold", SLOW, "agents", [0.60, 0.70]),
         ("CCP's navigation starts, the same", SLOW, "navigation", [0.35, 0.40]),
         ("total blocking time", COLD, "blocked", [0.70, 0.85]),
+        ("CCP's navigation starts, only the page slowed", PAGE, "navigation", [0.30, 0.35]),
+        ("active CCP painted, only the page slowed", PAGE, "painted", [0.45, 0.50]),
+        ("both agents known, only the page slowed", PAGE, "agents", [0.65, 0.70]),
+        ("total blocking time, only the page slowed", PAGE, "blocked", [0.70, 0.85]),
     ];
     for (what, condition, figure, most) in starts {
         for (subject, most) in ["stand-alone", "portal"].into_iter().zip(most) {

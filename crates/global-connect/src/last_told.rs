@@ -27,7 +27,7 @@ pub(crate) fn read(regions: &Pair<RegionInfo>) -> Option<Told> {
 }
 
 /// How old what is kept may become before the same is kept again.
-const REFRESHED_AFTER: Duration = Duration::from_secs(60);
+const REFRESHED_AFTER: Duration = Duration::from_mins(1);
 
 /// Whether what is told now is to be kept, where `kept` was before. Workers tell the same again and again.
 pub(crate) fn is_news(kept: Option<Told>, told: Told) -> bool {
