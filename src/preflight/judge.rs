@@ -226,8 +226,12 @@ fn storage(facts: &Facts, regions: &Pair<RegionView>) -> Outcome {
         return (Verdict::Warning, Found::NoStorage);
     }
     // A page can't look into a frame of another origin. What needs its storage (its shared worker) proves it by working.
-    let works = regions.iter().any(|(_, region)| region.health.evidence.acknowledged_at.is_some());
-    if works { (Verdict::Ok, Found::Fine) } else { (Verdict::NotTried, Found::Unknown) }
+    if regions.iter().any(|(_, region)| region.health.evidence.acknowledged_at.is_some()) {
+        return (Verdict::Ok, Found::Fine);
+    }
+    // A sign-in that the browser keeps from frames looks like none: the CCP has had its time, and says nothing.
+    let silent = regions.iter().any(|(_, region)| matches!(region.readiness, Readiness::SignInOrUnreachable { .. }));
+    (if silent { Verdict::Warning } else { Verdict::NotTried }, Found::Unknown)
 }
 
 /// The origins of both CCPs.

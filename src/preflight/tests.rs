@@ -209,6 +209,12 @@ fn a_silent_panel_whose_server_does_not_answer_is_a_problem() {
 fn storage_of_embedded_pages_is_proved_by_a_panel_that_works() {
     let loading = both(|| Readiness::Loading { since: AT });
     assert_eq!(found(&facts(), &loading, Check::Storage), (Verdict::NotTried, Found::Unknown));
+    let silent = both(|| Readiness::SignInOrUnreachable { since: AT });
+    assert_eq!(
+        found(&facts(), &silent, Check::Storage),
+        (Verdict::Warning, Found::Unknown),
+        "a sign-in may be kept from it"
+    );
     let without = Facts { cookies: false, ..facts() };
     assert_eq!(found(&without, &ready(), Check::Storage), (Verdict::Problem, Found::NoCookies));
     let without = Facts { storage: false, ..facts() };
