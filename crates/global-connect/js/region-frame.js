@@ -6,6 +6,7 @@
 
 import { keptEvents } from "./kept-events.js";
 import { nextTask } from "./next-task.js";
+import { loadAdditional, loadTwice, prefetch } from "./scripts.js";
 
 /** The features that a CCP needs of the page that embeds it. Streams itself delegates all but the last two. */
 const PERMISSIONS =
@@ -45,25 +46,6 @@ const UNKNOWN_MAKER =
   "Ambidesk: this version of Streams makes the CCP's frame in a way of its own, so that screen sharing and the choice of a " +
   "speaker may be refused in the CCP; deploy the version that the desk was built with";
 
-/** Runs the script at `url` in a document. The order of calls is the order of execution. */
-const load = (document, url) =>
-  new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.onload = resolve;
-    script.onerror = reject;
-    script.src = url;
-    document.body.append(script);
-  });
-
-/** As `load`; where nothing came, the script is asked for once more past what the browser has kept. */
-const loadTwice = (document, url) =>
-  load(document, url).catch(async (error) => {
-    const answer = await fetch(url, { cache: "reload" });
-    await answer.arrayBuffer(); // only an answer that was read to its end is kept
-    if (!answer.ok) throw error;
-    await load(document, url);
-  });
-
 /**
  * Puts a region's frame into `stage`, hidden, and starts everything in it.
  *
@@ -73,9 +55,10 @@ const loadTwice = (document, url) =>
  * @param {object} options.parameters of `initCCP`, complete
  * @param {string} options.streamsUrl where the standard artifact of Streams is
  * @param {string[]} options.scripts what runs after Streams and before the CCP is initialised, in order
+ * @param {number} options.scriptsTimeout how long those may take together, in milliseconds
  * @param {Promise<unknown>} [options.after] Streams waits for it; the CCP does not
  */
-export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, after }) => {
+export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, scriptsTimeout, after }) => {
   const kept = keptEvents();
   let listener = null;
   let settle;
@@ -169,6 +152,10 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     if (typeof core?.initCCP !== "function") {
       throw new Error("Amazon Connect Streams has no `connect.core.initCCP`; deploy the version that this desk was built with");
     }
+    for (const { url, outcome } of mine.absent) {
+      // Streams writes it on the console as well.
+      connect.getLog?.().error(`Ambidesk: the additional script ${url} ${outcome} in ${parameters.iframeTitle}`);
+    }
     standBefore(mine, core, connect.storageAccess);
     try {
       // Streams may change its object.
@@ -184,13 +171,6 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     mine.handMessages();
   };
 
-  /** Has the browser fetch Streams, which is not evaluated yet. */
-  const fetchStreams = (document) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "script", href: streamsUrl });
-    document.head.append(link);
-  };
-
   /** Resolved when the CCP's page is there, or does not come. */
   const arrived = (ccp) =>
     new Promise((resolve) => {
@@ -199,7 +179,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     });
 
   const start = async (mine) => {
-    fetchStreams(mine.document);
+    prefetch(mine.document, streamsUrl);
     await Promise.all([after, mine.early && arrived(mine.early)]);
     await nextTask();
     if (run !== mine) return;
@@ -208,11 +188,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
         `Amazon Connect Streams could not be loaded from ${streamsUrl}; check that the file is deployed and that the content security policy allows it`,
       );
     });
-    for (const url of scripts) {
-      await load(mine.document, url).catch(() => {
-        console.error(`Ambidesk: the additional script ${url} could not be loaded in ${parameters.iframeTitle}`);
-      });
-    }
+    mine.absent = await loadAdditional(mine.document, scripts, scriptsTimeout);
     // The program of Streams and its start are two tasks, not one long one.
     await nextTask();
     // The frame may have been removed or emptied while its scripts were loading.
@@ -249,7 +225,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     for (const each of [document.documentElement, document.body, container]) Object.assign(each.style, ROOM);
     document.body.append(container);
     const window = document.defaultView;
-    const mine = { document, window, container, early: null, delegates: false, connect: null, subscriptions: [], saved: false };
+    const mine = { document, window, container, early: null, delegates: false, connect: null, subscriptions: [], saved: false, absent: [] };
     run = mine;
     window.addEventListener("click", saveFromThePage, true);
     mine.handMessages = keepMessages(window);
@@ -288,6 +264,10 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     /** Whether the CCP's frame was complete before it was inserted; null before Streams is initialised. */
     get delegates() {
       return run?.connect ? run.delegates : null;
+    },
+    /** The addresses of the additional scripts that the CCP was started without. */
+    get absentScripts() {
+      return run?.absent.map(({ url }) => url) ?? [];
     },
     /** The CCP's frame. */
     get ccp() {
