@@ -42,6 +42,8 @@ const PATIENCE = 1500;
 const FILL = { position: "absolute", inset: "0", width: "100%", height: "100%", margin: "0", padding: "0", border: "0" };
 const ROOM = { height: "100%", margin: "0", overflow: "hidden" };
 
+const ENDED_BY_PAGE = "the page called `connect.core.terminate()` in this region; the desk starts it anew in a new frame";
+
 const UNKNOWN_MAKER =
   "Ambidesk: this version of Streams makes the CCP's frame in a way of its own, so that screen sharing and the choice of a " +
   "speaker may be refused in the CCP; deploy the version that the desk was built with";
@@ -146,6 +148,17 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     connect.getLog?.().warn(UNKNOWN_MAKER);
   };
 
+  /** After `connect.core.terminate()` Streams hears nothing more, and never will in this document. */
+  const attendEnd = (mine, core) => {
+    const { terminate } = core;
+    core.terminate = (...given) => {
+      terminate?.apply(core, given);
+      if (run !== mine) return;
+      end();
+      tell("streams_failed", ENDED_BY_PAGE);
+    };
+  };
+
   const initialise = (mine) => {
     const { connect } = mine.window;
     const core = connect?.core;
@@ -166,6 +179,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     } catch (error) {
       throw new Error(`\`connect.core.initCCP\` of Amazon Connect Streams failed: ${error?.message ?? error}`, { cause: error });
     }
+    attendEnd(mine, core);
     mine.connect = connect;
     tell("streams_started");
     mine.handMessages();

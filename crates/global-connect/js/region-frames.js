@@ -81,7 +81,9 @@ export const regionFrames = (container, given, streamsUrl) => {
   const scriptsTimeout = Number.isFinite(wished) && wished >= 0 ? wished : SCRIPTS_TIMEOUT;
   const frames = [null, null];
   const early = [null, null];
+  let wasThere = false;
   const make = (index) => {
+    wasThere ||= stage.isConnected;
     frames[index]?.remove();
     frames[index] = regionFrame(stage, {
       region: pair[index].region,
@@ -108,6 +110,10 @@ export const regionFrames = (container, given, streamsUrl) => {
       const there = early[index];
       early[index] = null;
       return there ?? make(index);
+    },
+    /** Whether the page has taken them out of its document. */
+    get areGone() {
+      return wasThere && !stage.isConnected;
     },
     remove() {
       frames.forEach((frame) => frame?.remove());
