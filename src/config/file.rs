@@ -58,6 +58,10 @@ pub struct Ccp {
     /// Scripts to load into each region's frame after Streams, in this order.
     #[deserr(default)]
     pub additional_scripts: Option<List<AdditionalScript>>,
+    /// Milliseconds that those may take together, before the Contact Control Panel is started without the rest. Default:
+    /// 10000.
+    #[deserr(default)]
+    pub additional_scripts_timeout: Option<Number<Millis>>,
     /// Whether a sign-in window is opened when the agent has to sign in. Default: true.
     #[deserr(default)]
     pub login_popup: Option<bool>,

@@ -78,6 +78,7 @@ fn every_documented_optional_parameter_can_be_pasted() {
     let ccp = whole["ccp"].as_object_mut().expect("ccp is an object");
     let documented = json!({
         "additionalScripts": ["https://example.com/amazon-connect-task.js", "assets/chat.js"],
+        "additionalScriptsTimeout": 20000,
         "loginPopup": true,
         "loginPopupAutoClose": true,
         "loginOptions": {"autoClose": true, "height": 600, "width": 400, "top": 0, "left": 0},

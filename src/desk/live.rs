@@ -44,6 +44,10 @@ impl DeskPort for Desk {
         Self::delegates_all(self, region)
     }
 
+    fn absent_scripts(&self, region: Region) -> Vec<String> {
+        Self::absent_scripts(self, region)
+    }
+
     fn now(&self) -> Timestamp {
         Self::now(self)
     }

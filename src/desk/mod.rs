@@ -44,6 +44,12 @@ pub trait DeskPort {
         None
     }
 
+    /// The addresses of the additional scripts that a region's CCP was started without.
+    fn absent_scripts(&self, region: Region) -> Vec<String> {
+        let _ = region;
+        Vec::new()
+    }
+
     /// The desk's clock.
     fn now(&self) -> Timestamp;
 }

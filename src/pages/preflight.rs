@@ -1,7 +1,7 @@
 //! The preflight page. It looks when it is opened and when somebody asks; what the desk hears of the CCPs meanwhile counts
 //! at once.
 
-use ambidesk_coordinator::Pair;
+use ambidesk_coordinator::{Pair, Region};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -37,8 +37,12 @@ pub fn PreflightPage() -> Html {
         move |()| look.emit(())
     });
     let delegated = Pair::from_fn(|region| desk.handle.delegates_all(region));
+    let mut absent_scripts: Vec<_> =
+        Region::ALL.into_iter().flat_map(|region| desk.handle.absent_scripts(region)).collect();
+    absent_scripts.sort();
+    absent_scripts.dedup();
     let findings = facts.as_ref().map(|facts| {
-        let facts = Facts { delegated, ..facts.clone() };
+        let facts = Facts { delegated, absent_scripts, ..facts.clone() };
         named(&l10n, judge(&facts, &desk.handle.view().regions), &desk.names)
     });
     let origin = facts.as_ref().map(|facts| facts.origin.clone()).unwrap_or_default();

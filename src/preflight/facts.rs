@@ -28,6 +28,8 @@ pub struct Facts {
     pub reachable: Pair<Option<bool>>,
     /// Whether each CCP's frame has every permission that it needs of the page; `None` before it is there.
     pub delegated: Pair<Option<bool>>,
+    /// The addresses of the additional scripts that a CCP was started without.
+    pub absent_scripts: Vec<String>,
     /// What came of opening a window.
     pub popup: Trial,
     /// Whether the page may use the microphone.

@@ -33,6 +33,7 @@ pub async fn gather(ccp_urls: Pair<String>) -> Facts {
         ccp_urls,
         reachable: Pair::default(),
         delegated: Pair::default(),
+        absent_scripts: Vec::new(),
         popup: Trial::NotTried,
         microphone: microphone(&window).await,
     };

@@ -42,6 +42,8 @@ pub enum Check {
     Ccp(Region),
     /// A CCP has every permission that it needs of the page.
     Delegation(Region),
+    /// The additional scripts came before the CCPs were started.
+    Scripts,
     /// Embedded pages can remember and share what they have to.
     Storage,
     /// The page may open the sign-in window.
@@ -80,6 +82,8 @@ pub enum Found {
     NotSent,
     /// These are missing in a header.
     Lacks(Vec<String>),
+    /// These scripts did not come.
+    Absent(Vec<String>),
     /// A browser, and its least version that is known to do.
     Browser(Browser, u32),
     /// No shared workers.
@@ -139,6 +143,7 @@ pub fn judge(facts: &Facts, regions: &Pair<RegionView>) -> Vec<Finding> {
         put(Check::Ccp(region), ccp(&regions[region], facts.reachable[region]));
         put(Check::Delegation(region), delegation(facts.delegated[region]));
     }
+    put(Check::Scripts, scripts(facts));
     put(Check::Storage, storage(facts, regions));
     let checks: [(Check, JudgeHeaders); 7] = [
         (Check::FrameSources, frame_sources),
@@ -215,6 +220,13 @@ const fn delegation(delegated: Option<bool>) -> Outcome {
         None => (Verdict::NotTried, Found::Loading),
         Some(true) => (Verdict::Ok, Found::Fine),
         Some(false) => (Verdict::Warning, Found::Wrong),
+    }
+}
+
+fn scripts(facts: &Facts) -> Outcome {
+    match &*facts.absent_scripts {
+        [] => (Verdict::Ok, Found::Fine),
+        absent => (Verdict::Warning, Found::Absent(absent.to_vec())),
     }
 }
 

@@ -50,6 +50,7 @@ fn facts() -> Facts {
         ccp_urls: Pair { first: FIRST.to_owned(), second: SECOND.to_owned() },
         reachable: Pair::default(),
         delegated: Pair { first: Some(true), second: Some(true) },
+        absent_scripts: Vec::new(),
         popup: Trial::Works,
         microphone: Microphone::Granted,
     }
@@ -269,4 +270,12 @@ fn a_streams_that_makes_its_frame_in_a_way_of_its_own_is_a_warning_until_then_no
         assert_eq!(found(&facts, &ready(), Check::Delegation(Region::First)).0, Verdict::Ok);
         assert_eq!(found(&facts, &ready(), Check::Delegation(Region::Second)).0, verdict);
     }
+}
+
+#[test]
+fn an_additional_script_that_did_not_come_is_named_by_its_address() {
+    assert_eq!(found(&facts(), &ready(), Check::Scripts), (Verdict::Ok, Found::Fine));
+    let absent_scripts = vec!["https://scripts.example.com/never.js".to_owned()];
+    let facts = Facts { absent_scripts: absent_scripts.clone(), ..facts() };
+    assert_eq!(found(&facts, &ready(), Check::Scripts), (Verdict::Warning, Found::Absent(absent_scripts)));
 }

@@ -3,6 +3,7 @@
  * happens. It decides nothing: the desk behind it does, in WebAssembly.
  */
 
+import { boundConnect } from "./bound-connect.js";
 import { guarded, handlers } from "./handlers.js";
 import { tellLateRegistrations } from "./late.js";
 import { check, shown, where } from "./parameters.js";
@@ -19,7 +20,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
   // ---- State ----------------------------------------------------------------------------------------------------
 
   /** What exists between `initCCP` and `terminate`. */
-  const fresh = () => ({ desk: null, frames: null, regions: [], ready: false, waiting: [], initialised: [], pending: null, active: null, failure: null, calls: [] });
+  const fresh = () => ({ desk: null, frames: null, regions: [], ready: false, waiting: [], initialised: [], pending: null, active: null, failure: null, calls: [], bound: boundConnect() });
   let setup = null;
 
   const region = (name) => setup?.regions.find((entry) => entry.region === name);
@@ -45,12 +46,12 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
         tellLateRegistrations(connect, current);
         const known = mine.initialised.find(([, known]) => known === name);
         if (known) known[0] = connect;
-        if (mine.active === region(name)) window.connect = connect;
+        if (mine.active === region(name)) mine.bound.set(connect);
       }),
       activeChanged: whileCurrent((name, connect) => {
         mine.active = region(name);
         mine.pending = null;
-        if (connect) window.connect = connect;
+        if (connect) mine.bound.set(connect);
       }),
       regionReady: whileCurrent((name, connect) => {
         mine.initialised.push([connect, name]);
@@ -59,7 +60,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       ready: whileCurrent((connect) => {
         mine.ready = true;
         mine.failure = null;
-        window.connect = connect;
+        mine.bound.set(connect);
         mine.waiting.splice(0).forEach(({ resolve }) => resolve(connect));
       }),
       startFailed: whileCurrent((message) => fail(mine, new Error(message))),
@@ -116,6 +117,8 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       if (pageStartsDesk) {
         throw new Error(`${where}: this page's desk is initialised from its configuration; initCCP can't be called here`);
       }
+      // A page that cleans up by emptying its container has no desk any more.
+      if (setup?.frames?.areGone) core.terminate();
       if (setup) {
         throw new Error(`${where}: the CCPs are initialised already; call globalConnect.core.terminate() first`);
       }
@@ -129,7 +132,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
         if (primaryRegion && !region(primaryRegion)) {
           return reject(new Error(`${where}: "${primaryRegion}" is neither of the two regions (${mine.regions.map((entry) => entry.region).join(", ")})`));
         }
-        if (mine.ready) return resolve(window.connect);
+        if (mine.ready) return resolve(mine.bound.get());
         mine.waiting.push({ resolve, reject });
         if (!mine.started) {
           mine.started = true;
@@ -181,7 +184,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       mine.desk?.terminate();
       mine.frames?.remove();
       fail(mine, new Error("globalConnect.core.terminate: the CCPs were terminated"));
-      delete window.connect;
+      mine.bound.restore();
     },
 
     get primaryRegion() {

@@ -91,6 +91,8 @@ export interface InitCcpParameters extends Instance {
   getPrimaryRegion: (callback: PrimaryRegionCallback, reportFailure: (f?: () => void) => void) => unknown;
   /** Scripts to run in each CCP context, in order, after Streams and before the CCP is initialised. */
   additionalScripts?: string[];
+  /** Milliseconds that those may take together before the CCP is started without the rest; 10000 unless given. */
+  additionalScriptsTimeout?: number;
   /** Open the sign-in window when the session has expired; `true` unless given. */
   loginPopup?: boolean;
   /** Close the sign-in window once the agent is signed in; `false` unless given. */

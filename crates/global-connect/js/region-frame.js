@@ -6,6 +6,7 @@
 
 import { keptEvents } from "./kept-events.js";
 import { nextTask } from "./next-task.js";
+import { loadAdditional, loadTwice, prefetch } from "./scripts.js";
 
 /** The features that a CCP needs of the page that embeds it. Streams itself delegates all but the last two. */
 const PERMISSIONS =
@@ -41,47 +42,11 @@ const PATIENCE = 1500;
 const FILL = { position: "absolute", inset: "0", width: "100%", height: "100%", margin: "0", padding: "0", border: "0" };
 const ROOM = { height: "100%", margin: "0", overflow: "hidden" };
 
+const ENDED_BY_PAGE = "the page called `connect.core.terminate()` in this region; the desk starts it anew in a new frame";
+
 const UNKNOWN_MAKER =
   "Ambidesk: this version of Streams makes the CCP's frame in a way of its own, so that screen sharing and the choice of a " +
   "speaker may be refused in the CCP; deploy the version that the desk was built with";
-
-const UNTRUSTED =
-  "the page's content security policy takes scripts from trusted types policies only; let it have the one named `ambidesk`";
-
-/** The policy by which each frame's scripts are trusted, where the page asks for one. */
-const policies = new WeakMap();
-const trusted = (window, url) => {
-  try {
-    if (!policies.has(window)) policies.set(window, window.trustedTypes.createPolicy("ambidesk", { createScriptURL: (url) => url }));
-    return policies.get(window).createScriptURL(url);
-  } catch {
-    return url; // there are no such policies, or none of ours: if the page asks for one all the same, the address is refused
-  }
-};
-
-/** Runs the script at `url` in a document. The order of calls is the order of execution. */
-const load = (document, url) =>
-  new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.onload = resolve;
-    script.onerror = reject;
-    try {
-      script.src = trusted(document.defaultView, url);
-    } catch (cause) {
-      throw new Error(UNTRUSTED, { cause });
-    }
-    document.body.append(script);
-  });
-
-/** As `load`; where nothing came, the script is asked for once more past what the browser has kept. */
-const loadTwice = (document, url) =>
-  load(document, url).catch(async (error) => {
-    if (error.cause) throw error;
-    const answer = await fetch(url, { cache: "reload" });
-    await answer.arrayBuffer(); // only an answer that was read to its end is kept
-    if (!answer.ok) throw error;
-    await load(document, url);
-  });
 
 /**
  * Puts a region's frame into `stage`, hidden, and starts everything in it.
@@ -92,9 +57,10 @@ const loadTwice = (document, url) =>
  * @param {object} options.parameters of `initCCP`, complete
  * @param {string} options.streamsUrl where the standard artifact of Streams is
  * @param {string[]} options.scripts what runs after Streams and before the CCP is initialised, in order
+ * @param {number} options.scriptsTimeout how long those may take together, in milliseconds
  * @param {Promise<unknown>} [options.after] Streams waits for it; the CCP does not
  */
-export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, after }) => {
+export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, scriptsTimeout, after }) => {
   const kept = keptEvents();
   let listener = null;
   let settle;
@@ -182,11 +148,26 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     connect.getLog?.().warn(UNKNOWN_MAKER);
   };
 
+  /** After `connect.core.terminate()` Streams hears nothing more, and never will in this document. */
+  const attendEnd = (mine, core) => {
+    const { terminate } = core;
+    core.terminate = (...given) => {
+      terminate?.apply(core, given);
+      if (run !== mine) return;
+      end();
+      tell("streams_failed", ENDED_BY_PAGE);
+    };
+  };
+
   const initialise = (mine) => {
     const { connect } = mine.window;
     const core = connect?.core;
     if (typeof core?.initCCP !== "function") {
       throw new Error("Amazon Connect Streams has no `connect.core.initCCP`; deploy the version that this desk was built with");
+    }
+    for (const { url, outcome } of mine.absent) {
+      // Streams writes it on the console as well.
+      connect.getLog?.().error(`Ambidesk: the additional script ${url} ${outcome} in ${parameters.iframeTitle}`);
     }
     standBefore(mine, core, connect.storageAccess);
     const { open } = mine.window;
@@ -204,16 +185,10 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     } catch (error) {
       throw new Error(`\`connect.core.initCCP\` of Amazon Connect Streams failed: ${error?.message ?? error}`, { cause: error });
     }
+    attendEnd(mine, core);
     mine.connect = connect;
     tell("streams_started");
     mine.handMessages();
-  };
-
-  /** Has the browser fetch Streams, which is not evaluated yet. */
-  const fetchStreams = (document) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "script", href: streamsUrl });
-    document.head.append(link);
   };
 
   /** Resolved when the CCP's page is there, or does not come. */
@@ -224,7 +199,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     });
 
   const start = async (mine) => {
-    fetchStreams(mine.document);
+    prefetch(mine.document, streamsUrl);
     await Promise.all([after, mine.early && arrived(mine.early)]);
     await nextTask();
     if (run !== mine) return;
@@ -232,11 +207,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
       const why = cause ? message : "check that the file is deployed and that the content security policy allows it";
       throw new Error(`Amazon Connect Streams could not be loaded from ${streamsUrl}; ${why}`);
     });
-    for (const url of scripts) {
-      await load(mine.document, url).catch(() => {
-        console.error(`Ambidesk: the additional script ${url} could not be loaded in ${parameters.iframeTitle}`);
-      });
-    }
+    mine.absent = await loadAdditional(mine.document, scripts, scriptsTimeout);
     // The program of Streams and its start are two tasks, not one long one.
     await nextTask();
     // The frame may have been removed or emptied while its scripts were loading.
@@ -273,7 +244,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     for (const each of [document.documentElement, document.body, container]) Object.assign(each.style, ROOM);
     document.body.append(container);
     const window = document.defaultView;
-    const mine = { document, window, container, early: null, delegates: false, connect: null, subscriptions: [], saved: false };
+    const mine = { document, window, container, early: null, delegates: false, connect: null, subscriptions: [], saved: false, absent: [] };
     run = mine;
     window.addEventListener("click", saveFromThePage, true);
     mine.handMessages = keepMessages(window);
@@ -312,6 +283,10 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, af
     /** Whether the CCP's frame was complete before it was inserted; null before Streams is initialised. */
     get delegates() {
       return run?.connect ? run.delegates : null;
+    },
+    /** The addresses of the additional scripts that the CCP was started without. */
+    get absentScripts() {
+      return run?.absent.map(({ url }) => url) ?? [];
     },
     /** The CCP's frame. */
     get ccp() {

@@ -9,6 +9,9 @@ import { regionFrame } from "./region-frame.js";
 /** How long the other region's Streams is waited for, in milliseconds. */
 const patience = () => new Promise((resolve) => { setTimeout(resolve, 3000); });
 
+/** How long the additional scripts may take together, in milliseconds, unless the page says otherwise. */
+const SCRIPTS_TIMEOUT = 10_000;
+
 /** The region that was last told to be the active one, kept per pair by `last_told.rs`: the place in the pair, or -1. */
 const lastTold = (pair) => {
   try {
@@ -84,15 +87,20 @@ export const regionFrames = (container, given, streamsUrl) => {
   const shown = firstShown(pair, given.primaryRegion);
   const stage = stageIn(container);
   const scripts = Array.isArray(given.additionalScripts) ? given.additionalScripts.filter((url) => typeof url === "string") : [];
+  const { additionalScriptsTimeout: wished } = given;
+  const scriptsTimeout = Number.isFinite(wished) && wished >= 0 ? wished : SCRIPTS_TIMEOUT;
   const frames = [null, null];
   const early = [null, null];
+  let wasThere = false;
   const make = (index) => {
+    wasThere ||= stage.isConnected;
     frames[index]?.remove();
     frames[index] = regionFrame(stage, {
       region: pair[index].region,
       parameters: parametersOf(given, pair, index, shown),
       streamsUrl,
       scripts,
+      scriptsTimeout,
       // The second copy of Streams does not get in the way of the one that the agent waits for.
       after: index === shown ? undefined : Promise.race([frames[shown]?.settled, patience()]),
     });
@@ -112,6 +120,10 @@ export const regionFrames = (container, given, streamsUrl) => {
       const there = early[index];
       early[index] = null;
       return there ?? make(index);
+    },
+    /** Whether the page has taken them out of its document. */
+    get areGone() {
+      return wasThere && !stage.isConnected;
     },
     remove() {
       frames.forEach((frame) => frame?.remove());

@@ -184,6 +184,12 @@ impl Desk {
         self.runtime.host().frame(region).as_deref().and_then(RegionFrame::delegates_all)
     }
 
+    /// The addresses of the additional scripts that a region's CCP was started without.
+    #[must_use]
+    pub fn absent_scripts(&self, region: Region) -> Vec<String> {
+        self.runtime.host().frame(region).as_deref().map(RegionFrame::absent_scripts).unwrap_or_default()
+    }
+
     /// Downloads the log of one region, or of both: `us-east-1-agent-log.txt`.
     ///
     /// # Errors

@@ -61,6 +61,12 @@ impl RegionFrame {
     pub fn delegates_all(&self) -> Option<bool> {
         self.page.delegates().as_bool()
     }
+
+    /// The addresses of the additional scripts that the CCP was started without.
+    #[must_use]
+    pub fn absent_scripts(&self) -> Vec<String> {
+        self.page.absent_scripts()
+    }
 }
 
 impl Drop for RegionFrame {

@@ -28,6 +28,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn delegates(this: &PageFrame) -> JsValue;
 
+    #[wasm_bindgen(method, getter, js_name = absentScripts)]
+    pub fn absent_scripts(this: &PageFrame) -> Vec<String>;
+
     #[wasm_bindgen(method, getter)]
     pub fn ccp(this: &PageFrame) -> Option<HtmlIFrameElement>;
 

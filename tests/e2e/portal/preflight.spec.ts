@@ -26,7 +26,7 @@ test("a desk that is served as it should be has no problem", async ({ portal }) 
   await portal.ready(FIRST);
   await portal.page.getByTestId("panel").getByRole("link", { name: "Preflight" }).click();
   await expect(portal.page.getByTestId("preflight-summary")).toContainText("No problem found");
-  for (const check of ["Secure", "FrameSources", "ScriptSources", "Referrer", "Opener", "Embedder", "Permissions", "Clock", "Storage", "Ccp(First)", "Ccp(Second)", "Delegation(First)", "Delegation(Second)", "Address(First)"]) {
+  for (const check of ["Secure", "FrameSources", "ScriptSources", "Referrer", "Opener", "Embedder", "Permissions", "Clock", "Storage", "Ccp(First)", "Ccp(Second)", "Delegation(First)", "Delegation(Second)", "Scripts", "Address(First)"]) {
     await expect(finding(portal.page, check)).toHaveAttribute("data-verdict", "ok");
   }
   await expect(finding(portal.page, "Popup")).toHaveAttribute("data-verdict", "untried");
@@ -83,4 +83,23 @@ test.describe("before the first sign-in", () => {
     await portal.expectSteady(FIRST, { timeout: 45_000 });
     await expect(notice).toHaveCount(0);
   });
+});
+
+test("an additional script that never ends is named, and the CCPs start without it", async ({ portal, watch, world }) => {
+  watch.expectError(/never\.js/);
+  let release = () => {};
+  const end = new Promise<void>((resolve) => { release = resolve; });
+  await portal.page.route("**/never.js", async (route) => {
+    await end;
+    await route.abort();
+  });
+  const ccp = { ...world.view.config.ccp, additionalScripts: ["never.js"], additionalScriptsTimeout: 1000 };
+  await world.configure({ ...world.view.config, ccp });
+  await portal.ready(FIRST);
+  await portal.page.evaluate(() => { location.hash = "#/preflight"; });
+  await expect(finding(portal.page, "Scripts")).toHaveAttribute("data-verdict", "warning");
+  await expect(finding(portal.page, "Scripts")).toContainText("never.js");
+  await portal.page.evaluate(() => { location.hash = "#/logs"; });
+  await expect(portal.page.getByTestId("log-list")).toContainText("never.js did not come in time");
+  release();
 });

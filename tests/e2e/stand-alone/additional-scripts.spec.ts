@@ -44,3 +44,24 @@ test("one that fails to load is reported by its URL and does not hang the desk",
     expect(notes).toHaveLength(1);
   }
 });
+
+test("one that never ends holds the CCPs up for the time it is given, and the one behind it runs", async ({ plain, watch, world }) => {
+  const never = script(world, "script-one.js");
+  watch.expectError(/script-one\.js/);
+  const reports: string[] = [];
+  plain.page.on("console", (message) => { if (message.type() === "error") reports.push(message.text()); });
+  let release = () => {};
+  const end = new Promise<void>((resolve) => { release = resolve; });
+  await plain.page.route("**/script-one.js", async (route) => {
+    await end;
+    await route.abort();
+  });
+  await plain.ready({ with: { additionalScripts: [never, script(world, "script-two.js")], additionalScriptsTimeout: 1000 } });
+  await plain.expectTold("init", 2);
+  expect(reports.filter((text) => text.includes(`${never} did not come in time`))).toHaveLength(2);
+  for (const region of [FIRST, SECOND]) {
+    const notes = await plain.ccp(region).frame.contentFrame().locator("body").evaluate(() => (window as any).notes);
+    expect(notes).toEqual([expect.objectContaining({ script: "two", initialised: false })]);
+  }
+  release();
+});

@@ -80,3 +80,68 @@ test("functions that need a desk say so", async ({ plain }) => {
   );
   expect(thrown).toEqual(Array(3).fill(expect.stringContaining("the CCPs are not initialised yet; call initCCP")));
 });
+
+test("a region whose own connect the page terminates gets one new frame, and the failover comes as ever", async ({ plain, world }) => {
+  await plain.ready();
+  await plain.expectTold("init", 2);
+  await plain.expectSettled(FIRST);
+  const before = await world.pageRequests();
+  for (const region of [FIRST, SECOND]) {
+    const { body, frame } = plain.ccp(region);
+    await frame.evaluate((old: HTMLElement) => { old.dataset.old = ""; });
+    await plain.page.evaluate((name) => (recorder.connects.get(name) as any).core.terminate(), region);
+    await expect(frame).not.toHaveAttribute("data-old", { timeout: 60_000 });
+    await expect(body).toHaveAttribute("data-phase", "ready", { timeout: 60_000 });
+  }
+  await plain.expectSettled(FIRST);
+  await expect.poll(() => plain.page.evaluate(() => (window as any).connect.core.initialized)).toBe(true);
+  await world.distribute(SECOND);
+  await plain.expectTold("complete");
+  await plain.expectShown(SECOND);
+  const after = Object.fromEntries(Object.entries(before).map(([region, count]) => [region, count + 1]));
+  expect(await world.pageRequests()).toEqual(after);
+});
+
+test("a page that terminates each connect and empties its container may begin anew", async ({ plain }) => {
+  await plain.ready();
+  await plain.expectTold("init", 2);
+  await plain.page.evaluate(() => {
+    for (const connect of recorder.connects.values()) (connect as any).core.terminate();
+    document.getElementById("container-div")!.replaceChildren();
+  });
+  await plain.start();
+  await plain.expectTold("resolved", 2);
+  await expect(plain.page.locator("#container-div iframe")).toHaveCount(2);
+  await plain.expectTold("init", 4);
+  await plain.expectActive(FIRST);
+});
+
+test("a container that has left the document is a desk taken down", async ({ plain }) => {
+  await plain.ready();
+  await plain.expectTold("init", 2);
+  await plain.page.evaluate(() => {
+    const old = document.getElementById("container-div")!;
+    old.replaceWith(old.cloneNode(false));
+  });
+  await plain.start();
+  await plain.expectTold("resolved", 2);
+  await plain.expectTold("init", 4);
+  await plain.expectActive(FIRST);
+});
+
+for (const page of ["desk.html", "module.html"]) {
+  test(`what ${page} has in window.connect by itself is put back`, async ({ plain }) => {
+    await plain.open(page);
+    await plain.page.waitForFunction(() => "recorder" in window);
+    // As `var connect = …` in a classic script: it can't be deleted.
+    await plain.page.evaluate(() => {
+      Object.defineProperty(window, "connect", { value: { own: true }, writable: true, enumerable: true, configurable: false });
+    });
+    await plain.start();
+    await plain.expectTold("resolved");
+    await plain.expectTold("init", 2);
+    await plain.expectActive(FIRST);
+    await plain.page.evaluate(() => globalConnect.core.terminate());
+    expect(await plain.page.evaluate(() => (window as any).connect)).toEqual({ own: true });
+  });
+}
