@@ -35,6 +35,8 @@ export default defineConfig({
   projects: [
     {
       name: "chromium",
+      // What only Firefox does.
+      grepInvert: /@firefox/,
       use: {
         browserName: "chromium",
         launchOptions: {
