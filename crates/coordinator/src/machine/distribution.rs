@@ -6,7 +6,7 @@
 use super::Coordinator;
 use super::region_state::DistributionPoll;
 use crate::effect::Effect;
-use crate::phase::{Check, Pending, Phase, Verifying};
+use crate::phase::{Answer, Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
 
@@ -123,7 +123,7 @@ impl Coordinator {
     pub(super) fn on_settled(&mut self, region: Region) {
         match *self.phase {
             Phase::Pending(Pending { from, check: Check::Claimed, .. })
-            | Phase::Verifying(Verifying { from, claimed: true, .. })
+            | Phase::Verifying(Verifying { from, answer: Answer::Claimed, .. })
                 if from == region =>
             {
                 self.call_off(from, true);
@@ -145,11 +145,11 @@ impl Coordinator {
     /// then the desk waits as for any other failover, once the active region has looked itself.
     fn leave_on_claim(&mut self, active: Region, standby: Region) {
         if self.regions[active].holds_failover() && self.regions[active].claimed {
-            self.wait(active, standby, true);
+            self.wait(active, Check::Sure);
             self.doubt();
         } else if self.regions[active].holds_failover() {
             // Its worker may never have looked; then its first look would end the call. It is asked when that is over.
-            self.wait(active, standby, false);
+            self.wait(active, Check::Hearsay);
         } else {
             self.switch_by_force(active, standby, false);
         }
@@ -162,10 +162,10 @@ impl Coordinator {
             Phase::Pending(pending) if pending.from == region => self.stay_in_doubt(),
             Phase::Verifying(verifying) if verifying.from == region => {
                 let holds = self.regions[region].holds_failover();
-                if verifying.soft_requested && holds {
+                if verifying.answer == Answer::SoftRequested && holds {
                     self.wait_again(verifying);
                 } else if verifying.doubt.is_yield() || !holds {
-                    self.switch_by_force(region, verifying.to, false);
+                    self.switch_by_force(region, region.other(), false);
                 } else {
                     self.wait_again(verifying);
                     self.stay_in_doubt();
@@ -186,8 +186,7 @@ impl Coordinator {
         if let Some(pending) = self.phase.pending_mut() {
             pending.check = Check::Unanswered;
             self.effects.push(Effect::Suppress { region: pending.from, on: true });
-            let pause = self.confirm_pause.next(&mut self.jitter);
-            self.timers.set(Timer::Confirm, self.now + pause);
+            self.plan_confirmation();
         }
     }
 

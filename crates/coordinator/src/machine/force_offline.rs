@@ -5,7 +5,7 @@
 //! The region gets a moment to carry it out. If it says nothing by then, the desk does what the message means.
 
 use super::Coordinator;
-use crate::phase::{Check, Pending, Phase, Verifying};
+use crate::phase::{Answer, Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
 
@@ -36,12 +36,12 @@ impl Coordinator {
             Phase::Pending(Pending { from, .. }) if from == source => self.confirmed(),
             // With nothing to wait for any more, a claim that follows says that it is named again.
             Phase::Verifying(Verifying { from, .. }) if from == source && !soft => {
-                self.answer_is(false, false);
+                self.answer_is(Answer::Awaited);
                 self.await_force_offline(source);
             }
             // Just asked, it is not named. Its CCP says in a moment that it waits, or that it is done.
-            Phase::Verifying(Verifying { from, claimed, .. }) if from == source => {
-                self.answer_is(claimed, true);
+            Phase::Verifying(Verifying { from, .. }) if from == source => {
+                self.answer_is(Answer::SoftRequested);
                 self.timers.stop(Timer::Settle(source));
                 self.timers.set(Timer::Answer(source), self.now + self.settings.force_offline_within);
             }
@@ -79,7 +79,7 @@ impl Coordinator {
             // Whether there is a call is not known yet; its CCP waits for that, too.
             self.timers.set(Timer::ForceOffline(region), self.now + self.settings.force_offline_within);
         } else if state.may_finish_calls && state.holds_failover() {
-            self.wait(region, region.other(), true);
+            self.wait(region, Check::Sure);
         } else {
             self.switch_by_force(region, region.other(), false);
         }

@@ -20,7 +20,7 @@ use std::time::Duration;
 use phase_change::CurrentPhase;
 use region_state::RegionState;
 
-use crate::backoff::{Backoff, Jitter};
+use crate::backoff::Jitter;
 use crate::effect::Effect;
 use crate::health::Verdict;
 use crate::input::{ADDRESS_REQUEST, Command, DISTRIBUTION_POLL, Event, Input};
@@ -51,7 +51,6 @@ pub struct Coordinator {
     regions: Pair<RegionState>,
     timers: Timers,
     jitter: Jitter,
-    confirm_pause: Backoff,
     notice: Option<Notice>,
     effects: Vec<Effect>,
 }
@@ -72,7 +71,6 @@ impl Coordinator {
             regions: Pair::from_fn(|_| RegionState::new(now, &settings)),
             timers: Timers::default(),
             jitter: Jitter::new(seed),
-            confirm_pause: Backoff::new(settings.confirm_first, settings.confirm_longest),
             notice: None,
             effects: Vec::new(),
             settings,
