@@ -4,7 +4,7 @@
 //! suppresses it.
 
 use super::Coordinator;
-use super::region_state::DistributionPoll;
+use super::region_state::{Claim, DistributionPoll};
 use crate::effect::Effect;
 use crate::phase::{Answer, Check, Pending, Phase, Verifying};
 use crate::region::Region;
@@ -46,7 +46,7 @@ impl Coordinator {
             return;
         };
         for region in [active, active.other()] {
-            if self.regions[region].connected && self.regions[region].poll.is_none() {
+            if self.regions[region].is_connected() && self.regions[region].poll.is_none() {
                 self.effects.push(Effect::Suppress { region, on: region != active });
             }
         }
@@ -67,17 +67,20 @@ impl Coordinator {
     /// because it was asked and can't look. While its API fails, its worker may not notice that it is to leave.
     fn wants_poll(&self, region: Region) -> bool {
         let state = &self.regions[region];
-        if !state.connected {
+        if !state.is_connected() {
             return false;
         }
         match *self.phase {
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if region == active {
                     // A worker that looks for the first time in its life, and is not named, ends live calls.
-                    !state.claimed && !state.live_call
+                    state.claim != Claim::Claimed && !state.live_call
                 } else {
                     let state = &self.regions[active];
-                    !state.is_ready() || state.mute || state.health.api_is_failing() || self.assumed.is_some()
+                    !state.is_ready()
+                        || state.claim == Claim::Mute
+                        || state.health.api_is_failing()
+                        || self.assumed.is_some()
                 }
             }
             // Where nobody tells, the desk goes on with what it last knew before it asks.
@@ -144,7 +147,7 @@ impl Coordinator {
     /// The distribution names the standby, and the active region has not noticed. A live voice contact is never hidden:
     /// then the desk waits as for any other failover, once the active region has looked itself.
     fn leave_on_claim(&mut self, active: Region, standby: Region) {
-        if self.regions[active].holds_failover() && self.regions[active].claimed {
+        if self.regions[active].holds_failover() && self.regions[active].claim == Claim::Claimed {
             self.wait(active, Check::Sure);
             self.doubt();
         } else if self.regions[active].holds_failover() {
@@ -174,7 +177,11 @@ impl Coordinator {
             // A worker that can't look suppresses itself; the one that is known to be active must not stay so.
             // If it can't look, the standby has to look for it.
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
-                self.regions[region].mute = active == region;
+                if active == region {
+                    self.regions[region].claim = Claim::Mute;
+                } else {
+                    self.regions[region].may_speak_again();
+                }
                 self.effects.push(Effect::Suppress { region, on: active != region });
             }
             Phase::Idle | Phase::Starting { .. } | Phase::Pending(_) | Phase::Verifying(_) | Phase::Terminated => {}

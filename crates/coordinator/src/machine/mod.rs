@@ -3,6 +3,7 @@
 
 mod assuming;
 mod cleanup;
+mod connection;
 mod distribution;
 mod force_offline;
 mod health;
@@ -118,9 +119,9 @@ impl Coordinator {
             regions: self.regions.map(|region, state| RegionView {
                 readiness: state.readiness.clone(),
                 rungs: state.rungs(),
-                heard_at: state.heard,
+                heard_at: state.connection.heard(),
                 health: state.health.health().clone(),
-                agent: state.agent.clone(),
+                agent: state.agent().cloned(),
                 retry_at: self.timers.get(Timer::Reload(region)),
             }),
             notice: self.notice.clone(),
@@ -155,7 +156,7 @@ impl Coordinator {
                 self.regions[region].streams = region_state::Streams::Failed { reason: reason.clone() };
             }
             Event::CcpLoaded => {
-                self.regions[region].ccp_loaded = true;
+                self.regions[region].page = region_state::Page::Loaded;
                 self.regions[region].health.saw_page(self.now);
             }
             Event::Acknowledged { port } => self.on_acknowledged(region, port.as_deref()),
@@ -175,7 +176,7 @@ impl Coordinator {
             Event::SignInRefused => self.on_sign_in_refused(region),
             Event::SignInAccepted => self.on_sign_in_accepted(region),
             Event::AcknowledgementTimedOut => self.on_timed_out(region),
-            Event::RetriesExhausted => self.regions[region].gave_up = true,
+            Event::RetriesExhausted => self.regions[region].connection.gives_up(),
             Event::ApiAnswered { operation } => {
                 self.regions[region].hear_call(self.now, operation);
                 if operation == DISTRIBUTION_POLL {
@@ -225,7 +226,7 @@ impl Coordinator {
         }
         match timer {
             Timer::Silence(region) => self.lose(region),
-            Timer::SignIn(region) => self.regions[region].sign_in_refused = true,
+            Timer::SignIn(region) => self.regions[region].sign_in = region_state::SignIn::Refused,
             Timer::Reload(region) => self.reload_if_wanted(region),
             Timer::Assume => self.on_nothing_told(),
             Timer::Poll(region) => self.poll(region),

@@ -191,7 +191,7 @@ impl Coordinator {
                 agent.holding().next().is_some() && agent.holding().all(|contact| contact.state == ContactState::Ended)
             })
         };
-        if pending.check == Check::Sure && wrapping_up(self.regions[region].agent.as_ref()) && !wrapping_up(before) {
+        if pending.check == Check::Sure && wrapping_up(self.regions[region].agent()) && !wrapping_up(before) {
             self.confirm();
         }
     }

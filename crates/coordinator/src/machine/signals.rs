@@ -13,6 +13,7 @@
 //! was heard before the contacts were cleared can do that, however late: the distribution may have moved back since.
 
 use super::Coordinator;
+use super::region_state::Claim;
 use crate::effect::Effect;
 use crate::peer::PeerMessage;
 use crate::phase::{Answer, Check, Doubt, Pending, Phase, Verifying};
@@ -24,8 +25,7 @@ impl Coordinator {
     pub(super) fn on_signal(&mut self, source: Region, next: Region) {
         let claims = source == next;
         let state = &mut self.regions[source];
-        state.claimed = claims;
-        state.mute = false;
+        state.claim = if claims { Claim::Claimed } else { Claim::Unclaimed };
         let outdated = state.unfinished && !self.is_forced_offline(source);
         let state = &mut self.regions[source];
         if claims {
@@ -138,7 +138,7 @@ impl Coordinator {
             return;
         }
         let state = &mut self.regions[source];
-        state.claimed = false;
+        state.takes_claim_back();
         let unfinished = std::mem::replace(&mut state.unfinished, true);
         let outdated = unfinished && !self.is_forced_offline(source);
         match *self.phase {

@@ -90,8 +90,8 @@ impl Coordinator {
         self.effects.push(Effect::Show(to));
         self.withdraw_standby(to);
         self.cancel_cleanup(to);
-        self.regions[to].mute = false;
-        self.regions[from].claimed = false;
+        self.regions[to].may_speak_again();
+        self.regions[from].takes_claim_back();
         self.assumed = None;
         if !forced {
             // What only the agent wants says nothing about the distribution.
@@ -135,7 +135,7 @@ impl Coordinator {
         if to == active {
             return;
         }
-        if !soft && !self.regions[active].connected {
+        if !soft && !self.regions[active].is_connected() {
             self.switch_by_force(active, to, true);
             return;
         }
