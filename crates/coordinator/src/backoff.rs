@@ -28,7 +28,7 @@ impl Jitter {
 }
 
 /// A pause that doubles from `first` to `longest`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Backoff {
     first: Duration,
     longest: Duration,

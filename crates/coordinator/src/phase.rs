@@ -1,5 +1,7 @@
-//! What the desk is doing. Data lives in the phase that owns it, so that leaving a phase forgets it.
+//! What the desk is doing. Data lives in the phase that owns it, so that leaving a phase forgets it. A failover goes from one
+//! region to the other one: the phases name one of them, so that they can't name the same one twice.
 
+use crate::backoff::Backoff;
 use crate::record::PhaseName;
 use crate::region::Region;
 use crate::time::Timestamp;
@@ -9,8 +11,8 @@ use crate::view::{PhaseView, Standing};
 pub(crate) enum Phase {
     /// Not opened yet.
     Idle,
-    /// Nothing has named the active region yet. A peer may have told of a pending failover already.
-    Starting { since: Timestamp, told: Option<(Region, Region)> },
+    /// Nothing has named the active region yet. A peer may have told already which region waits before it is left.
+    Starting { since: Timestamp, told: Option<Region> },
     /// One region is active.
     Steady { active: Region },
     /// A failover waits for the contacts of `from`.
@@ -18,7 +20,7 @@ pub(crate) enum Phase {
     /// `from` is done, or should be, but there is doubt whether the failover still stands: it was released and asked.
     Verifying(Verifying),
     /// `to` is on screen; its agent is not ready yet.
-    Switching { from: Region, to: Region, since: Timestamp },
+    Switching { to: Region, since: Timestamp },
     /// Taken down.
     Terminated,
 }
@@ -26,12 +28,11 @@ pub(crate) enum Phase {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Pending {
     pub(crate) from: Region,
-    pub(crate) to: Region,
     pub(crate) since: Timestamp,
     pub(crate) confirmed: Timestamp,
     pub(crate) check: Check,
-    /// This window was told by the region itself; only such a window asks for confirmations.
-    pub(crate) witness: bool,
+    /// The pauses between two questions whether it still stands.
+    pub(crate) pause: Backoff,
     /// How often `from` is asked anew, should it be done and then wait, before its word that it is done is enough.
     pub(crate) again: u8,
 }
@@ -39,16 +40,27 @@ pub(crate) struct Pending {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Verifying {
     pub(crate) from: Region,
-    pub(crate) to: Region,
     pub(crate) since: Timestamp,
     pub(crate) confirmed: Timestamp,
     pub(crate) doubt: Doubt,
+    /// What has come back from `from`.
+    pub(crate) answer: Answer,
+    /// Those of the wait that goes on, should `from` wait on.
+    pub(crate) pause: Backoff,
     /// How often `from` is asked anew, should it claim and then yield.
     pub(crate) again: u8,
-    /// `from` claims the active role; that has to settle.
-    pub(crate) claimed: bool,
-    /// Its worker, asked, told its CCP to leave, and lets it wait for calls: the failover stood a moment ago.
-    pub(crate) soft_requested: bool,
+}
+
+/// What a region has answered that was released and asked whether its failover still stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Answer {
+    /// Nothing, or nothing that could not be an announcement of what it was told before.
+    Awaited,
+    /// It claims the active role; that has to settle.
+    Claimed,
+    /// Its worker told its CCP to leave, and lets it wait for calls: the failover stood a moment ago. What it claimed with the
+    /// same look says no more than that.
+    SoftRequested,
 }
 
 /// Why a failover is verified before the desk moves.
@@ -78,9 +90,11 @@ impl Doubt {
     }
 }
 
-/// How the last confirmation of a pending failover went.
+/// How sure this window is of a pending failover.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Check {
+    /// The region itself has told nothing here, and is not asked: another window was told, and asks.
+    Hearsay,
     /// Confirmed; nothing is under way.
     Sure,
     /// The region was asked; silence within the time is doubt.
@@ -109,10 +123,10 @@ impl Phase {
             Self::Starting { .. } => PhaseName::Starting,
             Self::Steady { active } => PhaseName::Steady(*active),
             Self::Verifying(Verifying { from, doubt, .. }) if !doubt.is_public() => PhaseName::Steady(*from),
-            Self::Pending(Pending { from, to, .. }) | Self::Verifying(Verifying { from, to, .. }) => {
-                PhaseName::Pending { from: *from, to: *to }
+            Self::Pending(Pending { from, .. }) | Self::Verifying(Verifying { from, .. }) => {
+                PhaseName::Pending { from: *from, to: from.other() }
             }
-            Self::Switching { from, to, .. } => PhaseName::Switching { from: *from, to: *to },
+            Self::Switching { to, .. } => PhaseName::Switching { from: to.other(), to: *to },
             Self::Terminated => PhaseName::Terminated,
         }
     }
@@ -125,18 +139,18 @@ impl Phase {
             Self::Verifying(Verifying { from, doubt, .. }) if !doubt.is_public() => PhaseView::Steady { active: from },
             Self::Pending(pending) => PhaseView::Pending {
                 from: pending.from,
-                to: pending.to,
+                to: pending.from.other(),
                 since: pending.since,
                 standing: match pending.check {
-                    Check::Sure | Check::Asked => Standing::Confirmed(pending.confirmed),
+                    Check::Hearsay | Check::Sure | Check::Asked => Standing::Confirmed(pending.confirmed),
                     Check::Resolving | Check::Claimed | Check::Unanswered => {
                         Standing::Doubtful { since: pending.confirmed }
                     }
                 },
             },
-            Self::Verifying(Verifying { from, to, since, confirmed, doubt, .. }) => PhaseView::Pending {
+            Self::Verifying(Verifying { from, since, confirmed, doubt, .. }) => PhaseView::Pending {
                 from,
-                to,
+                to: from.other(),
                 since,
                 standing: match doubt {
                     Doubt::Done => Standing::Confirmed(confirmed),
@@ -145,7 +159,7 @@ impl Phase {
                     }
                 },
             },
-            Self::Switching { from, to, since } => PhaseView::Switching { from, to, since },
+            Self::Switching { to, since } => PhaseView::Switching { from: to.other(), to, since },
             Self::Terminated => PhaseView::Terminated,
         }
     }

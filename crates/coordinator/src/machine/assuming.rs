@@ -4,6 +4,7 @@
 //! as soon as anything tells.
 
 use super::Coordinator;
+use super::region_state::Claim;
 use crate::effect::Effect;
 use crate::phase::Phase;
 use crate::region::Region;
@@ -13,7 +14,7 @@ use crate::view::{Assumption, Told};
 impl Coordinator {
     /// Counts the time in which somebody could have told, from the first region that answers.
     pub(super) fn plan_assumption(&mut self) {
-        if matches!(*self.phase, Phase::Starting { .. }) && self.regions.iter().any(|(_, state)| state.connected) {
+        if matches!(*self.phase, Phase::Starting { .. }) && self.regions.iter().any(|(_, state)| state.is_connected()) {
             self.timers.set_if_idle(Timer::Assume, self.now + self.settings.distribution_within);
         }
     }
@@ -24,7 +25,7 @@ impl Coordinator {
             return;
         };
         // Another window that knows of a failover knows which region is active, too.
-        let active = failover.map_or(self.settings.first_shown(), |(from, _)| from);
+        let active = failover.unwrap_or(self.settings.first_shown());
         if failover.is_none() {
             self.assumed = Some(match self.told {
                 Some(told) => Assumption::LastTold { at: told.at },
@@ -45,7 +46,7 @@ impl Coordinator {
     /// The active region's worker has looked at the distribution again. Had it found another region there, it would have
     /// told its CCP to leave.
     pub(super) fn has_looked(&mut self, region: Region) {
-        if self.regions[region].claimed && self.phase.active() == Some(region) {
+        if self.regions[region].claim == Claim::Claimed && self.phase.active() == Some(region) {
             self.was_told(region);
         }
     }

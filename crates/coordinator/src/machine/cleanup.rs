@@ -5,7 +5,9 @@
 //! And a failover that waits is not held up by a call that nobody is on: it is cleared.
 
 use super::Coordinator;
+use super::region_state::Cleanup;
 use crate::agent::{Contact, ContactState};
+use crate::backoff::Backoff;
 use crate::effect::Effect;
 use crate::region::Region;
 use crate::timers::Timer;
@@ -13,15 +15,14 @@ use crate::timers::Timer;
 impl Coordinator {
     /// Tells the region that is being left to let go, and remembers that it has to be cleaned up.
     pub(super) fn leave_for_cleanup(&mut self, from: Region) {
-        let state = &mut self.regions[from];
-        state.needs_cleanup = true;
-        state.cleanup_pause.reset();
+        let pause = Backoff::new(self.settings.retry_first, self.settings.retry_longest);
+        self.regions[from].cleanup = Some(Cleanup { pause });
         self.clean_up(from);
     }
 
     /// There is nothing to clean up in the region any more.
     pub(super) fn cancel_cleanup(&mut self, region: Region) {
-        self.regions[region].needs_cleanup = false;
+        self.regions[region].cleanup = None;
         self.regions[region].cleared.clear();
         self.timers.stop(Timer::Cleanup(region));
     }
@@ -29,16 +30,19 @@ impl Coordinator {
     /// The region answers again, or has had its time.
     pub(super) fn clean_up_if_due(&mut self, region: Region) {
         let state = &self.regions[region];
-        if state.needs_cleanup && state.connected && self.phase.active() != Some(region) {
+        if state.cleanup.is_some() && state.is_connected() && self.phase.active() != Some(region) {
             self.clean_up(region);
         }
     }
 
     fn clean_up(&mut self, region: Region) {
         let state = &mut self.regions[region];
+        let Some(Cleanup { pause }) = &mut state.cleanup else {
+            return;
+        };
+        let pause = pause.next(&mut self.jitter);
         state.unfinished = true;
         state.cleared.clear();
-        let pause = state.cleanup_pause.next(&mut self.jitter);
         self.effects.push(Effect::Suppress { region, on: true });
         self.effects.push(Effect::ForceOffline { region, soft: false });
         self.timers.set(Timer::Cleanup(region), self.now + pause);
@@ -47,7 +51,7 @@ impl Coordinator {
 
     /// The agent was reported in a region that may have to be cleaned up.
     pub(super) fn watch_cleanup(&mut self, region: Region) {
-        if !self.regions[region].needs_cleanup {
+        if self.regions[region].cleanup.is_none() {
             return;
         }
         if self.regions[region].is_offline_and_empty() {
@@ -70,13 +74,12 @@ impl Coordinator {
 
     fn clear(&mut self, region: Region, is_over: impl Fn(&Contact) -> bool) {
         let state = &mut self.regions[region];
-        if !state.agent_current {
-            return;
-        }
-        for contact in state.agent.iter().flat_map(|agent| &agent.contacts) {
-            if is_over(contact) && !state.cleared.contains(&contact.id) {
-                state.cleared.push(contact.id.clone());
-                self.effects.push(Effect::ClearContact { region, contact: contact.id.clone() });
+        let contacts = state.current_agent().into_iter().flat_map(|agent| &agent.contacts);
+        let over = contacts.filter(|contact| is_over(contact)).map(|contact| contact.id.clone()).collect::<Vec<_>>();
+        for contact in over {
+            if !state.cleared.contains(&contact) {
+                state.cleared.push(contact.clone());
+                self.effects.push(Effect::ClearContact { region, contact });
             }
         }
     }

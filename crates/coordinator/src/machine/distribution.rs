@@ -4,9 +4,9 @@
 //! suppresses it.
 
 use super::Coordinator;
-use super::region_state::DistributionPoll;
+use super::region_state::{Claim, DistributionPoll};
 use crate::effect::Effect;
-use crate::phase::{Check, Pending, Phase, Verifying};
+use crate::phase::{Answer, Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
 
@@ -46,7 +46,7 @@ impl Coordinator {
             return;
         };
         for region in [active, active.other()] {
-            if self.regions[region].connected && self.regions[region].poll.is_none() {
+            if self.regions[region].is_connected() && self.regions[region].poll.is_none() {
                 self.effects.push(Effect::Suppress { region, on: region != active });
             }
         }
@@ -67,17 +67,20 @@ impl Coordinator {
     /// because it was asked and can't look. While its API fails, its worker may not notice that it is to leave.
     fn wants_poll(&self, region: Region) -> bool {
         let state = &self.regions[region];
-        if !state.connected {
+        if !state.is_connected() {
             return false;
         }
         match *self.phase {
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if region == active {
                     // A worker that looks for the first time in its life, and is not named, ends live calls.
-                    !state.claimed && !state.live_call
+                    state.claim != Claim::Claimed && !state.live_call
                 } else {
                     let state = &self.regions[active];
-                    !state.is_ready() || state.mute || state.health.api_is_failing() || self.assumed.is_some()
+                    !state.is_ready()
+                        || state.claim == Claim::Mute
+                        || state.health.api_is_failing()
+                        || self.assumed.is_some()
                 }
             }
             // Where nobody tells, the desk goes on with what it last knew before it asks.
@@ -123,7 +126,7 @@ impl Coordinator {
     pub(super) fn on_settled(&mut self, region: Region) {
         match *self.phase {
             Phase::Pending(Pending { from, check: Check::Claimed, .. })
-            | Phase::Verifying(Verifying { from, claimed: true, .. })
+            | Phase::Verifying(Verifying { from, answer: Answer::Claimed, .. })
                 if from == region =>
             {
                 self.call_off(from, true);
@@ -144,12 +147,12 @@ impl Coordinator {
     /// The distribution names the standby, and the active region has not noticed. A live voice contact is never hidden:
     /// then the desk waits as for any other failover, once the active region has looked itself.
     fn leave_on_claim(&mut self, active: Region, standby: Region) {
-        if self.regions[active].holds_failover() && self.regions[active].claimed {
-            self.wait(active, standby, true);
+        if self.regions[active].holds_failover() && self.regions[active].claim == Claim::Claimed {
+            self.wait(active, Check::Sure);
             self.doubt();
         } else if self.regions[active].holds_failover() {
             // Its worker may never have looked; then its first look would end the call. It is asked when that is over.
-            self.wait(active, standby, false);
+            self.wait(active, Check::Hearsay);
         } else {
             self.switch_by_force(active, standby, false);
         }
@@ -162,10 +165,10 @@ impl Coordinator {
             Phase::Pending(pending) if pending.from == region => self.stay_in_doubt(),
             Phase::Verifying(verifying) if verifying.from == region => {
                 let holds = self.regions[region].holds_failover();
-                if verifying.soft_requested && holds {
+                if verifying.answer == Answer::SoftRequested && holds {
                     self.wait_again(verifying);
                 } else if verifying.doubt.is_yield() || !holds {
-                    self.switch_by_force(region, verifying.to, false);
+                    self.switch_by_force(region, region.other(), false);
                 } else {
                     self.wait_again(verifying);
                     self.stay_in_doubt();
@@ -174,7 +177,11 @@ impl Coordinator {
             // A worker that can't look suppresses itself; the one that is known to be active must not stay so.
             // If it can't look, the standby has to look for it.
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
-                self.regions[region].mute = active == region;
+                if active == region {
+                    self.regions[region].claim = Claim::Mute;
+                } else {
+                    self.regions[region].may_speak_again();
+                }
                 self.effects.push(Effect::Suppress { region, on: active != region });
             }
             Phase::Idle | Phase::Starting { .. } | Phase::Pending(_) | Phase::Verifying(_) | Phase::Terminated => {}
@@ -186,8 +193,7 @@ impl Coordinator {
         if let Some(pending) = self.phase.pending_mut() {
             pending.check = Check::Unanswered;
             self.effects.push(Effect::Suppress { region: pending.from, on: true });
-            let pause = self.confirm_pause.next(&mut self.jitter);
-            self.timers.set(Timer::Confirm, self.now + pause);
+            self.plan_confirmation();
         }
     }
 

@@ -5,7 +5,8 @@
 //! The region gets a moment to carry it out. If it says nothing by then, the desk does what the message means.
 
 use super::Coordinator;
-use crate::phase::{Check, Pending, Phase, Verifying};
+use super::region_state::{Calls, Claim};
+use crate::phase::{Answer, Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
 
@@ -19,9 +20,8 @@ impl Coordinator {
             Phase::Starting { .. } if !soft => self.adopt(next),
             Phase::Steady { active } | Phase::Switching { to: active, .. } if active == source => {
                 let state = &mut self.regions[source];
-                state.claimed = false;
-                state.mute = false;
-                state.may_finish_calls = soft;
+                state.claim = Claim::Unclaimed;
+                state.calls = if soft { Calls::MayFinish } else { Calls::End };
                 self.answered(source);
                 self.timers.set_if_idle(Timer::ForceOffline(source), self.now + self.settings.force_offline_within);
             }
@@ -36,12 +36,12 @@ impl Coordinator {
             Phase::Pending(Pending { from, .. }) if from == source => self.confirmed(),
             // With nothing to wait for any more, a claim that follows says that it is named again.
             Phase::Verifying(Verifying { from, .. }) if from == source && !soft => {
-                self.answer_is(false, false);
+                self.answer_is(Answer::Awaited);
                 self.await_force_offline(source);
             }
             // Just asked, it is not named. Its CCP says in a moment that it waits, or that it is done.
-            Phase::Verifying(Verifying { from, claimed, .. }) if from == source => {
-                self.answer_is(claimed, true);
+            Phase::Verifying(Verifying { from, .. }) if from == source => {
+                self.answer_is(Answer::SoftRequested);
                 self.timers.stop(Timer::Settle(source));
                 self.timers.set(Timer::Answer(source), self.now + self.settings.force_offline_within);
             }
@@ -57,7 +57,7 @@ impl Coordinator {
 
     /// A wait, or a verification of one, ends with this message.
     fn await_force_offline(&mut self, from: Region) {
-        self.regions[from].may_finish_calls = false;
+        self.regions[from].calls = Calls::End;
         self.timers.stop(Timer::Answer(from));
         self.timers.stop(Timer::Settle(from));
         self.timers.set_if_idle(Timer::ForceOffline(from), self.now + self.settings.force_offline_within);
@@ -74,12 +74,12 @@ impl Coordinator {
             return;
         }
         let state = &self.regions[region];
-        let may_tell = !state.polling_ended || state.agent.is_none();
-        if state.may_finish_calls && state.lacks_agent() && may_tell {
+        let may_tell = !state.is_polling_ended() || state.agent().is_none();
+        if state.calls == Calls::MayFinish && state.lacks_agent() && may_tell {
             // Whether there is a call is not known yet; its CCP waits for that, too.
             self.timers.set(Timer::ForceOffline(region), self.now + self.settings.force_offline_within);
-        } else if state.may_finish_calls && state.holds_failover() {
-            self.wait(region, region.other(), true);
+        } else if state.calls == Calls::MayFinish && state.holds_failover() {
+            self.wait(region, Check::Sure);
         } else {
             self.switch_by_force(region, region.other(), false);
         }

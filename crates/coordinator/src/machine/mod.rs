@@ -3,6 +3,7 @@
 
 mod assuming;
 mod cleanup;
+mod connection;
 mod distribution;
 mod force_offline;
 mod health;
@@ -20,7 +21,7 @@ use std::time::Duration;
 use phase_change::CurrentPhase;
 use region_state::RegionState;
 
-use crate::backoff::{Backoff, Jitter};
+use crate::backoff::Jitter;
 use crate::effect::Effect;
 use crate::health::Verdict;
 use crate::input::{ADDRESS_REQUEST, Command, DISTRIBUTION_POLL, Event, Input};
@@ -51,7 +52,6 @@ pub struct Coordinator {
     regions: Pair<RegionState>,
     timers: Timers,
     jitter: Jitter,
-    confirm_pause: Backoff,
     notice: Option<Notice>,
     effects: Vec<Effect>,
 }
@@ -72,7 +72,6 @@ impl Coordinator {
             regions: Pair::from_fn(|_| RegionState::new(now, &settings)),
             timers: Timers::default(),
             jitter: Jitter::new(seed),
-            confirm_pause: Backoff::new(settings.confirm_first, settings.confirm_longest),
             notice: None,
             effects: Vec::new(),
             settings,
@@ -120,9 +119,9 @@ impl Coordinator {
             regions: self.regions.map(|region, state| RegionView {
                 readiness: state.readiness.clone(),
                 rungs: state.rungs(),
-                heard_at: state.heard,
+                heard_at: state.connection.heard(),
                 health: state.health.health().clone(),
-                agent: state.agent.clone(),
+                agent: state.agent().cloned(),
                 retry_at: self.timers.get(Timer::Reload(region)),
             }),
             notice: self.notice.clone(),
@@ -157,7 +156,7 @@ impl Coordinator {
                 self.regions[region].streams = region_state::Streams::Failed { reason: reason.clone() };
             }
             Event::CcpLoaded => {
-                self.regions[region].ccp_loaded = true;
+                self.regions[region].page = region_state::Page::Loaded;
                 self.regions[region].health.saw_page(self.now);
             }
             Event::Acknowledged { port } => self.on_acknowledged(region, port.as_deref()),
@@ -177,7 +176,7 @@ impl Coordinator {
             Event::SignInRefused => self.on_sign_in_refused(region),
             Event::SignInAccepted => self.on_sign_in_accepted(region),
             Event::AcknowledgementTimedOut => self.on_timed_out(region),
-            Event::RetriesExhausted => self.regions[region].gave_up = true,
+            Event::RetriesExhausted => self.regions[region].connection.gives_up(),
             Event::ApiAnswered { operation } => {
                 self.regions[region].hear_call(self.now, operation);
                 if operation == DISTRIBUTION_POLL {
@@ -227,7 +226,7 @@ impl Coordinator {
         }
         match timer {
             Timer::Silence(region) => self.lose(region),
-            Timer::SignIn(region) => self.regions[region].sign_in_refused = true,
+            Timer::SignIn(region) => self.regions[region].sign_in = region_state::SignIn::Refused,
             Timer::Reload(region) => self.reload_if_wanted(region),
             Timer::Assume => self.on_nothing_told(),
             Timer::Poll(region) => self.poll(region),

@@ -5,7 +5,7 @@ use super::Coordinator;
 use super::region_state::DistributionPoll;
 use crate::effect::Effect;
 use crate::peer::PeerMessage;
-use crate::phase::{Check, Pending, Phase, Verifying};
+use crate::phase::{Answer, Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
 
@@ -21,9 +21,9 @@ impl Coordinator {
     }
 
     fn on_hello(&mut self) {
-        let (from, to) = match *self.phase {
-            Phase::Pending(Pending { from, to, .. }) => (from, to),
-            Phase::Verifying(Verifying { from, to, doubt, .. }) if doubt.is_public() => (from, to),
+        let from = match *self.phase {
+            Phase::Pending(Pending { from, .. }) => from,
+            Phase::Verifying(Verifying { from, doubt, .. }) if doubt.is_public() => from,
             Phase::Idle
             | Phase::Starting { .. }
             | Phase::Steady { .. }
@@ -31,7 +31,7 @@ impl Coordinator {
             | Phase::Switching { .. }
             | Phase::Terminated => return,
         };
-        self.effects.push(Effect::Broadcast(PeerMessage::Pending { from, to }));
+        self.effects.push(Effect::Broadcast(PeerMessage::Pending { from, to: from.other() }));
     }
 
     fn on_peer_pending(&mut self, from: Region, to: Region) {
@@ -43,12 +43,12 @@ impl Coordinator {
         match *self.phase {
             Phase::Starting { .. } => {
                 if let Some(told) = self.phase.told_mut() {
-                    *told = Some((from, to));
+                    *told = Some(from);
                 }
             }
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if active == from {
-                    self.wait_on_hearsay(from, to);
+                    self.wait_on_hearsay(from);
                 } else if self.regions[from].poll == Some(DistributionPoll::Claimed) {
                     // What it claimed when it was asked, it has taken back.
                     self.answered(from);
@@ -60,7 +60,8 @@ impl Coordinator {
                 }
             }
             Phase::Verifying(verifying) => {
-                if verifying.from == from && verifying.claimed {
+                // A region that lets its calls end claims the role, or says so, before it waits.
+                if verifying.from == from && verifying.answer != Answer::Awaited {
                     self.wait_again(verifying);
                 }
             }
@@ -69,9 +70,9 @@ impl Coordinator {
     }
 
     /// Waits because another window was told to.
-    pub(super) fn wait_on_hearsay(&mut self, from: Region, to: Region) {
+    pub(super) fn wait_on_hearsay(&mut self, from: Region) {
         self.regions[from].unfinished = true;
-        self.wait(from, to, false);
+        self.wait(from, Check::Hearsay);
     }
 
     fn on_peer_switched(&mut self, from: Region, to: Region) {
@@ -104,7 +105,7 @@ impl Coordinator {
     /// What a peer told of a failover away from `from`, before this window knew the active region, is over.
     fn forget_told(&mut self, from: Region) {
         if let Some(told) = self.phase.told_mut()
-            && told.is_some_and(|(told, _)| told == from)
+            && *told == Some(from)
         {
             *told = None;
         }

@@ -3,9 +3,10 @@
 
 use super::Coordinator;
 use crate::agent::{AgentSnapshot, ContactState};
+use crate::backoff::Backoff;
 use crate::effect::{Effect, PageEvent};
 use crate::peer::PeerMessage;
-use crate::phase::{Check, Doubt, Pending, Phase, Verifying};
+use crate::phase::{Answer, Check, Doubt, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
 use crate::view::Notice;
@@ -18,22 +19,40 @@ use crate::view::Notice;
 const MOST_TIMES_AGAIN: u8 = 3;
 
 impl Coordinator {
-    /// Starts to wait for the contacts of `from`.
-    pub(super) fn wait(&mut self, from: Region, to: Region, witness: bool) {
+    /// Starts to wait for the contacts of `from`: told by the region itself, or by hearsay.
+    pub(super) fn wait(&mut self, from: Region, check: Check) {
         self.withdraw_standby(from);
         self.assumed = None;
-        let (since, confirmed, again) = (self.now, self.now, MOST_TIMES_AGAIN);
-        self.enter(Phase::Pending(Pending { from, to, since, confirmed, check: Check::Sure, witness, again }));
+        let (since, confirmed, pause, again) = (self.now, self.now, self.first_pause(), MOST_TIMES_AGAIN);
+        self.enter(Phase::Pending(Pending { from, since, confirmed, check, pause, again }));
         self.notice = None;
-        self.confirm_pause.reset();
-        self.plan_confirmation(witness);
+        if check != Check::Hearsay {
+            self.plan_confirmation();
+        }
         self.watch_for_the_end(from);
         self.regions[from].cleared.clear();
         self.clear_missed_calls(from);
+        let to = from.other();
         self.effects.push(Effect::PageEvent(PageEvent::FailoverPending { next: to }));
-        if witness {
+        if check != Check::Hearsay {
             self.effects.push(Effect::Broadcast(PeerMessage::Pending { from, to }));
         }
+    }
+
+    fn first_pause(&self) -> Backoff {
+        Backoff::new(self.settings.confirm_first, self.settings.confirm_longest)
+    }
+
+    /// The pending failover stands, as the region itself says.
+    pub(super) fn confirmed_first_hand(&mut self) {
+        if let Some(pending) = self.phase.pending_mut()
+            && pending.check == Check::Hearsay
+        {
+            // From now on, this window is one that asks.
+            pending.check = Check::Sure;
+            self.plan_confirmation();
+        }
+        self.confirmed();
     }
 
     /// The pending failover stands.
@@ -41,27 +60,24 @@ impl Coordinator {
         let Some(pending) = self.phase.pending_mut() else {
             return;
         };
-        let was_sure = pending.check == Check::Sure;
         pending.confirmed = self.now;
-        pending.check = Check::Sure;
-        let Pending { from, witness, .. } = *pending;
-        if was_sure {
-            // Said unasked, or twice. The plan stands, unless this window has only now become one that asks.
-            if witness && self.timers.get(Timer::Confirm).is_none() {
-                self.plan_confirmation(true);
-            }
+        if matches!(pending.check, Check::Hearsay | Check::Sure) {
+            // Said unasked, or twice: the plan stands.
             return;
         }
+        pending.check = Check::Sure;
+        let from = pending.from;
         self.timers.stop(Timer::Confirmed);
         self.timers.stop(Timer::Answer(from));
         self.timers.stop(Timer::Settle(from));
-        self.plan_confirmation(witness);
+        self.plan_confirmation();
         self.watch_for_the_end(from);
     }
 
-    fn plan_confirmation(&mut self, witness: bool) {
-        if witness {
-            let pause = self.confirm_pause.next(&mut self.jitter);
+    /// Plans when the region that is being left is asked, again, whether it still waits.
+    pub(super) fn plan_confirmation(&mut self) {
+        if let Some(pending) = self.phase.pending_mut() {
+            let pause = pending.pause.next(&mut self.jitter);
             self.timers.set(Timer::Confirm, self.now + pause);
         }
     }
@@ -96,48 +112,42 @@ impl Coordinator {
     }
 
     /// Checks, before leaving, whether the failover that has just been completed still stands.
-    pub(super) fn verify(&mut self, from: Region, to: Region, doubt: Doubt) {
-        let (since, confirmed) = match *self.phase {
-            Phase::Pending(Pending { since, confirmed, .. }) | Phase::Verifying(Verifying { since, confirmed, .. }) => {
-                (since, confirmed)
+    pub(super) fn verify(&mut self, from: Region, doubt: Doubt) {
+        let (since, confirmed, pause, again) = match *self.phase {
+            Phase::Pending(Pending { since, confirmed, pause, again, .. }) => (since, confirmed, pause, again),
+            Phase::Verifying(Verifying { since, confirmed, pause, again, .. }) => {
+                (since, confirmed, pause, again.saturating_sub(1))
             }
             Phase::Idle
             | Phase::Starting { .. }
             | Phase::Steady { .. }
             | Phase::Switching { .. }
-            | Phase::Terminated => (self.now, self.now),
-        };
-        let again = match *self.phase {
-            Phase::Verifying(before) => before.again.saturating_sub(1),
-            Phase::Pending(before) => before.again,
-            _ => MOST_TIMES_AGAIN,
+            | Phase::Terminated => (self.now, self.now, self.first_pause(), MOST_TIMES_AGAIN),
         };
         self.withdraw_standby(from);
-        let (claimed, soft_requested) = (false, false);
-        self.enter(Phase::Verifying(Verifying { from, to, since, confirmed, doubt, again, claimed, soft_requested }));
+        let answer = Answer::Awaited;
+        self.enter(Phase::Verifying(Verifying { from, since, confirmed, doubt, answer, pause, again }));
         self.release_and_poll(from);
     }
 
     /// Notes what has come back from the region that was asked whether its failover still stands.
-    pub(super) fn answer_is(&mut self, claimed: bool, soft_requested: bool) {
+    pub(super) fn answer_is(&mut self, answer: Answer) {
         if let Some(verifying) = self.phase.verifying_mut() {
-            (verifying.claimed, verifying.soft_requested) = (claimed, soft_requested);
+            verifying.answer = answer;
         }
     }
 
     /// A failover that was being verified stands, and a contact holds it up.
     pub(super) fn wait_again(&mut self, verifying: Verifying) {
-        let Verifying { from, to, since, doubt, again, .. } = verifying;
-        if doubt.is_public() {
-            let confirmed = self.now;
-            let again = if self.regions[from].holds_firmly() { MOST_TIMES_AGAIN } else { again.saturating_sub(1) };
-            let (check, witness) = (Check::Sure, true);
-            self.enter(Phase::Pending(Pending { from, to, since, confirmed, check, witness, again }));
-            self.plan_confirmation(witness);
-            self.watch_for_the_end(from);
-        } else {
-            self.wait(from, to, true);
+        let Verifying { from, since, doubt, pause, again, .. } = verifying;
+        if !doubt.is_public() {
+            return self.wait(from, Check::Sure);
         }
+        let (confirmed, check) = (self.now, Check::Sure);
+        let again = if self.regions[from].holds_firmly() { MOST_TIMES_AGAIN } else { again.saturating_sub(1) };
+        self.enter(Phase::Pending(Pending { from, since, confirmed, check, pause, again }));
+        self.plan_confirmation();
+        self.watch_for_the_end(from);
     }
 
     /// The distribution names `active` again: nothing is left of the failover but the CCP's own memory of it.
@@ -181,11 +191,7 @@ impl Coordinator {
                 agent.holding().next().is_some() && agent.holding().all(|contact| contact.state == ContactState::Ended)
             })
         };
-        if pending.witness
-            && pending.check == Check::Sure
-            && wrapping_up(self.regions[region].agent.as_ref())
-            && !wrapping_up(before)
-        {
+        if pending.check == Check::Sure && wrapping_up(self.regions[region].agent()) && !wrapping_up(before) {
             self.confirm();
         }
     }
@@ -201,8 +207,8 @@ impl Coordinator {
 
     /// The contacts are gone and the region has not said that it is done: its CCP may have lost the thread.
     pub(super) fn on_contacts_gone(&mut self) {
-        if let Phase::Pending(Pending { from, to, .. }) = *self.phase {
-            self.verify(from, to, Doubt::ContactsGone);
+        if let Phase::Pending(Pending { from, .. }) = *self.phase {
+            self.verify(from, Doubt::ContactsGone);
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::Coordinator;
-use super::region_state::Streams;
+use super::region_state::{Page, SignIn, Streams};
 use crate::agent::AgentSnapshot;
 use crate::effect::Effect;
 use crate::health::Verdict;
@@ -17,19 +17,17 @@ impl Coordinator {
     /// Something arrived from the region.
     pub(super) fn hear(&mut self, region: Region) {
         // Before the CCP has acknowledged, or after it has fallen silent, a stray message is no connection.
-        if self.regions[region].connected {
-            self.regions[region].heard = Some(self.now);
+        if self.regions[region].is_connected() {
+            self.regions[region].connection.is_heard(self.now);
             self.timers.set(Timer::Silence(region), self.now + self.settings.silence());
         }
     }
 
     pub(super) fn on_acknowledged(&mut self, region: Region, port: Option<&str>) {
         let state = &mut self.regions[region];
-        let returns = !state.connected;
+        let returns = !state.is_connected();
         if returns {
-            state.connected = true;
-            state.timed_out = false;
-            state.gave_up = false;
+            state.connection.is_heard(self.now);
             self.timers.stop(Timer::Reload(region));
         }
         self.regions[region].health.saw_acknowledgement(self.now);
@@ -52,14 +50,7 @@ impl Coordinator {
         if first {
             return true;
         }
-        let state = &mut self.regions[region];
-        state.agent_current = false;
-        state.polling_begins();
-        // A new port is a new page; the sound of a call went with the page before it.
-        state.live_call = false;
-        state.claimed = false;
-        state.mute = false;
-        state.unfinished = false;
+        self.regions[region].begins_anew();
         if matches!(*self.phase, Phase::Steady { active } | Phase::Switching { to: active, .. } if active == region) {
             // The worker may have told the page before this one to leave, and been left without an answer: released,
             // it says so again.
@@ -73,36 +64,31 @@ impl Coordinator {
         self.regions[region].health.saw_agent(self.now);
         self.hear(region);
         self.on_sign_in_accepted(region);
-        let before = self.regions[region].agent.take();
-        self.regions[region].learn_agent(self.now, agent.clone());
+        let before = self.regions[region].learn_agent(self.now, agent.clone());
         self.watch_restoring(region);
         self.watch_cleanup(region);
         self.watch_contacts(region, before.as_ref());
     }
 
     pub(super) fn on_sign_in_refused(&mut self, region: Region) {
-        if !self.regions[region].sign_in_refused {
+        if self.regions[region].sign_in != SignIn::Refused {
             self.timers.set_if_idle(Timer::SignIn(region), self.now + self.settings.sign_in_debounce);
         }
     }
 
     pub(super) fn on_sign_in_accepted(&mut self, region: Region) {
         self.timers.stop(Timer::SignIn(region));
-        self.regions[region].sign_in_refused = false;
+        self.regions[region].sign_in = SignIn::NotRefused;
     }
 
     pub(super) fn on_timed_out(&mut self, region: Region) {
-        self.regions[region].timed_out = true;
+        self.regions[region].connection.times_out();
         self.lose(region);
     }
 
     /// The region's connection is gone.
     pub(super) fn lose(&mut self, region: Region) {
-        let state = &mut self.regions[region];
-        state.connected = false;
-        state.agent_current = false;
-        state.claimed = false;
-        state.mute = false;
+        self.regions[region].is_cut_off();
         self.timers.stop(Timer::Silence(region));
     }
 
@@ -117,7 +103,7 @@ impl Coordinator {
     /// they can, as of one that reports its contacts no more: whether they still talk to somebody.
     pub(super) fn retry(&mut self, region: Region) {
         let state = &self.regions[region];
-        let talks = state.connected && !state.polling_ended && self.is_protected(region);
+        let talks = state.is_connected() && !state.is_polling_ended() && self.is_protected(region);
         if !state.is_ready() && !talks {
             self.regions[region].reload_pause.reset();
             self.reload(region);
@@ -128,7 +114,7 @@ impl Coordinator {
     /// though it may not know.
     pub(super) fn on_peer_renewing(&mut self, region: Region, why: Renewal) {
         let is_stuck = why != Renewal::AgentMissing;
-        if is_stuck && self.regions[region].connected {
+        if is_stuck && self.regions[region].is_connected() {
             self.regions[region].agent_polling_ends();
         }
         let given_up = why == Renewal::WorkerGivenUp;
@@ -139,7 +125,7 @@ impl Coordinator {
 
     fn reload(&mut self, region: Region) {
         if self.regions[region].lacks_agent() {
-            let why = match (self.regions[region].polling_ended, self.is_protected(region)) {
+            let why = match (self.regions[region].is_polling_ended(), self.is_protected(region)) {
                 (false, _) => Renewal::AgentMissing,
                 (true, false) => Renewal::WorkerStuck,
                 // Nobody but the agent has a call end.
@@ -159,7 +145,7 @@ impl Coordinator {
         self.lose(region);
         let state = &mut self.regions[region];
         state.live_call = false;
-        state.ccp_loaded = false;
+        state.page = Page::Loading;
         state.health.saw_reload();
         self.effects.push(effect);
         // The next try, should this one fail too.
@@ -173,9 +159,8 @@ impl Coordinator {
     /// itself, it is left to that.
     fn wants_reload(&self, region: Region) -> bool {
         let state = &self.regions[region];
-        let lost = !state.connected && (state.heard.is_some() || state.gave_up);
         let failed = matches!(state.streams, Streams::Failed { .. });
-        (lost || failed || state.lacks_agent()) && !self.is_protected(region)
+        (state.connection.is_lost() || failed || state.lacks_agent()) && !self.is_protected(region)
     }
 
     /// Whether loading the region again could end a call: its audio runs in the CCP page.
@@ -203,12 +188,12 @@ impl Coordinator {
             if self.wants_reload(region) {
                 if self.timers.get(Timer::Reload(region)).is_none() {
                     let state = &self.regions[region];
-                    let may_come = state.lacks_agent() && !state.polling_ended;
+                    let may_come = state.lacks_agent() && !state.is_polling_ended();
                     let patience = if may_come { self.settings.agent_within } else { Duration::ZERO };
                     let pause = self.regions[region].reload_pause.next(&mut self.jitter);
                     self.timers.set(Timer::Reload(region), now + patience + pause);
                 }
-            } else if self.regions[region].connected {
+            } else if self.regions[region].is_connected() {
                 self.timers.stop(Timer::Reload(region));
             }
         }

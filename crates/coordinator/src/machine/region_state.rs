@@ -1,8 +1,9 @@
 //! What the machine remembers of one region: the connection, the agent, and the plans to bring them back. Absent: any
-//! decision; this file only keeps facts straight and reads a verdict off them.
+//! decision; this file only keeps facts straight and reads a verdict off them. What excludes each other is one enum.
 
 use std::time::Duration;
 
+use super::connection::Connection;
 use super::health::RegionHealth;
 use crate::agent::{AgentSnapshot, AgentStateKind, ContactState};
 use crate::backoff::Backoff;
@@ -27,6 +28,27 @@ pub(super) enum Streams {
     Failed { reason: String },
 }
 
+/// Whether the CCP page in the region's frame has loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Page {
+    Loading,
+    Loaded,
+}
+
+/// Whether the region has refused the agent, for long enough to say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SignIn {
+    NotRefused,
+    Refused,
+}
+
+/// What the last `force_offline` meant for voice contacts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Calls {
+    End,
+    MayFinish,
+}
+
 /// A poll by the region's worker that has no believed answer yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum DistributionPoll {
@@ -36,46 +58,67 @@ pub(super) enum DistributionPoll {
     Claimed,
 }
 
+/// The agent as far as the region has reported them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "facts that come and go independently, each with its own event")]
+enum KnownAgent {
+    Unknown,
+    /// Reported since the last new connection.
+    Current(AgentSnapshot),
+    /// Reported before it, or before the connection was lost.
+    Stale(AgentSnapshot),
+}
+
+/// Whether the region's worker asks for the agent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum AgentPolling {
+    /// It does, as far as is known: the rounds of other calls that were heard since it last asked, and the beginning of
+    /// the last.
+    Running { rounds: Option<(u32, Timestamp)> },
+    /// It asks no more. What it reports from then on is old news.
+    Ended,
+}
+
+/// What the region's own worker last said of the active role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Claim {
+    /// Nothing, or it has taken that back, or has been left since.
+    Unclaimed,
+    /// It claimed the role.
+    Claimed,
+    /// Asked while it was active, it said nothing.
+    Mute,
+}
+
+/// The clean-up of a region that was left without its co-operation: its agent is to be put offline when it answers again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Cleanup {
+    pub(super) pause: Backoff,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct RegionState {
     pub(super) streams: Streams,
-    pub(super) ccp_loaded: bool,
+    pub(super) page: Page,
     pub(super) port: Option<String>,
-    pub(super) heard: Option<Timestamp>,
-    /// The CCP acknowledged, and has not fallen silent since.
-    pub(super) connected: bool,
-    /// The agent was reported since the last new connection.
-    pub(super) agent_current: bool,
-    /// The region's worker asks for the agent no more. What it reports from then on is old news.
-    pub(super) polling_ended: bool,
-    /// The rounds of other calls that were heard since the worker last asked for the agent, and the beginning of the last.
-    rounds: Option<(u32, Timestamp)>,
-    pub(super) agent: Option<AgentSnapshot>,
+    pub(super) connection: Connection,
+    known: KnownAgent,
+    polling: AgentPolling,
     /// A voice contact is, or may be, in conversation: its audio runs in the region's CCP page.
     pub(super) live_call: bool,
     /// The last state that the agent chose, as opposed to one that a contact or a failover put them in.
     pub(super) chosen_state: Option<String>,
     /// Since when the agent has been offline there.
     pub(super) offline_since: Option<Timestamp>,
-    pub(super) sign_in_refused: bool,
-    pub(super) timed_out: bool,
-    pub(super) gave_up: bool,
-    /// The region's own worker has claimed the active role, and neither taken that back nor been left since.
-    pub(super) claimed: bool,
-    /// Asked while it was active, the region's worker said nothing.
-    pub(super) mute: bool,
+    pub(super) sign_in: SignIn,
+    pub(super) claim: Claim,
     /// The region was told to leave, and will say so when it is done, whatever the distribution says by then.
     pub(super) unfinished: bool,
-    /// The last `force_offline` let voice contacts run on.
-    pub(super) may_finish_calls: bool,
+    pub(super) calls: Calls,
     pub(super) poll: Option<DistributionPoll>,
     pub(super) ready_emitted: bool,
-    /// The region was left without its co-operation: its agent is to be put offline when it answers again.
-    pub(super) needs_cleanup: bool,
+    pub(super) cleanup: Option<Cleanup>,
     /// The contacts that it was told to clear since it was last told to let go.
     pub(super) cleared: Vec<String>,
-    pub(super) cleanup_pause: Backoff,
     pub(super) reload_pause: Backoff,
     pub(super) poll_pause: Backoff,
     pub(super) readiness: Readiness,
@@ -86,29 +129,22 @@ impl RegionState {
     pub(super) fn new(now: Timestamp, settings: &Settings) -> Self {
         Self {
             streams: Streams::Starting,
-            ccp_loaded: false,
+            page: Page::Loading,
             port: None,
-            heard: None,
-            connected: false,
-            agent_current: false,
-            polling_ended: false,
-            rounds: None,
-            agent: None,
+            connection: Connection::Opening { given_up: false },
+            known: KnownAgent::Unknown,
+            polling: AgentPolling::Running { rounds: None },
             live_call: false,
             chosen_state: None,
             offline_since: None,
-            sign_in_refused: false,
-            timed_out: false,
-            gave_up: false,
-            claimed: false,
-            mute: false,
+            sign_in: SignIn::NotRefused,
+            claim: Claim::Unclaimed,
             unfinished: false,
-            may_finish_calls: false,
+            calls: Calls::End,
             poll: None,
             ready_emitted: false,
-            needs_cleanup: false,
+            cleanup: None,
             cleared: Vec::new(),
-            cleanup_pause: Backoff::new(settings.retry_first, settings.retry_longest),
             reload_pause: Backoff::new(settings.retry_first, settings.retry_longest),
             poll_pause: Backoff::new(settings.poll_after, settings.poll_longest),
             readiness: Readiness::Loading { since: now },
@@ -121,51 +157,110 @@ impl RegionState {
     }
 
     pub(super) fn holds_failover(&self) -> bool {
-        self.agent.as_ref().is_some_and(|agent| agent.holding().next().is_some())
+        self.agent().is_some_and(|agent| agent.holding().next().is_some())
     }
 
     /// The contact that holds a failover up is there whether the region is released or not.
     pub(super) fn holds_firmly(&self) -> bool {
-        self.agent.as_ref().is_some_and(AgentSnapshot::holds_firmly)
+        self.agent().is_some_and(AgentSnapshot::holds_firmly)
     }
 
     pub(super) fn is_offline_and_empty(&self) -> bool {
-        self.agent
-            .as_ref()
-            .is_some_and(|agent| agent.contacts.is_empty() && agent.state.kind == AgentStateKind::Offline)
+        self.agent().is_some_and(|agent| agent.contacts.is_empty() && agent.state.kind == AgentStateKind::Offline)
     }
 
     /// The CCP answers, and the agent is not known.
     pub(super) fn lacks_agent(&self) -> bool {
-        self.connected && !self.agent_current
+        self.is_connected() && self.current_agent().is_none()
+    }
+
+    /// The agent as last reported, however long ago.
+    pub(super) const fn agent(&self) -> Option<&AgentSnapshot> {
+        match &self.known {
+            KnownAgent::Unknown => None,
+            KnownAgent::Current(agent) | KnownAgent::Stale(agent) => Some(agent),
+        }
+    }
+
+    /// The agent as they are now.
+    pub(super) const fn current_agent(&self) -> Option<&AgentSnapshot> {
+        match (&self.known, &self.polling) {
+            (KnownAgent::Current(agent), AgentPolling::Running { .. }) => Some(agent),
+            _ => None,
+        }
+    }
+
+    /// What was known of the agent is from before.
+    fn agent_gets_stale(&mut self) {
+        self.known = match std::mem::replace(&mut self.known, KnownAgent::Unknown) {
+            KnownAgent::Current(agent) | KnownAgent::Stale(agent) => KnownAgent::Stale(agent),
+            KnownAgent::Unknown => KnownAgent::Unknown,
+        };
+    }
+
+    /// The CCP acknowledged, and has not fallen silent since.
+    pub(super) const fn is_connected(&self) -> bool {
+        self.connection.is_connected()
+    }
+
+    /// The connection is gone, and with it what depends on it.
+    pub(super) fn is_cut_off(&mut self) {
+        self.connection.is_cut_off();
+        self.agent_gets_stale();
+        self.claim = Claim::Unclaimed;
+    }
+
+    /// A new port is a new page, and with it, mostly, a new worker. The sound of a call went with the page before it.
+    pub(super) fn begins_anew(&mut self) {
+        self.agent_gets_stale();
+        self.polling = AgentPolling::Running { rounds: None };
+        self.live_call = false;
+        self.claim = Claim::Unclaimed;
+        self.unfinished = false;
+    }
+
+    /// The worker waits, or was left: it is not named any more.
+    pub(super) fn takes_claim_back(&mut self) {
+        if self.claim == Claim::Claimed {
+            self.claim = Claim::Unclaimed;
+        }
+    }
+
+    /// The worker is not held to its silence any more.
+    pub(super) fn may_speak_again(&mut self) {
+        if self.claim == Claim::Mute {
+            self.claim = Claim::Unclaimed;
+        }
+    }
+
+    /// Whether the worker has given the agent up.
+    pub(super) const fn is_polling_ended(&self) -> bool {
+        matches!(self.polling, AgentPolling::Ended)
     }
 
     /// The worker told how a call of its went. One that gave its agent up before this window was there does not say so.
     pub(super) fn hear_call(&mut self, now: Timestamp, operation: &str) {
-        self.rounds = match self.rounds {
+        let AgentPolling::Running { rounds } = &mut self.polling else {
+            return;
+        };
+        *rounds = match *rounds {
             _ if operation == AGENT_POLL => None,
             Some((count, begun)) if now < begun + ROUND => Some((count, begun)),
             rounds => Some((rounds.map_or(0, |(count, _)| count) + 1, now)),
         };
-        if self.connected && self.rounds.is_some_and(|(count, _)| count > MOST_ROUNDS) {
+        let has_given_up = rounds.is_some_and(|(count, _)| count > MOST_ROUNDS);
+        if has_given_up && self.is_connected() {
             self.agent_polling_ends();
         }
     }
 
     /// The worker has given the agent up. It goes on with the agent's configuration, and with what it knew of the rest.
-    pub(super) fn agent_polling_ends(&mut self) {
-        self.polling_ended = true;
-        self.agent_current = false;
+    pub(super) const fn agent_polling_ends(&mut self) {
+        self.polling = AgentPolling::Ended;
     }
 
-    /// There is a new page, and with it, mostly, a new worker.
-    pub(super) fn polling_begins(&mut self) {
-        self.polling_ended = false;
-        self.rounds = None;
-    }
-
-    /// Takes a new report of the agent in.
-    pub(super) fn learn_agent(&mut self, now: Timestamp, agent: AgentSnapshot) {
+    /// Takes a new report of the agent in; gives the one before.
+    pub(super) fn learn_agent(&mut self, now: Timestamp, agent: AgentSnapshot) -> Option<AgentSnapshot> {
         match agent.state.kind {
             AgentStateKind::Routable | AgentStateKind::NotRoutable => {
                 self.chosen_state = Some(agent.state.name.clone());
@@ -178,9 +273,11 @@ impl RegionState {
             ContactState::Incoming | ContactState::Connecting | ContactState::Connected => true,
             ContactState::Ended | ContactState::Missed | ContactState::Error => false,
         });
-        self.agent = Some(agent);
-        self.agent_current = !self.polling_ended;
-        self.sign_in_refused = false;
+        self.sign_in = SignIn::NotRefused;
+        match std::mem::replace(&mut self.known, KnownAgent::Current(agent)) {
+            KnownAgent::Unknown => None,
+            KnownAgent::Current(before) | KnownAgent::Stale(before) => Some(before),
+        }
     }
 
     /// Reads the readiness off the facts; keeps its beginning while the kind stays the same. Then judges the health, and
@@ -192,7 +289,7 @@ impl RegionState {
         }
         let forgotten = self.health.review_failures(now, settings);
         let overdue = match self.readiness {
-            Readiness::Connected { since } if self.polling_ended => Some(since),
+            Readiness::Connected { since } if self.is_polling_ended() => Some(since),
             Readiness::Connected { since } => Some(since + settings.agent_within),
             _ => None,
         };
@@ -209,13 +306,13 @@ impl RegionState {
             (Readiness::Connected { since }, _) if agent_is_overdue => {
                 symptoms.push(Symptom::AgentUnknown { since: *since });
             }
-            _ if self.gave_up => symptoms.push(Symptom::NeverAnswered),
+            _ if self.connection.is_given_up() => symptoms.push(Symptom::NeverAnswered),
             _ => {}
         }
         if self.health.api_is_failing() {
             symptoms.push(Symptom::ApiFailing);
         }
-        if self.mute {
+        if self.claim == Claim::Mute {
             symptoms.push(Symptom::CannotLook);
         }
         symptoms
@@ -225,29 +322,29 @@ impl RegionState {
         if let Streams::Failed { reason } = &self.streams {
             return Readiness::Failed { since: now, reason: reason.clone() };
         }
-        if self.sign_in_refused {
+        if self.sign_in == SignIn::Refused {
             return Readiness::SignInRequired { since: now };
         }
-        match (self.connected, self.agent_current, self.heard) {
-            (true, true, _) => Readiness::Ready { since: now },
-            (true, false, _) => Readiness::Connected { since: now },
-            (false, _, Some(heard)) => Readiness::NotAnswering { since: heard },
-            (false, _, None) if self.timed_out => Readiness::SignInOrUnreachable { since: now },
-            (false, _, None) => Readiness::Loading { since: now },
+        match self.connection {
+            Connection::Connected { .. } if self.current_agent().is_some() => Readiness::Ready { since: now },
+            Connection::Connected { .. } => Readiness::Connected { since: now },
+            Connection::Silent { heard, .. } => Readiness::NotAnswering { since: heard },
+            Connection::Unanswered { .. } => Readiness::SignInOrUnreachable { since: now },
+            Connection::Opening { .. } => Readiness::Loading { since: now },
         }
     }
 
     pub(super) fn rungs(&self) -> Rungs {
         Rungs {
-            loaded: self.ccp_loaded || self.connected,
-            signed_in: self.connected && !self.sign_in_refused,
-            connected: self.connected,
+            loaded: self.page == Page::Loaded || self.is_connected(),
+            signed_in: self.is_connected() && self.sign_in == SignIn::NotRefused,
+            connected: self.is_connected(),
             agent_ready: self.is_ready(),
         }
     }
 
     /// Whether the region is beyond a mere wait: Streams did not start, or has given the page up.
     pub(super) fn is_hopeless(&self) -> bool {
-        matches!(self.streams, Streams::Failed { .. }) || self.gave_up
+        matches!(self.streams, Streams::Failed { .. }) || self.connection.is_given_up()
     }
 }

@@ -32,8 +32,7 @@ impl Coordinator {
             return;
         }
         let state = &self.regions[region];
-        let Some(agent) = state.agent.as_ref().filter(|_| state.is_ready() && self.phase.active() == Some(region))
-        else {
+        let Some(agent) = state.agent().filter(|_| state.is_ready() && self.phase.active() == Some(region)) else {
             return;
         };
         if !state.is_offline_and_empty() {
@@ -71,7 +70,7 @@ impl Coordinator {
             Restoring::Refused => false,
             Restoring::Offered | Restoring::Planned | Restoring::Done { .. } | Restoring::NoSuchState => return,
         };
-        let Some(agent) = self.regions[region].agent.as_ref().filter(|_| *to == region) else {
+        let Some(agent) = self.regions[region].agent().filter(|_| *to == region) else {
             return;
         };
         match agent.state.kind {

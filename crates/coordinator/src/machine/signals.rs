@@ -13,9 +13,10 @@
 //! was heard before the contacts were cleared can do that, however late: the distribution may have moved back since.
 
 use super::Coordinator;
+use super::region_state::Claim;
 use crate::effect::Effect;
 use crate::peer::PeerMessage;
-use crate::phase::{Check, Doubt, Pending, Phase, Verifying};
+use crate::phase::{Answer, Check, Doubt, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
 
@@ -24,8 +25,7 @@ impl Coordinator {
     pub(super) fn on_signal(&mut self, source: Region, next: Region) {
         let claims = source == next;
         let state = &mut self.regions[source];
-        state.claimed = claims;
-        state.mute = false;
+        state.claim = if claims { Claim::Claimed } else { Claim::Unclaimed };
         let outdated = state.unfinished && !self.is_forced_offline(source);
         let state = &mut self.regions[source];
         if claims {
@@ -38,7 +38,7 @@ impl Coordinator {
             Phase::Idle | Phase::Terminated => {}
             Phase::Starting { .. } => self.adopt(next),
             Phase::Steady { active } | Phase::Switching { to: active, .. } => match (source == active, claims) {
-                (true, false) if outdated => self.verify(active, next, Doubt::LateYield),
+                (true, false) if outdated => self.verify(active, Doubt::LateYield),
                 (true, false) => self.switch(active, next),
                 (false, true) => self.settle(source),
                 (true, true) | (false, false) => {
@@ -55,7 +55,7 @@ impl Coordinator {
             }
             // The standby can't end the wait of the active region, but its word is a reason to ask.
             Phase::Pending(pending) => {
-                if !claims && pending.witness && pending.check == Check::Sure {
+                if !claims && pending.check == Check::Sure {
                     self.confirm();
                 }
             }
@@ -69,13 +69,14 @@ impl Coordinator {
 
     /// The region that is being left claims to be active, or says that it is done.
     fn signal_while_pending(&mut self, claims: bool, pending: Pending) {
-        let Pending { from, to, check, .. } = pending;
+        let Pending { from, check, .. } = pending;
+        let to = from.other();
         if !claims && self.is_forced_offline(from) {
             return self.switch(from, to);
         }
         match (claims, check) {
             // Not released, only a worker that still waits claims the role.
-            (true, Check::Sure | Check::Asked | Check::Unanswered) => self.confirmed(),
+            (true, Check::Hearsay | Check::Sure | Check::Asked | Check::Unanswered) => self.confirmed(),
             (true, Check::Resolving) => {
                 self.await_settling(from);
                 self.check(Check::Claimed);
@@ -86,47 +87,47 @@ impl Coordinator {
             (false, Check::Resolving | Check::Claimed) if self.regions[from].holds_failover() => {
                 self.switch(from, to);
             }
-            (false, Check::Sure) if pending.witness => {
+            (false, Check::Sure) => {
                 if self.regions[from].holds_failover() || pending.again == 0 {
                     self.switch(from, to);
                 } else {
-                    self.verify(from, to, Doubt::Done);
+                    self.verify(from, Doubt::Done);
                 }
             }
             // Known by hearsay: the window that keeps sure of it knows whether it still stands, and says so in a moment.
-            (false, Check::Sure) => {
+            (false, Check::Hearsay) => {
                 self.timers.set_if_idle(Timer::Finish, self.now + self.settings.finish_within);
             }
             (false, Check::Asked | Check::Resolving | Check::Claimed | Check::Unanswered) => {
-                self.verify(from, to, Doubt::Yield);
+                self.verify(from, Doubt::Yield);
             }
         }
     }
 
     fn signal_while_verifying(&mut self, claims: bool, verifying: Verifying) {
-        let Verifying { from, to, claimed, again, doubt, soft_requested, .. } = verifying;
-        let is_told = self.is_forced_offline(from) || soft_requested && !self.regions[from].holds_failover();
-        if !claims && is_told {
-            return self.switch(from, to);
+        let Verifying { from, answer, again, doubt, .. } = verifying;
+        let is_told = match answer {
+            Answer::Awaited | Answer::Claimed => false,
+            Answer::SoftRequested => !self.regions[from].holds_failover(),
+        };
+        if !claims && (is_told || self.is_forced_offline(from)) {
+            return self.switch(from, from.other());
         }
-        if soft_requested {
-            // Asked for another window, too, it claims while it waits; and it announces what it was told before.
-            return;
-        }
-        match (claims, claimed) {
-            (true, false) => {
+        match (claims, answer) {
+            (true, Answer::Awaited) => {
                 self.await_settling(from);
-                self.answer_is(true, false);
+                self.answer_is(Answer::Claimed);
             }
             // It may wait and has nothing to wait for; or it is named, and its CCP goes on announcing what it was told
             // before, once for every time that it was told. Asked again, only the first claims and yields each time.
-            (false, true) if again > 0 => {
-                self.verify(from, to, if doubt.is_public() { Doubt::Yield } else { Doubt::LateYield });
+            (false, Answer::Claimed) if again > 0 => {
+                self.verify(from, if doubt.is_public() { Doubt::Yield } else { Doubt::LateYield });
             }
-            (false, true) => self.switch(from, to),
+            (false, Answer::Claimed) => self.switch(from, from.other()),
             // A claim repeated; or a yield that may be an answer or an announcement. If it is the answer, no claim
-            // follows within the time for one.
-            (true, true) | (false, false) => {}
+            // follows within the time for one. Told to leave, and asked for another window, too, it claims while it waits,
+            // and announces what it was told before.
+            (true, Answer::Claimed) | (false, Answer::Awaited) | (_, Answer::SoftRequested) => {}
         }
     }
 
@@ -137,14 +138,14 @@ impl Coordinator {
             return;
         }
         let state = &mut self.regions[source];
-        state.claimed = false;
+        state.takes_claim_back();
         let unfinished = std::mem::replace(&mut state.unfinished, true);
         let outdated = unfinished && !self.is_forced_offline(source);
         match *self.phase {
             Phase::Idle | Phase::Terminated => {}
             Phase::Starting { .. } => {
                 self.take_up(source);
-                self.wait(source, next, true);
+                self.wait(source, Check::Sure);
             }
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if source != active {
@@ -155,25 +156,22 @@ impl Coordinator {
                 } else if outdated {
                     // With one contact cleared and another one there, its CCP goes on waiting, whatever the
                     // distribution says by now.
-                    self.verify(source, next, Doubt::LateWait);
+                    self.verify(source, Doubt::LateWait);
                 } else {
-                    self.wait(source, next, true);
+                    self.wait(source, Check::Sure);
                 }
             }
             Phase::Pending(pending) => {
                 if source == pending.from {
-                    if pending.check != Check::Sure {
+                    if !matches!(pending.check, Check::Hearsay | Check::Sure) {
                         self.effects.push(Effect::Broadcast(PeerMessage::Pending { from: source, to: next }));
                     }
-                    if let Some(pending) = self.phase.pending_mut() {
-                        pending.witness = true;
-                    }
-                    self.confirmed();
+                    self.confirmed_first_hand();
                 }
             }
             Phase::Verifying(verifying) => {
                 // A worker that is allowed to wait claims the role before its CCP waits.
-                if source == verifying.from && (verifying.claimed || verifying.soft_requested) {
+                if source == verifying.from && verifying.answer != Answer::Awaited {
                     if verifying.doubt.is_public() {
                         self.effects.push(Effect::Broadcast(PeerMessage::Pending { from: source, to: next }));
                     }

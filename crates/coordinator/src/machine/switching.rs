@@ -4,7 +4,7 @@ use super::Coordinator;
 use super::region_state::RegionState;
 use crate::effect::{Effect, PageEvent};
 use crate::peer::PeerMessage;
-use crate::phase::{Pending, Phase, Verifying};
+use crate::phase::{Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::view::Notice;
 
@@ -12,7 +12,7 @@ impl Coordinator {
     /// The first word on which region is active.
     pub(super) fn adopt(&mut self, active: Region) {
         let told = match *self.phase {
-            Phase::Starting { told, .. } => told.filter(|(from, _)| *from == active),
+            Phase::Starting { told, .. } => told.filter(|from| *from == active),
             Phase::Idle
             | Phase::Steady { .. }
             | Phase::Pending(_)
@@ -25,10 +25,10 @@ impl Coordinator {
     }
 
     /// Takes `active` for the active region, and goes on with the failover away from it that another window told of.
-    pub(super) fn begin(&mut self, active: Region, told: Option<(Region, Region)>) {
+    pub(super) fn begin(&mut self, active: Region, told: Option<Region>) {
         self.take_up(active);
-        if let Some((from, to)) = told {
-            self.wait_on_hearsay(from, to);
+        if let Some(from) = told {
+            self.wait_on_hearsay(from);
         } else {
             // Its worker may hold contacts back: because it could not ask for the distribution, or because it has been
             // waiting since before this page was loaded. Released, it looks again.
@@ -59,7 +59,7 @@ impl Coordinator {
     /// Whether the end of a wait is this window's to find out. A window that knows of it by hearsay follows.
     fn decides(&self) -> bool {
         match *self.phase {
-            Phase::Pending(pending) => pending.witness,
+            Phase::Pending(pending) => pending.check != Check::Hearsay,
             Phase::Verifying(_) => true,
             Phase::Idle
             | Phase::Starting { .. }
@@ -90,8 +90,8 @@ impl Coordinator {
         self.effects.push(Effect::Show(to));
         self.withdraw_standby(to);
         self.cancel_cleanup(to);
-        self.regions[to].mute = false;
-        self.regions[from].claimed = false;
+        self.regions[to].may_speak_again();
+        self.regions[from].takes_claim_back();
         self.assumed = None;
         if !forced {
             // What only the agent wants says nothing about the distribution.
@@ -108,13 +108,13 @@ impl Coordinator {
             restoring: self.restoring_after(from),
         });
         // `review` completes the switch at once where the new region is ready.
-        self.enter(Phase::Switching { from, to, since: self.now });
+        self.enter(Phase::Switching { to, since: self.now });
     }
 
     /// A person wants to leave now.
     pub(super) fn switch_now(&mut self) {
         let (from, to) = match *self.phase {
-            Phase::Pending(Pending { from, to, .. }) | Phase::Verifying(Verifying { from, to, .. }) => (from, to),
+            Phase::Pending(Pending { from, .. }) | Phase::Verifying(Verifying { from, .. }) => (from, from.other()),
             Phase::Steady { active } if !self.regions[active].is_ready() => (active, active.other()),
             Phase::Switching { to, .. } if !self.regions[to].is_ready() => (to, to.other()),
             Phase::Idle
@@ -135,7 +135,7 @@ impl Coordinator {
         if to == active {
             return;
         }
-        if !soft && !self.regions[active].connected {
+        if !soft && !self.regions[active].is_connected() {
             self.switch_by_force(active, to, true);
             return;
         }

@@ -124,6 +124,18 @@ fn a_window_that_asked_but_is_not_told_of_the_wait_learns_it_from_the_other_one(
     assert!(desk.is_pending(First));
 }
 
+/// Its worker may not claim before it lets the call run on, and this window may not know of the call yet.
+#[test]
+fn a_window_whose_region_lets_a_call_run_on_learns_of_the_wait_from_the_other_one() {
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    assert_eq!(desk.yields(First), [release(First), poll(First)]);
+    assert_eq!(desk.forces_offline(First, true), []);
+    assert_eq!(desk.peer(PENDING), []);
+    assert_eq!(desk.advance(2_000), []);
+    assert!(desk.is_pending(First), "{:?}", desk.phase());
+}
+
 #[test]
 fn a_switch_forced_in_another_window_is_followed() {
     let mut desk = Desk::pending_from(First);

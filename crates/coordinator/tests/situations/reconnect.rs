@@ -1,7 +1,7 @@
 //! Looking after connections: silence, sign-in, reloads.
 
 use ambidesk_coordinator::{
-    AGENT_POLL, Command, Effect, Event, PeerMessage, Readiness, Region, Renewal, Settings, Symptom,
+    AGENT_POLL, Command, Effect, Event, PeerMessage, Readiness, Region, Renewal, Settings, Symptom, Verdict,
 };
 
 use super::desk::*;
@@ -192,6 +192,15 @@ fn a_region_that_streams_gave_up_on_is_reloaded() {
     assert_eq!(desk.advance(60_000), []);
     desk.event(First, Event::RetriesExhausted);
     desk.advance_until(30_000, &Effect::ReloadCcp(First));
+}
+
+#[test]
+fn a_region_that_answers_is_not_given_up() {
+    let mut desk = Desk::steady_in(First);
+    desk.event(Second, Event::RetriesExhausted);
+    desk.advance(20_000);
+    assert!(matches!(desk.readiness(Second), Readiness::Ready { .. }));
+    assert_eq!(desk.view().regions[Second].health.verdict, Verdict::Healthy);
 }
 
 #[test]
