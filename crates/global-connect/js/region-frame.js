@@ -6,6 +6,7 @@
 
 import { keptEvents } from "./kept-events.js";
 import { nextTask } from "./next-task.js";
+import { note } from "./pairing.js";
 import { loadAdditional, loadTwice, prefetch } from "./scripts.js";
 
 /** The features that a CCP needs of the page that embeds it. Streams itself delegates all but the last two. */
@@ -59,8 +60,9 @@ const UNKNOWN_MAKER =
  * @param {string[]} options.scripts what runs after Streams and before the CCP is initialised, in order
  * @param {number} options.scriptsTimeout how long those may take together, in milliseconds
  * @param {Promise<unknown>} [options.after] Streams waits for it; the CCP does not
+ * @param {(core: object) => void} [options.pair] stands before what puts the CCP into its pair
  */
-export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, scriptsTimeout, after }) => {
+export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, scriptsTimeout, after, pair }) => {
   const kept = keptEvents();
   let listener = null;
   let settle;
@@ -70,6 +72,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
   let run = null;
 
   const tell = (what, data) => {
+    note(parameters.instanceArn, what, data);
     if (listener) return listener(what, data);
     kept.keep(what, data);
   };
@@ -179,6 +182,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     try {
       // Streams may change its object.
       core.initCCP(mine.container, { ...parameters });
+      pair?.(core);
       if (!mine.delegates) lookOn(mine, connect);
       const bus = core.getEventBus();
       mine.subscriptions = EVENTS.map((name) => bus.subscribe(name, (data) => tell(name, data)));

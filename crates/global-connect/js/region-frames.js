@@ -4,6 +4,7 @@
  */
 
 import { nextTask } from "./next-task.js";
+import { pairAfter, pairGently, waited } from "./pairing.js";
 import { regionFrame } from "./region-frame.js";
 
 /** How long the other region's Streams is waited for, in milliseconds. */
@@ -84,7 +85,15 @@ const stageIn = (container) => {
  */
 export const regionFrames = (container, given, streamsUrl) => {
   const pair = [given, given.standByRegion];
-  const shown = firstShown(pair, given.primaryRegion);
+  const waiting = pair.findIndex(({ instanceArn }) => waited(instanceArn));
+  const shown = waiting >= 0 ? waiting : firstShown(pair, given.primaryRegion);
+  // The other region is paired when the one in which a failover waited has said what it makes of it.
+  let settle;
+  const settled = new Promise((resolve) => { settle = resolve; });
+  const pairing = waiting < 0 ? [] : [0, 1].map((index) => (core) => {
+    if (index === waiting) pairGently(core).then(settle);
+    else pairAfter(core, settled);
+  });
   const stage = stageIn(container);
   const scripts = Array.isArray(given.additionalScripts) ? given.additionalScripts.filter((url) => typeof url === "string") : [];
   const { additionalScriptsTimeout: wished } = given;
@@ -101,6 +110,7 @@ export const regionFrames = (container, given, streamsUrl) => {
       streamsUrl,
       scripts,
       scriptsTimeout,
+      pair: pairing[index],
       // The second copy of Streams does not get in the way of the one that the agent waits for.
       after: index === shown ? undefined : Promise.race([frames[shown]?.settled, patience()]),
     });

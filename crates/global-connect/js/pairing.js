@@ -1,0 +1,86 @@
+/**
+ * How a region gets into its pair where the page was left while a failover waited for a call. A fresh worker's first look at
+ * the distribution orders an immediate leave, whatever the distribution says (`pollForActiveRegion`), and that ends the
+ * call. So it has that look while it is suppressed, when it orders nothing. Released once the CCP knows its contacts, it looks
+ * again, and waits as it is told. The other region's worker, which claims its role at once, is paired after that.
+ */
+
+const INIT = "disasterRecovery::init_disaster_recovery";
+const FAILOVER = "disasterRecovery::failover";
+const PENDING = "disasterRecovery::failover_pending";
+
+/** How long each of the steps may take, in milliseconds: nothing here keeps a region out of its pair. */
+const PATIENCE = 4000;
+
+const key = (arn) => `ambidesk:waiting:${arn}`;
+
+/** Notes, for as long as this tab lives, that a failover waits in the region, and that it has gone. */
+export const note = (arn, what, data) => {
+  const leaves = what === FAILOVER && data?.nextActiveArn !== arn && data?.isPrimary !== true;
+  try {
+    if (what === PENDING) sessionStorage.setItem(key(arn), "");
+    else if (leaves) sessionStorage.removeItem(key(arn));
+  } catch {
+    // forbidden, or full: the next page knows nothing of it
+  }
+};
+
+/** Whether a failover waited in the region when the page was left. */
+export const waited = (arn) => {
+  try {
+    return sessionStorage.getItem(key(arn)) !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** Stands before the first message that pairs a CCP: `pair` gets what sends it. */
+const standBefore = (conduit, pair) => {
+  const { sendUpstream } = conduit;
+  const send = (event, data) => sendUpstream.call(conduit, event, data);
+  conduit.sendUpstream = (event, data) => {
+    if (event !== INIT) return send(event, data);
+    conduit.sendUpstream = sendUpstream;
+    pair(send, data);
+  };
+};
+
+const once = (bus, event, isIt = () => true) =>
+  new Promise((resolve) => {
+    const subscription = bus.subscribe(event, (data) => {
+      if (isIt(data)) end();
+    });
+    const end = () => {
+      subscription.unsubscribe();
+      resolve();
+    };
+    setTimeout(end, PATIENCE);
+  });
+
+/** Pairs a region in which a failover waited; resolves when it has said what it makes of it. */
+export const pairGently = (core) =>
+  new Promise((resolve) => {
+    standBefore(core.getUpstream(), async (send, parameters) => {
+      const bus = core.getEventBus();
+      const suppress = (on) => send("disasterRecovery::suppress", { suppress: on, shouldSendFailoverDownstream: false });
+      const known = once(bus, "agent::refresh");
+      const looked = once(bus, "api_metric", ({ name }) => name === "LADS.GetAgentFailoverConfiguration");
+      suppress(true);
+      send(INIT, parameters);
+      await Promise.all([known, looked]);
+      const said = once(bus, FAILOVER);
+      suppress(false);
+      const { instanceArn, otherArn } = parameters;
+      send("disasterRecovery::init_dr_polling", { instanceArn, otherArn });
+      await said;
+      resolve();
+    });
+  });
+
+/** Pairs a region when `first` is resolved, or takes too long. */
+export const pairAfter = (core, first) => {
+  standBefore(core.getUpstream(), (send, parameters) => {
+    const late = new Promise((resolve) => { setTimeout(resolve, 2 * PATIENCE); });
+    Promise.race([first, late]).then(() => send(INIT, parameters));
+  });
+};

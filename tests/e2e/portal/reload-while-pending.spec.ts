@@ -1,0 +1,42 @@
+// The page is reloaded while a failover waits for a call.
+
+import { FIRST, SECOND, expect, test } from "../fixtures";
+
+test("the call lives, the failover waits again, and the desk moves when the call is cleared", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  const call = await portal.call(FIRST);
+  await world.distribute(SECOND);
+  await expect(portal.banner).toBeVisible();
+  await portal.page.reload();
+  await expect(portal.banner).toBeVisible({ timeout: 20_000 });
+  await expect(portal.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  await portal.expectShown(FIRST);
+  await portal.expectRegion(FIRST, "active", "ready");
+
+  await world.act(call, "end");
+  await expect(portal.banner.getByRole("status")).toContainText("clear your after-contact work");
+  await portal.expectShown(FIRST);
+  await world.act(call, "clear");
+  await portal.expectSteady(SECOND, { timeout: 10_000 });
+});
+
+test("called off meanwhile, the desk stays where it is, with the call", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  const call = await portal.call(FIRST);
+  await world.distribute(SECOND);
+  await expect(portal.banner).toBeVisible();
+  await world.distribute(FIRST);
+  await portal.page.reload();
+  await portal.expectSteady(FIRST, { timeout: 20_000 });
+  await expect(portal.banner).toHaveCount(0);
+  await expect(portal.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+});
+
+test("turned immediate meanwhile, the desk moves", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  await portal.call(FIRST);
+  await world.distribute(SECOND);
+  await expect(portal.banner).toBeVisible();
+  await Promise.all([world.distribute(SECOND, "immediate"), portal.page.reload()]);
+  await portal.expectSteady(SECOND, { timeout: 20_000 });
+});
