@@ -120,9 +120,11 @@ pub fn shipped_flags() -> OsString {
     flags
 }
 
-/// How wasm-opt makes a program smallest once it is compressed, as in `index.html`: after the first round the flow of control
-/// is laid out anew, and no function is put into another one for being called once.
-const SMALLEST: [&str; 6] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "-ocimfs=0"];
+/// How wasm-opt makes a program smallest once it is compressed, as in `index.html`: the flow of control is laid out anew,
+/// twice, functions that differ in a constant become one, and none is put into another one for being called once.
+#[rustfmt::skip]
+const SMALLEST: [&str; 9] =
+    ["-Oz", "--flatten", "--rereloop", "-Oz", "--flatten", "--rereloop", "-Oz", "--merge-similar-functions", "-Oz"];
 
 /// What wasm-opt has to be told because the names of the features are stripped; as in `index.html`.
 const FEATURES: &[&str] = &[
