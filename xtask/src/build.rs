@@ -122,9 +122,7 @@ pub fn shipped_flags() -> OsString {
 
 /// How wasm-opt makes a program smallest once it is compressed, as in `index.html`: the flow of control is laid out anew,
 /// twice, functions that differ in a constant become one, and none is put into another one for being called once.
-#[rustfmt::skip]
-const SMALLEST: [&str; 9] =
-    ["-Oz", "--flatten", "--rereloop", "-Oz", "--flatten", "--rereloop", "-Oz", "--merge-similar-functions", "-Oz"];
+const SMALLEST: &str = "-Oz --flatten --rereloop -Oz --flatten --rereloop -Oz --merge-similar-functions -Oz -ocimfs=0";
 
 /// What wasm-opt has to be told because the names of the features are stripped; as in `index.html`.
 const FEATURES: &[&str] = &[
@@ -140,7 +138,7 @@ const FEATURES: &[&str] = &[
 pub fn shrink(tools: &Tools, program: &Path, shrunk: &Path) -> Result<()> {
     let mut optimise = process::command("wasm-opt");
     optimise
-        .args(SMALLEST)
+        .args(SMALLEST.split(' '))
         .args(FEATURES)
         .args(["--strip-debug", "--strip-producers"])
         .arg(program)
