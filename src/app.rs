@@ -74,6 +74,9 @@ pub struct AppProps {
     pub languages: Languages,
     /// The desk.
     pub desk: Desk,
+    /// Draws everything in one task, for whoever looks at the whole picture as soon as it is there.
+    #[prop_or_default]
+    pub at_once: bool,
 }
 
 /// The interface of an open desk.
@@ -84,7 +87,7 @@ pub fn App(props: &AppProps) -> Html {
             <Styled>
                 <LocalizationProvider languages={props.languages.clone()}>
                     <DeskProvider desk={props.desk.clone()}>
-                        <Workspace places={props.places.clone()}/>
+                        <Workspace places={props.places.clone()} at_once={props.at_once}/>
                     </DeskProvider>
                 </LocalizationProvider>
             </Styled>
@@ -96,12 +99,13 @@ pub fn App(props: &AppProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct WorkspaceProps {
     places: Places,
+    at_once: bool,
 }
 
 /// Its parts in the order in which an agent needs them. All at once they would be the longest task of the start.
 #[component]
 fn Workspace(props: &WorkspaceProps) -> Html {
-    let parts = use_parts(4);
+    let parts = use_parts(4, props.at_once);
     html! {
         <>
             if parts > 1 { <Top/> }

@@ -104,7 +104,8 @@ async fn open_desk(page: &Page, config: Config, source: String) {
         configuration: source.into(),
     };
     let places = page.places.clone();
-    yew::Renderer::<App>::with_root_and_props(page.app.clone(), AppProps { places, languages, desk }).render();
+    yew::Renderer::<App>::with_root_and_props(page.app.clone(), AppProps { places, languages, desk, at_once: false })
+        .render();
 }
 
 /// Loads the configured scripts in their order; one that is missing shows in the browser's console.

@@ -159,7 +159,7 @@ fn draw(page: &Page, languages: &Languages, state: &State) -> Html {
                 past: Rc::default(),
                 configuration: AttrValue::Static("{}"),
             };
-            html! { <App {places} {languages} {desk}/> }
+            html! { <App {places} {languages} {desk} at_once=true/> }
         }
         Scene::Setup(error) => {
             page.show("setup");

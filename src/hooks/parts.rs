@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use crate::next_task::next_task;
 
-/// How many parts of the interface are to be drawn by now: none at first, and one more with each task, up to `all`.
+/// How many parts of the interface are to be drawn by now: none at first, and one more with each task, up to `all`; or all of
+/// them `at_once`.
 #[hook]
-pub fn use_parts(all: usize) -> usize {
-    let parts = use_state_eq(|| 0);
+pub fn use_parts(all: usize, at_once: bool) -> usize {
+    let parts = use_state_eq(|| if at_once { all } else { 0 });
     let setter = parts.setter();
     use_effect_with(*parts, move |&drawn| {
         if drawn < all {

@@ -212,8 +212,6 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       throw new Error(`Amazon Connect Streams could not be loaded from ${streamsUrl}; ${why}`);
     });
     mine.absent = await loadAdditional(mine.document, scripts, scriptsTimeout);
-    // The program of Streams and its start are two tasks, not one long one.
-    await nextTask();
     // The frame may have been removed or emptied while its scripts were loading.
     if (run === mine) initialise(mine);
   };

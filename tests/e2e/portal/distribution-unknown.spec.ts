@@ -89,3 +89,16 @@ test("an endpoint that fails later leaves the desk where it is", async ({ portal
   await expect(portal.ccp(FIRST).contact(call.contactId)).toBeVisible(PATIENTLY);
   await portal.expectRegion(FIRST, "active", "ready");
 });
+
+test("the active region gets no address at the start: a call is surfaced within five seconds of the healing", async ({ portal, world }) => {
+  await breakIn(world, [FIRST], ["transport-fail", { status: 500 }]);
+  await portal.open();
+  // Its worker has asked, in vain, and suppresses itself.
+  await expect
+    .poll(async () => (await world.journal({ region: FIRST, kind: "api" })).some(({ operation, status }) => operation === "CreateTransport" && status === 500), PATIENTLY)
+    .toBe(true);
+  await portal.expectRegion(SECOND, "standby", "ready", PATIENTLY);
+  await world.heal(FIRST);
+  const call = await world.offer(FIRST, "voice", "connecting");
+  await expect(portal.ccp(FIRST).contact(call.contactId)).toBeVisible({ timeout: 5_000 });
+});
