@@ -252,6 +252,7 @@ impl OpenDesk {
                 past: Rc::default(),
                 configuration: "{}".into(),
             },
+            at_once: false,
         };
         let handle = yew::Renderer::<App>::with_root_and_props(app.0.clone(), props).render();
         until("the desk is drawn and listens", || panel.find("panel").is_some() && desk.listeners() == 1).await;
