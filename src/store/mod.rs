@@ -38,16 +38,17 @@ impl Desk {
     }
 }
 
-/// The latest view. One that differs in nothing but when something was last heard changes nothing: nothing is drawn again
-/// for a heartbeat. Whoever shows these moments asks the desk for them.
+/// The latest view, and how many transitions there had been by then. A view that differs in nothing but when something was
+/// last heard, without a new transition, changes nothing: nothing is drawn again for a heartbeat. Whoever shows these moments
+/// asks the desk for them.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Mirror(pub Rc<View>);
+pub struct Mirror(pub Rc<View>, pub usize);
 
 impl Reducible for Mirror {
-    type Action = Rc<View>;
+    type Action = (Rc<View>, usize);
 
-    fn reduce(self: Rc<Self>, view: Rc<View>) -> Rc<Self> {
-        if same_but_for_heartbeats(&self.0, &view) { self } else { Rc::new(Self(view)) }
+    fn reduce(self: Rc<Self>, (view, recorded): Self::Action) -> Rc<Self> {
+        if self.1 == recorded && same_but_for_heartbeats(&self.0, &view) { self } else { Rc::new(Self(view, recorded)) }
     }
 }
 
@@ -90,15 +91,15 @@ pub struct DeskProviderProps {
 #[component]
 pub fn DeskProvider(props: &DeskProviderProps) -> Html {
     let handle = props.desk.handle.clone();
-    let mirror = use_reducer_eq(move || Mirror(handle.view()));
+    let mirror = use_reducer_eq(move || Mirror(handle.view(), handle.recorded()));
     let dispatcher = mirror.dispatcher();
     use_effect_with(props.desk.handle.clone(), move |handle| {
         let subscription = handle.subscribe(Box::new({
-            let dispatcher = dispatcher.clone();
-            move |view| dispatcher.dispatch(view)
+            let (dispatcher, handle) = (dispatcher.clone(), handle.clone());
+            move |view| dispatcher.dispatch((view, handle.recorded()))
         }));
         // What was published between the first drawing and this moment.
-        dispatcher.dispatch(handle.view());
+        dispatcher.dispatch((handle.view(), handle.recorded()));
         move || drop(subscription)
     });
     let l10n = use_localization();
@@ -136,8 +137,8 @@ mod tests {
 
     #[test]
     fn an_equal_view_leaves_the_very_same_state() {
-        let state = Rc::new(Mirror(view(Region::First)));
-        assert!(Rc::ptr_eq(&state, &state.clone().reduce(view(Region::First))));
+        let state = Rc::new(Mirror(view(Region::First), 1));
+        assert!(Rc::ptr_eq(&state, &state.clone().reduce((view(Region::First), 1))));
     }
 
     #[test]
@@ -153,20 +154,22 @@ mod tests {
             }
             Rc::new(view)
         };
-        let state = Rc::new(Mirror(heard(1)));
-        assert!(Rc::ptr_eq(&state, &state.clone().reduce(heard(2))));
+        let state = Rc::new(Mirror(heard(1), 1));
+        assert!(Rc::ptr_eq(&state, &state.clone().reduce((heard(2), 1))));
+        // It may bring a transition that changes no view: the timeline shows it.
+        assert!(!Rc::ptr_eq(&state, &state.clone().reduce((heard(2), 2))));
         // The first one is news, and so is another active region.
-        let silent = Rc::new(Mirror(view(Region::First)));
-        assert!(!Rc::ptr_eq(&silent, &silent.clone().reduce(heard(1))));
+        let silent = Rc::new(Mirror(view(Region::First), 1));
+        assert!(!Rc::ptr_eq(&silent, &silent.clone().reduce((heard(1), 1))));
         let mut moved = (*heard(3)).clone();
         moved.told = moved.told.map(|told| ambidesk_coordinator::Told { active: Region::Second, ..told });
-        assert!(!Rc::ptr_eq(&state, &state.clone().reduce(Rc::new(moved))));
+        assert!(!Rc::ptr_eq(&state, &state.clone().reduce((Rc::new(moved), 1))));
     }
 
     #[test]
     fn another_view_takes_its_place() {
-        let state = Rc::new(Mirror(view(Region::First)));
-        let next = state.clone().reduce(view(Region::Second));
+        let state = Rc::new(Mirror(view(Region::First), 1));
+        let next = state.clone().reduce((view(Region::Second), 1));
         assert_eq!(next.0.shown, Region::Second);
     }
 }

@@ -44,12 +44,15 @@ fn time(l10n: &Localization, at: Timestamp, parts: Parts) -> String {
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// What writes moments in a language. One is kept for each: to make it takes the browser a hundred times as long as to use it.
+/// What writes moments in a language. It is kept, since the browser takes long to make one; for as long as the computer is in
+/// the same time zone, which it takes from there.
 fn formatter(l10n: &Localization, parts: Parts) -> Function {
-    thread_local!(static KNOWN: RefCell<Vec<(String, Parts, Function)>> = const { RefCell::new(Vec::new()) });
-    let locale = l10n.locale();
+    thread_local!(static KNOWN: RefCell<Vec<(String, Parts, f64, Function)>> = const { RefCell::new(Vec::new()) });
+    let (locale, behind) = (l10n.locale(), Date::new_0().get_timezone_offset());
     KNOWN.with_borrow_mut(|known| {
-        if let Some((.., found)) = known.iter().find(|(of, with, _)| of == locale && *with == parts) {
+        if let Some((.., found)) =
+            known.iter().find(|(of, with, at, _)| of == locale && *with == parts && at.total_cmp(&behind).is_eq())
+        {
             return found.clone();
         }
         let options = Object::new();
@@ -58,7 +61,7 @@ fn formatter(l10n: &Localization, parts: Parts) -> Function {
             let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
         }
         let made = Intl::DateTimeFormat::new(&locales(l10n), &options).format();
-        known.push((locale.to_owned(), parts, made.clone()));
+        known.push((locale.to_owned(), parts, behind, made.clone()));
         made
     })
 }
