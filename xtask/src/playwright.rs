@@ -53,8 +53,11 @@ impl Run<'_> {
         command.env("AMBIDESK_SIMULATOR", simulator).env("CHROMIUM", browser.chromium);
         command.envs(self.told);
         command.args(self.project.map(|project| format!("--project={project}")));
-        redirect(&mut command, log.as_ref())?;
-        process::run(&mut command, self.what)
+        if log.is_some() {
+            redirect(&mut command, log.as_ref())?;
+            return process::run(&mut command, self.what);
+        }
+        process::run_suite(&mut command, self.what)
     }
 }
 

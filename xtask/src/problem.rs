@@ -60,6 +60,8 @@ pub enum Problem {
         what: String,
         /// How the program ended.
         status: ExitStatus,
+        /// The last lines that it printed, where they were kept.
+        closing: Vec<String>,
     },
     /// A file could not be read or written.
     #[error("{} could not be used: {source}", path.display())]

@@ -6,7 +6,9 @@
 //!
 //! Deliberately absent: what the programs are for.
 
+use std::collections::VecDeque;
 use std::ffi::OsStr;
+use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -18,6 +20,9 @@ use crate::workspace;
 
 /// How long a program may take to end after it was asked to.
 const GRACE: Duration = Duration::from_secs(8);
+
+/// How many of the last lines of a failed suite are kept: enough for its runner's own list of what failed.
+const CLOSING_LINES: usize = 40;
 
 /// Process ids of running programs; each is also the id of its group.
 static RUNNING: Mutex<Vec<u32>> = Mutex::new(Vec::new());
@@ -56,7 +61,50 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
 /// Runs a program to its end; its output is the person's to read.
 pub fn run(command: &mut Command, what: &str) -> Result<()> {
     let status = Running::start(command)?.wait()?;
-    if status.success() { Ok(()) } else { Err(Problem::Failed { what: what.to_owned(), status }) }
+    if status.success() { Ok(()) } else { Err(Problem::Failed { what: what.to_owned(), status, closing: Vec::new() }) }
+}
+
+/// As [`run`]; where nobody sits at a terminal and scrolls, the program's last lines come with its failure, for the end
+/// of a log of which often only the end is at hand.
+pub fn run_suite(command: &mut Command, what: &str) -> Result<()> {
+    if io::stdout().is_terminal() {
+        return run(command, what);
+    }
+    keep_closing(command, what)
+}
+
+/// Runs a program whose output is passed on line by line, and its last lines kept.
+fn keep_closing(command: &mut Command, what: &str) -> Result<()> {
+    let mut running = Running::start(command.stdout(Stdio::piped()).stderr(Stdio::piped()))?;
+    let closing = Mutex::new(VecDeque::with_capacity(CLOSING_LINES));
+    let (stdout, stderr) = (running.child.stdout.take(), running.child.stderr.take());
+    let status = thread::scope(|scope| {
+        if let Some(stdout) = stdout {
+            scope.spawn(|| pass_on(stdout, io::stdout, &closing));
+        }
+        if let Some(stderr) = stderr {
+            scope.spawn(|| pass_on(stderr, io::stderr, &closing));
+        }
+        running.wait()
+    })?;
+    if status.success() {
+        return Ok(());
+    }
+    let closing = closing.into_inner().unwrap_or_else(PoisonError::into_inner).into();
+    Err(Problem::Failed { what: what.to_owned(), status, closing })
+}
+
+fn pass_on<W: Write>(from: impl Read, to: impl Fn() -> W, closing: &Mutex<VecDeque<String>>) {
+    for line in BufReader::new(from).split(b'\n').map_while(io::Result::ok) {
+        let line = String::from_utf8_lossy(&line).into_owned();
+        // Who reads our output may have gone; the program's end is what counts then.
+        let _ = writeln!(to(), "{line}");
+        let mut closing = closing.lock().unwrap_or_else(PoisonError::into_inner);
+        if closing.len() == CLOSING_LINES {
+            closing.pop_front();
+        }
+        closing.push_back(line);
+    }
 }
 
 /// Runs a program that brings something to this machine.
@@ -169,7 +217,7 @@ fn signal(_pid: u32, _at_once: bool) {}
 
 #[cfg(all(test, unix))]
 mod tests {
-    use super::{Running, command, install, run};
+    use super::{CLOSING_LINES, Problem, Running, command, install, keep_closing, run};
     use std::process::Stdio;
 
     fn shell(script: &str) -> std::process::Command {
@@ -182,6 +230,19 @@ mod tests {
     fn a_failing_program_is_named_by_its_step() {
         let problem = run(&mut shell("exit 3"), "the step").expect_err("status 3");
         assert!(problem.to_string().starts_with("the step failed"), "{problem}");
+    }
+
+    #[test]
+    fn a_failing_suite_keeps_its_last_lines_of_both_outputs() {
+        let closing = |script: &str| match keep_closing(&mut shell(script), "the suite") {
+            Err(Problem::Failed { closing, .. }) => closing,
+            other => panic!("{other:?}"),
+        };
+        let mut both = closing("echo said; echo complained >&2; exit 1");
+        both.sort();
+        assert_eq!(both, ["complained", "said"]);
+        let many = closing("seq 100; exit 1");
+        assert_eq!((many.len(), many.first().map(String::as_str)), (CLOSING_LINES, Some("61")));
     }
 
     #[test]

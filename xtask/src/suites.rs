@@ -62,19 +62,19 @@ pub fn clippy() -> Result<()> {
     tools::install_wasm_target()?;
     let deny = ["--", "--deny", "warnings"];
     let host = ["clippy", "--workspace", "--all-targets"];
-    process::run(&mut cargo(host.into_iter().chain(deny)), "clippy on this machine")?;
+    process::run_suite(&mut cargo(host.into_iter().chain(deny)), "clippy on this machine")?;
     let mut command = cargo(["clippy", "--target", WASM_TARGET, "--lib", "--bins"]);
     let metadata = workspace::metadata()?;
     for package in metadata.packages.iter().filter(|package| runs_in_the_browser(package)) {
         command.args(["--package", &package.name]);
     }
-    process::run(command.args(deny), "clippy for the browser")?;
+    process::run_suite(command.args(deny), "clippy for the browser")?;
     // What no release has: the gallery, and the worked example in the place of a component.
     let features = ["--package", "ambidesk", "--features", "gallery,example-own-banner"];
     let mut command = cargo(["clippy", "--target", WASM_TARGET, "--lib", "--bins"]);
-    process::run(command.args(features).args(deny), "clippy for the gallery and the example")?;
+    process::run_suite(command.args(features).args(deny), "clippy for the gallery and the example")?;
     if let Some(mut command) = web_tests("clippy")? {
-        process::run(command.args(deny), "clippy for the tests in a browser")?;
+        process::run_suite(command.args(deny), "clippy for the tests in a browser")?;
     }
     println!("clippy: nothing to say");
     Ok(())
@@ -93,12 +93,12 @@ pub fn native() -> Result<()> {
     } else {
         cargo(["test", "--workspace", "--all-targets", "--no-fail-fast"])
     };
-    let outcome = process::run(&mut tests, "native tests");
+    let outcome = process::run_suite(&mut tests, "native tests");
     // Interrupted or not started at all: the examples would be no different.
     if matches!(outcome, Err(Problem::Interrupted)) {
         return outcome;
     }
-    process::run(&mut cargo(["test", "--workspace", "--doc"]), "documentation examples")?;
+    process::run_suite(&mut cargo(["test", "--workspace", "--doc"]), "documentation examples")?;
     outcome
 }
 
@@ -140,7 +140,7 @@ pub fn components() -> Result<Verdict> {
     command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", driver);
     // A loaded machine needs longer than the runner's 20 seconds to show a first page.
     command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    process::run(&mut command, "component tests")?;
+    process::run_suite(&mut command, "component tests")?;
     examples().map(|()| Verdict::Passed)
 }
 

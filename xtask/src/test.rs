@@ -113,6 +113,8 @@ struct Line {
     name: &'static str,
     took: Duration,
     verdict: Verdict,
+    /// The last lines of a suite that failed.
+    closing: Vec<String>,
 }
 
 /// Runs the named suites, or all of them.
@@ -130,7 +132,7 @@ pub fn run(only: &[Suite]) -> Result<()> {
         }
         if suite.needs_the_release() && release == Some(Verdict::Failed) {
             let (name, took) = (suite.name(), Duration::ZERO);
-            lines.push(Line { name, took, verdict: Verdict::NotRun });
+            lines.push(Line { name, took, verdict: Verdict::NotRun, closing: Vec::new() });
             continue;
         }
         match suite {
@@ -167,20 +169,25 @@ fn e2e_beside_chaos() -> Result<[Line; 2]> {
 fn timed(name: &'static str, step: impl FnOnce() -> Result<Verdict>) -> Result<Line> {
     println!("\n=== {name} ===");
     let start = Instant::now();
-    let verdict = match step() {
-        Ok(verdict) => verdict,
+    let (verdict, closing) = match step() {
+        Ok(verdict) => (verdict, Vec::new()),
         Err(Problem::Interrupted) => return Err(Problem::Interrupted),
         Err(problem) => {
             eprintln!("error: {problem}");
-            Verdict::Failed
+            let closing = if let Problem::Failed { closing, .. } = problem { closing } else { Vec::new() };
+            (Verdict::Failed, closing)
         }
     };
     let took = start.elapsed();
     println!("=== {name}: {} in {:.1} s ===", verdict.word(), took.as_secs_f64());
-    Ok(Line { name, took, verdict })
+    Ok(Line { name, took, verdict, closing })
 }
 
+/// What failed, once more: a suite in the middle of the run has scrolled away by now.
 fn summary(lines: &[Line]) -> Result<()> {
+    for line in lines.iter().filter(|line| !line.closing.is_empty()) {
+        println!("\n=== {}: its last lines ===\n{}", line.name, line.closing.join("\n"));
+    }
     let rows: Vec<Vec<String>> = lines
         .iter()
         .map(|line| {
@@ -202,7 +209,7 @@ mod tests {
     use super::{Duration, Line, Suite, ValueEnum, Verdict, summary};
 
     fn line(name: &'static str, verdict: Verdict) -> Line {
-        Line { name, took: Duration::ZERO, verdict }
+        Line { name, took: Duration::ZERO, verdict, closing: Vec::new() }
     }
 
     #[test]
