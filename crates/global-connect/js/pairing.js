@@ -88,3 +88,6 @@ export const pairAfter = (core, first) => {
     Promise.race([first, late]).then(() => send(INIT, parameters));
   });
 };
+
+/** A CCP that is in its pair already is not told again: it would do everything twice. */
+export const stayPaired = (core) => standBefore(core.getUpstream(), () => {});
