@@ -103,16 +103,22 @@ class Story {
       case "sleep":
         this.steps.push({ at, do: "sleep", ms: random.between(1500, 4000) });
         break;
+      case "reload-page":
+      case "crash-page":
+        this.steps.push({ at, do: kind });
+        break;
       case "second-tab":
         this.steps.push({ at, do: "open-tab" });
         if (within) this.steps.push({ at: later, do: "close-tab" });
         break;
       default: {
         const broken = this.parameters(kind);
-        this.steps.push({ at, do: "break", region, ...broken });
+        // The endpoint that is polled is one for both.
+        const regions = kind.startsWith("poll-") && random.chance(0.5) ? REGIONS : [region];
+        for (const each of regions) this.steps.push({ at, do: "break", region: each, ...broken });
         // Much of this is met only by a page or a worker that is starting.
         if (random.chance(0.5)) this.steps.push({ at: at + 1, do: random.pick(["reload-ccp", "crash-worker"]), region });
-        if (within) this.steps.push({ at: later, do: "heal", region, fault: broken.fault });
+        if (within) for (const each of regions) this.steps.push({ at: later, do: "heal", region: each, fault: broken.fault });
       }
     }
   }
@@ -125,6 +131,8 @@ class Story {
       case "transport-fail":
       case "poll-down":
         return { fault, parameters: random.chance(0.5) ? { status: random.pick([403, 500, 503]) } : {} };
+      case "poll-hang":
+        return { fault: "poll-down", parameters: { hangs: true } };
       case "api-500":
       case "api-401":
       case "api-403":

@@ -5,7 +5,7 @@ import type { Tab } from "./tab";
 
 /** A change of the region on screen, or a wait that the page was told of. */
 export interface Sighting {
-  /** In milliseconds since the page was opened. */
+  /** In milliseconds since the page was loaded. */
   at: number;
   what: "shown" | "pending";
   /** The region shown, or the region that becomes active after the wait. */
@@ -18,7 +18,7 @@ export type BusEvent = [at: number, region: string, event: string, about: unknow
 export interface Observations {
   sightings: Sighting[];
   bus: BusEvent[];
-  /** How often the page was opened, as far as this window remembers. */
+  /** How often the page was loaded, as far as this window remembers. The rest is of the last time. */
   loads: number;
 }
 

@@ -60,6 +60,10 @@ async function act(stage: Stage, round: number, action: Exclude<Action, { do: "s
       return world.signOut(action.region, action.byHand).then(done);
     case "sign-in":
       return world.signIn(action.region).then(done);
+    case "reload-page":
+      return stage.reload().then(done);
+    case "crash-page":
+      return stage.crash().then(done);
     case "reload-ccp":
       return world.reloadCcp(action.region).then(done);
     case "crash-ccp":

@@ -7,7 +7,7 @@ import * as checks from "./checks";
 import { mark } from "./look";
 import { observations, watch } from "./observer";
 import { perform } from "./perform";
-import { type Round, type Schedule, disturbances } from "./schedule";
+import { type Round, type Schedule, disturbances, reloads } from "./schedule";
 import { heal, lost, untilContactsAgree, untilReady, untilSteady } from "./settle";
 import { Stage } from "./stage";
 import { whereabouts } from "./tab";
@@ -40,7 +40,6 @@ export async function run(browser: Browser, simulator: Simulator, schedule: Sche
   try {
     let switches = 0;
     await untilSteady(stage);
-    await mark(stage.tab);
     for (const round of schedule.rounds) {
       const { asked } = stage;
       const { offered } = stage.ledger;
@@ -49,7 +48,7 @@ export async function run(browser: Browser, simulator: Simulator, schedule: Sche
       const since = (await stage.world.look()).journalLast;
       try {
         const total = await runRound(stage, outcome);
-        outcome.switches = total - switches;
+        outcome.switches = total - (reloads(round) ? 0 : switches);
         switches = total;
       } catch (error) {
         outcome.failure = error instanceof Error ? error.message : String(error);
@@ -66,9 +65,10 @@ export async function run(browser: Browser, simulator: Simulator, schedule: Sche
   return outcomes;
 }
 
-/** One round with its checks; returns how often the region on screen has changed since the page was opened. */
+/** One round with its checks; returns how often the region on screen has changed since the page was loaded. */
 async function runRound(stage: Stage, outcome: Outcome): Promise<number> {
   outcome.leftOut = await perform(stage, outcome.round);
+  await mark(stage.tab);
   const begin = Date.now();
   await heal(stage);
   await untilReady(stage);

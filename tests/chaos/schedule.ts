@@ -21,8 +21,11 @@ export const DISTURBANCES = [
   "slow",
   "transport-fail",
   "poll-down",
+  "poll-hang",
   "poll-lies",
   "sign-out",
+  "reload-page",
+  "crash-page",
   "reload-ccp",
   "crash-ccp",
   "crash-worker",
@@ -35,7 +38,7 @@ type ApiDown = keyof typeof API_DOWN;
 export type Disturbance = (typeof DISTURBANCES)[number];
 
 /** What of it is a fault of the simulator. */
-export type Breaking = ApiDown | Exclude<keyof Faults, "api-down">;
+export type Breaking = ApiDown | "poll-hang" | Exclude<keyof Faults, "api-down">;
 
 /** A fault of the simulator, with its parameters. `poll-lies` names a region; its ARN is known only when it is set. */
 export type Broken =
@@ -57,6 +60,10 @@ export type Action =
   | { do: "heal"; region: string; fault: keyof Faults }
   | { do: "sign-out"; region: string; byHand: boolean }
   | { do: "sign-in"; region: string }
+  /** The agent reloads the desk. */
+  | { do: "reload-page" }
+  /** The process of the desk's page ends, and the agent reloads it. */
+  | { do: "crash-page" }
   | { do: "reload-ccp"; region: string }
   | { do: "crash-ccp"; region: string }
   | { do: "crash-worker"; region: string }
@@ -88,20 +95,33 @@ export function disturbances({ steps }: Round): { kind: Disturbance; region?: st
   return steps.flatMap((step): { kind: Disturbance; region?: string }[] => {
     switch (step.do) {
       case "break":
-        return [{ kind: step.fault === "api-down" ? apiDown(step.parameters) : step.fault, region: step.region }];
+        return [{ kind: broken(step), region: step.region }];
       case "sign-out":
       case "reload-ccp":
       case "crash-ccp":
       case "crash-worker":
         return [{ kind: step.do, region: step.region }];
       case "sleep":
-        return [{ kind: "sleep" }];
+      case "reload-page":
+      case "crash-page":
+        return [{ kind: step.do }];
       case "open-tab":
         return [{ kind: "second-tab" }];
       default:
         return [];
     }
   });
+}
+
+/** Whether the driver loads the page again in this round. */
+export function reloads({ steps }: Round): boolean {
+  return steps.some((step) => step.do === "reload-page" || step.do === "crash-page");
+}
+
+/** The name of what is broken. */
+function broken(step: Broken): Disturbance {
+  if (step.fault === "api-down") return apiDown(step.parameters);
+  return step.fault === "poll-down" && step.parameters.hangs ? "poll-hang" : step.fault;
 }
 
 /** The name of the way in which the API is down. */

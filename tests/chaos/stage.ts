@@ -5,11 +5,16 @@ import type { Browser } from "@playwright/test";
 import { type RegionView, World } from "../e2e/fixtures";
 import type { Offered } from "../e2e/fixtures/world";
 import { Ledger } from "./ledger";
+import { observations } from "./observer";
+import { until } from "./patience";
 import { Profile } from "./remote";
 import { Tab } from "./tab";
 
 /** Short time-outs, so that a round takes seconds: what they are in a deployment is only a matter of patience. */
 const TIMEOUTS = { ccpSynTimeout: 500, ccpAckTimeout: 1500, ccpLoadTimeout: 4000 };
+
+/** How long a page may take to be there again, in milliseconds; a frozen one waits until it wakes up. */
+const RELOADS_WITHIN = 20_000;
 
 /** How a stage is set. */
 export interface Setting {
@@ -27,6 +32,8 @@ export class Stage {
   silentSince: number | undefined;
   /** How often the agent had to give their word. */
   asked = 0;
+  /** How often the page was loaded, by the driver's doing. */
+  loads = 1;
   private opening: Promise<Tab> | undefined;
 
   private constructor(
@@ -66,6 +73,22 @@ export class Stage {
     await target.send("Page.setWebLifecycleState", { state: "frozen" });
     await pause(ms);
     await target.send("Page.setWebLifecycleState", { state: "active" });
+  }
+
+  /** Reloads the desk, as an agent does who trusts it no more. */
+  async reload(): Promise<void> {
+    this.loads += 1;
+    await this.tab.target.send("Page.reload");
+    await until("the page is loaded again", RELOADS_WITHIN, async () => {
+      const { loads } = await observations(this.tab);
+      return loads === this.loads ? [] : [`it was loaded ${loads} times`];
+    });
+  }
+
+  /** Ends the process of the page, which the agent loads again. */
+  async crash(): Promise<void> {
+    await this.tab.crash();
+    await this.reload();
   }
 
   async openTab(): Promise<void> {

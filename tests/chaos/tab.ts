@@ -17,7 +17,7 @@ export class Tab {
     private readonly profile: Profile,
   ) {}
 
-  /** Opens the desk in a tab of its own, and does not wait for it. Nothing in the tests loads it again. */
+  /** Opens the desk in a tab of its own, and does not wait for it. Only a schedule loads it again. */
   static async open(profile: Profile, url: string, observer: () => void): Promise<Tab> {
     const target = await profile.newPage();
     const tab = new Tab(target, profile);
@@ -58,6 +58,15 @@ export class Tab {
   /** Clicks a contact's button in the CCP page, where there is one. Says whether there was. */
   async click(region: string, contactId: string, button: string): Promise<boolean> {
     return (await (await this.ccp(region))?.evaluate(clickInCcp, [contactId, button] as const)) ?? false;
+  }
+
+  /** Ends the process of the page itself. */
+  async crash(): Promise<void> {
+    const crashed = new Promise<void>((resolve) => {
+      this.complaints.onCrash = resolve;
+    });
+    await this.target.send("Page.crash", {}, 0);
+    await crashed;
   }
 
   /** Ends the process that draws a region's CCP. Nobody is left to answer. */

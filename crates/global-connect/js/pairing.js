@@ -1,32 +1,36 @@
 /**
- * How a region gets into its pair where the page was left while a failover waited for a call. A fresh worker's first look at
- * the distribution orders an immediate leave, whatever the distribution says (`pollForActiveRegion`), and that ends the
- * call. So it has that look while it is suppressed, when it orders nothing. Released once the CCP knows its contacts, it looks
- * again, and waits as it is told. The other region's worker, which claims its role at once, is paired after that.
+ * How a region gets into its pair where the page was left during a call. A fresh worker's first look at the distribution
+ * orders an immediate leave of a region that is not named, whatever the distribution says (`pollForActiveRegion`), and that
+ * ends the call. So it has that look while it is suppressed, when it orders nothing. Released once the CCP knows its
+ * contacts, it looks again, and waits as it is told. The other region's worker, which claims its role at once, is paired
+ * after that.
  */
 
 const INIT = "disasterRecovery::init_disaster_recovery";
 const FAILOVER = "disasterRecovery::failover";
-const PENDING = "disasterRecovery::failover_pending";
 
 /** How long each of the steps may take, in milliseconds: nothing here keeps a region out of its pair. */
 const PATIENCE = 4000;
 
-const key = (arn) => `ambidesk:waiting:${arn}`;
+const key = (arn) => `ambidesk:call:${arn}`;
 
-/** Notes, for as long as this tab lives, that a failover waits in the region, and that it has gone. */
-export const note = (arn, what, data) => {
-  const leaves = what === FAILOVER && data?.nextActiveArn !== arn && data?.isPrimary !== true;
+/** What a failover waits for. A suppressed worker withholds one that only rings, so that nothing is gained for it. */
+const holds = (contact) =>
+  ["voice", "queue_callback"].includes(contact.getType()) && ["connected", "ended"].includes(contact.getState().type);
+
+/** Notes, for as long as this tab lives, whether the region has a call. */
+export const note = (arn, what, agent) => {
+  if (what !== "agent::refresh") return;
   try {
-    if (what === PENDING) sessionStorage.setItem(key(arn), "");
-    else if (leaves) sessionStorage.removeItem(key(arn));
+    if (agent.getContacts().some(holds)) sessionStorage.setItem(key(arn), "");
+    else sessionStorage.removeItem(key(arn));
   } catch {
     // forbidden, or full: the next page knows nothing of it
   }
 };
 
-/** Whether a failover waited in the region when the page was left. */
-export const waited = (arn) => {
+/** Whether the region had a call when the page was left. */
+export const hadCall = (arn) => {
   try {
     return sessionStorage.getItem(key(arn)) !== null;
   } catch {
@@ -57,7 +61,7 @@ const once = (bus, event, isIt = () => true) =>
     setTimeout(end, PATIENCE);
   });
 
-/** Pairs a region in which a failover waited; resolves when it has said what it makes of it. */
+/** Pairs a region that had a call; resolves when it has said what it makes of it. */
 export const pairGently = (core) =>
   new Promise((resolve) => {
     standBefore(core.getUpstream(), async (send, parameters) => {
@@ -84,3 +88,6 @@ export const pairAfter = (core, first) => {
     Promise.race([first, late]).then(() => send(INIT, parameters));
   });
 };
+
+/** A CCP that is in its pair already is not told again: it would do everything twice. */
+export const stayPaired = (core) => standBefore(core.getUpstream(), () => {});

@@ -6,7 +6,7 @@
 
 import { keptEvents } from "./kept-events.js";
 import { nextTask } from "./next-task.js";
-import { note } from "./pairing.js";
+import { hadCall, note, stayPaired } from "./pairing.js";
 import { loadAdditional, loadTwice, prefetch } from "./scripts.js";
 
 /** The features that a CCP needs of the page that embeds it. Streams itself delegates all but the last two. */
@@ -151,15 +151,46 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     connect.getLog?.().warn(UNKNOWN_MAKER);
   };
 
-  /** After `connect.core.terminate()` Streams hears nothing more, and never will in this document. */
-  const attendEnd = (mine, core) => {
+  /**
+   * After `connect.core.terminate()` Streams hears nothing more, and the region gets another frame. Not during a call, whose
+   * audio runs in the CCP: then Streams begins anew here, with the CCP that is there.
+   */
+  const attendEnd = (mine, connect) => {
+    const { core } = connect;
     const { terminate } = core;
     core.terminate = (...given) => {
       terminate?.apply(core, given);
       if (run !== mine) return;
-      end();
-      tell("streams_failed", ENDED_BY_PAGE);
+      if (!hadCall(parameters.instanceArn)) {
+        end();
+        return tell("streams_failed", ENDED_BY_PAGE);
+      }
+      nextTask().then(() => {
+        if (run !== mine || !element.isConnected) return;
+        mine.subscriptions.forEach((subscription) => subscription.unsubscribe());
+        const { ccp } = frame;
+        ccp.name = "";
+        mine.early = ccp;
+        initCcp(mine, connect, stayPaired);
+        // A CCP introduces itself once; Streams can't begin with any other acknowledgement.
+        const data = { event: "acknowledge", data: { id: core.portStreamId } };
+        mine.window.dispatchEvent(new mine.window.MessageEvent("message", { data, source: ccp.contentWindow }));
+      });
     };
+  };
+
+  const initCcp = (mine, connect, pair) => {
+    const { core } = connect;
+    try {
+      // Streams may change its object.
+      core.initCCP(mine.container, { ...parameters });
+      pair?.(core);
+      if (!mine.delegates) lookOn(mine, connect);
+      const bus = core.getEventBus();
+      mine.subscriptions = EVENTS.map((name) => bus.subscribe(name, (data) => tell(name, data)));
+    } catch (error) {
+      throw new Error(`\`connect.core.initCCP\` of Amazon Connect Streams failed: ${error?.message ?? error}`, { cause: error });
+    }
   };
 
   const initialise = (mine) => {
@@ -179,17 +210,8 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       if (!opened) console.warn(`Ambidesk: a window of ${parameters.iframeTitle} was blocked; allow popups for this page`);
       return opened;
     };
-    try {
-      // Streams may change its object.
-      core.initCCP(mine.container, { ...parameters });
-      pair?.(core);
-      if (!mine.delegates) lookOn(mine, connect);
-      const bus = core.getEventBus();
-      mine.subscriptions = EVENTS.map((name) => bus.subscribe(name, (data) => tell(name, data)));
-    } catch (error) {
-      throw new Error(`\`connect.core.initCCP\` of Amazon Connect Streams failed: ${error?.message ?? error}`, { cause: error });
-    }
-    attendEnd(mine, core);
+    initCcp(mine, connect, pair);
+    attendEnd(mine, connect);
     mine.connect = connect;
     tell("streams_started");
     mine.handMessages();

@@ -4,7 +4,7 @@
  */
 
 import { nextTask } from "./next-task.js";
-import { pairAfter, pairGently, waited } from "./pairing.js";
+import { hadCall, pairAfter, pairGently } from "./pairing.js";
 import { regionFrame } from "./region-frame.js";
 
 /** How long the other region's Streams is waited for, in milliseconds. */
@@ -25,9 +25,9 @@ const lastTold = (pair) => {
 };
 
 /** Which of the two is shown first: what the page says of its primary region goes before what was last told. */
-const firstShown = (pair, primaryRegion) => {
+const firstShown = (pair, primaryRegion, told) => {
   const named = pair.findIndex(({ region }) => region === primaryRegion);
-  return Math.max(named >= 0 ? named : lastTold(pair), 0);
+  return Math.max(named >= 0 ? named : told, 0);
 };
 
 /**
@@ -85,13 +85,15 @@ const stageIn = (container) => {
  */
 export const regionFrames = (container, given, streamsUrl) => {
   const pair = [given, given.standByRegion];
-  const waiting = pair.findIndex(({ instanceArn }) => waited(instanceArn));
-  const shown = waiting >= 0 ? waiting : firstShown(pair, given.primaryRegion);
-  // The other region is paired when the one in which a failover waited has said what it makes of it.
+  const told = lastTold(pair);
+  // A call in the region that is not the active one is not what the agent came back for.
+  const calling = pair.findIndex(({ instanceArn }, index) => hadCall(instanceArn) && [index, -1].includes(told));
+  const shown = calling >= 0 ? calling : firstShown(pair, given.primaryRegion, told);
+  // The other region is paired when the one with the call has said what it makes of it.
   let settle;
   const settled = new Promise((resolve) => { settle = resolve; });
-  const pairing = waiting < 0 ? [] : [0, 1].map((index) => (core) => {
-    if (index === waiting) pairGently(core).then(settle);
+  const pairing = calling < 0 ? [] : [0, 1].map((index) => (core) => {
+    if (index === calling) pairGently(core).then(settle);
     else pairAfter(core, settled);
   });
   const stage = stageIn(container);

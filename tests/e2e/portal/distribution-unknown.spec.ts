@@ -11,7 +11,7 @@ type Broken = { [F in keyof Faults]: [fault: F, parameters: Faults[F]] }[keyof F
 const WAYS: [words: string, broken: Broken][] = [
   ["answers 500", ["poll-down", { status: 500 }]],
   ["is refused by the network", ["poll-down", {}]],
-  ["hangs", ["slow", { ms: 60_000, kinds: ["poll"] }]],
+  ["hangs", ["poll-down", { hangs: true }]],
   ["answers nonsense", ["poll-down", { status: 200 }]],
   ["names an instance of nobody's", ["poll-lies", { instanceArn: "arn:aws:connect:us-east-1:123456789012:instance/0" }]],
   ["has no address", ["transport-fail", { status: 500 }]],

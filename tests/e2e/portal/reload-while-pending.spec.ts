@@ -40,3 +40,31 @@ test("turned immediate meanwhile, the desk moves", async ({ portal, world }) => 
   await Promise.all([world.distribute(SECOND, "immediate"), portal.page.reload()]);
   await portal.expectSteady(SECOND, { timeout: 20_000 });
 });
+
+test("the traffic moves while the page is loaded again: the call lives, and the failover waits for it", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  const call = await portal.call(FIRST);
+  await portal.page.goto("about:blank");
+  await world.distribute(SECOND);
+  await portal.page.goto(world.view.urls.portal);
+  await expect(portal.banner).toBeVisible({ timeout: 20_000 });
+  await expect(portal.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  await portal.expectShown(FIRST);
+  await world.act(call, "end");
+  await world.act(call, "clear");
+  await portal.expectSteady(SECOND, { timeout: 10_000 });
+});
+
+test("called off and the call cleared, the next start is like any other", async ({ portal, world }) => {
+  await portal.ready(FIRST);
+  const call = await portal.call(FIRST);
+  const noted = () => portal.page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("ambidesk:")));
+  await world.distribute(SECOND);
+  await expect(portal.banner).toBeVisible();
+  await expect.poll(noted).toHaveLength(1);
+  await world.distribute(FIRST);
+  await expect(portal.banner).toHaveCount(0, { timeout: 30_000 });
+  await world.act(call, "end");
+  await world.act(call, "clear");
+  await expect.poll(noted).toEqual([]);
+});

@@ -102,6 +102,28 @@ test("a region whose own connect the page terminates gets one new frame, and the
   expect(await world.pageRequests()).toEqual(after);
 });
 
+test("during a call, a region whose own connect the page terminates is heard again, and its CCP is not loaded anew", async ({ plain, world }) => {
+  test.setTimeout(120_000);
+  await plain.ready();
+  await plain.expectTold("init", 2);
+  await plain.expectSettled(FIRST);
+  const call = await world.offer(FIRST, "voice", "connected");
+  const there = plain.ccp(FIRST).contact(call.contactId);
+  await expect(there).toHaveAttribute("data-state", "connected");
+  const before = await world.pageRequests();
+  await plain.page.evaluate((name) => (recorder.connects.get(name) as any).core.terminate(), FIRST);
+  const knows = () => plain.page.evaluate(() => [(window as any).connect.core.initialized, (window as any).connect.agent.initialized]);
+  await expect.poll(knows, { timeout: 60_000 }).toEqual([true, true]);
+  await expect(there).toHaveAttribute("data-state", "connected");
+  await world.distribute(SECOND);
+  await plain.expectTold("pending");
+  await world.act(call, "end");
+  await world.act(call, "clear");
+  await plain.expectTold("complete");
+  await plain.expectShown(SECOND);
+  expect(await world.pageRequests()).toEqual(before);
+});
+
 test("a page that terminates each connect and empties its container may begin anew", async ({ plain }) => {
   await plain.ready();
   await plain.expectTold("init", 2);

@@ -19,6 +19,9 @@ impl Coordinator {
         match *self.phase {
             Phase::Starting { .. } if !soft => self.adopt(next),
             Phase::Steady { active } | Phase::Switching { to: active, .. } if active == source => {
+                if soft {
+                    self.withdraw_hard(source);
+                }
                 let state = &mut self.regions[source];
                 state.claim = Claim::Unclaimed;
                 state.calls = if soft { Calls::MayFinish } else { Calls::End };
@@ -33,7 +36,10 @@ impl Coordinator {
                 self.await_force_offline(source);
             }
             // Allowed to wait, it is not named: what it claimed with the same look says no more than that.
-            Phase::Pending(Pending { from, .. }) if from == source => self.confirmed(),
+            Phase::Pending(Pending { from, .. }) if from == source => {
+                self.withdraw_hard(source);
+                self.confirmed();
+            }
             // With nothing to wait for any more, a claim that follows says that it is named again.
             Phase::Verifying(Verifying { from, .. }) if from == source && !soft => {
                 self.answer_is(Answer::Awaited);
@@ -41,6 +47,7 @@ impl Coordinator {
             }
             // Just asked, it is not named. Its CCP says in a moment that it waits, or that it is done.
             Phase::Verifying(Verifying { from, .. }) if from == source => {
+                self.withdraw_hard(source);
                 self.answer_is(Answer::SoftRequested);
                 self.timers.stop(Timer::Settle(source));
                 self.timers.set(Timer::Answer(source), self.now + self.settings.force_offline_within);
@@ -61,6 +68,15 @@ impl Coordinator {
         self.timers.stop(Timer::Answer(from));
         self.timers.stop(Timer::Settle(from));
         self.timers.set_if_idle(Timer::ForceOffline(from), self.now + self.settings.force_offline_within);
+    }
+
+    /// The last word counts: told to leave at once, and then that calls may finish, the region has its time again to say
+    /// what it makes of that. Where its calls have ended meanwhile, it says that it is done.
+    fn withdraw_hard(&mut self, source: Region) {
+        let calls = std::mem::replace(&mut self.regions[source].calls, Calls::MayFinish);
+        if calls == Calls::End {
+            self.timers.stop(Timer::ForceOffline(source));
+        }
     }
 
     /// Whether what the region's CCP says now is about a fresh `force_offline`, and needs no verification.

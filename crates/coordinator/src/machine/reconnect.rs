@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::Coordinator;
-use super::region_state::{Page, SignIn, Streams};
+use super::region_state::{DistributionPoll, Page, SignIn, Streams};
 use crate::agent::AgentSnapshot;
 use crate::effect::Effect;
 use crate::health::Verdict;
@@ -51,6 +51,8 @@ impl Coordinator {
             return true;
         }
         self.regions[region].begins_anew();
+        // Its new worker looks by itself.
+        self.forget_claim(region);
         if matches!(*self.phase, Phase::Steady { active } | Phase::Switching { to: active, .. } if active == region) {
             // The worker may have told the page before this one to leave, and been left without an answer: released,
             // it says so again.
@@ -90,6 +92,19 @@ impl Coordinator {
     pub(super) fn lose(&mut self, region: Region) {
         self.regions[region].is_cut_off();
         self.timers.stop(Timer::Silence(region));
+        if self.forget_claim(region) {
+            self.on_no_answer(region);
+        }
+    }
+
+    /// What a region that is not active claimed, and had no time to take back before its connection ended, has not stood.
+    /// Says whether there was anything.
+    fn forget_claim(&mut self, region: Region) -> bool {
+        let claimed = self.regions[region].poll == Some(DistributionPoll::Claimed);
+        if claimed {
+            self.answered(region);
+        }
+        claimed
     }
 
     /// The time to load the region again has come.

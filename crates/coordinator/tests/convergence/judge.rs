@@ -152,3 +152,27 @@ pub fn straight(world: &World) -> Result<(), TestCaseError> {
     }
     Ok(())
 }
+
+/// The call in that region is live.
+pub fn talks(world: &World, region: Region) -> Result<(), TestCaseError> {
+    let calls = &world.instances[region].now.calls;
+    prop_assert!(calls.iter().any(|call| call.state == ContactState::Connected), "calls: {:?}", calls);
+    Ok(())
+}
+
+/// The desk is in that region, and waits to leave it if the distribution says so.
+pub fn waits(world: &World, from: Region) -> Result<(), TestCaseError> {
+    let view = world.windows[0].desk.view();
+    let is_pending = matches!(view.phase, PhaseView::Pending { from: left, .. } if left == from);
+    let stays = view.phase == PhaseView::Steady { active: from };
+    let expected = if world.distribution.active == from { stays } else { is_pending };
+    prop_assert!(expected, "{:?}, while {:?}", view.phase, world.distribution);
+    Ok(())
+}
+
+/// The desk is where the distribution says.
+pub fn arrived(world: &World) -> Result<(), TestCaseError> {
+    let active = world.distribution.active;
+    prop_assert_eq!(world.windows[0].desk.view().phase, PhaseView::Steady { active });
+    Ok(())
+}

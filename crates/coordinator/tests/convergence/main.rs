@@ -11,6 +11,7 @@ mod browser;
 mod instance;
 mod judge;
 mod page;
+mod pairing;
 #[path = "../support/runs.rs"]
 mod runs;
 mod script;
@@ -21,7 +22,7 @@ mod world;
 use proptest::prelude::*;
 
 use runs::config;
-use script::{Script, calm, rough};
+use script::{Action, Script, calm, rough};
 use world::World;
 
 fn play(script: &Script) -> World {
@@ -56,5 +57,37 @@ proptest! {
         judge::converges(&mut world)?;
         judge::patient(&world)?;
         judge::straight(&world)?;
+    }
+
+    /// Whenever a window is loaded again after the traffic has moved and waits: the call lives, the failover waits (again), or
+    /// is called off where the traffic has come back, and once the call is cleared, the desk is where it belongs.
+    #[test]
+    fn a_window_that_is_loaded_again_while_a_failover_waits_leaves_the_call_alone(
+        seed in 1..u64::MAX, moved in 0..90_000_u64, left in 0..90_000_u64, comes_back in any::<bool>(),
+    ) {
+        let mut world = World::new(seed, 1);
+        world.run_for(20_000);
+        let (from, voice) = (world.distribution.active, true);
+        world.act(Action::GoAvailable(0));
+        world.run_for(5_000);
+        world.act(Action::Contact { region: from, voice });
+        world.run_for(3_000);
+        world.act(Action::Progress(from));
+        world.run_for(3_000);
+        world.act(Action::Move { to: from.other(), waits: true });
+        world.run_for(moved);
+        if comes_back {
+            world.act(Action::Move { to: from, waits: true });
+        }
+        world.run_for(left);
+        world.act(Action::ReloadWindow(0));
+        world.run_for(30_000);
+        judge::talks(&world, from)?;
+        judge::waits(&world, from)?;
+        for _ in 0..2 {
+            world.act(Action::Progress(from));
+            world.run_for(8_000);
+        }
+        judge::arrived(&world)?;
     }
 }

@@ -6,6 +6,7 @@ use ambidesk_coordinator::{
 use ambidesk_worker_model::{ForceOffline, Frame as Streams};
 
 use crate::browser::Id;
+use crate::pairing::Pairing;
 use crate::world::{Coming, HOP, ToPage, ToWorker, World};
 
 /// How often Streams asks for a sign of life here: seldom enough to play a script fast.
@@ -23,6 +24,8 @@ pub struct Window {
     /// Changes with every reload of the window.
     pub era: Id,
     pub frames: Pair<Frame>,
+    /// How its regions get into their pair.
+    pub pairing: Pairing,
     pub opened_at: u64,
     tick_at: u64,
 }
@@ -33,6 +36,7 @@ impl Window {
             desk: Coordinator::new(Settings::default(), 0),
             era: 0,
             frames: Pair::default(),
+            pairing: Pairing::default(),
             opened_at: 0,
             tick_at: 0,
         }
@@ -46,12 +50,18 @@ impl Window {
 impl World {
     /// Opens a window, or loads it again.
     pub fn open_window(&mut self, window: usize) {
+        let pairing = self.pairing_after(window);
         for region in Region::ALL {
             self.unload_page(window, region);
         }
         let (seed, era) = (self.random(u64::MAX), self.fresh());
-        self.windows[window] =
-            Window { desk: Coordinator::new(Settings::default(), seed), era, opened_at: self.now, ..Window::closed() };
+        self.windows[window] = Window {
+            desk: Coordinator::new(Settings::default(), seed),
+            era,
+            pairing,
+            opened_at: self.now,
+            ..Window::closed()
+        };
         self.tell(window, Input::Opened);
         for region in Region::ALL {
             self.after(BEAT, Coming::Beat { window, era, region });
@@ -116,8 +126,9 @@ impl World {
     pub fn window_hears(&mut self, window: usize, region: Region, event: Event) {
         if matches!(event, Event::Acknowledged { .. }) && self.windows[window].frames[region].streams.hears() {
             // Streams itself tells the first page that it is part of a pair.
-            self.send_page(window, region, ToPage::Configure);
+            self.pair(window, region);
         }
+        self.pairing_hears(window, region, &event);
         self.tell(window, Input::Event(region, event));
     }
 
@@ -191,14 +202,14 @@ impl World {
     }
 
     /// Sends a message to a window's page, if there is one.
-    fn send_page(&mut self, window: usize, region: Region, message: ToPage) {
+    pub fn send_page(&mut self, window: usize, region: Region, message: ToPage) {
         if let Some(page) = self.windows[window].frames[region].page {
             self.after(HOP, Coming::ToPage { region, page, message });
         }
     }
 
     /// Sends a message to the worker; the window's page passes it on, if it is there.
-    fn through_page(&mut self, window: usize, region: Region, message: ToWorker) {
+    pub fn through_page(&mut self, window: usize, region: Region, message: ToWorker) {
         let there = self.windows[window].frames[region]
             .page
             .is_some_and(|page| self.instances[region].browser.is_connected(page));

@@ -9,6 +9,7 @@ use ambidesk_worker_model::{Distribution, ForceOffline, Look};
 use crate::browser::Id;
 use crate::instance::{Call, Health, Instance};
 use crate::judge::Observations;
+use crate::pairing::Step;
 use crate::script::Action;
 use crate::window::Window;
 
@@ -20,6 +21,7 @@ pub const HOP: u64 = 5;
 pub enum Coming {
     Tick { window: usize, era: Id },
     Beat { window: usize, era: Id, region: Region },
+    PairingGoesOn { window: usize, era: Id, step: Step },
     FrameStarts { window: usize, era: Id, region: Region },
     PageArrives { window: usize, region: Region, page: Id },
     PageAgain { window: usize, region: Region, page: Id },
@@ -161,6 +163,7 @@ impl World {
         match coming {
             Coming::Tick { window, era } => self.tick(window, era),
             Coming::Beat { window, era, region } => self.beat(window, era, region),
+            Coming::PairingGoesOn { window, era, step } => self.pairing_is_overdue(window, era, step),
             Coming::FrameStarts { window, era, region } => self.frame_starts(window, era, region),
             Coming::PageArrives { window, region, page } => self.page_arrives(window, region, page),
             Coming::PageAgain { window, region, page } => {

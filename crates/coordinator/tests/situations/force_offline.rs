@@ -113,3 +113,39 @@ fn an_order_names_the_active_region_to_a_desk_that_does_not_know_it_yet() {
     desk.forces_offline(First, false);
     assert_eq!(desk.view().active, Some(Second));
 }
+
+#[test]
+fn the_last_order_counts_when_calls_may_finish_after_all() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.forces_offline(First, false);
+    desk.advance(1_000);
+    desk.forces_offline(First, true);
+    desk.advance(1_000);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First }, "it has its time again");
+    desk.advance(1_000);
+    assert!(desk.is_pending(First), "{:?}", desk.phase());
+}
+
+#[test]
+fn a_wait_goes_on_when_calls_may_finish_after_all() {
+    let mut desk = Desk::pending_from(First);
+    desk.forces_offline(First, false);
+    desk.advance(1_000);
+    desk.forces_offline(First, true);
+    desk.advance(2_000);
+    assert!(desk.is_pending(First), "{:?}", desk.phase());
+}
+
+#[test]
+fn a_wait_that_is_verified_goes_on_when_calls_may_finish_after_all() {
+    let mut desk = Desk::pending_from(First);
+    desk.agent(First, available());
+    assert_eq!(desk.yields(First), [release(First), poll(First)]);
+    desk.agent(First, on_call());
+    desk.forces_offline(First, false);
+    desk.advance(1_000);
+    desk.forces_offline(First, true);
+    desk.advance(2_000);
+    assert!(desk.is_pending(First), "{:?}", desk.phase());
+}

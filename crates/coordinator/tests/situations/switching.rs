@@ -1,6 +1,6 @@
 //! Moving from one region to the other when nothing holds it up.
 
-use ambidesk_coordinator::{Command, Effect, Notice, PageEvent, PhaseView, Region, Restoring};
+use ambidesk_coordinator::{Command, Effect, Event, Notice, PageEvent, PhaseView, Region, Restoring};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -138,4 +138,26 @@ fn a_standby_that_still_waits_for_a_call_takes_its_claim_back() {
     desk.waits(First);
     desk.advance(5_000);
     assert_eq!(desk.view().shown, Second);
+}
+
+#[test]
+fn a_standby_that_claims_and_is_lost_before_that_has_stood_moves_nobody() {
+    for lost in [Event::AcknowledgementTimedOut, Event::Acknowledged { port: Some("another".to_owned()) }] {
+        let mut desk = Desk::steady_in(First);
+        desk.claims(Second);
+        desk.advance(500);
+        desk.event(Second, lost.clone());
+        desk.advance(5_000);
+        assert_eq!(desk.phase(), PhaseView::Steady { active: First }, "{lost:?}");
+    }
+}
+
+#[test]
+fn a_standby_that_claims_again_after_it_was_lost_is_believed() {
+    let mut desk = Desk::steady_in(First);
+    desk.claims(Second);
+    desk.new_port(Second);
+    desk.agent(Second, available());
+    desk.claims(Second);
+    desk.advance_until(2_000, &Effect::Show(Second));
 }

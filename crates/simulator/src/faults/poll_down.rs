@@ -1,4 +1,4 @@
-//! `poll-down`: the presigned address of the active-region poll fails.
+//! `poll-down`: the presigned address of the active-region poll fails, or hangs.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,8 @@ pub const ABOUT: &str = "the active-region poll fails (with 403 the worker asks 
 pub struct PollDown {
     /// A status to answer; without one the connection is closed.
     status: Option<u16>,
+    /// The poll is taken, and not answered until the fault is healed.
+    hangs: bool,
 }
 
 impl Rule for PollDown {
@@ -24,6 +26,7 @@ impl Rule for PollDown {
             return Verdict::Pass;
         }
         match self.status {
+            _ if self.hangs => Verdict::Hang,
             None => Verdict::Abort,
             Some(status) => Verdict::Answer { status, body: serde_json::json!({ "message": "the poll is down" }) },
         }
@@ -43,6 +46,8 @@ mod tests {
         assert_eq!(alone(NAME, Value::Null, &of(Kind::Poll)), Verdict::Abort);
         let verdict = alone(NAME, json!({ "status": 403 }), &of(Kind::Poll));
         assert!(matches!(verdict, Verdict::Answer { status: 403, .. }));
+        assert_eq!(alone(NAME, json!({ "hangs": true }), &of(Kind::Poll)), Verdict::Hang);
+        assert_eq!(alone(NAME, json!({ "hangs": true }), &api("x")), Verdict::Pass);
         assert_eq!(alone(NAME, Value::Null, &api("x")), Verdict::Pass);
     }
 }
