@@ -78,7 +78,7 @@ async fn open_desk(page: &Page, config: Config, source: String) {
         Ok(running) => running,
         Err(error) => return tell_page(&error.to_string()),
     };
-    let Config { instances, desk, telemetry } = config;
+    let Config { instances, desk, telemetry, doubt } = config;
     next_task().await;
     let handle = Handle::new(running);
     telemetry::start(&handle, &instances.map(|_, instance| instance.region.clone()), telemetry);
@@ -99,6 +99,7 @@ async fn open_desk(page: &Page, config: Config, source: String) {
             second: RegionName::of(&l10n, &instances.second.region),
         },
         ccp_urls: instances.map(|_, instance| instance.ccp_url.clone().into()),
+        doubt,
         title: desk.title.as_deref().unwrap_or(text::TITLE).to_owned().into(),
         config: Rc::new(desk),
         configuration: source.into(),

@@ -1,9 +1,14 @@
 //! The ARN of a Connect instance, and the code of a region. Absent: every other kind of ARN.
 
 /// The region in the ARN of an instance; `None` when the text is no such ARN.
+pub fn region_of_instance(arn: &str) -> Option<&str> {
+    parts_of_instance(arn).map(|[region, ..]| region)
+}
+
+/// Region, account and id in the ARN of an instance; `None` when the text is no such ARN.
 ///
 /// The form is `arn:<partition>:connect:<region>:<account>:instance/<id>`.
-pub fn region_of_instance(arn: &str) -> Option<&str> {
+pub fn parts_of_instance(arn: &str) -> Option<[&str; 3]> {
     let mut parts = arn.splitn(6, ':');
     let (word, partition, service) = (parts.next()?, parts.next()?, parts.next()?);
     let (region, account, resource) = (parts.next()?, parts.next()?, parts.next()?);
@@ -17,7 +22,7 @@ pub fn region_of_instance(arn: &str) -> Option<&str> {
         && account.bytes().all(|b| b.is_ascii_digit())
         && !id.is_empty()
         && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    well_formed.then_some(region)
+    well_formed.then_some([region, account, id])
 }
 
 /// Whether the text has the form of a region's code: "us-east-1".

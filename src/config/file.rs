@@ -191,7 +191,34 @@ pub struct Softphone {
     /// The virtual desktop that the agent works in, as Streams names it.
     #[deserr(default, rename = "VDIPlatform")]
     #[cfg_attr(test, schemars(rename = "VDIPlatform"))]
-    pub vdi_platform: Option<Text<Plain>>,
+    pub vdi_platform: Option<OneOf<VdiPlatform>>,
+}
+
+/// The virtual desktops that Streams 2.28.2 knows; with another one it has no softphone (`VDIPlatformType`).
+#[derive(Deserr)]
+#[deserr(error = Problems)]
+#[cfg_attr(test, derive(JsonSchema), schemars(inline))]
+pub enum VdiPlatform {
+    #[expect(missing_docs, reason = "a list of words for the schema")]
+    #[deserr(rename = "CITRIX")]
+    #[cfg_attr(test, schemars(rename = "CITRIX"))]
+    Citrix,
+    #[expect(missing_docs, reason = "a list of words for the schema")]
+    #[deserr(rename = "CITRIX_413")]
+    #[cfg_attr(test, schemars(rename = "CITRIX_413"))]
+    Citrix413,
+    #[expect(missing_docs, reason = "a list of words for the schema")]
+    #[deserr(rename = "AWS_WORKSPACE")]
+    #[cfg_attr(test, schemars(rename = "AWS_WORKSPACE"))]
+    AwsWorkspace,
+    #[expect(missing_docs, reason = "a list of words for the schema")]
+    #[deserr(rename = "OMNISSA")]
+    #[cfg_attr(test, schemars(rename = "OMNISSA"))]
+    Omnissa,
+    #[expect(missing_docs, reason = "a list of words for the schema")]
+    #[deserr(rename = "AZURE")]
+    #[cfg_attr(test, schemars(rename = "AZURE"))]
+    Azure,
 }
 
 /// The ringtone of one channel.

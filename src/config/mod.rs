@@ -6,6 +6,7 @@ pub(crate) mod address;
 mod arn;
 mod cross;
 mod document;
+pub mod doubt;
 pub mod fields;
 pub mod file;
 pub mod kinds;
@@ -26,6 +27,7 @@ use schemars::JsonSchema;
 use file::{File, Telemetry};
 
 pub use address::Fault;
+pub use doubt::Doubt;
 pub use file::DeskConfig;
 pub use problem::{Broken, Expected, LoadError, NotHere, Problem, Problems, What};
 
@@ -38,6 +40,8 @@ pub struct Config {
     pub desk: DeskConfig,
     /// What operators are told.
     pub telemetry: TelemetryConfig,
+    /// Why the two instances are probably no pair.
+    pub doubt: Option<Doubt>,
 }
 
 /// One instance of the pair.
@@ -118,19 +122,21 @@ fn complete(problem: &mut Problem, document: &document::Json) {
 impl From<File> for Config {
     fn from(file: File) -> Self {
         let standby = file.ccp.stand_by_region;
-        Self {
-            instances: Pair {
-                first: Instance {
-                    region: file.ccp.region.into_string(),
-                    ccp_url: file.ccp.ccp_url.into_string(),
-                    arn: file.ccp.instance_arn.into_string(),
-                },
-                second: Instance {
-                    region: standby.region.into_string(),
-                    ccp_url: standby.ccp_url.into_string(),
-                    arn: standby.instance_arn.into_string(),
-                },
+        let instances = Pair {
+            first: Instance {
+                region: file.ccp.region.into_string(),
+                ccp_url: file.ccp.ccp_url.into_string(),
+                arn: file.ccp.instance_arn.into_string(),
             },
+            second: Instance {
+                region: standby.region.into_string(),
+                ccp_url: standby.ccp_url.into_string(),
+                arn: standby.instance_arn.into_string(),
+            },
+        };
+        Self {
+            doubt: Doubt::of(&instances),
+            instances,
             desk: file.desk.unwrap_or_default(),
             telemetry: file.telemetry.map(TelemetryConfig::from).unwrap_or_default(),
         }

@@ -305,6 +305,11 @@ fn a_word_that_is_none_of_the_possible_ones_is_told_them_and_so_is_a_number() {
         ("/desk/language", json!("fr"), &["en", "de", "ja"]),
         ("/desk/language", json!(true), &["en", "de", "ja"]),
         ("/ccp/logConfig", json!({"logLevel": "info"}), &levels),
+        (
+            "/ccp/softphone",
+            json!({"VDIPlatform": "citrix"}),
+            &["CITRIX", "CITRIX_413", "AWS_WORKSPACE", "OMNISSA", "AZURE"],
+        ),
         ("/ccp/storageAccess", json!({"mode": "own"}), &["default", "custom"]),
     ];
     for (pointer, value, words) in cases {

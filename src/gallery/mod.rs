@@ -154,6 +154,7 @@ fn draw(page: &Page, languages: &Languages, state: &State) -> Html {
                 handle: Handle::new(FixedDesk::new(*view, records)),
                 names: Pair { first: RegionName::of(&l10n, "us-east-1"), second: RegionName::of(&l10n, "us-west-2") },
                 ccp_urls: Pair::from_fn(|region| format!("https://{region}.example.com/ccp-v2/").into()),
+                doubt: None,
                 title: AttrValue::Static("Ambidesk"),
                 config: Rc::default(),
                 past: Rc::default(),

@@ -42,7 +42,7 @@ pub fn PreflightPage() -> Html {
     absent_scripts.sort();
     absent_scripts.dedup();
     let findings = facts.as_ref().map(|facts| {
-        let facts = Facts { delegated, absent_scripts, ..facts.clone() };
+        let facts = Facts { delegated, absent_scripts, doubt: desk.doubt, ..facts.clone() };
         named(&l10n, judge(&facts, &desk.handle.view().regions), &desk.names)
     });
     let origin = facts.as_ref().map(|facts| facts.origin.clone()).unwrap_or_default();

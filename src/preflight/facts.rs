@@ -2,6 +2,8 @@
 
 use ambidesk_coordinator::Pair;
 
+use crate::config::Doubt;
+
 /// Everything that the browser could tell.
 #[expect(clippy::struct_excessive_bools, reason = "facts of the browser, each by its name")]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,6 +26,8 @@ pub struct Facts {
     pub headers: Option<Headers>,
     /// The addresses of both CCPs, as configured.
     pub ccp_urls: Pair<String>,
+    /// Why the two instances are probably no pair.
+    pub doubt: Option<Doubt>,
     /// Whether each CCP's server answered; `None` where the page's own policy forbids it to ask.
     pub reachable: Pair<Option<bool>>,
     /// Whether each CCP's frame has every permission that it needs of the page; `None` before it is there.

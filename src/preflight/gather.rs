@@ -31,6 +31,7 @@ pub async fn gather(ccp_urls: Pair<String>) -> Facts {
         storage: storage::is_allowed(),
         headers,
         ccp_urls,
+        doubt: None,
         reachable: Pair::default(),
         delegated: Pair::default(),
         absent_scripts: Vec::new(),

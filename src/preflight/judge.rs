@@ -5,6 +5,7 @@ use ambidesk_coordinator::{Pair, Readiness, Region, RegionView, Timestamp};
 
 use super::facts::{Browser, Facts, Headers, Microphone, Trial};
 use super::policy;
+use crate::config::Doubt;
 use crate::config::address::{Address, Fault, Generation};
 
 /// How far the clock may be off, in milliseconds.
@@ -42,6 +43,8 @@ pub enum Check {
     Ccp(Region),
     /// A CCP has every permission that it needs of the page.
     Delegation(Region),
+    /// The two instances are a source and its replica.
+    Pair,
     /// The additional scripts came before the CCPs were started.
     Scripts,
     /// Embedded pages can remember and share what they have to.
@@ -82,6 +85,8 @@ pub enum Found {
     NotSent,
     /// These are missing in a header.
     Lacks(Vec<String>),
+    /// The two instances are probably no pair.
+    NoPair(Doubt),
     /// These scripts did not come.
     Absent(Vec<String>),
     /// A browser, and its least version that is known to do.
@@ -143,6 +148,7 @@ pub fn judge(facts: &Facts, regions: &Pair<RegionView>) -> Vec<Finding> {
         put(Check::Ccp(region), ccp(&regions[region], facts.reachable[region]));
         put(Check::Delegation(region), delegation(facts.delegated[region]));
     }
+    put(Check::Pair, facts.doubt.map_or((Verdict::Ok, Found::Fine), |doubt| (Verdict::Warning, Found::NoPair(doubt))));
     put(Check::Scripts, scripts(facts));
     put(Check::Storage, storage(facts, regions));
     let checks: [(Check, JudgeHeaders); 7] = [

@@ -3,6 +3,7 @@
 use ambidesk_coordinator::{Health, Pair, Readiness, Region, RegionView, Rungs, Timestamp};
 
 use super::*;
+use crate::config::Doubt;
 
 const AT: Timestamp = Timestamp::from_millis(1_763_820_000_000);
 const FIRST: &str = "https://acme-east.my.connect.aws/ccp-v2/";
@@ -48,6 +49,7 @@ fn facts() -> Facts {
         storage: true,
         headers: Some(headers()),
         ccp_urls: Pair { first: FIRST.to_owned(), second: SECOND.to_owned() },
+        doubt: None,
         reachable: Pair::default(),
         delegated: Pair { first: Some(true), second: Some(true) },
         absent_scripts: Vec::new(),
@@ -278,4 +280,10 @@ fn an_additional_script_that_did_not_come_is_named_by_its_address() {
     let absent_scripts = vec!["https://scripts.example.com/never.js".to_owned()];
     let facts = Facts { absent_scripts: absent_scripts.clone(), ..facts() };
     assert_eq!(found(&facts, &ready(), Check::Scripts), (Verdict::Warning, Found::Absent(absent_scripts)));
+}
+
+#[test]
+fn two_instances_that_are_probably_no_pair_are_a_warning_with_the_reason() {
+    let doubtful = Facts { doubt: Some(Doubt::Ids), ..facts() };
+    assert_eq!(found(&doubtful, &ready(), Check::Pair), (Verdict::Warning, Found::NoPair(Doubt::Ids)));
 }

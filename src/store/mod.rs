@@ -6,7 +6,7 @@ use std::rc::Rc;
 use ambidesk_coordinator::{Pair, Region, View};
 use yew::prelude::*;
 
-use crate::config::DeskConfig;
+use crate::config::{DeskConfig, Doubt};
 use crate::desk::Handle;
 use crate::history::Past;
 use crate::i18n::{Localization, use_localization};
@@ -21,6 +21,8 @@ pub struct Desk {
     pub names: Pair<RegionName>,
     /// The addresses of both CCPs, as configured.
     pub ccp_urls: Pair<AttrValue>,
+    /// Why the two instances are probably no pair.
+    pub doubt: Option<Doubt>,
     /// The name in the top bar.
     pub title: AttrValue,
     /// What is configured of the desk.

@@ -4,6 +4,7 @@ use yew::AttrValue;
 
 use super::words::preflight as words;
 pub(crate) use super::words::preflight::*;
+use crate::config::Doubt;
 use crate::i18n::Localization;
 use crate::preflight::{Browser, Check, Finding, Found, Verdict};
 use crate::text::format;
@@ -47,6 +48,7 @@ pub fn check(l10n: &Localization, check: Check, name: &str) -> String {
         Check::Address(_) => words::address(l10n, name),
         Check::Ccp(_) => words::ccp(l10n, name),
         Check::Delegation(_) => words::delegation(l10n, name),
+        Check::Pair => words::pair(l10n),
         Check::Scripts => words::scripts(l10n),
         Check::Storage => words::storage(l10n),
         Check::Popup => words::popup(l10n),
@@ -64,6 +66,9 @@ pub fn found(l10n: &Localization, finding: &Finding) -> String {
         Found::Sent(value) => value.clone(),
         Found::NotSent => words::not_sent(l10n),
         Found::Lacks(missing) => words::lacks(l10n, &missing.join(", ")),
+        Found::NoPair(Doubt::Accounts) => words::other_account(l10n),
+        Found::NoPair(Doubt::Ids) => words::other_id(l10n),
+        Found::NoPair(Doubt::Regions) => words::other_regions(l10n),
         Found::Absent(scripts) => words::absent(l10n, &scripts.join(", ")),
         Found::Browser(Browser { name, version }, _) => format!("{name} {version}."),
         Found::NoSharedWorker => words::no_shared_worker(l10n),
@@ -154,6 +159,7 @@ const fn advice(found: &Found, check: Check) -> Option<fn(&Localization) -> Stri
         (Check::Ccp(_), Found::Failed(_)) => words::cure_failed,
         (Check::Delegation(_), Found::Wrong) => words::cure_delegation,
         (Check::Ccp(_) | Check::Delegation(_), Found::Loading) => words::cure_loading,
+        (Check::Pair, _) => words::cure_pair,
         (Check::Scripts, _) => words::cure_absent,
         (Check::Storage, Found::NoStorage) => words::cure_no_storage,
         (Check::Storage, _) => words::cure_storage,

@@ -247,6 +247,7 @@ impl OpenDesk {
                 handle: Handle::new(desk.clone()),
                 names: Pair { first: names[0].clone(), second: names[1].clone() },
                 ccp_urls: Pair::from_fn(|region| format!("https://{region}.example.com/ccp-v2/").into()),
+                doubt: None,
                 title: "Ambidesk".into(),
                 config: Rc::default(),
                 past: Rc::default(),

@@ -26,7 +26,7 @@ test("a desk that is served as it should be has no problem", async ({ portal }) 
   await portal.ready(FIRST);
   await portal.page.getByTestId("panel").getByRole("link", { name: "Preflight" }).click();
   await expect(portal.page.getByTestId("preflight-summary")).toContainText("No problem found");
-  for (const check of ["Secure", "FrameSources", "ScriptSources", "Referrer", "Opener", "Embedder", "Permissions", "Clock", "Storage", "Ccp(First)", "Ccp(Second)", "Delegation(First)", "Delegation(Second)", "Scripts", "Address(First)"]) {
+  for (const check of ["Secure", "FrameSources", "ScriptSources", "Referrer", "Opener", "Embedder", "Permissions", "Clock", "Storage", "Ccp(First)", "Ccp(Second)", "Delegation(First)", "Delegation(Second)", "Scripts", "Pair", "Address(First)"]) {
     await expect(finding(portal.page, check)).toHaveAttribute("data-verdict", "ok");
   }
   await expect(finding(portal.page, "Popup")).toHaveAttribute("data-verdict", "untried");
