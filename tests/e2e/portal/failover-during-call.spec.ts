@@ -80,8 +80,9 @@ for (const state of ["missed", "rejected", "error"] as const) {
     const call = await world.offer(FIRST, "voice", state);
     await expect(portal.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", state);
     await world.distribute(SECOND);
-    await expect.poll(async () => (await world.lookAt(FIRST)).contacts, { timeout: 5_000 }).toEqual([]);
-    await portal.expectSteady(SECOND, { timeout: 10_000 });
+    // Seconds; held for somebody to finish it, it would be half a minute.
+    await expect.poll(async () => (await world.lookAt(FIRST)).contacts, { timeout: 15_000 }).toEqual([]);
+    await portal.expectSteady(SECOND);
     expect(await said()).toContain("Nobody is on the call");
     expect(await said()).not.toMatch(/current call|Finish|End the call/);
   });
