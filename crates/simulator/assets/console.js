@@ -32,7 +32,9 @@
     }),
   };
   // The faults that break a region in several ways: a toggle for each.
+  const MANAGED_WAYS = ["no-init", "init-active", "init-partial", "no-initiated", "initiated-twice", "no-agent-data", "no-update"];
   const WAYS = {
+    "managed-scheme": Object.fromEntries(MANAGED_WAYS.map((way) => [way, [way]])),
     "api-down": { refuse: "refuse", hang: "hang", 500: { status: 500 }, 401: { status: 401 }, 403: { status: 403 } },
   };
   let faults = [];
@@ -131,7 +133,11 @@
           button("Expire session", `Expire the session in ${region.name}`, () => act("POST", here("/sign-out")), "console-expire"),
           button("Sign out", `Sign out of ${region.name}`, () => act("POST", here("/sign-out"), { logout: true }), "console-sign-out"),
         ]
-      : [button("Sign in", `Sign in to ${region.name}`, () => act("POST", here("/sign-in")), "console-sign-in")];
+      : ["global", "regional", "spoilt"].map((scope) => {
+          const text = scope === "global" ? "Sign in" : `Sign in, ${scope}`;
+          const signIn = () => act("POST", here("/sign-in"), { scope });
+          return button(text, `${text} to ${region.name}`, signIn, scope === "global" ? "console-sign-in" : `console-sign-in-${scope}`);
+        });
     return [
       ...STATES.map((state) =>
         button(state, `Set ${state} in ${region.name}`, () => act("PUT", here("/agent"), { state }), `console-state-${state}`)),
@@ -178,7 +184,8 @@
     part("active").dataset.on = String(region.active);
     const shown = region.agent;
     set(part("state"), shown.state === shown.chosen ? shown.state : `${shown.state} (chosen: ${shown.chosen})`);
-    set(part("session"), region.signedIn ? "Signed in" : "Signed out", !region.signedIn);
+    const scope = region.signInScope === "global" ? "" : `, ${region.signInScope}`;
+    set(part("session"), region.signedIn ? `Signed in${scope}` : "Signed out", !region.signedIn);
     set(part("pages"), `${region.ccpPages} (workers: ${region.workers})`);
     set(part("told"), region.lastPoll ? (region.toldStandby ? "standby" : "active") : "nothing yet");
     part("empty").hidden = region.contacts.length > 0;

@@ -28,7 +28,7 @@ pub use self::agent::{AgentState, STATES};
 pub use self::contact::{Action, Channel, Contact, ContactError, NewContact, Stage};
 pub use self::journal::{Entry, Journal, Kind, Request};
 pub use self::name::{NameError, RegionName, WorldName};
-pub use self::region::{LastPoll, Region};
+pub use self::region::{LastPoll, Region, SignInScope};
 pub use self::spec::{Described, Spec, SpecError};
 
 use self::ids::Ids;
