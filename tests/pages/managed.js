@@ -26,8 +26,8 @@
   }
 
   /** What a chat session asks for at its start. */
-  function instanceDetails() {
-    return new connect.Contact("any").getInstanceDetails();
+  function instanceDetails(contactId) {
+    return new connect.Contact(contactId).getInstanceDetails();
   }
 
   /** What the agent's object reads now. */

@@ -78,7 +78,7 @@
       taskTemplatesEndpoint: `${location.origin}/task-templates/api`,
       authCookieName: "simulated",
     });
-    managed.speak(connect.core.getUpstream(), settings);
+    managed.speak(connect.core.getUpstream());
     connect.core.initPageOptions({});
     connect.core.checkIfConfigureReceived(connect.core.getUpstream());
     connect.core.onCTIAuthorizeRetriesExhausted(expired);

@@ -14,6 +14,14 @@
     ["task", "Task"],
     ["email", "E-mail"],
   ];
+  // What else can be offered in a region: the agent being a supervisor, or consulting somebody.
+  const SPECIAL = {
+    "Monitored call": { channel: "voice", state: "connected", monitoring: "SILENT_MONITOR" },
+    Consultation: { channel: "voice", state: "connected", thirdParty: "+12065550199" },
+    "Consultation alone": { channel: "voice", state: "connected", thirdParty: "+12065550199", customerLeft: true },
+  };
+  // The first region's share in the contacts that arrive.
+  const SHARES = [100, 70, 50, 30, 0];
   const STATES = ["Available", "Break", "Offline"];
   const NEXT = {
     incoming: ["accept", "reject", "miss", "fail"],
@@ -93,6 +101,27 @@
         () => act("POST", path, { channel }), `console-offer-${channel}`));
   }
 
+  function specialOffers(region, path) {
+    return Object.entries(SPECIAL).map(([name, body]) =>
+      button(name, `${name} in ${region.name}`, () => act("POST", path, body), `console-offer-${name.toLowerCase().replaceAll(" ", "-")}`));
+  }
+
+  // Where contacts arrive, and whether the agent is given those of every region: with the agent's region as it is.
+  function arrivals({ regions: [first, second], distribution: { active, mode, contacts, globalRouting } }) {
+    if (!second) return [];
+    const route = (change) => act("PUT", "/distribution", { active, mode, contacts, globalRouting, ...change });
+    const shares = SHARES.map((share) => {
+      const on = share === (contacts ? (contacts[first.name] ?? 0) : active === first.name ? 100 : 0);
+      const split = { [first.name]: share, [second.name]: 100 - share };
+      const element = button(`${share} %`, `${share} % of the contacts to ${first.name}`, () => route({ contacts: split }), `console-share-${share}`);
+      element.setAttribute("aria-pressed", String(on));
+      return element;
+    });
+    const toggle = button("Global routing", "Global routing", () => route({ globalRouting: !globalRouting }), "console-global-routing");
+    toggle.setAttribute("aria-pressed", String(globalRouting));
+    return [...shares, toggle];
+  }
+
   function moves(view) {
     return view.regions.map((region) => {
       const line = document.createElement("span");
@@ -112,7 +141,9 @@
     element.dataset.contactId = one.id;
     const text = document.createElement("p");
     const name = CHANNELS.find(([channel]) => channel === one.channel)?.[1] ?? one.channel;
-    text.textContent = `${name}, ${one.customer}: ${one.state}${one.onHold ? ", on hold" : ""}`;
+    const kind = one.monitoring ? ", monitored" : one.thirdParty ? `, with ${one.thirdParty}` : "";
+    const home = one.home === region.name ? "" : `, lives in ${one.home}`;
+    text.textContent = `${name}, ${one.customer}${kind}: ${one.state}${one.onHold ? ", on hold" : ""}${home}`;
     const buttons = document.createElement("p");
     buttons.className = "buttons";
     const useless = one.onHold ? "hold" : "resume";
@@ -190,7 +221,10 @@
     set(part("told"), region.lastPoll ? (region.toldStandby ? "standby" : "active") : "nothing yet");
     part("empty").hidden = region.contacts.length > 0;
     update(part("contacts"), region.contacts, () => region.contacts.map((one) => contact(region, one)));
-    update(part("offers"), region.name, () => offers(region, inRegion(region, "/contacts")));
+    update(part("offers"), region.name, () => [
+      ...offers(region, inRegion(region, "/contacts")),
+      ...specialOffers(region, inRegion(region, "/contacts")),
+    ]);
     update(part("agent"), [region.name, region.signedIn], () => agentButtons(region));
     update(part("faults"), [region.faults, faults.length], () => faultToggles(view, region));
   }
@@ -203,6 +237,7 @@
     set(at("active"), view.distribution.active);
     set(at("mode"), view.distribution.mode);
     update(at("moves"), view.regions.map((region) => region.name), () => moves(view));
+    update(at("arrivals"), [view.regions.map((region) => region.name), view.distribution], () => arrivals(view));
     update(at("offers"), "offers", () => offers(null, "/contacts"));
     view.regions.forEach((region, tint) => drawRegion(view, region, tint));
   }

@@ -18,7 +18,7 @@
   connect._getCookie = (name) => (name === "lily-agent-config" ? COOKIES[managed.signInScope] : "");
   connect._isEmpty = (object) => Object.keys(object).length === 0;
 
-  function speak(conduit, settings) {
+  function speak(conduit) {
     let known = false;
 
     // The host speaks the scheme: the worker is told that this window does, and the SDK's channel opens.
@@ -27,7 +27,7 @@
       known = true;
       sessionStorage.setItem(MARK, "true");
       conduit.sendUpstream(GlobalResiliencyEvents.CONFIGURE);
-      openSdkChannel(settings);
+      openSdkChannel();
     }
 
     function become(instanceState) {
@@ -59,21 +59,25 @@
   }
 
   // The SDK's channel: what a chat session asks for at its start, and refusals for the rest.
-  function openSdkChannel({ awsRegion, instanceArn }) {
-    const instanceId = instanceArn.split("/").pop();
+  function openSdkChannel() {
+    async function details(data) {
+      const query = new URLSearchParams({ contact: data?.contactId ?? "" });
+      const { contactHome } = await (await fetch(`/sim/instance?${query}`)).json();
+      return { instanceId: contactHome.split("/").pop(), instanceArn: contactHome, region: contactHome.split(":")[3] };
+    }
     const answers = {
-      "contact/getInstanceDetails": () => ({ instanceId, instanceArn, region: awsRegion }),
-      "contact/getContactRegion": () => ({ region: awsRegion }),
+      "contact/getInstanceDetails": details,
+      "contact/getContactRegion": async (data) => ({ region: (await details(data)).region }),
     };
     const { port1: port, port2: theirs } = new MessageChannel();
-    port.onmessage = ({ data: { type, requestId, namespace, command } }) => {
+    port.onmessage = async ({ data: { type, requestId, namespace, command, data } }) => {
       if (type === "cross-domain-site-ready") {
         const status = { startTime: Date.now(), initialized: true };
         port.postMessage({ type: "acknowledge", connectionId: crypto.randomUUID(), status, healthCheckInterval: 0 });
       }
       if (type !== "request") return;
       const answer = answers[command];
-      const body = answer ? { data: answer() } : { isError: true, reason: `the simulator does not answer ${command}` };
+      const body = answer ? { data: await answer(data) } : { isError: true, reason: `the simulator does not answer ${command}` };
       port.postMessage({ type: "response", requestId, namespace, ...body });
     };
     parent.postMessage({ type: "cross-domain-adapter-init" }, "*", [theirs]);

@@ -7,7 +7,9 @@ test("the region that is not active never says its first word: the other one's i
   await world.breakManaged(SECOND, "no-init");
   await managed.start();
   await managed.expectHeard("agent");
+  await managed.ccp(SECOND).expectReady();
   expect(await managed.activeRegion()).toBe(FIRST);
+  expect(await managed.said(SECOND, "init")).toEqual([]);
   // The host takes the region's name from the move.
   await world.distribute(SECOND);
   await managed.expectCompleted(SECOND);

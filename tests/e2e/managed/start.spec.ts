@@ -52,7 +52,7 @@ test("one download makes three files", async ({ managed, page }) => {
 
 test("the SDK's channel says at once where a contact lives, before and after a failover", async ({ managed, world, page }) => {
   await managed.ready();
-  const details = () => page.evaluate(() => managedPage.instanceDetails());
+  const details = () => page.evaluate(() => managedPage.instanceDetails("of none"));
   expect(await details()).toMatchObject({ region: FIRST });
   await world.distribute(SECOND);
   await managed.expectCompleted(SECOND);

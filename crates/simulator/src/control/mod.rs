@@ -102,7 +102,7 @@ impl IntoResponse for Failure {
             Self::State(StateError::Full) => StatusCode::INSUFFICIENT_STORAGE,
             Self::Body(_)
             | Self::State(StateError::Spec(_))
-            | Self::World(WorldError::UnknownState(_))
+            | Self::World(WorldError::UnknownState(_) | WorldError::Shares(_))
             | Self::Fault(FaultError::Parameters { .. }) => StatusCode::BAD_REQUEST,
         };
         (status, Json(json!({ "error": self.to_string() }))).into_response()
