@@ -6,6 +6,7 @@
   const settings = JSON.parse(document.getElementById("settings").textContent);
   const at = (id) => document.getElementById(id);
   const phase = (name) => (document.body.dataset.phase = name);
+  managed.signInScope = settings.signInScope;
 
   // The real page bundles ChatJS and TaskJS. Streams only wants a session that
   // connects; there are no messages here.
@@ -40,6 +41,7 @@
       const order = JSON.parse(message.data).do;
       if (order === "reload") location.reload();
       if (order === "terminate") connect.core.getEventBus().trigger(connect.EventType.TERMINATE);
+      if (order in managed.COOKIES) managed.signInScope = order;
     };
     channel.onclose = () => setTimeout(listen, 1000);
   }
@@ -76,6 +78,7 @@
       taskTemplatesEndpoint: `${location.origin}/task-templates/api`,
       authCookieName: "simulated",
     });
+    managed.speak(connect.core.getUpstream());
     connect.core.initPageOptions({});
     connect.core.checkIfConfigureReceived(connect.core.getUpstream());
     connect.core.onCTIAuthorizeRetriesExhausted(expired);

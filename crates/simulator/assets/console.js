@@ -14,6 +14,14 @@
     ["task", "Task"],
     ["email", "E-mail"],
   ];
+  // What else can be offered in a region: the agent being a supervisor, or consulting somebody.
+  const SPECIAL = {
+    "Monitored call": { channel: "voice", state: "connected", monitoring: "SILENT_MONITOR" },
+    Consultation: { channel: "voice", state: "connected", thirdParty: "+12065550199" },
+    "Consultation alone": { channel: "voice", state: "connected", thirdParty: "+12065550199", customerLeft: true },
+  };
+  // The first region's share in the contacts that arrive.
+  const SHARES = [100, 70, 50, 30, 0];
   const STATES = ["Available", "Break", "Offline"];
   const NEXT = {
     incoming: ["accept", "reject", "miss", "fail"],
@@ -32,7 +40,9 @@
     }),
   };
   // The faults that break a region in several ways: a toggle for each.
+  const MANAGED_WAYS = ["no-init", "init-active", "init-partial", "no-initiated", "initiated-twice", "no-agent-data", "no-update"];
   const WAYS = {
+    "managed-scheme": Object.fromEntries(MANAGED_WAYS.map((way) => [way, [way]])),
     "api-down": { refuse: "refuse", hang: "hang", 500: { status: 500 }, 401: { status: 401 }, 403: { status: 403 } },
   };
   let faults = [];
@@ -91,6 +101,27 @@
         () => act("POST", path, { channel }), `console-offer-${channel}`));
   }
 
+  function specialOffers(region, path) {
+    return Object.entries(SPECIAL).map(([name, body]) =>
+      button(name, `${name} in ${region.name}`, () => act("POST", path, body), `console-offer-${name.toLowerCase().replaceAll(" ", "-")}`));
+  }
+
+  // Where contacts arrive, and whether the agent is given those of every region: with the agent's region as it is.
+  function arrivals({ regions: [first, second], distribution: { active, mode, contacts, globalRouting } }) {
+    if (!second) return [];
+    const route = (change) => act("PUT", "/distribution", { active, mode, contacts, globalRouting, ...change });
+    const shares = SHARES.map((share) => {
+      const on = share === (contacts ? (contacts[first.name] ?? 0) : active === first.name ? 100 : 0);
+      const split = { [first.name]: share, [second.name]: 100 - share };
+      const element = button(`${share} %`, `${share} % of the contacts to ${first.name}`, () => route({ contacts: split }), `console-share-${share}`);
+      element.setAttribute("aria-pressed", String(on));
+      return element;
+    });
+    const toggle = button("Global routing", "Global routing", () => route({ globalRouting: !globalRouting }), "console-global-routing");
+    toggle.setAttribute("aria-pressed", String(globalRouting));
+    return [...shares, toggle];
+  }
+
   function moves(view) {
     return view.regions.map((region) => {
       const line = document.createElement("span");
@@ -110,7 +141,9 @@
     element.dataset.contactId = one.id;
     const text = document.createElement("p");
     const name = CHANNELS.find(([channel]) => channel === one.channel)?.[1] ?? one.channel;
-    text.textContent = `${name}, ${one.customer}: ${one.state}${one.onHold ? ", on hold" : ""}`;
+    const kind = one.monitoring ? ", monitored" : one.thirdParty ? `, with ${one.thirdParty}` : "";
+    const home = one.home === region.name ? "" : `, lives in ${one.home}`;
+    text.textContent = `${name}, ${one.customer}${kind}: ${one.state}${one.onHold ? ", on hold" : ""}${home}`;
     const buttons = document.createElement("p");
     buttons.className = "buttons";
     const useless = one.onHold ? "hold" : "resume";
@@ -131,7 +164,11 @@
           button("Expire session", `Expire the session in ${region.name}`, () => act("POST", here("/sign-out")), "console-expire"),
           button("Sign out", `Sign out of ${region.name}`, () => act("POST", here("/sign-out"), { logout: true }), "console-sign-out"),
         ]
-      : [button("Sign in", `Sign in to ${region.name}`, () => act("POST", here("/sign-in")), "console-sign-in")];
+      : ["global", "regional", "spoilt"].map((scope) => {
+          const text = scope === "global" ? "Sign in" : `Sign in, ${scope}`;
+          const signIn = () => act("POST", here("/sign-in"), { scope });
+          return button(text, `${text} to ${region.name}`, signIn, scope === "global" ? "console-sign-in" : `console-sign-in-${scope}`);
+        });
     return [
       ...STATES.map((state) =>
         button(state, `Set ${state} in ${region.name}`, () => act("PUT", here("/agent"), { state }), `console-state-${state}`)),
@@ -178,12 +215,16 @@
     part("active").dataset.on = String(region.active);
     const shown = region.agent;
     set(part("state"), shown.state === shown.chosen ? shown.state : `${shown.state} (chosen: ${shown.chosen})`);
-    set(part("session"), region.signedIn ? "Signed in" : "Signed out", !region.signedIn);
+    const scope = region.signInScope === "global" ? "" : `, ${region.signInScope}`;
+    set(part("session"), region.signedIn ? `Signed in${scope}` : "Signed out", !region.signedIn);
     set(part("pages"), `${region.ccpPages} (workers: ${region.workers})`);
     set(part("told"), region.lastPoll ? (region.toldStandby ? "standby" : "active") : "nothing yet");
     part("empty").hidden = region.contacts.length > 0;
     update(part("contacts"), region.contacts, () => region.contacts.map((one) => contact(region, one)));
-    update(part("offers"), region.name, () => offers(region, inRegion(region, "/contacts")));
+    update(part("offers"), region.name, () => [
+      ...offers(region, inRegion(region, "/contacts")),
+      ...specialOffers(region, inRegion(region, "/contacts")),
+    ]);
     update(part("agent"), [region.name, region.signedIn], () => agentButtons(region));
     update(part("faults"), [region.faults, faults.length], () => faultToggles(view, region));
   }
@@ -196,6 +237,7 @@
     set(at("active"), view.distribution.active);
     set(at("mode"), view.distribution.mode);
     update(at("moves"), view.regions.map((region) => region.name), () => moves(view));
+    update(at("arrivals"), [view.regions.map((region) => region.name), view.distribution], () => arrivals(view));
     update(at("offers"), "offers", () => offers(null, "/contacts"));
     view.regions.forEach((region, tint) => drawRegion(view, region, tint));
   }

@@ -31,6 +31,7 @@
   }
   listen();
 
-  self.importScripts("/ccp-v2/streams.js");
+  self.importScripts("/ccp-v2/streams.js", "/ccp-v2/managed-worker.js");
   self.connect.worker.main();
+  self.speakManaged(self.connect.worker.clientEngine);
 })();

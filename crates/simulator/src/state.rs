@@ -66,7 +66,7 @@ pub struct Order {
     /// Which of them.
     #[serde(skip)]
     pub to: Listener,
-    /// `reload`, `terminate` (pages) or `crash` (workers).
+    /// `reload`, `terminate`, what a sign-in is good for (pages) or `crash` (workers).
     #[serde(rename = "do")]
     pub what: &'static str,
 }

@@ -35,15 +35,12 @@ pub async fn offer_where_active(
 
 fn offer_in(shared: Arc<Shared>, world: &str, region: Option<&str>, new: NewContact) -> Result<Response, Failure> {
     let site = site(shared, world)?;
-    let (id, region) = site.cell.change(|world, now| {
+    let (id, (handling, home)) = site.cell.change(|world, now| {
         let id = world.offer(region, new, now)?;
-        let region = match region {
-            Some(name) => world.region(name)?,
-            None => world.active(),
-        };
-        Ok::<_, Failure>((id, region.name.to_string()))
+        let where_it_is = world.whereabouts(&id).map(|(handling, home)| (handling.to_string(), home.to_string()));
+        Ok::<_, Failure>((id, where_it_is.unwrap_or_default()))
     })?;
-    let body = json!({ "contactId": id, "region": region });
+    let body = json!({ "contactId": id, "region": home, "handledIn": handling });
     Ok((StatusCode::CREATED, Json(body)).into_response())
 }
 
@@ -56,8 +53,7 @@ pub async fn act(
     let site = site(shared, &world)?;
     let left = site.cell.change(|world, now| {
         world.act(&region, &contact, action, now)?;
-        let region = world.region(&region)?;
-        let left = region.contacts.iter().find(|one| one.id == contact);
+        let left = world.regions.iter().flat_map(|region| &region.contacts).find(|one| one.id == contact);
         Ok::<_, Failure>(left.cloned())
     })?;
     Ok(Json(json!({ "contact": left })))

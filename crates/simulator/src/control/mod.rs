@@ -6,6 +6,7 @@
 mod channel;
 mod contacts;
 mod faults;
+mod instance;
 mod journal;
 mod portal;
 mod regions;
@@ -58,6 +59,7 @@ pub fn routes(shared: Arc<Shared>) -> Router {
         .nest("/worlds/{world}", world)
         .route("/faults", get(faults::catalogue))
         .route("/channel", get(channel::listen))
+        .route("/instance", get(instance::show))
         .fallback(unknown)
         .with_state(shared)
         .layer(CorsLayer::permissive())
@@ -100,7 +102,7 @@ impl IntoResponse for Failure {
             Self::State(StateError::Full) => StatusCode::INSUFFICIENT_STORAGE,
             Self::Body(_)
             | Self::State(StateError::Spec(_))
-            | Self::World(WorldError::UnknownState(_))
+            | Self::World(WorldError::UnknownState(_) | WorldError::Shares(_))
             | Self::Fault(FaultError::Parameters { .. }) => StatusCode::BAD_REQUEST,
         };
         (status, Json(json!({ "error": self.to_string() }))).into_response()

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::site::Site;
 use crate::state::{Listener, Shared};
-use crate::world::Region;
+use crate::world::{Region, SignInScope};
 
 use super::view::WorldView;
 use super::worlds::site;
@@ -73,16 +73,26 @@ pub async fn sign_out(
     Ok(Json(WorldView::of(&site)))
 }
 
+/// What a sign-in is good for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SignIn {
+    scope: SignInScope,
+}
+
 /// `POST …/sign-in`
 pub async fn sign_in(
     State(shared): State<Arc<Shared>>,
     Path((world, region)): Path<(String, String)>,
+    Body(SignIn { scope }): Body<SignIn>,
 ) -> Result<Json<WorldView>, Failure> {
     let site = site(shared, &world)?;
     change(&site, &region, |region| {
         region.sign_in();
+        region.sign_in_scope = scope;
         Ok(())
     })?;
+    site.cell.order(&name(&site, &region)?, Listener::Page, scope.name());
     Ok(Json(WorldView::of(&site)))
 }
 

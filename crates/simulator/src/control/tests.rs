@@ -310,3 +310,39 @@ async fn the_console_is_at_the_bare_address_too() {
     let page = bench.send(request).await;
     assert!(page.text.contains(r#"data-world="default""#), "{}", page.text);
 }
+
+#[tokio::test]
+async fn a_sign_in_is_global_unless_it_says_otherwise_or_names_a_region() {
+    let bench = Bench::new();
+    let scope =
+        async |of: usize| bench.sim("GET", "/worlds/default", None).await.json()["regions"][of]["signInScope"].clone();
+    assert_eq!(scope(0).await, "global");
+    bench.sim("POST", "/worlds/default/regions/us-east-1/sign-in", Some(json!({ "scope": "spoilt" }))).await;
+    assert_eq!(scope(0).await, "spoilt");
+    let page = bench.get("us-east-1", "/ccp-v2/").await;
+    assert!(page.text.contains("\"signInScope\":\"spoilt\""), "{}", page.text);
+    for (region, expected) in [("us-west-2", "regional"), ("", "global")] {
+        let mut form = ask("POST", "idp", "/sign-in", None);
+        form.headers_mut().insert("content-type", HeaderValue::from_static("application/x-www-form-urlencoded"));
+        *form.body_mut() = format!("region={region}").into();
+        bench.send(form).await;
+        assert_eq!(scope(1).await, expected);
+    }
+    assert_eq!(scope(0).await, "global", "of every region");
+    let bad = bench.sim("POST", "/worlds/default/regions/us-east-1/sign-in", Some(json!({ "scope": "local" }))).await;
+    assert_eq!(bad.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_ccp_asks_its_own_host_what_goes_wrong_in_the_managed_scheme() {
+    let bench = Bench::new();
+    let asked = async |label: &str| bench.get(label, "/sim/instance").await;
+    let whole = asked("us-east-1").await.json();
+    assert!(whole["instanceArn"].as_str().expect("an ARN").starts_with("arn:aws:connect:us-east-1:"));
+    assert_eq!(whole["wrong"], json!([]));
+    let how = json!({ "how": ["no-init"] });
+    bench.sim("PUT", "/worlds/default/regions/us-east-1/faults/managed-scheme", Some(how)).await;
+    assert_eq!(asked("us-east-1").await.json()["wrong"], json!(["no-init"]));
+    assert_eq!(asked("us-west-2").await.json()["wrong"], json!([]));
+    assert_eq!(asked("console").await.status, StatusCode::NOT_FOUND);
+}

@@ -7,7 +7,7 @@ use crate::address::WorldUrls;
 use crate::site::Site;
 use crate::state::Listener;
 use crate::web::portal::generated;
-use crate::world::{Contact, Distribution, LastPoll, Region, World};
+use crate::world::{Contact, Distribution, LastPoll, Region, SignInScope, World};
 
 /// A world: its addresses and its state.
 #[derive(Debug, Serialize)]
@@ -37,6 +37,7 @@ struct RegionView {
     instance_arn: String,
     active: bool,
     signed_in: bool,
+    sign_in_scope: SignInScope,
     agent: AgentView,
     contacts: Vec<Contact>,
     faults: Map<String, Value>,
@@ -95,6 +96,7 @@ impl RegionView {
             instance_arn: region.arn.clone(),
             active: region.name == world.distribution.active,
             signed_in: region.session.signed_in,
+            sign_in_scope: region.sign_in_scope,
             agent: AgentView { state: shown.name, chosen: region.chosen.name, kind: json!(shown.kind) },
             contacts: region.contacts.clone(),
             faults: region

@@ -6,12 +6,11 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::site::Site;
 use crate::state::{Shared, StateError};
-use crate::world::{Described, Mode};
+use crate::world::{Described, Move};
 
 use super::view::WorldView;
 use super::{Body, Failure};
@@ -51,15 +50,6 @@ pub async fn reset(State(shared): State<Arc<Shared>>, Path(world): Path<String>)
     Ok(Json(WorldView::of(&site)))
 }
 
-/// A move of the traffic.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Move {
-    active: String,
-    #[serde(default)]
-    mode: Mode,
-}
-
 /// `PUT /sim/worlds/{world}/distribution`
 pub async fn distribute(
     State(shared): State<Arc<Shared>>,
@@ -67,6 +57,6 @@ pub async fn distribute(
     Body(to): Body<Move>,
 ) -> Result<Json<WorldView>, Failure> {
     let site = site(shared, &world)?;
-    site.cell.change(|world, _| world.distribute(&to.active, to.mode))?;
+    site.cell.change(|world, _| world.distribute(&to))?;
     Ok(Json(WorldView::of(&site)))
 }

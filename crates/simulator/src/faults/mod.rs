@@ -7,6 +7,7 @@
 
 mod api_down;
 pub mod file_fails;
+pub mod managed_scheme;
 mod page_blocked;
 mod page_down;
 mod poll_down;
@@ -99,7 +100,7 @@ struct Active {
 }
 
 /// Every fault, in the order in which verdicts are asked for.
-pub const CATALOGUE: [Fault; 8] = [
+pub const CATALOGUE: [Fault; 9] = [
     fault::<slow::Slow>(slow::NAME, slow::ABOUT),
     fault::<page_down::PageDown>(page_down::NAME, page_down::ABOUT),
     fault::<page_blocked::PageBlocked>(page_blocked::NAME, page_blocked::ABOUT),
@@ -108,6 +109,7 @@ pub const CATALOGUE: [Fault; 8] = [
     fault::<transport_fail::TransportFail>(transport_fail::NAME, transport_fail::ABOUT),
     fault::<poll_down::PollDown>(poll_down::NAME, poll_down::ABOUT),
     fault::<poll_lies::PollLies>(poll_lies::NAME, poll_lies::ABOUT),
+    fault::<managed_scheme::ManagedScheme>(managed_scheme::NAME, managed_scheme::ABOUT),
 ];
 
 const fn fault<R>(name: &'static str, about: &'static str) -> Fault
@@ -234,7 +236,7 @@ pub mod tests {
     fn every_fault_takes_no_parameters_but_the_ones_that_need_them() {
         for fault in &CATALOGUE {
             let result = Faults::default().set(fault.name, Value::Null);
-            let needs = ["slow", "poll-lies"].contains(&fault.name);
+            let needs = ["slow", "poll-lies", "managed-scheme"].contains(&fault.name);
             assert_eq!(result.is_err(), needs, "{}", fault.name);
         }
     }

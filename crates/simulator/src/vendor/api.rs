@@ -10,7 +10,7 @@ use axum::response::Response;
 use serde_json::{Value, json};
 use tokio::time::{Instant, timeout_at};
 
-use crate::faults::Exchange;
+use crate::faults::{Exchange, Verdict};
 use crate::site::Instance;
 use crate::state::now;
 use crate::world::{Action, Kind, Stage, WorldError};
@@ -45,10 +45,12 @@ pub async fn call(
             match visit.gate(&exchange, true).await {
                 ControlFlow::Break(response) => response,
                 ControlFlow::Continue(_) if !accepts(&instance, &bearer) => unauthorized(),
-                ControlFlow::Continue(_) => {
-                    instance.with(|world, index| super::json(200, shapes::snapshot(&world.regions[index], now())))
-                }
+                ControlFlow::Continue(_) => instance
+                    .with(|world, index| super::json(200, shapes::snapshot(world, &world.regions[index], now()))),
             }
+        }
+        ControlFlow::Continue(_) if out_of_reach(&instance, &exchange, &input) => {
+            super::json(503, json!({ "__type": "ServiceUnavailableException", "message": "the contact's region" }))
         }
         ControlFlow::Continue(_) => answer(&instance, &operation, &input),
     };
@@ -111,6 +113,16 @@ fn answer(instance: &Instance, operation: &str, input: &Value) -> Response {
         Ok(body) => super::json(200, body),
         Err(error) => super::json(400, json!({ "__type": "InvalidStateException", "message": error.to_string() })),
     }
+}
+
+/// Whether a contact is meant that lives in another region, and that region does not answer: what changes a contact goes
+/// where it lives.
+fn out_of_reach(instance: &Instance, exchange: &Exchange<'_>, input: &Value) -> bool {
+    instance.with(|world, _| {
+        let home = input["contactId"].as_str().and_then(|id| world.whereabouts(id)).map(|(_, home)| home.as_str());
+        let home = home.filter(|home| *home != instance.region).and_then(|home| world.region(home).ok());
+        home.is_some_and(|home| home.faults.verdict(exchange).1 != Verdict::Pass)
+    })
 }
 
 /// The operations that do something to one contact.

@@ -19,6 +19,8 @@ const PAGE: &str = include_str!("../../assets/ccp.html");
 const SCRIPT: &str = include_str!("../../assets/ccp.js");
 const STYLE: &str = include_str!("../../assets/ccp.css");
 const WORKER: &str = include_str!("../../assets/worker.js");
+const MANAGED: &str = include_str!("../../assets/managed.js");
+const MANAGED_WORKER: &str = include_str!("../../assets/managed-worker.js");
 
 /// The period in the real worker that the world's poll period replaces.
 const REAL_POLL_MS: u64 = 60_000;
@@ -89,6 +91,7 @@ fn page(instance: &Instance) -> String {
             "region": region.name,
             "awsRegion": region.name.aws_region(),
             "instanceArn": region.arn,
+            "signInScope": region.sign_in_scope,
             "world": world.spec.name,
             "signIn": addresses.world(&world.spec.name).idp,
         })
@@ -129,6 +132,8 @@ pub async fn asset(Extension(instance): Extension<Instance>, method: Method, Pat
         ControlFlow::Break(response) => response,
         ControlFlow::Continue(_) => match file.as_str() {
             "ccp.js" => script(SCRIPT.to_owned()),
+            "managed.js" => script(MANAGED.to_owned()),
+            "managed-worker.js" => script(MANAGED_WORKER.to_owned()),
             "ccp.css" => ([(header::CONTENT_TYPE, "text/css")], STYLE).into_response(),
             "streams.js" => streams(&instance).await,
             _ => StatusCode::NOT_FOUND.into_response(),

@@ -78,10 +78,11 @@ pub fn permissions() -> Value {
 }
 
 /// The agent's snapshot.
-pub fn snapshot(region: &Region, now: Millis) -> Value {
+pub fn snapshot(world: &World, region: &Region, now: Millis) -> Value {
     let shown = region.shown_state();
     let since = region.shown_since();
-    let contacts: Vec<Value> = region.contacts.iter().map(|one| contact(region, one)).collect();
+    let home = |contact: &Contact| world.regions.iter().find(|region| region.name == contact.home).unwrap_or(region);
+    let contacts: Vec<Value> = region.contacts.iter().map(|one| contact(home(one), one)).collect();
     json!({
         "snapshot": {
             "state": state(region, shown, since),
@@ -93,6 +94,7 @@ pub fn snapshot(region: &Region, now: Millis) -> Value {
     })
 }
 
+/// A contact, with the queue of the region that it lives in.
 fn contact(region: &Region, contact: &Contact) -> Value {
     let since = contact.since.seconds();
     let attributes: serde_json::Map<String, Value> = contact

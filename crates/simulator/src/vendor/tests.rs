@@ -271,3 +271,30 @@ async fn in_a_world_with_cookies_a_session_is_for_the_browser_that_signed_in() {
     let late = bench.get("us-west-2--jar", "/auth/sign-in?code=us-west-2.0").await;
     assert_eq!(late.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn a_contact_of_another_region_is_in_the_snapshot_and_its_actions_go_where_it_lives() {
+    let bench = Bench::new();
+    let globally = json!({ "active": "us-east-1", "globalRouting": true });
+    bench.sim("PUT", "/worlds/default/distribution", Some(globally)).await;
+    let offered =
+        bench.sim("POST", "/worlds/default/regions/us-west-2/contacts", Some(json!({ "channel": "voice" }))).await;
+    let offered = offered.json();
+    assert_eq!((&offered["region"], &offered["handledIn"]), (&json!("us-west-2"), &json!("us-east-1")));
+    let snapshot = bench.api("GetAgentSnapshot", json!({})).await.json();
+    let contact = &snapshot["snapshot"]["contacts"][0];
+    assert_eq!(contact["contactId"], offered["contactId"]);
+    assert!(contact["queue"]["queueARN"].as_str().expect("an ARN").starts_with("arn:aws:connect:us-west-2:"));
+    let home = bench
+        .get("us-east-1", &format!("/sim/instance?contact={}", contact["contactId"].as_str().expect("an id")))
+        .await;
+    assert!(home.json()["contactHome"].as_str().expect("an ARN").starts_with("arn:aws:connect:us-west-2:"));
+
+    let accept = json!({ "contactId": offered["contactId"] });
+    bench.sim("PUT", "/worlds/default/regions/us-west-2/faults/api-down", None).await;
+    assert_eq!(bench.api("AcceptContact", accept.clone()).await.status, StatusCode::SERVICE_UNAVAILABLE);
+    let state = bench.api("PutAgentState", json!({ "state": { "name": "Break" } })).await;
+    assert_eq!(state.status, StatusCode::OK, "the agent's state is the agent's region's");
+    bench.sim("DELETE", "/worlds/default/regions/us-west-2/faults", None).await;
+    assert_eq!(bench.api("AcceptContact", accept).await.status, StatusCode::OK);
+}

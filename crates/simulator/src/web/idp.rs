@@ -1,6 +1,6 @@
 //! The identity provider, reduced to one page with one button. Pressing it
-//! signs the agent in to every instance, or with `?region=` to one. In a world
-//! with cookies the browser visits each of them then, and gets its own. As
+//! signs the agent in to every instance, or with `?region=` to one: the managed
+//! scheme tells the two apart. In a world with cookies the browser visits each of them then, and gets its own. As
 //! after SAML, what follows is a page that can be closed; who opened it closes
 //! it.
 
@@ -12,8 +12,9 @@ use axum::{Extension, Form, Router};
 use serde::Deserialize;
 
 use crate::site::Site;
+use crate::state::Listener;
 use crate::vendor::sign_in_address;
-use crate::world::{Kind, Region};
+use crate::world::{Kind, Region, SignInScope};
 
 use super::note;
 
@@ -56,6 +57,8 @@ async fn sign_in(Extension(site): Extension<Site>, method: Method, uri: Uri, For
             if !region.session.signed_in {
                 region.sign_in();
             }
+            region.sign_in_scope = if which.region.is_empty() { SignInScope::Global } else { SignInScope::Regional };
+            site.cell.order(region.name.as_str(), Listener::Page, region.sign_in_scope.name());
         }
         let regions: Vec<&Region> = world.regions.iter().filter(|region| world.spec.cookies && meant(region)).collect();
         sign_in_address(site.shared.addresses, world, &regions)

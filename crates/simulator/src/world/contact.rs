@@ -8,8 +8,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::Millis;
 use super::ids::Ids;
+use super::{Millis, RegionName};
 
 /// What kind of contact it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -166,6 +166,8 @@ pub struct NewContact {
 pub struct Contact {
     /// Its id.
     pub id: String,
+    /// The region in which it arrived, and lives.
+    pub home: RegionName,
     /// Its channel.
     pub channel: Channel,
     /// Where in its life it is.
@@ -198,8 +200,8 @@ pub struct Contact {
 }
 
 impl Contact {
-    /// A contact that starts now.
-    pub fn new(new: NewContact, ids: &mut Ids, now: Millis) -> Self {
+    /// A contact that starts now, in `home`.
+    pub fn new(new: NewContact, home: RegionName, ids: &mut Ids, now: Millis) -> Self {
         let (start, customer) = match new.channel {
             Channel::Voice => (Stage::Connecting, "+12065550100"),
             Channel::QueueCallback => (Stage::Incoming, "+12065550101"),
@@ -209,6 +211,7 @@ impl Contact {
         };
         Self {
             id: ids.uuid(),
+            home,
             channel: new.channel,
             stage: new.state.unwrap_or(start),
             since: now,

@@ -12,6 +12,7 @@ mod ids;
 mod journal;
 mod name;
 mod region;
+mod routing;
 mod spec;
 
 #[cfg(test)]
@@ -28,7 +29,8 @@ pub use self::agent::{AgentState, STATES};
 pub use self::contact::{Action, Channel, Contact, ContactError, NewContact, Stage};
 pub use self::journal::{Entry, Journal, Kind, Request};
 pub use self::name::{NameError, RegionName, WorldName};
-pub use self::region::{LastPoll, Region};
+pub use self::region::{LastPoll, Region, SignInScope};
+pub use self::routing::{Shares, SharesError};
 pub use self::spec::{Described, Spec, SpecError};
 
 use self::ids::Ids;
@@ -68,6 +70,27 @@ pub struct Distribution {
     pub active: RegionName,
     /// How the last move treats live contacts.
     pub mode: Mode,
+    /// Where contacts arrive; all in the active region when absent.
+    pub contacts: Option<Shares>,
+    /// Whether the agent is given the contacts of every region.
+    pub global_routing: bool,
+}
+
+/// A move of the traffic.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Move {
+    /// The region that is to be active.
+    pub active: String,
+    /// How the move treats live contacts.
+    #[serde(default)]
+    pub mode: Mode,
+    /// The share of each region in the contacts that arrive, in percent; all in the active one when absent.
+    #[serde(default)]
+    pub contacts: Option<BTreeMap<String, u8>>,
+    /// Whether the agent is given the contacts of every region; as before when absent.
+    #[serde(default)]
+    pub global_routing: Option<bool>,
 }
 
 /// Why the world refused something.
@@ -85,6 +108,9 @@ pub enum WorldError {
     /// The contact is in a stage that does not allow the action.
     #[error(transparent)]
     Contact(#[from] ContactError),
+    /// The shares of the regions can't be used.
+    #[error(transparent)]
+    Shares(#[from] SharesError),
     /// A region holds as many contacts as it may.
     #[error("region `{0}` already holds {CONTACTS_PER_REGION} contacts: clear one first")]
     Full(RegionName),
@@ -107,6 +133,8 @@ pub struct World {
     pub plain_headers: BTreeMap<String, String>,
     /// Breaks files of the portal and the plain host.
     pub file_fails: Option<FileFails>,
+    /// How many contacts have arrived in each region since the shares were set.
+    arrived: BTreeMap<RegionName, u32>,
     ids: Ids,
 }
 
@@ -146,12 +174,18 @@ impl World {
             })
             .collect();
         Self {
-            distribution: Distribution { active: spec.active.clone(), mode: spec.mode },
+            distribution: Distribution {
+                active: spec.active.clone(),
+                mode: spec.mode,
+                contacts: None,
+                global_routing: spec.global_routing,
+            },
             regions,
             journal: Journal::default(),
             config: None,
             plain_headers: BTreeMap::new(),
             file_fails: None,
+            arrived: BTreeMap::new(),
             ids,
             spec,
         }
@@ -195,9 +229,12 @@ impl World {
 
     /// Moves the traffic. Nothing else happens here: the workers find out by
     /// polling, as they do in the real world.
-    pub fn distribute(&mut self, active: &str, mode: Mode) -> Result<(), WorldError> {
-        let active = self.region(active)?.name.clone();
-        self.distribution = Distribution { active, mode };
+    pub fn distribute(&mut self, to: &Move) -> Result<(), WorldError> {
+        let active = self.region(&to.active)?.name.clone();
+        let contacts = to.contacts.as_ref().map(|shares| routing::check(shares, &self.spec.regions)).transpose()?;
+        let global_routing = to.global_routing.unwrap_or(self.distribution.global_routing);
+        self.distribution = Distribution { active, mode: to.mode, contacts, global_routing };
+        self.arrived.clear();
         Ok(())
     }
 
@@ -212,25 +249,34 @@ impl World {
         Ok(answer)
     }
 
-    /// Places a contact: in `region`, or where the distribution sends it.
+    /// Places a contact: it arrives in `region`, or where the distribution sends it, and the agent is given it there or,
+    /// with global routing, where they work.
     pub fn offer(&mut self, region: Option<&str>, new: NewContact, now: Millis) -> Result<String, WorldError> {
-        let index = match region {
-            Some(name) => self.index(name)?,
-            None => self.index(self.distribution.active.as_str())?,
+        let Distribution { active, contacts, .. } = &self.distribution;
+        let home = match region {
+            Some(name) => self.region(name)?.name.clone(),
+            None => contacts.as_ref().and_then(|shares| routing::next(shares, &self.arrived)).unwrap_or(active).clone(),
         };
+        let index = self.index(self.handling(&home).as_str())?;
         let region = &mut self.regions[index];
         if region.contacts.len() >= CONTACTS_PER_REGION {
             return Err(WorldError::Full(region.name.clone()));
         }
-        let contact = Contact::new(new, &mut self.ids, now);
+        let contact = Contact::new(new, home.clone(), &mut self.ids, now);
+        *self.arrived.entry(home).or_default() += 1;
         let id = contact.id.clone();
         region.contacts.push(contact);
         region.touch();
         Ok(id)
     }
 
-    /// Does `action` to a contact of `region`.
+    /// Does `action` to a contact that lives in `region` or is handled there.
     pub fn act(&mut self, region: &str, contact: &str, action: Action, now: Millis) -> Result<(), WorldError> {
-        self.region_mut(region)?.act(contact, action, now)
+        let named = self.region(region)?.name.clone();
+        let handling = match self.whereabouts(contact) {
+            Some((handling, home)) if *home == named => handling.clone(),
+            _ => named,
+        };
+        self.region_mut(handling.as_str())?.act(contact, action, now)
     }
 }

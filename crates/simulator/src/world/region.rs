@@ -1,7 +1,7 @@
 //! One regional instance: its identity, the agent's state in it, contacts,
 //! the session, and the faults that are in force.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::faults::Faults;
 
@@ -18,6 +18,30 @@ pub struct Session {
     /// Whether the agent is signed in.
     pub signed_in: bool,
     epoch: u32,
+}
+
+/// What a sign-in is good for. Only the managed scheme looks at it: it needs one that reaches both regions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SignInScope {
+    /// Every region.
+    #[default]
+    Global,
+    /// This region only.
+    Regional,
+    /// Its cookie can't be read.
+    Spoilt,
+}
+
+impl SignInScope {
+    /// Its name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Global => "global",
+            Self::Regional => "regional",
+            Self::Spoilt => "spoilt",
+        }
+    }
 }
 
 /// What the active-region poll last answered to this region's worker.
@@ -51,6 +75,8 @@ pub struct Region {
     pub contacts: Vec<Contact>,
     /// The agent's session.
     pub session: Session,
+    /// What the latest sign-in is good for.
+    pub sign_in_scope: SignInScope,
     /// The faults in force.
     pub faults: Faults,
     /// The last answer of the active-region poll.
@@ -70,6 +96,7 @@ impl Region {
             chosen_since: now,
             contacts: Vec::new(),
             session: Session { signed_in: spec.signed_in, epoch: 0 },
+            sign_in_scope: SignInScope::default(),
             faults: Faults::default(),
             last_poll: None,
             version: 1,

@@ -45,6 +45,8 @@ pub struct Described {
     pub signed_in: Option<bool>,
     /// Whether a browser has to bring the session as a cookie; by default no.
     pub cookies: Option<bool>,
+    /// Whether an agent is given the contacts of every region; by default no.
+    pub global_routing: Option<bool>,
     /// Seeds the ids; by default taken from the name.
     pub seed: Option<u64>,
     /// The period of the active-region poll in milliseconds.
@@ -71,6 +73,8 @@ pub struct Spec {
     pub signed_in: bool,
     /// Whether a browser has to bring the session as a cookie, which it gets by signing in.
     pub cookies: bool,
+    /// Whether an agent is given the contacts of every region.
+    pub global_routing: bool,
     /// Seeds the ids.
     pub seed: u64,
     /// The period of the active-region poll in milliseconds.
@@ -117,6 +121,7 @@ impl Spec {
             mode: described.mode.unwrap_or_default(),
             signed_in: described.signed_in.unwrap_or(true),
             cookies: described.cookies.unwrap_or_default(),
+            global_routing: described.global_routing.unwrap_or_default(),
             poll_ms,
             agent_name: described.agent_name.unwrap_or_else(|| "Robin Keller".to_owned()),
             initial_state: agent::state_named(&state).ok_or(SpecError::State(state))?,

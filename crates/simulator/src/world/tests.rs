@@ -1,6 +1,6 @@
 //! Situations of a world: contacts, states, sessions and the distribution.
 
-use super::{Action, Channel, Described, Millis, Mode, NewContact, Spec, SpecError, Stage, World, WorldError};
+use super::{Action, Channel, Described, Millis, Mode, Move, NewContact, Spec, SpecError, Stage, World, WorldError};
 
 fn world() -> World {
     let spec = Spec::check(Described::default(), "default", 2000).expect("the defaults are good");
@@ -9,6 +9,10 @@ fn world() -> World {
 
 fn contact(channel: Channel) -> NewContact {
     serde_json::from_value(serde_json::json!({ "channel": channel })).expect("a channel is enough")
+}
+
+fn to_west() -> Move {
+    Move { active: "us-west-2".to_owned(), mode: Mode::Immediate, ..Move::default() }
 }
 
 fn stage(world: &World, region: &str) -> Option<Stage> {
@@ -59,7 +63,7 @@ fn an_action_that_the_stage_forbids_changes_nothing() {
 #[test]
 fn a_contact_without_a_region_follows_the_distribution() {
     let mut world = world();
-    world.distribute("us-west-2", Mode::Immediate).expect("a known region");
+    world.distribute(&to_west()).expect("a known region");
     world.offer(None, contact(Channel::Task), Millis(2000)).expect("there is room");
     assert_eq!(stage(&world, "us-east-1"), None);
     assert_eq!(stage(&world, "us-west-2"), Some(Stage::Connecting));
@@ -71,7 +75,7 @@ fn the_poll_names_the_active_instance_and_the_mode() {
     let before = world.poll("us-west-2", Millis(2)).expect("a known region");
     assert_eq!(before.instance_arn, world.regions[0].arn);
     assert!(!before.terminate_active_contacts);
-    world.distribute("us-west-2", Mode::Immediate).expect("a known region");
+    world.distribute(&to_west()).expect("a known region");
     let after = world.poll("us-west-2", Millis(3)).expect("a known region");
     assert_eq!(after.instance_arn, world.regions[1].arn);
     assert!(after.terminate_active_contacts);
@@ -129,4 +133,41 @@ fn a_bad_description_names_what_is_wrong() {
     assert_eq!(check(twice), Err(SpecError::Regions));
     let poll = Described { poll_ms: Some(1), ..Described::default() };
     assert_eq!(check(poll), Err(SpecError::Poll(1)));
+}
+
+#[test]
+fn with_global_routing_the_agent_is_given_a_contact_of_the_other_region_where_they_work() {
+    let mut world = world();
+    let globally = Move { active: "us-east-1".to_owned(), global_routing: Some(true), ..Move::default() };
+    world.distribute(&globally).expect("a known region");
+    let id = world.offer(Some("us-west-2"), contact(Channel::Voice), Millis(2000)).expect("there is room");
+    assert_eq!(stage(&world, "us-east-1"), Some(Stage::Connecting));
+    assert_eq!(stage(&world, "us-west-2"), None);
+    let (handling, home) = world.whereabouts(&id).expect("it is there");
+    assert_eq!((handling.as_str(), home.as_str()), ("us-east-1", "us-west-2"));
+    for (region, action) in [("us-west-2", Action::Accept), ("us-east-1", Action::End)] {
+        world.act(region, &id, action, Millis(3000)).expect("reached from both sides");
+    }
+    assert_eq!(stage(&world, "us-east-1"), Some(Stage::Ended));
+    world.distribute(&to_west()).expect("a known region");
+    world.offer(Some("us-east-1"), contact(Channel::Chat), Millis(4000)).expect("there is room");
+    assert_eq!(stage(&world, "us-west-2"), Some(Stage::Connecting), "global routing stays on when a move does not say");
+}
+
+#[test]
+fn contacts_arrive_by_the_shares_until_the_next_move() {
+    let mut world = world();
+    let shares = [("us-east-1".to_owned(), 70), ("us-west-2".to_owned(), 30)].into();
+    let half = Move { active: "us-east-1".to_owned(), contacts: Some(shares), ..Move::default() };
+    world.distribute(&half).expect("good shares");
+    let mut offer = |count: u64| {
+        for at in 0..count {
+            world.offer(None, contact(Channel::Task), Millis(at)).expect("there is room");
+        }
+        let counts = world.regions.iter().map(|region| region.contacts.len()).collect::<Vec<_>>();
+        world.distribute(&to_west()).expect("a known region");
+        counts
+    };
+    assert_eq!(offer(10), [7, 3]);
+    assert_eq!(offer(2), [7, 5]);
 }

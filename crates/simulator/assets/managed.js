@@ -1,0 +1,88 @@
+// The CCP page's half of the managed scheme (`enableGlobalResiliency`): what the npm artifact leaves to the vendor's page. It
+// decides nothing; when to move is the worker's part. A host that never asks for the scheme hears nothing of it.
+"use strict";
+
+(function () {
+  const { GlobalResiliencyEvents, EventType, AgentEvents } = connect;
+
+  // What stands in the cookie `lily-agent-config`, by what the sign-in is good for. No browser has to keep it here.
+  const COOKIES = {
+    global: btoa(JSON.stringify({ signIn: "simulated" })),
+    regional: "",
+    spoilt: "not base64!",
+  };
+  // The host that asked for the scheme does not ask a page that reloads itself.
+  const MARK = "simulated-managed-host";
+
+  // The sign-in check calls both, and the artifact does not define them.
+  connect._getCookie = (name) => (name === "lily-agent-config" ? COOKIES[managed.signInScope] : "");
+  connect._isEmpty = (object) => Object.keys(object).length === 0;
+
+  function speak(conduit) {
+    let known = false;
+
+    // The host speaks the scheme: the worker is told that this window does, and the SDK's channel opens.
+    function join() {
+      if (known) return;
+      known = true;
+      sessionStorage.setItem(MARK, "true");
+      conduit.sendUpstream(GlobalResiliencyEvents.CONFIGURE);
+      openSdkChannel();
+    }
+
+    function become(instanceState) {
+      if (instanceState === "inactive") conduit.setInactive();
+      else conduit.setActive();
+      document.body.dataset.instance = instanceState;
+    }
+
+    conduit.onDownstream(GlobalResiliencyEvents.VALIDATE_GLOBAL_SIGNIN, join);
+    conduit.onDownstream(GlobalResiliencyEvents.CONFIGURE_CCP_CONDUIT, ({ instanceState }) => become(instanceState));
+    conduit.onDownstream(EventType.CONFIGURE, (data) => {
+      if (!data?.enableGlobalResiliency) return;
+      join();
+      become(data.instanceState);
+    });
+    // It is asked before it is told that it is active: nothing that passes the blocking would do.
+    conduit.onDownstream(AgentEvents.FETCH_AGENT_DATA_FROM_CCP, async () => {
+      const { wrong } = await (await fetch("/sim/instance")).json();
+      if (wrong.includes("no-agent-data")) return;
+      connect.agent(() => {
+        const data = connect.core.getAgentDataProvider().getAgentData();
+        conduit.sendDownstream(AgentEvents.FETCH_AGENT_DATA_FROM_CCP, data);
+      });
+    });
+    conduit.onDownstream(EventType.DOWNLOAD_LOG_FROM_CCP, (options) => connect.getLog().download(options));
+    const reloaded = performance.getEntriesByType("navigation")[0]?.type === "reload";
+    if (reloaded && sessionStorage.getItem(MARK)) join();
+    else sessionStorage.removeItem(MARK);
+  }
+
+  // The SDK's channel: what a chat session asks for at its start, and refusals for the rest.
+  function openSdkChannel() {
+    async function details(data) {
+      const query = new URLSearchParams({ contact: data?.contactId ?? "" });
+      const { contactHome } = await (await fetch(`/sim/instance?${query}`)).json();
+      return { instanceId: contactHome.split("/").pop(), instanceArn: contactHome, region: contactHome.split(":")[3] };
+    }
+    const answers = {
+      "contact/getInstanceDetails": details,
+      "contact/getContactRegion": async (data) => ({ region: (await details(data)).region }),
+    };
+    const { port1: port, port2: theirs } = new MessageChannel();
+    port.onmessage = async ({ data: { type, requestId, namespace, command, data } }) => {
+      if (type === "cross-domain-site-ready") {
+        const status = { startTime: Date.now(), initialized: true };
+        port.postMessage({ type: "acknowledge", connectionId: crypto.randomUUID(), status, healthCheckInterval: 0 });
+      }
+      if (type !== "request") return;
+      const answer = answers[command];
+      const body = answer ? { data: await answer(data) } : { isError: true, reason: `the simulator does not answer ${command}` };
+      port.postMessage({ type: "response", requestId, namespace, ...body });
+    };
+    parent.postMessage({ type: "cross-domain-adapter-init" }, "*", [theirs]);
+  }
+
+  const managed = { COOKIES, signInScope: "global", speak };
+  window.managed = managed;
+})();

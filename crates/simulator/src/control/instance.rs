@@ -1,0 +1,42 @@
+//! What a CCP page and its worker have to know of their own instance, and a real one gets to know otherwise: the
+//! simulator's own, as the side channel is.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Query, State};
+use axum::http::HeaderMap;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::faults::managed_scheme;
+use crate::site;
+use crate::state::Shared;
+
+use super::Failure;
+
+/// What else is asked.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// Whose home is wanted.
+    contact: Option<String>,
+}
+
+/// `GET /sim/instance?contact=` on an instance's host: its ARN, what goes wrong in the managed scheme, and the ARN of the
+/// instance that a contact lives in.
+pub async fn show(
+    State(shared): State<Arc<Shared>>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Result<Json<Value>, Failure> {
+    let instance = site::instance(&shared, &site::host(&headers)).ok_or(Failure::Unknown)?;
+    let body = instance.with(|world, index| {
+        let region = &world.regions[index];
+        let wrong = region.faults.parameters().get(managed_scheme::NAME).map(|parameters| parameters["how"].clone());
+        let home = asked.contact.as_deref().and_then(|id| world.whereabouts(id)).map(|(_, home)| home.as_str());
+        let home = home.and_then(|name| world.region(name).ok()).unwrap_or(region);
+        json!({ "instanceArn": region.arn, "contactHome": home.arn, "wrong": wrong.unwrap_or_else(|| json!([])) })
+    });
+    Ok(Json(body))
+}
