@@ -34,6 +34,8 @@ pub struct Facts {
     pub delegated: Pair<Option<bool>>,
     /// The addresses of the additional scripts that a CCP was started without.
     pub absent_scripts: Vec<String>,
+    /// What else did not load, by its address; behind one that a policy blocked, the directive in brackets.
+    pub unloaded: Vec<String>,
     /// What came of opening a window.
     pub popup: Trial,
     /// Whether the page may use the microphone.

@@ -2,7 +2,7 @@
 //! [`PATIENCE`]; what did not come in time is not known. Absent: judging what was found.
 
 use ambidesk_coordinator::{Pair, Region};
-use js_sys::{Array, Date, Object, Promise, Reflect};
+use js_sys::{Array, Date, Object, Promise, Reflect, Set};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -35,6 +35,7 @@ pub async fn gather(ccp_urls: Pair<String>) -> Facts {
         reachable: Pair::default(),
         delegated: Pair::default(),
         absent_scripts: Vec::new(),
+        unloaded: unloaded(&window),
         popup: Trial::NotTried,
         microphone: microphone(&window).await,
     };
@@ -54,6 +55,12 @@ fn get(object: &JsValue, name: &str) -> JsValue {
 
 fn has(object: &JsValue, name: &str) -> bool {
     !get(object, name).is_undefined()
+}
+
+/// What the page has noted (`unloaded.js`).
+fn unloaded(window: &Window) -> Vec<String> {
+    let Ok(noted) = get(window, "ambideskUnloaded").dyn_into::<Set>() else { return Vec::new() };
+    Array::from(&noted).iter().filter_map(|one| one.as_string()).collect()
 }
 
 /// What `promise` gives, unless it fails or takes too long.

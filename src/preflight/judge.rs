@@ -45,7 +45,7 @@ pub enum Check {
     Delegation(Region),
     /// The two instances are a source and its replica.
     Pair,
-    /// The additional scripts came before the CCPs were started.
+    /// Additional scripts came before the CCPs were started, and nothing else was missing or blocked.
     Scripts,
     /// Embedded pages can remember and share what they have to.
     Storage,
@@ -87,7 +87,7 @@ pub enum Found {
     Lacks(Vec<String>),
     /// The two instances are probably no pair.
     NoPair(Doubt),
-    /// These scripts did not come.
+    /// These did not load.
     Absent(Vec<String>),
     /// A browser, and its least version that is known to do.
     Browser(Browser, u32),
@@ -230,10 +230,18 @@ const fn delegation(delegated: Option<bool>) -> Outcome {
 }
 
 fn scripts(facts: &Facts) -> Outcome {
-    match &*facts.absent_scripts {
-        [] => (Verdict::Ok, Found::Fine),
-        absent => (Verdict::Warning, Found::Absent(absent.to_vec())),
-    }
+    let mut absent = facts.unloaded.clone();
+    absent.extend_from_slice(&facts.absent_scripts);
+    absent.sort();
+    // Blocked is more than absent.
+    absent.dedup_by(|more, one| {
+        more == one
+            || more.starts_with(&format!("{one} (")) && {
+                *one = more.clone();
+                true
+            }
+    });
+    if absent.is_empty() { (Verdict::Ok, Found::Fine) } else { (Verdict::Warning, Found::Absent(absent)) }
 }
 
 fn storage(facts: &Facts, regions: &Pair<RegionView>) -> Outcome {

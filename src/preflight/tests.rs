@@ -53,6 +53,7 @@ fn facts() -> Facts {
         reachable: Pair::default(),
         delegated: Pair { first: Some(true), second: Some(true) },
         absent_scripts: Vec::new(),
+        unloaded: Vec::new(),
         popup: Trial::Works,
         microphone: Microphone::Granted,
     }
@@ -286,4 +287,17 @@ fn an_additional_script_that_did_not_come_is_named_by_its_address() {
 fn two_instances_that_are_probably_no_pair_are_a_warning_with_the_reason() {
     let doubtful = Facts { doubt: Some(Doubt::Ids), ..facts() };
     assert_eq!(found(&doubtful, &ready(), Check::Pair), (Verdict::Warning, Found::NoPair(Doubt::Ids)));
+}
+
+#[test]
+fn what_a_policy_blocked_is_named_once_with_the_directive() {
+    let blocked = "https://scripts.example.com/a.js (script-src-elem)".to_owned();
+    let missing = "https://desk.example.com/own.js".to_owned();
+    let facts = Facts {
+        absent_scripts: vec!["https://scripts.example.com/a.js".to_owned()],
+        unloaded: vec![blocked.clone(), missing.clone()],
+        ..facts()
+    };
+    let named = Found::Absent(vec![missing, blocked]);
+    assert_eq!(found(&facts, &ready(), Check::Scripts), (Verdict::Warning, named));
 }

@@ -6,6 +6,7 @@
 
 import { check } from "./parameters.js";
 import { regionFrames } from "./region-frames.js";
+import { unloaded, watchBlocked, watchScripts } from "./unloaded.js";
 
 /** A plain address: one of another form is not refused, but left to the program, which knows all rules (`src/config`). */
 const PLAIN = /^https?:\/\/[a-z0-9.-]+(:\d+)?\/[^\s"'`\\<>]*$/i;
@@ -36,6 +37,9 @@ const read = (text, container) => {
  * @param {string} streamsUrl where the standard artifact of Streams is
  */
 export const startEarly = (streamsUrl) => {
+  globalThis.ambideskUnloaded = unloaded;
+  watchBlocked(document);
+  watchScripts(document);
   globalThis.ambideskConfig = fetch("config.json", { cache: "no-store" });
   let frames = null;
   let decided = false;

@@ -8,6 +8,7 @@ import { keptEvents } from "./kept-events.js";
 import { nextTask } from "./next-task.js";
 import { hadCall, note, stayPaired } from "./pairing.js";
 import { loadAdditional, loadTwice, prefetch } from "./scripts.js";
+import { watchBlocked } from "./unloaded.js";
 
 /** The features that a CCP needs of the page that embeds it. Streams itself delegates all but the last two. */
 const PERMISSIONS =
@@ -271,6 +272,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     const mine = { document, window, container, early: null, delegates: false, connect: null, subscriptions: [], saved: false, absent: [] };
     run = mine;
     window.addEventListener("click", saveFromThePage, true);
+    watchBlocked(document);
     mine.handMessages = keepMessages(window);
     // A page that asks for storage access first has another address there.
     if (!parameters.storageAccess) mine.early = makeEarly(container);

@@ -103,3 +103,17 @@ test("an additional script that never ends is named, and the CCPs start without 
   await expect(portal.page.getByTestId("log-list")).toContainText("never.js did not come in time");
   release();
 });
+
+test("a script that the policy blocks and one that is not there are named, with what to do", async ({ portal, watch, world }) => {
+  const foreign = new URL("script-one.js", world.view.urls.plain).href;
+  const { ccp, desk } = world.view.config;
+  await world.configure({ ccp: { ...ccp, additionalScripts: [foreign] }, desk: { ...desk, scripts: ["missing.js"] } });
+  watch.expectError(/violates the following Content Security Policy directive/, /missing\.js/, /Ambidesk: the additional script/);
+  await portal.ready(FIRST);
+  await portal.page.evaluate(() => { location.hash = "#/preflight"; });
+  const scripts = finding(portal.page, "Scripts");
+  await expect(scripts).toHaveAttribute("data-verdict", "warning");
+  await expect(scripts).toContainText(`${foreign} (script-src-elem)`);
+  await expect(scripts).toContainText(new URL("missing.js", world.view.urls.portal).href);
+  await expect(scripts).toContainText("Content-Security-Policy names its origin");
+});
