@@ -21,6 +21,9 @@ pub struct CcpChromeProps {
     /// Whether an alert above the panels offers already what can be done.
     #[prop_or_default]
     pub alerted: bool,
+    /// Leads to what may keep a sign-in from the panel.
+    #[prop_or_default]
+    pub children: Html,
     /// The agent wants to sign in.
     pub on_sign_in: Callback<()>,
     /// The agent wants it tried again.
@@ -59,6 +62,7 @@ fn cover(l10n: &Localization, props: &CcpChromeProps, readiness: &Readiness) -> 
             if loading { <span class="progress" aria-hidden="true"></span> }
             <h3>{title}</h3>
             <p>{text::cover_help(l10n, readiness)}</p>
+            if matches!(readiness, Readiness::SignInOrUnreachable { .. }) { {props.children.clone()} }
             <div class="actions">
                 if signs_in {
                     <Button testid="sign-in" words={region::sign_in(l10n)} weight={Weight::Primary} on_press={&props.on_sign_in}/>

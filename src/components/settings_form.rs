@@ -18,6 +18,9 @@ pub struct SettingsFormProps {
     pub theme: Theme,
     /// Everything else.
     pub preferences: Preferences,
+    /// Whether the browser keeps what is set here.
+    #[prop_or(true)]
+    pub kept: bool,
     /// Whether the browser has refused notifications.
     #[prop_or_default]
     pub refused: bool,
@@ -64,7 +67,9 @@ pub fn SettingsForm(props: &SettingsFormProps) -> Html {
     html! {
         <section class={style} aria-labelledby="settings-title" data-testid="settings">
             <h2 id="settings-title">{text::title(&l10n)}</h2>
-            <p class="help">{text::help(&l10n)}</p>
+            <p class="help" data-testid="settings-help">
+                {if props.kept { text::help(&l10n) } else { text::not_kept(&l10n) }}
+            </p>
             <fieldset class="group">
                 <legend>{text::theme_title(&l10n)}</legend>
                 {for Theme::ALL.into_iter().map(theme)}

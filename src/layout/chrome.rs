@@ -6,7 +6,10 @@ use yew::prelude::*;
 use crate::components::ccp_chrome::CcpChrome;
 use crate::components::top_bar::TopBar;
 use crate::hooks::{asks, focus_frames, use_online, use_session, use_theme};
+use crate::i18n::use_localization;
+use crate::pages::Route;
 use crate::store::Session;
+use crate::text;
 use crate::view::{connection, cover, trouble};
 
 /// The top bar.
@@ -26,6 +29,7 @@ pub fn Top() -> Html {
 /// The heading and the cover of the Contact Control Panel on screen.
 #[component]
 pub fn CcpColumn() -> Html {
+    let l10n = use_localization();
     let Session { desk, view } = use_session();
     let shown = view.shown;
     let online = use_online();
@@ -33,6 +37,8 @@ pub fn CcpColumn() -> Html {
     html! {
         <CcpChrome name={&desk.names[shown].human} cover={cover(&view.regions[shown])} {alerted}
             on_sign_in={asks(&desk.handle, move || Command::SignIn(shown))}
-            on_retry={asks(&desk.handle, move || Command::Retry(shown))}/>
+            on_retry={asks(&desk.handle, move || Command::Retry(shown))}>
+            <a href={Route::Preflight.href()}>{text::ccp::in_the_way(&l10n)}</a>
+        </CcpChrome>
     }
 }

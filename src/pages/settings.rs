@@ -17,6 +17,7 @@ pub fn SettingsPage() -> Html {
     let (theme, on_theme) = use_theme();
     let (preferences, prefer) = use_preferences();
     let refused = use_state_eq(|| false);
+    let kept = use_state_eq(preferences::browser::are_kept);
     let on_change = {
         let refused = refused.setter();
         Callback::from(move |next: Preferences| {
@@ -51,7 +52,7 @@ pub fn SettingsPage() -> Html {
         })
     };
     html! {
-        <SettingsForm {theme} {preferences} refused={*refused} {on_theme} {on_change} {on_show_shortcuts}>
+        <SettingsForm {theme} {preferences} kept={*kept} refused={*refused} {on_theme} {on_change} {on_show_shortcuts}>
             <LanguageChoice chosen={*chosen} {on_choose}/>
         </SettingsForm>
     }

@@ -14,6 +14,11 @@ pub fn load() -> Preferences {
     Preferences::read(&storage::get(KEY).unwrap_or_default())
 }
 
+/// Whether preferences are remembered at all.
+pub fn are_kept() -> bool {
+    storage::keeps()
+}
+
 /// Remembers preferences, shows their density, and tells the page.
 pub fn save(preferences: Preferences) {
     // Preferences that can't be kept last as long as the page.

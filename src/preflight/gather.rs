@@ -28,7 +28,7 @@ pub async fn gather(ccp_urls: Pair<String>) -> Facts {
         broadcast_channel: has(&window, "BroadcastChannel"),
         browser: Browser::of(&window.navigator().user_agent().unwrap_or_default()),
         cookies: get(&window.navigator(), "cookieEnabled").is_truthy(),
-        storage: storage::is_allowed(),
+        storage: storage::keeps(),
         headers,
         ccp_urls,
         doubt: None,

@@ -237,7 +237,7 @@ fn scripts(facts: &Facts) -> Outcome {
     absent.dedup_by(|more, one| {
         more == one
             || more.starts_with(&format!("{one} (")) && {
-                *one = more.clone();
+                one.clone_from(more);
                 true
             }
     });

@@ -30,7 +30,7 @@ pub fn precise_clock(at: Timestamp) -> String {
     // How far local time is behind universal time. A summer time that begins while the desk is open is not noticed.
     thread_local!(static BEHIND: f64 = Date::new_0().get_timezone_offset() * 60_000.0);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a moment of our time fits")]
-    let local = (millis(at) - BEHIND.with(|behind| *behind)) as u64;
+    let local = (wall(at) - BEHIND.with(|behind| *behind)) as u64;
     let (seconds, milli) = (local / 1000, local % 1000);
     format!("{:02}:{:02}:{:02}.{milli:03}", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
 }
@@ -39,9 +39,34 @@ pub fn precise_clock(at: Timestamp) -> String {
 type Parts = &'static [(&'static str, &'static str)];
 
 fn time(l10n: &Localization, at: Timestamp, parts: Parts) -> String {
-    let date = Date::new(&JsValue::from_f64(millis(at)));
+    let date = Date::new(&JsValue::from_f64(wall(at)));
     let text = formatter(l10n, parts).call1(&JsValue::UNDEFINED, &date);
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// What the computer's clock said at a moment, as JavaScript counts. Moments are counted by the page itself: the clock may have
+/// been set since the page was opened, or the page may have slept. How far the clock was ahead is looked up whenever a moment is
+/// written, which is soon after it has come. Moments of earlier pages are as those counted them.
+fn wall(at: Timestamp) -> f64 {
+    /// What changes by less, in milliseconds, is no change of the clock.
+    const NOTICED: f64 = 1000.0;
+    // Up to which moment the clock was ahead, and how far.
+    thread_local!(static AHEAD: RefCell<Vec<(f64, f64)>> = const { RefCell::new(Vec::new()) });
+    let at = millis(at);
+    let Some(performance) = gloo_utils::window().performance() else { return at };
+    let now = performance.time_origin() + performance.now();
+    AHEAD.with_borrow_mut(|known| {
+        if known.is_empty() {
+            known.push((now, 0.0));
+        }
+        let ahead = Date::now() - now;
+        match known.last_mut() {
+            Some((until, before)) if (ahead - *before).abs() < NOTICED => *until = now,
+            _ => known.push((now, ahead)),
+        }
+        let then = known.iter().find(|(until, _)| at <= *until).or(known.last());
+        at + then.map_or(0.0, |(_, ahead)| *ahead)
+    })
 }
 
 /// What writes moments in a language. It is kept, since the browser takes long to make one; for as long as the computer is in

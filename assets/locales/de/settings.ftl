@@ -2,6 +2,7 @@
 
 settings-title = Einstellungen
 settings-help = Nur in diesem Browser gespeichert, nur für Sie.
+settings-not-kept = Dieser Browser speichert für diese Adresse nichts: Was hier eingestellt wird und der Verlauf sind mit dieser Seite vergessen.
 settings-theme-title = Farben
 settings-theme-system = Wie im System
 settings-theme-light = Hell

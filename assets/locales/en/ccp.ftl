@@ -6,6 +6,7 @@ ccp-loading = Opening { $region }
 ccp-loading-help = This takes a few seconds.
 ccp-unsure = No answer from { $region } yet
 ccp-unsure-help = You’re not signed in there, or it can’t be reached. Sign in; if nothing opens, try again.
+ccp-in-the-way = Signed in already? See what is in the way
 ccp-sign-in = Sign in to { $region }
 ccp-sign-in-help = “Sign in” opens a window for it. You get no contacts until you’re signed in.
 ccp-silent = { $region } is not answering

@@ -2,6 +2,7 @@
 
 settings-title = Settings
 settings-help = Kept in this browser, for you only.
+settings-not-kept = This browser keeps nothing for this address: what is set here, and the timeline, are forgotten with this page.
 settings-theme-title = Colours
 settings-theme-system = As the system
 settings-theme-light = Light

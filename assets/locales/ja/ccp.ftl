@@ -6,6 +6,7 @@ ccp-loading = { $region }を開いています
 ccp-loading-help = 数秒かかります。
 ccp-unsure = { $region }からまだ応答がありません
 ccp-unsure-help = サインインしていないか、接続できません。サインインしてください。何も開かない場合は、もう一度お試しください。
+ccp-in-the-way = サインイン済みの場合：妨げになっているものを確認
 ccp-sign-in = { $region }にサインインしてください
 ccp-sign-in-help = 「サインイン」を押すと、サインイン用のウィンドウが開きます。サインインするまで、コンタクトは届きません。
 ccp-silent = { $region }が応答していません

@@ -2,6 +2,7 @@
 
 settings-title = 設定
 settings-help = このブラウザだけに、ご自身用として保存されます。
+settings-not-kept = このブラウザはこのアドレスのデータを保存しません。ここでの設定とタイムラインは、このページを閉じると失われます。
 settings-theme-title = 配色
 settings-theme-system = システムに合わせる
 settings-theme-light = ライト

@@ -43,7 +43,7 @@ for (const thirdParties of ["partitioned", "blocked"] as const) {
         await expect(portal.ccp(region).body).toHaveAttribute("data-phase", "signed-out");
         await expect(portal.status(region)).toHaveAttribute("data-readiness", "sign-in-or-unreachable", PATIENTLY);
       }
-      await portal.page.evaluate(() => { location.hash = "#/preflight"; });
+      await portal.page.getByTestId("ccp-cover").getByRole("link").click();
       const finding = portal.page.locator('[data-testid="finding"][data-check="Storage"]');
       await expect(finding).toHaveAttribute("data-verdict", "warning");
       await expect(finding).toContainText("although you are signed in: allow cookies");

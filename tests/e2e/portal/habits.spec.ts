@@ -18,6 +18,21 @@ test("settings count at once and are remembered across a reload", async ({ porta
   await expect(page.getByTestId("sounds")).toBeChecked();
 });
 
+for (const [words, why] of [["full", "QuotaExceededError"], ["forbidden", "SecurityError"]] as const) {
+  test(`where storage is ${words}, the settings say that they are not kept`, async ({ portal }) => {
+    const { page } = portal;
+    await page.addInitScript((name) => {
+      Storage.prototype.setItem = () => { throw new DOMException("no", name); };
+    }, why);
+    await portal.open("#/settings");
+    await expect(page.getByTestId("settings-help")).toContainText("This browser keeps nothing");
+    await page.getByRole("radio", { name: "Dark" }).check();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await page.getByTestId("sounds").check();
+    await expect(page.getByTestId("sounds")).toBeChecked();
+  });
+}
+
 test("the theme button and the settings say the same", async ({ portal }) => {
   await portal.open("#/settings");
   await expect(portal.page.getByRole("radio", { name: "As the system" })).toBeChecked();

@@ -48,3 +48,25 @@ test("what is no timeline is ignored", async ({ portal }) => {
   await portal.open("#/timeline");
   await expect(portal.page.getByTestId("timeline-entry").first()).toBeVisible();
 });
+
+test("a clock that is set while the desk is open is the one that later steps are told by", async ({ portal, world }) => {
+  const { page } = portal;
+  await page.addInitScript(() => {
+    const { now } = Date;
+    Object.assign(window, { hoursAhead: 0 });
+    Date.now = () => now() + (window as any).hoursAhead * 3_600_000;
+  });
+  await portal.ready(FIRST);
+  await portal.open("#/timeline");
+  const seconds = () =>
+    page.getByTestId("timeline-entry").locator("time").evaluateAll((times) => times.map((time) => +new Date(`2020-01-01 ${time.textContent}`) / 1000));
+  await expect.poll(async () => (await seconds()).length).toBeGreaterThan(0);
+  const before = (await seconds()).at(-1)!;
+  await page.evaluate(() => { (window as any).hoursAhead = 3; });
+  await world.distribute(SECOND);
+  await portal.expectSteady(SECOND);
+  // What has happened keeps the time that the clock showed then.
+  const hoursLater = async () => Math.floor((((await seconds())[0]! - before + 86_400) % 86_400) / 3600);
+  await expect.poll(hoursLater).toBe(3);
+  expect((await seconds()).at(-1)).toBe(before);
+});

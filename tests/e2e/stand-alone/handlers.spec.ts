@@ -49,10 +49,7 @@ test("a handler that throws stops nobody else, and is reported", async ({ plain,
     }
   });
   const noted = (name: "uncaught" | "after") => plain.page.evaluate((key) => (window as any)[key] as string[], name);
-  await plain.start();
-  await plain.expectTold("resolved");
-  await plain.expectTold("init", 2);
-  await plain.expectSettled(FIRST);
+  await plain.startIn(FIRST);
   const call = await world.offer(FIRST, "voice");
   await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
   await world.distribute(SECOND);

@@ -5,10 +5,7 @@ import { FIRST, SECOND, expect, test } from "../fixtures";
 test("with the documented rule no frame takes room, and the desk works", async ({ plain, world }) => {
   await plain.open();
   await plain.page.addStyleTag({ content: "#container-div iframe { display: none; }" });
-  await plain.start();
-  await plain.expectTold("resolved");
-  await plain.expectTold("init", 2);
-  await plain.expectSettled(FIRST);
+  await plain.startIn(FIRST);
   for (const region of [FIRST, SECOND]) await expect(plain.ccp(region).frame).toHaveCSS("display", "none");
   await world.distribute(SECOND);
   await plain.expectTold("complete");
@@ -18,10 +15,7 @@ test("with the documented rule no frame takes room, and the desk works", async (
 test("in a hidden container the desk works, and shows one CCP once the container is shown", async ({ plain, world }) => {
   await plain.open();
   await plain.page.evaluate(() => { document.getElementById("container-div")!.style.display = "none"; });
-  await plain.start();
-  await plain.expectTold("resolved");
-  await plain.expectTold("init", 2);
-  await plain.expectSettled(FIRST);
+  await plain.startIn(FIRST);
   await world.distribute(SECOND);
   await plain.expectTold("complete");
   await plain.page.evaluate(() => { document.getElementById("container-div")!.style.display = ""; });

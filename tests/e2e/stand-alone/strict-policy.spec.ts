@@ -32,10 +32,7 @@ test("the desk works under a strict policy without a violation", async ({ plain,
     return blocked.then(() => "inline" in window);
   }, INLINE);
   expect(ran).toBe(false);
-  await plain.start();
-  await plain.expectTold("resolved");
-  await plain.expectTold("init", 2);
-  await plain.expectSettled(FIRST);
+  await plain.startIn(FIRST);
   await world.distribute(SECOND);
   await plain.expectTold("complete");
   await plain.expectActive(SECOND);
@@ -44,10 +41,7 @@ test("the desk works under a strict policy without a violation", async ({ plain,
 test("the desk works where scripts have to be trusted", async ({ plain, world }) => {
   await world.plainHeaders({ "content-security-policy": "require-trusted-types-for 'script'; trusted-types ambidesk" });
   await plain.open();
-  await plain.start();
-  await plain.expectTold("resolved");
-  await plain.expectTold("init", 2);
-  await plain.expectSettled(FIRST);
+  await plain.startIn(FIRST);
   await world.distribute(SECOND);
   await plain.expectTold("complete");
   await plain.expectActive(SECOND);
