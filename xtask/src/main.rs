@@ -25,6 +25,7 @@ mod size;
 mod standalone;
 mod suites;
 mod table;
+mod templates;
 mod test;
 mod tidy;
 mod tools;
@@ -58,6 +59,8 @@ enum Task {
     Build,
     /// Build, and leave the stand-alone desk as an npm package in target/package/.
     Package,
+    /// Write the headers policy of the deployment templates from deploy/headers.json.
+    Templates,
     /// Run every suite, or the named ones.
     Test {
         /// Runs this suite only; the option may repeat.
@@ -115,6 +118,7 @@ fn perform(task: Option<Task>) -> Result<()> {
         Task::Package => package::run(),
         Task::Size => build::run().and_then(|()| size::run()),
         Task::Soak(soak) => soak.build_and_run(),
+        Task::Templates => templates::write(),
         Task::Test { only } => test::run(&only),
         Task::Tidy => tidy::run(),
     }
