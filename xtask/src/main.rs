@@ -12,6 +12,7 @@ mod bench;
 mod browser;
 mod build;
 mod demo;
+mod doctor;
 mod endurance;
 mod fork;
 mod herd;
@@ -25,6 +26,7 @@ mod size;
 mod standalone;
 mod suites;
 mod table;
+mod templates;
 mod test;
 mod tidy;
 mod tools;
@@ -36,6 +38,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::bench::Bench;
 use crate::demo::Demo;
+use crate::doctor::Doctor;
 use crate::endurance::{Chaos, Soak};
 use crate::herd::Herd;
 use crate::problem::{Problem, Result};
@@ -58,6 +61,10 @@ enum Task {
     Build,
     /// Build, and leave the stand-alone desk as an npm package in target/package/.
     Package,
+    /// Write the headers policy of the deployment templates from deploy/headers.json.
+    Templates,
+    /// Look at a deployed portal from outside: headers, configuration, files.
+    Doctor(Doctor),
     /// Run every suite, or the named ones.
     Test {
         /// Runs this suite only; the option may repeat.
@@ -110,11 +117,13 @@ fn perform(task: Option<Task>) -> Result<()> {
         Task::Build => build::run(),
         Task::Chaos(chaos) => chaos.build_and_run(),
         Task::Demo(demo) => demo.run(),
+        Task::Doctor(doctor) => doctor.run(),
         Task::Herd(herd) => herd.run(),
         Task::Nightly => nightly::run(),
         Task::Package => package::run(),
         Task::Size => build::run().and_then(|()| size::run()),
         Task::Soak(soak) => soak.build_and_run(),
+        Task::Templates => templates::write(),
         Task::Test { only } => test::run(&only),
         Task::Tidy => tidy::run(),
     }
@@ -122,7 +131,7 @@ fn perform(task: Option<Task>) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bench, Chaos, CommandLine, Demo, Herd, Parser, Soak, Suite, Task};
+    use super::{Bench, Chaos, CommandLine, Demo, Doctor, Herd, Parser, Soak, Suite, Task};
 
     fn parsed(line: &str) -> Result<Option<Task>, String> {
         let words = ["cargo xtask"].into_iter().chain(line.split_whitespace());
@@ -173,6 +182,13 @@ mod tests {
         let told = Soak { failovers: 50, report: None };
         assert_eq!(parsed("soak --failovers 50"), Ok(Some(Task::Soak(told))));
         assert!(parsed("soak --seed 1").is_err());
+    }
+
+    #[test]
+    fn the_doctor_is_told_everything_as_it_is() {
+        let arguments = vec!["--config".to_owned(), "config.json".to_owned()];
+        assert_eq!(parsed("doctor --config config.json"), Ok(Some(Task::Doctor(Doctor { arguments }))));
+        assert_eq!(parsed("doctor --help"), Ok(Some(Task::Doctor(Doctor { arguments: vec!["--help".to_owned()] }))));
     }
 
     #[test]

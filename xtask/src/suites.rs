@@ -80,9 +80,10 @@ pub fn clippy() -> Result<()> {
     Ok(())
 }
 
-/// All but the simulator, the simulated herd, its model of the vendor's worker, and this program.
+/// All but the simulator, the doctor, the simulated herd, its model of the vendor's worker, and this program.
 fn runs_in_the_browser(package: &Package) -> bool {
-    !["ambidesk-simulator", "ambidesk-herd", "ambidesk-worker-model", "xtask"].contains(&package.name.as_str())
+    !["ambidesk-doctor", "ambidesk-simulator", "ambidesk-herd", "ambidesk-worker-model", "xtask"]
+        .contains(&package.name.as_str())
 }
 
 /// Tests and documentation examples on this machine.

@@ -11,7 +11,7 @@ use clap::ValueEnum;
 
 use crate::endurance::Chaos;
 use crate::problem::{Problem, Result};
-use crate::{build, playwright, size, suites, table, tidy, workspace};
+use crate::{build, playwright, size, suites, table, templates, tidy, workspace};
 
 /// One suite; they run in this order: what is quick to fail comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -24,6 +24,8 @@ pub enum Suite {
     Tidy,
     /// Licenses, sources and duplicates of the dependencies, and what is known against them.
     Deny,
+    /// The templates of a deployment: what cfn-lint and assertions of our own find.
+    Deploy,
     /// Tests and documentation examples on this machine.
     Native,
     /// Component tests in a browser.
@@ -46,6 +48,7 @@ impl Suite {
             Self::Clippy => "clippy",
             Self::Tidy => "tidy",
             Self::Deny => "deny",
+            Self::Deploy => "deploy",
             Self::Native => "native",
             Self::Components => "components",
             Self::Size => "size",
@@ -66,6 +69,7 @@ impl Suite {
             Self::Clippy => suites::clippy(),
             Self::Tidy => tidy::run(),
             Self::Deny => return suites::deny(),
+            Self::Deploy => templates::test(),
             Self::Native => suites::native(),
             Self::Components => return suites::components(),
             Self::Size => size::run(),

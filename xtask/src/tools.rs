@@ -1,4 +1,4 @@
-//! Rust's own tools: the wasm target, Trunk, wasm-bindgen and cargo-deny at pinned versions.
+//! Rust's own tools: the wasm target, Trunk, wasm-bindgen and cargo-deny at pinned versions; and cfn-lint.
 //!
 //! Each tool lives in `target/tools/<name>-<version>/`, so a second run costs
 //! nothing, a new version does not disturb the old one, and nothing outside the
@@ -49,6 +49,9 @@ const WASM_BINDGEN: Tool = Tool {
 const CARGO_DENY: Tool =
     Tool { package: "cargo-deny", version: "0.20.2", program: "cargo-deny", takes: "2 minutes", options: &[] };
 
+/// Looks at the templates of a deployment. What it needs in turn is in `deploy/requirements.txt`, with its version.
+const CFN_LINT: &str = "1.58.0";
+
 /// Where the tools are, once they are there.
 pub struct Tools {
     folders: Vec<PathBuf>,
@@ -76,6 +79,28 @@ pub fn install() -> Result<Tools> {
 pub fn cargo_deny() -> Result<PathBuf> {
     let folder = CARGO_DENY.install()?.unwrap_or_default();
     Ok(folder.join(CARGO_DENY.program))
+}
+
+/// Installs cfn-lint, which is written in Python, if it is missing, and returns the program.
+pub fn cfn_lint() -> Result<PathBuf> {
+    let folder = workspace::tools().join(format!("cfn-lint-{CFN_LINT}"));
+    let program = folder.join("bin").join("cfn-lint");
+    let installed = || process::answer(process::command(&program).arg("--version"));
+    if installed().is_some() {
+        return Ok(program);
+    }
+    let python = workspace::on_path("python3").ok_or_else(|| Problem::Missing {
+        what: "python3".to_owned(),
+        remedy: "install Python 3.10 or newer with its module venv: cfn-lint, which looks at the templates, needs it"
+            .to_owned(),
+    })?;
+    println!("Installing cfn-lint {CFN_LINT} (once; about 30 seconds)");
+    let what = format!("cfn-lint {CFN_LINT}");
+    process::install(process::command(python).args(["-m", "venv"]).arg(&folder), &what)?;
+    let mut pip = process::command(folder.join("bin").join("python"));
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]);
+    process::install(pip.arg(workspace::root().join("deploy").join("requirements.txt")), &what)?;
+    Ok(program)
 }
 
 impl Tool {
@@ -151,13 +176,19 @@ pub fn install_wasm_target() -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{TRUNK, WASM_BINDGEN};
+    use super::{CFN_LINT, TRUNK, WASM_BINDGEN};
 
     #[test]
     fn wasm_bindgen_and_its_tool_have_one_version() {
         let manifest: toml::Table = include_str!("../../Cargo.toml").parse().expect("cargo has read it");
         let pin = manifest["workspace"]["dependencies"]["wasm-bindgen"].as_str();
         assert_eq!(pin, Some(format!("={}", WASM_BINDGEN.version).as_str()));
+    }
+
+    #[test]
+    fn cfn_lint_is_pinned_to_one_version() {
+        let pins = include_str!("../../deploy/requirements.txt");
+        assert!(pins.lines().any(|pin| pin == format!("cfn-lint=={CFN_LINT}")));
     }
 
     #[test]

@@ -142,7 +142,10 @@ fn everything_used<'a>(files: &'a [File], members: &[Member]) -> Vec<(&'a File, 
         let manifest = format!("{}/Cargo.toml", member.folder);
         let Some(file) = files.iter().find(|file| file.path == manifest) else { continue };
         for name in &member.dependencies {
-            let Some(other) = members.iter().find(|other| other.name == *name) else { continue };
+            // The portal as a whole is no room.
+            let Some(other) = members.iter().find(|other| other.name == *name && !other.folder.is_empty()) else {
+                continue;
+            };
             let line = file.numbered().find(|(_, line)| line.starts_with(name.as_str())).map_or(1, |(line, _)| line);
             all.push((file, line, member.folder.clone(), table::name(&other.folder)));
         }

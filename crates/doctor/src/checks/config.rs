@@ -1,0 +1,117 @@
+//! `config.json` by the portal's own rules, and the instances that it names.
+
+use ambidesk::config::{Config, Instance, LoadError, parse};
+use ambidesk::i18n::Localization;
+use ambidesk::text::config as words;
+
+use super::{Fetch, origin};
+use crate::client::Answer;
+use crate::finding::Finding;
+
+const PATH: &str = "config.json";
+const CHECK: &str = "config";
+
+/// The pairs of regions that Amazon Connect replicates between.
+const PAIRS: [[&str; 2]; 3] =
+    [["us-east-1", "us-west-2"], ["eu-central-1", "eu-west-2"], ["ap-northeast-1", "ap-northeast-3"]];
+
+/// The configuration as the host answered it.
+pub fn answer(answer: &Answer, portal: &str) -> (Option<Config>, Vec<Finding>) {
+    let error = match answer.status {
+        200 => return read(&String::from_utf8_lossy(&answer.body), portal),
+        404 | 410 => LoadError::Missing,
+        status => LoadError::Status(status),
+    };
+    (None, refused(&error))
+}
+
+/// The configuration, and what is wrong with its text.
+pub fn read(text: &str, portal: &str) -> (Option<Config>, Vec<Finding>) {
+    match parse(text, portal) {
+        Ok(config) => {
+            let findings = pair(&config.instances.first, &config.instances.second);
+            (Some(config), findings)
+        }
+        Err(error) => (None, refused(&error)),
+    }
+}
+
+fn refused(error: &LoadError) -> Vec<Finding> {
+    let english = Localization::english();
+    let LoadError::Problems(problems) = error else {
+        return vec![Finding::problem(CHECK, PATH, error.to_string(), words::help(&english, error))];
+    };
+    let finding = |problem| {
+        let example = words::example(problem).map(|example| format!("for example {example}"));
+        let cure = example.unwrap_or_else(|| "README.md, Configuration, has every field.".to_owned());
+        let place = if problem.path.is_empty() { PATH } else { &problem.path };
+        Finding::problem(CHECK, place, words::problem(&english, problem), cure)
+    };
+    problems.iter().map(finding).collect()
+}
+
+/// Whether the two are one instance and its replica.
+fn pair(first: &Instance, second: &Instance) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let part = |arn: &str, at: usize| arn.split(':').nth(at).unwrap_or_default().to_owned();
+    if part(&first.arn, 4) != part(&second.arn, 4) {
+        let cause = format!("the instances are of accounts {} and {}", part(&first.arn, 4), part(&second.arn, 4));
+        findings.push(Finding::problem(
+            "pair",
+            "ccp.standByRegion.instanceArn",
+            cause,
+            "Name the replica of the first instance.",
+        ));
+    }
+    if part(&first.arn, 5) != part(&second.arn, 5) {
+        let cause = "the instance ids differ, and a replica has the id of its source";
+        findings.push(Finding::warning(
+            "pair",
+            "ccp.standByRegion.instanceArn",
+            cause,
+            "Name the replica of the first instance.",
+        ));
+    }
+    let plain = |region: &str| region.split('.').next().unwrap_or_default().to_owned();
+    let (one, other) = (plain(&first.region), plain(&second.region));
+    let known = PAIRS.iter().any(|pair| pair.contains(&&*one) && pair.contains(&&*other));
+    if !known {
+        let cause = format!("{one} and {other} are no pair that Amazon Connect replicates between");
+        let pairs: Vec<String> = PAIRS.iter().map(|[one, other]| format!("{one} and {other}")).collect();
+        findings.push(Finding::warning(
+            "pair",
+            "ccp.standByRegion.region",
+            cause,
+            format!("Pairs: {}.", pairs.join("; ")),
+        ));
+    }
+    findings
+}
+
+/// Whether each CCP answers, and whether it leads where no frame may go.
+pub fn instances(config: &Config, frames: &[String], fetch: Fetch) -> Vec<Finding> {
+    let addresses = [&config.instances.first.ccp_url, &config.instances.second.ccp_url];
+    addresses.into_iter().filter_map(|url| instance(url, frames, fetch)).collect()
+}
+
+fn instance(url: &str, frames: &[String], fetch: Fetch) -> Option<Finding> {
+    const CHECK: &str = "ccp";
+    let answer = match fetch(url, true) {
+        Ok(answer) => answer,
+        Err(why) => {
+            let cure = "Look at the alias in ccpUrl, and at the network between here and the region.";
+            return Some(Finding::problem(CHECK, url, format!("the CCP does not answer: {why}"), cure));
+        }
+    };
+    if answer.status >= 400 {
+        let cure = "Look at ccpUrl, and at the instance.";
+        return Some(Finding::problem(CHECK, url, format!("the CCP answers {}", answer.status), cure));
+    }
+    let to = answer.header("location").filter(|_| answer.status >= 300).as_deref().and_then(origin)?;
+    (!frames.contains(&to)).then(|| {
+        let cure = format!(
+            "If agents sign in inside the frame, add the origin to {{frame-sources}}, and say --frame-origin {to}."
+        );
+        Finding::warning(CHECK, url, format!("the CCP leads to {to}, which no frame may show"), cure)
+    })
+}

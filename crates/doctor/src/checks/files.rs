@@ -1,0 +1,92 @@
+//! Files: status, type, compression, and what may be kept of them. Absent: what is in them, but for `index.html`.
+
+use crate::client::Answer;
+use crate::finding::Finding;
+use crate::rules::Rules;
+
+/// From this length on an edge compresses.
+const WORTH_COMPRESSING: usize = 1000;
+
+/// The paths of this host that `index.html` names.
+pub fn named(page: &str) -> Vec<String> {
+    let mut paths = Vec::new();
+    for word in page.split([' ', '>', '\n', '"', '\'']) {
+        let path = word.rsplit('=').next().unwrap_or_default();
+        let is_file = path.starts_with('/') && !path.starts_with("//") && path.contains('.');
+        if is_file && !paths.iter().any(|other| other == path) {
+            paths.push(path.to_owned());
+        }
+    }
+    paths
+}
+
+/// What is wrong with a file that should be there.
+pub fn check(path: &str, answer: &Answer, rules: &Rules) -> Vec<Finding> {
+    if answer.status != 200 {
+        let cause = format!("answers {}", answer.status);
+        return vec![Finding::problem(
+            "file",
+            path,
+            cause,
+            "Upload the release again: files with a digest first, index.html last.",
+        )];
+    }
+    let mut findings = Vec::new();
+    let wanted = mime_type(path);
+    let sent = answer.header("Content-Type").unwrap_or_default().to_lowercase();
+    if wanted.is_some_and(|wanted| sent.split(';').next().map(str::trim) != Some(wanted)) {
+        let cure = format!("Set Content-Type to {} as metadata of the object.", wanted.unwrap_or_default());
+        findings.push(Finding::problem("mime-type", path, format!("comes as `{sent}`"), cure));
+    }
+    let kept = rules.kept(if path == "/" { "/index.html" } else { path }).unwrap_or_default();
+    let sent = answer.header("Cache-Control").unwrap_or_default();
+    if sent != kept {
+        let cure = format!("Set Cache-Control to `{kept}` as metadata of the object.");
+        findings.push(Finding::problem("caching", path, format!("Cache-Control is `{sent}`"), cure));
+    }
+    let encoded = answer.header("Content-Encoding").is_some_and(|encoding| encoding == "br" || encoding == "gzip");
+    let compressible = path.ends_with(".wasm") || path.ends_with(".js") || path.ends_with(".css");
+    if compressible && !encoded && answer.body.len() >= WORTH_COMPRESSING {
+        let cure = "Compress at the edge, or upload it compressed with Content-Encoding.";
+        let cause = format!("{} bytes come without compression", answer.body.len());
+        findings.push(Finding::warning("compression", path, cause, cure));
+    }
+    findings
+}
+
+/// What is wrong with the answer for a file that is not there.
+pub fn missing(path: &str, answer: &Answer) -> Vec<Finding> {
+    let place = format!("{path} (a missing file)");
+    let mut findings = Vec::new();
+    match answer.status {
+        404 | 410 => {}
+        403 => {
+            let cure = "Grant s3:ListBucket, so that a missing file is 404.";
+            findings.push(Finding::problem("missing-file", &place, "answers 403", cure));
+        }
+        status => {
+            let cure = "Let it answer 404: no page in the place of an error.";
+            findings.push(Finding::problem("missing-file", &place, format!("answers {status}"), cure));
+        }
+    }
+    if let Some(kept) =
+        answer.header("Cache-Control").filter(|kept| answer.status >= 400 && kept != "no-store" && kept != "no-cache")
+    {
+        let cure = "Take Cache-Control out of the headers policies: it is metadata of objects.";
+        findings.push(Finding::problem("kept-error", &place, format!("Cache-Control is `{kept}`"), cure));
+    }
+    findings
+}
+
+fn mime_type(path: &str) -> Option<&'static str> {
+    Some(match path.rsplit_once('.').map_or(".html", |(_, ending)| ending) {
+        "wasm" => "application/wasm",
+        "js" | "mjs" => "text/javascript",
+        "css" => "text/css",
+        ".html" | "html" => "text/html",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "ftl" => "text/plain",
+        _ => return None,
+    })
+}

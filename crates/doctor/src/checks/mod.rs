@@ -1,0 +1,97 @@
+//! The checks, in the order in which a browser meets what they are about.
+
+pub mod config;
+mod files;
+mod headers;
+#[cfg(test)]
+mod tests;
+
+use ambidesk::config::Config;
+
+use crate::client::{Answer, Silent};
+use crate::finding::Finding;
+use crate::rules::Rules;
+
+/// How an address is asked for; the second argument allows compression.
+pub type Fetch<'a> = &'a dyn Fn(&str, bool) -> Result<Answer, Silent>;
+
+/// Why nothing could be looked at.
+#[derive(Debug, thiserror::Error)]
+pub enum Blind {
+    /// The portal does not answer at all.
+    #[error("{url} does not answer: {why}")]
+    Silent {
+        /// What was asked for.
+        url: String,
+        /// Why there is no answer.
+        why: Silent,
+    },
+    /// The rules that are compiled in are no rules.
+    #[error("deploy/headers.json of this release: {0}")]
+    Rules(#[from] serde_json::Error),
+}
+
+/// A missing file whose name is like that of one that is kept for ever.
+const MISSING: &str = "/doctor-0123456789abcdef.js";
+
+/// Everything that is wrong with the portal at `url`.
+pub fn portal(url: &str, more_frames: &[String], fetch: Fetch) -> Result<Vec<Finding>, Blind> {
+    let rules = Rules::of_this_release()?;
+    let get = |path: &str| {
+        let url = format!("{url}{path}");
+        fetch(&url, true).map_err(|why| Blind::Silent { url, why })
+    };
+    let root = get("/")?;
+    let written = fetch(&format!("{url}/config.json"), false)
+        .map_err(|why| Blind::Silent { url: format!("{url}/config.json"), why })?;
+    let (config, mut findings) = config::answer(&written, url);
+    let (frames, connects) = origins(config.as_ref(), more_frames, url);
+    let expected = |path: &str| rules.headers(path, &frames, &connects);
+
+    findings.extend(headers::check("/", &root, &expected("/"), config.is_some()));
+    let mut paths = files::named(&String::from_utf8_lossy(&get_plain(url, "/", fetch)?.body));
+    if paths.is_empty() {
+        let cure = "Upload index.html of the release; it is the default root object.";
+        findings.push(Finding::problem("page", "/", "what arrives names no file of a portal", cure));
+    }
+    findings.extend(files::check("/", &root, &rules));
+    if written.status == 200 {
+        findings.extend(headers::check("/config.json", &written, &expected("/config.json"), config.is_some()));
+        findings.extend(files::check("/config.json", &written, &rules));
+    }
+    paths.push("/connect-streams-min.js".to_owned());
+    paths.push("/locales/de.ftl".to_owned());
+    for path in &paths {
+        let answer = get(path)?;
+        findings.extend(files::check(path, &answer, &rules));
+        findings.extend(headers::check(path, &answer, &expected(path), config.is_some()));
+    }
+    findings.extend(files::missing(MISSING, &get(MISSING)?));
+    if let Some(config) = &config {
+        findings.extend(config::instances(config, &frames, fetch));
+    }
+    Ok(findings)
+}
+
+/// Without compression: to be read.
+fn get_plain(url: &str, path: &str, fetch: Fetch) -> Result<Answer, Blind> {
+    let url = format!("{url}{path}");
+    fetch(&url, false).map_err(|why| Blind::Silent { url, why })
+}
+
+/// What may be framed, and what may be connected to.
+fn origins(config: Option<&Config>, more_frames: &[String], url: &str) -> (Vec<String>, Vec<String>) {
+    let Some(config) = config else { return Default::default() };
+    let instances = [&config.instances.first, &config.instances.second];
+    let instances: Vec<String> = instances.into_iter().filter_map(|one| origin(&one.ccp_url)).collect();
+    let endpoint = config.telemetry.endpoint.as_deref().and_then(origin).filter(|endpoint| endpoint != url);
+    let connects = instances.iter().cloned().chain(endpoint).collect();
+    (instances.into_iter().chain(more_frames.iter().cloned()).collect(), connects)
+}
+
+/// Scheme, host and port of an address; `None` for a relative one.
+fn origin(url: &str) -> Option<String> {
+    let (scheme, rest) = url.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    Some(format!("{scheme}://{host}"))
+}

@@ -1,0 +1,72 @@
+//! `ambidesk-doctor`: looks at a deployed portal from outside, as a browser meets it, and names what is wrong with cause
+//! and cure. Exit code 0: nothing, 1: problems, 2: it could not look.
+//!
+//! Deliberately absent: credentials, and anything that changes what it looks at.
+
+mod checks;
+mod client;
+mod finding;
+mod rules;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, ValueEnum};
+
+use crate::finding::{Finding, Severity};
+
+/// What is wrong with a deployed portal.
+#[derive(Debug, Parser)]
+struct Options {
+    /// The portal's address: <https://desk.example.com>.
+    #[arg(required_unless_present = "config")]
+    url: Option<String>,
+    /// Looks at this config.json only, without the network; with the address, as that portal would read it.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Another origin that a CCP frame shows, a sign-in page for instance; the option may repeat.
+    #[arg(long = "frame-origin", value_name = "ORIGIN")]
+    frame_origins: Vec<String>,
+    /// What is printed.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    match look(&options) {
+        Ok(findings) => report(&findings, options.format),
+        Err(why) => {
+            eprintln!("error: {why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn look(options: &Options) -> Result<Vec<Finding>, String> {
+    let url = options.url.as_deref().unwrap_or("https://portal.invalid").trim_end_matches('/');
+    if let Some(file) = &options.config {
+        let text = fs::read(file).map_err(|error| format!("{} could not be read: {error}", file.display()))?;
+        return Ok(checks::config::read(&String::from_utf8_lossy(&text), url).1);
+    }
+    if !url.starts_with("https://") && !url.starts_with("http://") {
+        return Err(format!("`{url}` is no address of a portal: https://desk.example.com"));
+    }
+    checks::portal(url, &options.frame_origins, &client::fetch).map_err(|error| error.to_string())
+}
+
+fn report(findings: &[Finding], format: Format) -> ExitCode {
+    match format {
+        Format::Text if findings.is_empty() => println!("nothing to say"),
+        Format::Text => findings.iter().for_each(|finding| println!("{finding}\n")),
+        Format::Json => println!("{:#}", serde_json::json!(findings)),
+    }
+    ExitCode::from(u8::from(findings.iter().any(|finding| finding.severity == Severity::Problem)))
+}

@@ -1,0 +1,56 @@
+//! `deploy/headers.json` of this release: what is to be sent with which path. Absent: how it is compared.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// The file.
+#[derive(Debug, Deserialize)]
+pub struct Rules {
+    paths: Vec<Path>,
+    objects: Vec<Object>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Path {
+    #[serde(rename = "match")]
+    pattern: String,
+    headers: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Object {
+    #[serde(rename = "match")]
+    pattern: String,
+    #[serde(rename = "Cache-Control")]
+    cache_control: String,
+}
+
+impl Rules {
+    /// The rules of this release.
+    pub fn of_this_release() -> Result<Self, serde_json::Error> {
+        serde_json::from_str(include_str!("../../../deploy/headers.json"))
+    }
+
+    /// The headers for a path, with these origins in the place of the placeholders.
+    pub fn headers(&self, path: &str, frames: &[String], connects: &[String]) -> BTreeMap<&str, String> {
+        let quoted: Vec<String> = frames.iter().map(|origin| format!("\"{origin}\"")).collect();
+        let matching = self.paths.iter().filter(|rule| fast_glob::glob_match(&rule.pattern, path));
+        let headers = matching.flat_map(|rule| &rule.headers).map(|(name, value)| {
+            let value = value
+                .replace("{frame-sources-quoted}", &quoted.join(" "))
+                .replace("{frame-sources}", &frames.join(" "))
+                .replace("{connect-sources}", &connects.join(" "));
+            (name.as_str(), value)
+        });
+        headers.collect()
+    }
+
+    /// What may be kept of the file at a path.
+    pub fn kept(&self, path: &str) -> Option<&str> {
+        let digits = |count: usize| "[0-9a-f]".repeat(count);
+        let digest = format!("{{{},{}}}", digits(15), digits(16));
+        let about = |object: &&Object| fast_glob::glob_match(object.pattern.replace("{digest}", &digest), path);
+        self.objects.iter().rfind(about).map(|object| &*object.cache_control)
+    }
+}
