@@ -186,7 +186,7 @@ impl World {
                     }
                 }
             }
-            Effect::OpenSignIn(_) | Effect::PageEvent(_) | Effect::RemoveFrames => {}
+            Effect::TryWebSocket(_) | Effect::OpenSignIn(_) | Effect::PageEvent(_) | Effect::RemoveFrames => {}
         }
     }
 
