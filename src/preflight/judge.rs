@@ -1,7 +1,7 @@
 //! What the facts mean: one finding for each check, in the order in which a person would look. Total and pure. Absent:
 //! words, and looking.
 
-use ambidesk_coordinator::{Pair, Readiness, Region, RegionView, Timestamp};
+use ambidesk_coordinator::{Pair, Readiness, Region, RegionView, Symptom, Timestamp};
 
 use super::facts::{Browser, Facts, Headers, Microphone, Trial};
 use super::policy;
@@ -109,6 +109,8 @@ pub enum Found {
     Silent(Option<bool>),
     /// It has answered before, last at this moment.
     Stopped(Timestamp),
+    /// It answers; what is wrong with it all the same.
+    Ails(Symptom),
     /// Streams could not be started in its frame; why.
     Failed(String),
     /// No cookies.
@@ -207,6 +209,12 @@ fn address(url: &str) -> Outcome {
 }
 
 fn ccp(region: &RegionView, reachable: Option<bool>) -> Outcome {
+    if region.is_ready()
+        && region.health.verdict == ambidesk_coordinator::Verdict::Impaired
+        && let Some(symptom) = region.health.symptoms.first()
+    {
+        return (Verdict::Warning, Found::Ails(symptom.clone()));
+    }
     match &region.readiness {
         Readiness::Ready { .. } | Readiness::Connected { .. } => (Verdict::Ok, Found::Answers(region.heard_at)),
         Readiness::SignInRequired { .. } => (Verdict::Ok, Found::AsksForSignIn),

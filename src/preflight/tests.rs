@@ -1,6 +1,7 @@
 //! One situation for each thing that goes wrong around a desk.
 
-use ambidesk_coordinator::{Health, Pair, Readiness, Region, RegionView, Rungs, Timestamp};
+use ambidesk_coordinator::Verdict::Impaired;
+use ambidesk_coordinator::{Health, Pair, Readiness, Region, RegionView, Rungs, Symptom, Timestamp};
 
 use super::*;
 use crate::config::Doubt;
@@ -181,6 +182,15 @@ fn a_panel_needs_https_and_its_second_generation() {
     assert_eq!(at("http://acme.my.connect.aws/ccp-v2/"), (Verdict::Problem, Found::NotHttps));
     assert_eq!(at("https://acme.my.connect.aws/ccp#/"), (Verdict::Problem, Found::NotCcp));
     assert_eq!(at("https://acme.my.connect.aws/ccp-v2").0, Verdict::Ok);
+}
+
+#[test]
+fn a_panel_that_answers_and_is_impaired_is_no_success() {
+    let mut regions = ready();
+    let health = &mut regions.first.health;
+    (health.verdict, health.symptoms) = (Impaired, vec![Symptom::WebSocketLost { since: AT }]);
+    let outcome = found(&facts(), &regions, Check::Ccp(Region::First));
+    assert_eq!(outcome, (Verdict::Warning, Found::Ails(Symptom::WebSocketLost { since: AT })));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ambidesk_coordinator::{Cause, Pair, Record, RecordedEffect, Region};
+use ambidesk_coordinator::{Cause, Pair, Record, RecordedEffect, Region, WebSocket};
 
 use super::timeline;
 use super::words::history as words;
@@ -45,6 +45,7 @@ fn effect_words(l10n: &Localization, effect: RecordedEffect, names: &Pair<Region
         RecordedEffect::Suppress { region, on: true } => words::did_suppress(l10n, name(region)),
         RecordedEffect::Suppress { region, on: false } => words::did_release(l10n, name(region)),
         RecordedEffect::Configure(region) => words::did_configure(l10n, name(region)),
+        RecordedEffect::TryWebSocket(region) => words::did_try_web_socket(l10n, name(region)),
         RecordedEffect::PollDistribution(region) => words::did_poll_distribution(l10n, name(region)),
         RecordedEffect::ForceOffline { region, soft: false } => words::did_force_offline(l10n, name(region)),
         RecordedEffect::ForceOffline { region, soft: true } => words::did_force_offline_soft(l10n, name(region)),
@@ -84,13 +85,15 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         Cause::RegionSilent(region) => words::silence(l10n, name(region)),
         Cause::AcknowledgementTimedOut(region) => words::timed_out(l10n, name(region)),
         Cause::RetriesExhausted(region) => words::retries_exhausted(l10n, name(region)),
-        Cause::ReloadDue(region) => words::retry_due(l10n, name(region)),
+        Cause::WebSocketDue(region) | Cause::ReloadDue(region) => words::retry_due(l10n, name(region)),
         Cause::HealthReviewed(region) => words::health_reviewed(l10n, name(region)),
         Cause::ApiAnswered { region, operation } => words::api_answered(l10n, operation, name(region)),
         Cause::ApiFailed { region, operation, status } => {
             words::api_failed(l10n, operation, name(region), u64::from(*status))
         }
         Cause::AgentPollingEnded { region, .. } => words::polling_ended(l10n, name(region)),
+        Cause::WebSocket { region, is: WebSocket::Open } => words::web_socket_open(l10n, name(region)),
+        Cause::WebSocket { region, .. } => words::web_socket_lost(l10n, name(region)),
         Cause::SignInRequired(region) | Cause::SignInRefused(region) => words::sign_in_refused(l10n, name(region)),
         Cause::SignInAccepted(region) => words::sign_in_accepted(l10n, name(region)),
         Cause::Unrecognized { region, what } => words::unrecognized(l10n, name(region), what),

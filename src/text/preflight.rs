@@ -2,6 +2,7 @@
 
 use yew::AttrValue;
 
+use super::region::symptom;
 use super::words::preflight as words;
 pub(crate) use super::words::preflight::*;
 use crate::config::Doubt;
@@ -83,6 +84,7 @@ pub fn found(l10n: &Localization, finding: &Finding) -> String {
         Found::Silent(Some(true)) => words::silent_server_up(l10n),
         Found::Silent(Some(false)) => words::silent_server_down(l10n),
         Found::Stopped(at) => words::stopped(l10n, &format::clock(l10n, *at)),
+        Found::Ails(what) => words::ails(l10n, &symptom(l10n, what)),
         Found::Failed(reason) => words::failed(l10n, reason),
         Found::NoCookies => words::no_cookies(l10n),
         Found::NoStorage => words::no_storage(l10n),

@@ -64,6 +64,7 @@ preflight-silent = Es hat in seinem Frame nicht geantwortet. Die Richtlinie dies
 preflight-silent-server-up = Sein Server antwortet; in seinem Frame hat es nicht geantwortet.
 preflight-silent-server-down = Sein Server antwortet nicht.
 preflight-stopped = Antwortet nicht seit { $at }.
+preflight-ails = Es antwortet, aber: { $symptom }.
 preflight-failed = Streams konnte nicht gestartet werden: { $reason }.
 preflight-no-cookies = Dieser Browser nimmt keine Cookies an.
 preflight-no-storage = Diese Seite darf nichts speichern.

@@ -45,6 +45,8 @@ history-api-answered = A call to { $region } was answered: { $operation }
 # $status (Number)
 history-api-failed = A call to { $region } failed: { $operation } ({ $status })
 history-polling-ended = { $region } no longer reports your state and contacts
+history-web-socket-open = { $region } has its connection for messages
+history-web-socket-lost = { $region } lost its connection for messages
 history-sign-in-refused = { $region } refused your sign-in
 history-sign-in-accepted = { $region } accepted your sign-in
 history-cleanup-due = { $region } is to let you go, as it was left without a word
@@ -70,6 +72,7 @@ history-did-suppress = { $region } was told to hold contacts back
 history-did-release = { $region } was told to let contacts through
 history-did-configure = { $region } was told that it is one of two regions
 history-did-poll-distribution = { $region } was to look where the traffic goes
+history-did-try-web-socket = { $region } was asked for a connection for messages
 history-did-force-offline = { $region } was told to end its contacts and go offline
 history-did-force-offline-soft = { $region } was told to go offline after its calls
 history-did-clear-contact = a contact of { $region } was cleared

@@ -65,6 +65,7 @@ preflight-silent = It has not answered in its frame. This page’s policy does n
 preflight-silent-server-up = Its server answers; in its frame it has not.
 preflight-silent-server-down = Its server does not answer.
 preflight-stopped = Not answering since { $at }.
+preflight-ails = It answers, but { $symptom }.
 preflight-failed = Streams could not be started: { $reason }.
 preflight-no-cookies = This browser accepts no cookies.
 preflight-no-storage = This page may not store anything.

@@ -52,6 +52,7 @@ region-symptom-never-answered = it never answered
 region-symptom-not-answering = not answering since { $since }
 region-symptom-agent-unknown = no agent data since { $since }
 region-symptom-api-failing = calls to it fail
+region-symptom-web-socket-lost = its connection for messages is down since { $since }
 region-symptom-cannot-look = it can’t see where the traffic goes
 
 # Between the two regions: where things go.

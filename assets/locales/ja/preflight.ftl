@@ -58,6 +58,7 @@ preflight-silent = フレーム内で応答がありません。このページ�
 preflight-silent-server-up = サーバーは応答していますが、フレーム内では応答がありません。
 preflight-silent-server-down = サーバーが応答していません。
 preflight-stopped = { $at } から応答していません。
+preflight-ails = 応答はありますが、問題があります: { $symptom }。
 preflight-failed = Streams を開始できませんでした: { $reason }。
 preflight-no-cookies = このブラウザは Cookie を受け付けていません。
 preflight-no-storage = このページは何も保存できません。

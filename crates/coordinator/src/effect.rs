@@ -19,6 +19,8 @@ pub enum Effect {
     },
     /// Tell the CCP again that it is part of a pair (`init_disaster_recovery`).
     Configure(Region),
+    /// Have the region's worker ask whether it would be given the address of a websocket (`createTransport`).
+    TryWebSocket(Region),
     /// Have the region's worker poll the traffic distribution once more (`init_dr_polling`).
     PollDistribution(Region),
     /// End the region's contacts and put its agent offline.

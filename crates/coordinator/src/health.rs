@@ -61,6 +61,11 @@ pub enum Symptom {
     },
     /// Calls to its API fail again and again.
     ApiFailing,
+    /// Its worker has no websocket.
+    WebSocketLost {
+        /// Since when.
+        since: Timestamp,
+    },
     /// Its worker does not say what the traffic distribution names, although it was asked.
     CannotLook,
 }
@@ -75,6 +80,7 @@ impl Symptom {
             Self::NotAnswering { .. } => "not_answering",
             Self::AgentUnknown { .. } => "agent_unknown",
             Self::ApiFailing => "api_failing",
+            Self::WebSocketLost { .. } => "web_socket_lost",
             Self::CannotLook => "cannot_look",
         }
     }

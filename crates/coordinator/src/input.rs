@@ -1,5 +1,7 @@
 //! Everything that can happen to the machine. Events are named in the past, commands in the imperative.
 
+use serde::{Deserialize, Serialize};
+
 use crate::agent::AgentSnapshot;
 use crate::peer::PeerMessage;
 use crate::region::Region;
@@ -85,11 +87,26 @@ pub enum Event {
         /// The status of HTTP that it was refused with.
         status: u16,
     },
+    /// What the region's worker said of its websocket.
+    WebSocket(WebSocket),
     /// An event of the pair's protocol arrived that this version can't read.
     Unrecognized {
         /// What it was, for the log.
         what: String,
     },
+}
+
+/// The websocket by which a region's worker hears of chats and tasks, and of what has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WebSocket {
+    /// It is open (`webSocket::connection_gain`).
+    Open,
+    /// It has closed, and the worker tries to open another (`webSocket::connection_lost`).
+    Lost,
+    /// The worker was refused an address for it, and asks for none any more (`webSocket::init_failure`; once its websocket
+    /// manager has failed, it ignores every further occasion).
+    GivenUp,
 }
 
 /// The operation by which a worker asks for its agent, again and again, as the API's client names it

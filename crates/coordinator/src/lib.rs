@@ -93,7 +93,7 @@ mod view;
 pub use agent::{AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState};
 pub use effect::{Effect, PageEvent};
 pub use health::{ApiFailure, Evidence, Health, Symptom, Verdict};
-pub use input::{ADDRESS_REQUEST, AGENT_POLL, Command, DISTRIBUTION_POLL, Event, Input};
+pub use input::{ADDRESS_REQUEST, AGENT_POLL, Command, DISTRIBUTION_POLL, Event, Input, WebSocket};
 pub use machine::Coordinator;
 pub use peer::{PeerMessage, Renewal};
 pub use record::{Cause, HealthChange, PhaseName, Record, RecordedEffect, Transition};

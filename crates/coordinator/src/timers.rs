@@ -12,6 +12,8 @@ pub(crate) enum Timer {
     SignIn(Region),
     /// The region's CCP is to be loaded again.
     Reload(Region),
+    /// The region's worker is to see whether it would be given a websocket.
+    WebSocket(Region),
     /// Nobody has told which region is active for long enough to go on with what was last known.
     Assume,
     /// The region is to poll the distribution.

@@ -317,6 +317,7 @@ impl Herd {
             Effect::Show(_)
             | Effect::OpenSignIn(_)
             | Effect::Broadcast(_)
+            | Effect::TryWebSocket(_)
             | Effect::PageEvent(_)
             | Effect::RemoveFrames => {}
         }

@@ -6,7 +6,7 @@ mod commands;
 
 use std::cell::RefCell;
 
-use ambidesk_coordinator::{Event, Region};
+use ambidesk_coordinator::{Event, Region, WebSocket};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 
@@ -89,6 +89,9 @@ fn read(region: Region, member: &PairMember, what: &str, data: &JsValue) -> Opti
         "api_metric" => return decode::api_called(data),
         "auth_fail" | "terminated" => Event::SignInRefused,
         "authorize_success" => Event::SignInAccepted,
+        "webSocket::connection_gain" => Event::WebSocket(WebSocket::Open),
+        "webSocket::connection_lost" => Event::WebSocket(WebSocket::Lost),
+        "webSocket::init_failure" => Event::WebSocket(WebSocket::GivenUp),
         "ack_timeout" => Event::AcknowledgementTimedOut,
         "iframe_retries_exhausted" => Event::RetriesExhausted,
         // The bus hands a fresh `connect.Agent` to the subscribers of each update (`updateAgentData`).

@@ -182,6 +182,9 @@ impl Coordinator {
                 if operation == DISTRIBUTION_POLL {
                     self.has_looked(region);
                 }
+                if operation == ADDRESS_REQUEST {
+                    self.renew_web_socket(region);
+                }
             }
             Event::ApiFailed { operation, status } => {
                 self.regions[region].hear_call(self.now, operation);
@@ -191,6 +194,7 @@ impl Coordinator {
                 }
             }
             Event::AgentPollingEnded { .. } => self.regions[region].agent_polling_ends(),
+            Event::WebSocket(is) => self.regions[region].hear_web_socket(self.now, *is),
             Event::Unrecognized { .. } => {}
         }
     }
@@ -228,6 +232,7 @@ impl Coordinator {
             Timer::Silence(region) => self.lose(region),
             Timer::SignIn(region) => self.regions[region].sign_in = region_state::SignIn::Refused,
             Timer::Reload(region) => self.reload_if_wanted(region),
+            Timer::WebSocket(region) => self.effects.push(Effect::TryWebSocket(region)),
             Timer::Assume => self.on_nothing_told(),
             Timer::Poll(region) => self.poll(region),
             Timer::Answer(region) => self.on_no_answer(region),
@@ -255,6 +260,7 @@ impl Coordinator {
             Timer::Finish | Timer::Restore => Some(self.settings.finish_within),
             Timer::ForceOffline(_) => Some(self.settings.force_offline_within),
             Timer::Reload(_)
+            | Timer::WebSocket(_)
             | Timer::Poll(_)
             | Timer::Confirm
             | Timer::Cleanup(_)

@@ -125,6 +125,27 @@ impl Coordinator {
         }
     }
 
+    /// The region gives addresses of websockets out again, and its worker will never take one: it is let go of, if nothing can
+    /// be lost by that.
+    pub(super) fn renew_web_socket(&mut self, region: Region) {
+        if self.regions[region].lacks_web_socket() && !self.is_protected(region) {
+            self.regions[region].agent_polling_ends();
+            self.reload(region);
+        }
+    }
+
+    /// A worker without a websocket has its region asked for one, again and again: to let go of it before there is one to be
+    /// had would cost the agent what still works.
+    fn plan_web_socket(&mut self, region: Region) {
+        let timer = Timer::WebSocket(region);
+        if !self.regions[region].lacks_web_socket() || self.is_protected(region) {
+            self.timers.stop(timer);
+        } else if self.timers.get(timer).is_none() {
+            let pause = self.regions[region].socket_pause.next(&mut self.jitter);
+            self.timers.set(timer, self.now + pause);
+        }
+    }
+
     /// Another window lets go of the region's worker, because it is stuck. This window's agent is as stuck as that one's,
     /// though it may not know.
     pub(super) fn on_peer_renewing(&mut self, region: Region, why: Renewal) {
@@ -211,6 +232,7 @@ impl Coordinator {
             } else if self.regions[region].is_connected() {
                 self.timers.stop(Timer::Reload(region));
             }
+            self.plan_web_socket(region);
         }
         self.emit_page_events();
         self.restore_as_planned();

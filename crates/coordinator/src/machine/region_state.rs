@@ -8,7 +8,7 @@ use super::health::RegionHealth;
 use crate::agent::{AgentSnapshot, AgentStateKind, ContactState};
 use crate::backoff::Backoff;
 use crate::health::Symptom;
-use crate::input::AGENT_POLL;
+use crate::input::{AGENT_POLL, WebSocket};
 use crate::settings::Settings;
 use crate::time::Timestamp;
 use crate::view::{Readiness, Rungs};
@@ -78,6 +78,14 @@ enum AgentPolling {
     Ended,
 }
 
+/// The websocket of the region's worker, and since when it is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Socket {
+    Open,
+    Lost(Timestamp),
+    GivenUp(Timestamp),
+}
+
 /// What the region's own worker last said of the active role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Claim {
@@ -103,6 +111,7 @@ pub(super) struct RegionState {
     pub(super) connection: Connection,
     known: KnownAgent,
     polling: AgentPolling,
+    socket: Socket,
     /// A voice contact is, or may be, in conversation: its audio runs in the region's CCP page.
     pub(super) live_call: bool,
     /// The last state that the agent chose, as opposed to one that a contact or a failover put them in.
@@ -121,6 +130,7 @@ pub(super) struct RegionState {
     pub(super) cleared: Vec<String>,
     pub(super) reload_pause: Backoff,
     pub(super) poll_pause: Backoff,
+    pub(super) socket_pause: Backoff,
     pub(super) readiness: Readiness,
     pub(super) health: RegionHealth,
 }
@@ -134,6 +144,7 @@ impl RegionState {
             connection: Connection::Opening { given_up: false },
             known: KnownAgent::Unknown,
             polling: AgentPolling::Running { rounds: None },
+            socket: Socket::Open,
             live_call: false,
             chosen_state: None,
             offline_since: None,
@@ -147,6 +158,7 @@ impl RegionState {
             cleared: Vec::new(),
             reload_pause: Backoff::new(settings.retry_first, settings.retry_longest),
             poll_pause: Backoff::new(settings.poll_after, settings.poll_longest),
+            socket_pause: Backoff::new(settings.poll_after, settings.retry_longest),
             readiness: Readiness::Loading { since: now },
             health: RegionHealth::new(now),
         }
@@ -214,6 +226,7 @@ impl RegionState {
     pub(super) fn begins_anew(&mut self) {
         self.agent_gets_stale();
         self.polling = AgentPolling::Running { rounds: None };
+        self.socket = Socket::Open;
         self.live_call = false;
         self.claim = Claim::Unclaimed;
         self.unfinished = false;
@@ -231,6 +244,25 @@ impl RegionState {
         if self.claim == Claim::Mute {
             self.claim = Claim::Unclaimed;
         }
+    }
+
+    /// The worker told how its websocket is. One that it has never had is no loss: then it never asks for its agent either.
+    pub(super) fn hear_web_socket(&mut self, now: Timestamp, is: WebSocket) {
+        self.socket = match (is, self.socket) {
+            (WebSocket::Open, _) => Socket::Open,
+            (WebSocket::Lost, Socket::Open) => Socket::Lost(now),
+            (WebSocket::Lost, lost) => lost,
+            (WebSocket::GivenUp, Socket::Open) => Socket::GivenUp(now),
+            (WebSocket::GivenUp, Socket::Lost(since) | Socket::GivenUp(since)) => Socket::GivenUp(since),
+        };
+        if self.socket == Socket::Open {
+            self.socket_pause.reset();
+        }
+    }
+
+    /// The worker works but for its websocket, and will never have one again.
+    pub(super) fn lacks_web_socket(&self) -> bool {
+        self.is_ready() && matches!(self.socket, Socket::GivenUp(_))
     }
 
     /// Whether the worker has given the agent up.
@@ -293,9 +325,17 @@ impl RegionState {
             Readiness::Connected { since } => Some(since + settings.agent_within),
             _ => None,
         };
-        let symptoms = self.symptoms(overdue.is_some_and(|at| at <= now));
+        let lost = match self.socket {
+            Socket::Lost(since) if self.is_ready() => Some(since + settings.agent_within),
+            Socket::GivenUp(since) if self.is_ready() => Some(since),
+            _ => None,
+        };
+        let mut symptoms = self.symptoms(overdue.is_some_and(|at| at <= now));
+        if let (true, Socket::Lost(since) | Socket::GivenUp(since)) = (lost.is_some_and(|at| at <= now), self.socket) {
+            symptoms.push(Symptom::WebSocketLost { since });
+        }
         let recovered = self.health.judge(now, self.is_ready(), symptoms, settings);
-        [forgotten, overdue, recovered].into_iter().flatten().filter(|at| *at > now).min()
+        [forgotten, overdue, lost, recovered].into_iter().flatten().filter(|at| *at > now).min()
     }
 
     fn symptoms(&self, agent_is_overdue: bool) -> Vec<Symptom> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::input::{Command, Event, Input};
+use crate::input::{Command, Event, Input, WebSocket};
 use crate::peer::{PeerMessage, Renewal};
 use crate::region::Region;
 use crate::timers::Timer;
@@ -21,6 +21,8 @@ pub enum Cause<R = Region> {
     SignInRequired(R),
     /// The region's CCP was to be loaded again.
     ReloadDue(R),
+    /// It was time to see whether the region gives the address of a websocket again.
+    WebSocketDue(R),
     /// Nothing told in time which region is active.
     DistributionUnknown,
     /// The region's worker was to poll the traffic distribution.
@@ -124,6 +126,13 @@ pub enum Cause<R = Region> {
         /// The status of HTTP that it was refused with.
         status: u16,
     },
+    /// The region's worker told how its websocket is.
+    WebSocket {
+        /// Which region.
+        region: R,
+        /// How it is.
+        is: WebSocket,
+    },
     /// The region sent what this version can't read.
     Unrecognized {
         /// Which region.
@@ -216,6 +225,7 @@ impl Cause {
         match timer {
             Timer::Silence(region) => Self::RegionSilent(region),
             Timer::SignIn(region) => Self::SignInRequired(region),
+            Timer::WebSocket(region) => Self::WebSocketDue(region),
             Timer::Reload(region) => Self::ReloadDue(region),
             Timer::Assume => Self::DistributionUnknown,
             Timer::Poll(region) => Self::DistributionPollDue(region),
@@ -253,6 +263,7 @@ impl Cause {
                 Self::ApiFailed { region, operation: operation.clone(), status: *status }
             }
             Event::AgentPollingEnded { status } => Self::AgentPollingEnded { region, status: *status },
+            Event::WebSocket(is) => Self::WebSocket { region, is: *is },
             Event::Unrecognized { what } => Self::Unrecognized { region, what: what.clone() },
         }
     }

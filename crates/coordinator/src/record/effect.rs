@@ -22,6 +22,8 @@ pub enum RecordedEffect<R = Region> {
     },
     /// The CCP was told that it is part of a pair.
     Configure(R),
+    /// The region's worker was to ask for the address of a websocket.
+    TryWebSocket(R),
     /// The region's worker was to poll the traffic distribution.
     PollDistribution(R),
     /// The region's contacts were to end, and its agent to go offline.
@@ -56,6 +58,7 @@ impl From<&Effect> for RecordedEffect {
             Effect::Show(region) => Self::Show(*region),
             Effect::Suppress { region, on } => Self::Suppress { region: *region, on: *on },
             Effect::Configure(region) => Self::Configure(*region),
+            Effect::TryWebSocket(region) => Self::TryWebSocket(*region),
             Effect::PollDistribution(region) => Self::PollDistribution(*region),
             Effect::ForceOffline { region, soft } => Self::ForceOffline { region: *region, soft: *soft },
             Effect::ClearContact { region, .. } => Self::ClearContact(*region),

@@ -56,6 +56,7 @@ impl<R> RecordedEffect<R> {
             Self::Show(region) => RecordedEffect::Show(name(region)?),
             Self::Suppress { region, on } => RecordedEffect::Suppress { region: name(region)?, on: *on },
             Self::Configure(region) => RecordedEffect::Configure(name(region)?),
+            Self::TryWebSocket(region) => RecordedEffect::TryWebSocket(name(region)?),
             Self::PollDistribution(region) => RecordedEffect::PollDistribution(name(region)?),
             Self::ForceOffline { region, soft } => RecordedEffect::ForceOffline { region: name(region)?, soft: *soft },
             Self::ClearContact(region) => RecordedEffect::ClearContact(name(region)?),
@@ -78,6 +79,7 @@ impl<R> Cause<R> {
             Self::Tick => Cause::Tick,
             Self::RegionSilent(region) => Cause::RegionSilent(name(region)?),
             Self::SignInRequired(region) => Cause::SignInRequired(name(region)?),
+            Self::WebSocketDue(region) => Cause::WebSocketDue(name(region)?),
             Self::ReloadDue(region) => Cause::ReloadDue(name(region)?),
             Self::DistributionUnknown => Cause::DistributionUnknown,
             Self::DistributionPollDue(region) => Cause::DistributionPollDue(name(region)?),
@@ -124,6 +126,7 @@ impl<R> Cause<R> {
             Self::AgentPollingEnded { region, status } => {
                 Cause::AgentPollingEnded { region: name(region)?, status: *status }
             }
+            Self::WebSocket { region, is } => Cause::WebSocket { region: name(region)?, is: *is },
             Self::Unrecognized { region, what } => Cause::Unrecognized { region: name(region)?, what: what.clone() },
             Self::PeerOpened => Cause::PeerOpened,
             Self::PeerPending { from, to } => Cause::PeerPending { from: name(from)?, to: name(to)? },

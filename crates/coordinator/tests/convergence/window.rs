@@ -197,7 +197,7 @@ impl World {
                     }
                 }
             }
-            Effect::OpenSignIn(_) | Effect::PageEvent(_) | Effect::RemoveFrames => {}
+            Effect::TryWebSocket(_) | Effect::OpenSignIn(_) | Effect::PageEvent(_) | Effect::RemoveFrames => {}
         }
     }
 

@@ -1,8 +1,8 @@
 //! Arbitrary inputs, and the moments at which they come.
 
 use ambidesk_coordinator::{
-    AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Event, Input,
-    PeerMessage, Region, Renewal,
+    ADDRESS_REQUEST, AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState,
+    Event, Input, PeerMessage, Region, Renewal, WebSocket,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -78,7 +78,8 @@ fn event() -> impl Strategy<Value = Event> {
         1 => Just(Event::AcknowledgementTimedOut),
         1 => Just(Event::RetriesExhausted),
         1 => prop_oneof![Just(401), Just(403)].prop_map(|status| Event::AgentPollingEnded { status }),
-        2 => prop_oneof![Just(AGENT_POLL), Just("getAgentConfiguration")]
+        1 => prop_oneof![Just(WebSocket::Open), Just(WebSocket::Lost), Just(WebSocket::GivenUp)].prop_map(Event::WebSocket),
+        2 => prop_oneof![Just(AGENT_POLL), Just(ADDRESS_REQUEST), Just("getAgentConfiguration")]
             .prop_map(|operation| Event::ApiAnswered { operation: operation.to_owned() }),
         2 => prop_oneof![Just(0), Just(200), Just(403), Just(500)]
             .prop_map(|status| Event::ApiFailed { operation: "CreateTransport".to_owned(), status }),

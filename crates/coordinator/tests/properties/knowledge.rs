@@ -101,6 +101,7 @@ impl Knowledge {
             | Event::ApiAnswered { .. }
             | Event::ApiFailed { .. }
             | Event::AgentPollingEnded { .. }
+            | Event::WebSocket(_)
             | Event::Unrecognized { .. } => {}
         }
     }

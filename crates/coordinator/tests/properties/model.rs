@@ -344,6 +344,7 @@ impl Model {
             | Effect::ClearContact { .. }
             | Effect::Show(_)
             | Effect::Configure(_)
+            | Effect::TryWebSocket(_)
             | Effect::OpenSignIn(_)
             | Effect::SetAgentState { .. }
             | Effect::Broadcast(_)

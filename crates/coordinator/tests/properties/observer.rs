@@ -131,6 +131,7 @@ impl Observer {
                 Effect::Configure(_)
                 | Effect::CreateFrame(_)
                 | Effect::Suppress { .. }
+                | Effect::TryWebSocket(_)
                 | Effect::PollDistribution(_)
                 | Effect::OpenSignIn(_)
                 | Effect::SetAgentState { .. }

@@ -18,3 +18,4 @@ mod restoring;
 mod switching;
 mod timeline;
 mod unwell;
+mod web_socket;

@@ -126,6 +126,7 @@ impl Host for Browser {
             Effect::Show(region) => self.show(region),
             Effect::Suppress { region, on } => self.command(region, |frame| frame.suppress(on))?,
             Effect::Configure(region) => self.command(region, RegionFrame::configure)?,
+            Effect::TryWebSocket(region) => self.command(region, RegionFrame::try_web_socket)?,
             Effect::PollDistribution(region) => self.command(region, RegionFrame::poll_distribution)?,
             Effect::ForceOffline { region, soft } => self.command(region, |frame| frame.force_offline(soft))?,
             Effect::RenewCcp(region) => self.command(region, RegionFrame::renew_ccp)?,

@@ -13,6 +13,7 @@ mod page_down;
 mod poll_down;
 mod poll_lies;
 mod slow;
+mod socket_down;
 mod transport_fail;
 mod worker_dead;
 
@@ -106,6 +107,7 @@ pub const CATALOGUE: [Fault; 9] = [
     fault::<page_blocked::PageBlocked>(page_blocked::NAME, page_blocked::ABOUT),
     fault::<worker_dead::WorkerDead>(worker_dead::NAME, worker_dead::ABOUT),
     fault::<api_down::ApiDown>(api_down::NAME, api_down::ABOUT),
+    fault::<socket_down::SocketDown>(socket_down::NAME, socket_down::ABOUT),
     fault::<transport_fail::TransportFail>(transport_fail::NAME, transport_fail::ABOUT),
     fault::<poll_down::PollDown>(poll_down::NAME, poll_down::ABOUT),
     fault::<poll_lies::PollLies>(poll_lies::NAME, poll_lies::ABOUT),

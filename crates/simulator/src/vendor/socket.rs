@@ -1,5 +1,6 @@
 //! The worker's websocket: subscriptions and heartbeats are acknowledged,
-//! nothing is ever pushed (chats have no messages here).
+//! nothing is ever pushed (chats have no messages here). A fault that refuses
+//! websockets closes those that are open.
 
 use std::ops::ControlFlow;
 
@@ -10,7 +11,7 @@ use axum::response::Response;
 use serde_json::{Value, json};
 use tokio::sync::watch;
 
-use crate::faults::Exchange;
+use crate::faults::{Exchange, Verdict};
 use crate::site::Instance;
 use crate::state::closed;
 use crate::world::Kind;
@@ -26,17 +27,25 @@ pub async fn worker(Extension(instance): Extension<Instance>, method: Method, up
         ControlFlow::Break(response) => response,
         ControlFlow::Continue(_) => {
             let closing = instance.site.shared.closing();
-            upgrade.on_upgrade(move |socket| acknowledge(socket, closing))
+            upgrade.on_upgrade(move |socket| acknowledge(socket, closing, instance))
         }
     };
     visit.leave(response)
 }
 
-async fn acknowledge(mut socket: WebSocket, mut closing: watch::Receiver<bool>) {
+async fn acknowledge(mut socket: WebSocket, mut closing: watch::Receiver<bool>, instance: Instance) {
+    let mut changes = instance.site.cell.changes();
     loop {
         let message = tokio::select! {
             message = socket.recv() => message,
             () = closed(&mut closing) => return,
+            change = changes.changed() => {
+                let verdict = instance.with(|world, index| world.regions[index].faults.verdict(&EXCHANGE).1);
+                if change.is_err() || verdict == Verdict::Abort {
+                    return;
+                }
+                continue;
+            }
         };
         let answer = match message {
             Some(Ok(Message::Text(text))) => answer(&text),

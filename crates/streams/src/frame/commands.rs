@@ -1,6 +1,7 @@
 //! What a region's frame is told to do: each a message to the CCP or its worker, or a call of the documented API. Absent:
 //! whether to.
 
+use ambidesk_coordinator::ADDRESS_REQUEST;
 use gloo_timers::callback::Timeout;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -53,6 +54,23 @@ impl RegionFrame {
     /// When Streams is not running, or refuses.
     pub fn force_offline(&self, soft: bool) -> Result<(), StreamsError> {
         self.send("disasterRecovery::set_offline", &object(&[("softFailover", soft.into())]))
+    }
+
+    /// Has the worker ask its API for the address of a websocket, which tells how that went (`api_metric`); nobody waits for
+    /// the address.
+    ///
+    /// # Errors
+    ///
+    /// When Streams is not running, or refuses.
+    pub fn try_web_socket(&self) -> Result<(), StreamsError> {
+        let params = object(&[("transportType", "web_socket".into())]);
+        let request = object(&[
+            ("event", "api_request".into()),
+            ("requestId", "ambidesk".into()),
+            ("method", ADDRESS_REQUEST.into()),
+            ("params", params.into()),
+        ]);
+        self.send("api_request", &request)
     }
 
     fn send(&self, event: &'static str, data: &Object) -> Result<(), StreamsError> {

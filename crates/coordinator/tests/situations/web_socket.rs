@@ -1,0 +1,66 @@
+//! The worker of a region loses its websocket, and is refused another.
+
+use ambidesk_coordinator::{ADDRESS_REQUEST, Effect, Event, Readiness, Region, Symptom, Verdict, WebSocket};
+
+use super::desk::*;
+use Region::{First, Second};
+
+fn answered(desk: &mut Desk, region: Region) -> Vec<Effect> {
+    desk.event(region, Event::ApiAnswered { operation: ADDRESS_REQUEST.to_owned() })
+}
+
+fn is_impaired(desk: &Desk, region: Region) -> bool {
+    let health = &desk.view().regions[region].health;
+    let is_lost = |symptom: &Symptom| matches!(symptom, Symptom::WebSocketLost { .. });
+    health.verdict == Verdict::Impaired && health.symptoms.iter().any(is_lost)
+}
+
+#[test]
+fn a_websocket_that_is_back_within_seconds_is_no_symptom_and_one_that_is_not_is() {
+    let mut desk = Desk::steady_in(First);
+    desk.event(First, Event::WebSocket(WebSocket::Lost));
+    desk.advance(10_000);
+    desk.event(First, Event::WebSocket(WebSocket::Open));
+    desk.advance(60_000);
+    assert!(!is_impaired(&desk, First));
+    desk.event(First, Event::WebSocket(WebSocket::Lost));
+    desk.advance(16_000);
+    assert!(is_impaired(&desk, First));
+    assert!(!is_impaired(&desk, Second));
+    desk.event(First, Event::WebSocket(WebSocket::Open));
+    desk.advance(11_000);
+    assert_eq!(desk.view().regions.first.health.verdict, Verdict::Healthy);
+}
+
+#[test]
+fn a_worker_that_gave_its_websocket_up_is_renewed_once_there_is_one_to_be_had() {
+    let mut desk = Desk::steady_in(First);
+    desk.event(First, Event::WebSocket(WebSocket::Lost));
+    desk.event(First, Event::WebSocket(WebSocket::GivenUp));
+    assert!(is_impaired(&desk, First));
+    let effects = desk.advance(120_000);
+    let tries = effects.iter().filter(|effect| **effect == Effect::TryWebSocket(First)).count();
+    assert!((2..12).contains(&tries), "{tries}");
+    assert!(!effects.contains(&Effect::RenewCcp(First)), "what still works is kept");
+    assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
+    assert!(answered(&mut desk, First).contains(&Effect::RenewCcp(First)));
+    desk.new_port(First);
+    desk.agent(First, available());
+    let effects = desk.advance(60_000);
+    assert!(!effects.contains(&Effect::TryWebSocket(First)), "{effects:?}");
+    assert!(!is_impaired(&desk, First));
+}
+
+#[test]
+fn a_call_is_not_ended_for_a_websocket() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.event(First, Event::WebSocket(WebSocket::GivenUp));
+    let effects = desk.advance(120_000);
+    assert!(!effects.contains(&Effect::TryWebSocket(First)), "{effects:?}");
+    assert!(!answered(&mut desk, First).contains(&Effect::RenewCcp(First)));
+    assert!(is_impaired(&desk, First));
+    desk.agent(First, available());
+    desk.advance_until(20_000, &Effect::TryWebSocket(First));
+    assert!(answered(&mut desk, First).contains(&Effect::RenewCcp(First)));
+}
