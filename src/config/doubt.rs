@@ -8,7 +8,7 @@ use super::arn;
 
 /// The regions between which Amazon Connect replicates an instance (Administrator Guide, requirements of Global Resiliency,
 /// 2026-11).
-const OFFERED: [[&str; 2]; 3] =
+pub const OFFERED: [[&str; 2]; 3] =
     [["us-east-1", "us-west-2"], ["eu-central-1", "eu-west-2"], ["ap-northeast-1", "ap-northeast-3"]];
 
 /// Why two instances are probably no pair.

@@ -11,6 +11,17 @@ pub struct Rules {
     objects: Vec<Object>,
 }
 
+/// The origins that a portal's policies name.
+#[derive(Debug, Default)]
+pub struct Origins {
+    /// What a frame may show.
+    pub frames: Vec<String>,
+    /// What the page may ask.
+    pub connects: Vec<String>,
+    /// Where additional scripts are from.
+    pub scripts: Vec<String>,
+}
+
 #[derive(Debug, Deserialize)]
 struct Path {
     #[serde(rename = "match")]
@@ -32,15 +43,18 @@ impl Rules {
         serde_json::from_str(include_str!("../../../deploy/headers.json"))
     }
 
-    /// The headers for a path, with these origins in the place of the placeholders.
-    pub fn headers(&self, path: &str, frames: &[String], connects: &[String]) -> BTreeMap<&str, String> {
+    /// The headers for a path, with these origins in the place of the placeholders. That of media stays: which sounds a script
+    /// plays, no configuration says.
+    pub fn headers(&self, path: &str, origins: &Origins) -> BTreeMap<&str, String> {
+        let Origins { frames, connects, scripts } = origins;
         let quoted: Vec<String> = frames.iter().map(|origin| format!("\"{origin}\"")).collect();
         let matching = self.paths.iter().filter(|rule| fast_glob::glob_match(&rule.pattern, path));
         let headers = matching.flat_map(|rule| &rule.headers).map(|(name, value)| {
             let value = value
                 .replace("{frame-sources-quoted}", &quoted.join(" "))
                 .replace("{frame-sources}", &frames.join(" "))
-                .replace("{connect-sources}", &connects.join(" "));
+                .replace("{connect-sources}", &connects.join(" "))
+                .replace("{script-sources}", &scripts.join(" "));
             (name.as_str(), value)
         });
         headers.collect()

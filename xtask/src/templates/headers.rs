@@ -5,13 +5,15 @@
 use serde_json::{Map, Value, json};
 
 /// Placeholders, the variables of `Fn::Sub` in their place, and how those are made of parameters.
-fn origins() -> [(&'static str, &'static str, Value); 3] {
+fn origins() -> [(&'static str, &'static str, Value); 5] {
     let joined = |parameter: &str, with: &str| json!({ "Fn::Join": [with, { "Ref": parameter }] });
     let quoted = json!({ "Fn::Join": ["", ["\"", joined("FrameOrigins", "\" \""), "\""]] });
     [
         ("{frame-sources-quoted}", "QuotedFrameSources", quoted),
         ("{frame-sources}", "FrameSources", joined("FrameOrigins", " ")),
         ("{connect-sources}", "ConnectSources", joined("ConnectOrigins", " ")),
+        ("{script-sources}", "ScriptSources", joined("ScriptOrigins", " ")),
+        ("{media-sources}", "MediaSources", joined("MediaOrigins", " ")),
     ]
 }
 
@@ -32,7 +34,7 @@ pub fn policy(rules: &Value) -> Result<Value, String> {
             None => custom.push(json!({ "Header": name, "Override": true, "Value": with_parameters(text) })),
         }
     }
-    Ok(json!({
+    let policy = json!({
         "Type": "AWS::CloudFront::ResponseHeadersPolicy",
         "Properties": { "ResponseHeadersPolicyConfig": {
             "Name": { "Fn::Sub": "${AWS::StackName}-headers" },
@@ -40,7 +42,18 @@ pub fn policy(rules: &Value) -> Result<Value, String> {
             "SecurityHeadersConfig": security,
             "CustomHeadersConfig": { "Items": custom },
         } },
-    }))
+    });
+    match placeholder(&policy.to_string()) {
+        Some(unknown) => Err(format!("the template has no parameter for {unknown}")),
+        None => Ok(policy),
+    }
+}
+
+/// The first placeholder in a text, without its end: what begins with a small letter is neither JSON nor a variable.
+fn placeholder(text: &str) -> Option<&str> {
+    let at = text.match_indices('{').map(|(at, _)| at);
+    let mut placeholders = at.filter(|at| text[at + 1..].starts_with(|next: char| next.is_ascii_lowercase()));
+    placeholders.next().map(|at| text[at..].split_inclusive('}').next().unwrap_or_default())
 }
 
 /// A header that CloudFront takes in the security part of a policy only.

@@ -1,6 +1,7 @@
 //! `config.json` by the portal's own rules, and the instances that it names.
 
-use ambidesk::config::{Config, Instance, LoadError, parse};
+use ambidesk::config::doubt::OFFERED;
+use ambidesk::config::{Config, Doubt, LoadError, parse};
 use ambidesk::i18n::Localization;
 use ambidesk::text::config as words;
 
@@ -10,10 +11,6 @@ use crate::finding::Finding;
 
 const PATH: &str = "config.json";
 const CHECK: &str = "config";
-
-/// The pairs of regions that Amazon Connect replicates between.
-const PAIRS: [[&str; 2]; 3] =
-    [["us-east-1", "us-west-2"], ["eu-central-1", "eu-west-2"], ["ap-northeast-1", "ap-northeast-3"]];
 
 /// The configuration as the host answered it.
 pub fn answer(answer: &Answer, portal: &str) -> (Option<Config>, Vec<Finding>) {
@@ -29,7 +26,7 @@ pub fn answer(answer: &Answer, portal: &str) -> (Option<Config>, Vec<Finding>) {
 pub fn read(text: &str, portal: &str) -> (Option<Config>, Vec<Finding>) {
     match parse(text, portal) {
         Ok(config) => {
-            let findings = pair(&config.instances.first, &config.instances.second);
+            let findings = pair(&config).into_iter().collect();
             (Some(config), findings)
         }
         Err(error) => (None, refused(&error)),
@@ -50,42 +47,26 @@ fn refused(error: &LoadError) -> Vec<Finding> {
     problems.iter().map(finding).collect()
 }
 
-/// Whether the two are one instance and its replica.
-fn pair(first: &Instance, second: &Instance) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let part = |arn: &str, at: usize| arn.split(':').nth(at).unwrap_or_default().to_owned();
-    if part(&first.arn, 4) != part(&second.arn, 4) {
-        let cause = format!("the instances are of accounts {} and {}", part(&first.arn, 4), part(&second.arn, 4));
-        findings.push(Finding::problem(
-            "pair",
-            "ccp.standByRegion.instanceArn",
-            cause,
-            "Name the replica of the first instance.",
-        ));
-    }
-    if part(&first.arn, 5) != part(&second.arn, 5) {
-        let cause = "the instance ids differ, and a replica has the id of its source";
-        findings.push(Finding::warning(
-            "pair",
-            "ccp.standByRegion.instanceArn",
-            cause,
-            "Name the replica of the first instance.",
-        ));
-    }
-    let plain = |region: &str| region.split('.').next().unwrap_or_default().to_owned();
-    let (one, other) = (plain(&first.region), plain(&second.region));
-    let known = PAIRS.iter().any(|pair| pair.contains(&&*one) && pair.contains(&&*other));
-    if !known {
-        let cause = format!("{one} and {other} are no pair that Amazon Connect replicates between");
-        let pairs: Vec<String> = PAIRS.iter().map(|[one, other]| format!("{one} and {other}")).collect();
-        findings.push(Finding::warning(
-            "pair",
-            "ccp.standByRegion.region",
-            cause,
-            format!("Pairs: {}.", pairs.join("; ")),
-        ));
-    }
-    findings
+/// Why the two are probably not one instance and its replica.
+fn pair(config: &Config) -> Option<Finding> {
+    const CHECK: &str = "pair";
+    const REPLICA: &str = "Name the replica of the first instance.";
+    let place = "ccp.standByRegion.instanceArn";
+    let arns = format!("{} and {}", config.instances.first.arn, config.instances.second.arn);
+    Some(match config.doubt? {
+        Doubt::Accounts => {
+            Finding::problem(CHECK, place, format!("the instances are of two accounts: {arns}"), REPLICA)
+        }
+        Doubt::Ids => {
+            let cause = format!("the instance ids differ, and a replica has the id of its source: {arns}");
+            Finding::warning(CHECK, place, cause, REPLICA)
+        }
+        Doubt::Regions => {
+            let cause = format!("Amazon Connect replicates nothing between the regions of {arns}");
+            let pairs: Vec<String> = OFFERED.iter().map(|[one, other]| format!("{one} and {other}")).collect();
+            Finding::warning(CHECK, "ccp.standByRegion.region", cause, format!("Pairs: {}.", pairs.join("; ")))
+        }
+    })
 }
 
 /// Whether each CCP answers, and whether it leads where no frame may go.

@@ -45,7 +45,7 @@ pub fn check(path: &str, answer: &Answer, rules: &Rules) -> Vec<Finding> {
         findings.push(Finding::problem("caching", path, format!("Cache-Control is `{sent}`"), cure));
     }
     let encoded = answer.header("Content-Encoding").is_some_and(|encoding| encoding == "br" || encoding == "gzip");
-    let compressible = path.ends_with(".wasm") || path.ends_with(".js") || path.ends_with(".css");
+    let compressible = path.rsplit_once('.').is_some_and(|(_, kind)| ["wasm", "js", "css"].contains(&kind));
     if compressible && !encoded && answer.body.len() >= WORTH_COMPRESSING {
         let cure = "Compress at the edge, or upload it compressed with Content-Encoding.";
         let cause = format!("{} bytes come without compression", answer.body.len());

@@ -71,17 +71,25 @@ fn parts(text: &str, between: char, after_name: char) -> Parts {
 /// The directives that are missing, lack something, or allow what is not an origin and is not asked for.
 fn differences(wanted: &Parts, sent: &Parts, origins_known: bool) -> Option<String> {
     let is_origin = |source: &&String| source.contains("://");
+    // In its place there may be any origin, or none.
+    let is_placeholder = |source: &&String| source.starts_with('{');
     let right = |name: &String, allowed: &BTreeSet<String>| {
         sent.get(name).is_some_and(|sent| {
             let beyond = sent.difference(allowed).any(|source| !is_origin(&source));
             let lists_origins = allowed.iter().any(|source| is_origin(&source)) || !origins_known;
-            let foreign = !lists_origins && sent.iter().any(|source| is_origin(&source));
-            allowed.is_subset(sent) && !beyond && !foreign
+            let open = allowed.iter().any(|source| is_placeholder(&source));
+            let foreign = !lists_origins && !open && sent.iter().any(|source| is_origin(&source));
+            allowed.iter().filter(|source| !is_placeholder(source)).all(|source| sent.contains(source))
+                && !beyond
+                && !foreign
         })
     };
     let wrong = wanted.iter().filter(|(name, allowed)| !right(name, allowed));
     let wrong: Vec<String> = wrong
-        .map(|(name, allowed)| format!("{name}: {}", allowed.iter().cloned().collect::<Vec<_>>().join(" ")))
+        .map(|(name, allowed)| {
+            let allowed = allowed.iter().filter(|source| !is_placeholder(source)).cloned();
+            format!("{name}: {}", allowed.collect::<Vec<_>>().join(" "))
+        })
         .collect();
     (!wrong.is_empty()).then(|| wrong.join("; "))
 }

@@ -10,7 +10,8 @@ use ambidesk::config::Config;
 
 use crate::client::{Answer, Silent};
 use crate::finding::Finding;
-use crate::rules::Rules;
+use crate::rules::{Origins, Rules};
+use serde_json::Value;
 
 /// How an address is asked for; the second argument allows compression.
 pub type Fetch<'a> = &'a dyn Fn(&str, bool) -> Result<Answer, Silent>;
@@ -45,8 +46,8 @@ pub fn portal(url: &str, more_frames: &[String], fetch: Fetch) -> Result<Vec<Fin
     let written = fetch(&format!("{url}/config.json"), false)
         .map_err(|why| Blind::Silent { url: format!("{url}/config.json"), why })?;
     let (config, mut findings) = config::answer(&written, url);
-    let (frames, connects) = origins(config.as_ref(), more_frames, url);
-    let expected = |path: &str| rules.headers(path, &frames, &connects);
+    let origins = Origins { scripts: scripts(&written.body, url), ..origins(config.as_ref(), more_frames, url) };
+    let expected = |path: &str| rules.headers(path, &origins);
 
     findings.extend(headers::check("/", &root, &expected("/"), config.is_some()));
     let mut paths = files::named(&String::from_utf8_lossy(&get_plain(url, "/", fetch)?.body));
@@ -68,7 +69,7 @@ pub fn portal(url: &str, more_frames: &[String], fetch: Fetch) -> Result<Vec<Fin
     }
     findings.extend(files::missing(MISSING, &get(MISSING)?));
     if let Some(config) = &config {
-        findings.extend(config::instances(config, &frames, fetch));
+        findings.extend(config::instances(config, &origins.frames, fetch));
     }
     Ok(findings)
 }
@@ -80,13 +81,21 @@ fn get_plain(url: &str, path: &str, fetch: Fetch) -> Result<Answer, Blind> {
 }
 
 /// What may be framed, and what may be connected to.
-fn origins(config: Option<&Config>, more_frames: &[String], url: &str) -> (Vec<String>, Vec<String>) {
+fn origins(config: Option<&Config>, more_frames: &[String], url: &str) -> Origins {
     let Some(config) = config else { return Default::default() };
     let instances = [&config.instances.first, &config.instances.second];
     let instances: Vec<String> = instances.into_iter().filter_map(|one| origin(&one.ccp_url)).collect();
     let endpoint = config.telemetry.endpoint.as_deref().and_then(origin).filter(|endpoint| endpoint != url);
     let connects = instances.iter().cloned().chain(endpoint).collect();
-    (instances.into_iter().chain(more_frames.iter().cloned()).collect(), connects)
+    let frames = instances.into_iter().chain(more_frames.iter().cloned()).collect();
+    Origins { frames, connects, scripts: Vec::new() }
+}
+
+/// The other origins that a configuration has additional scripts of. The portal hands those on as they are written.
+fn scripts(written: &[u8], url: &str) -> Vec<String> {
+    let written: Value = serde_json::from_slice(written).unwrap_or_default();
+    let scripts = written["ccp"]["additionalScripts"].as_array().into_iter().flatten();
+    scripts.filter_map(|script| origin(script.as_str()?)).filter(|origin| origin != url).collect()
 }
 
 /// Scheme, host and port of an address; `None` for a relative one.

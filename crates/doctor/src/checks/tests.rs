@@ -8,7 +8,7 @@ use std::thread;
 use super::{MISSING, portal};
 use crate::client::{Answer, Silent, fetch};
 use crate::finding::Finding;
-use crate::rules::Rules;
+use crate::rules::{Origins, Rules};
 
 const SCRIPT: &str = "/ambidesk-0123456789abcdef.js";
 const WASM: &str = "/ambidesk-0123456789abcdef_bg.wasm";
@@ -26,11 +26,15 @@ struct Host {
 
 impl Host {
     fn good() -> Self {
-        let frames = [FIRST, SECOND].map(str::to_owned);
+        let frames = [FIRST, SECOND].map(str::to_owned).to_vec();
+        let origins = Origins { connects: frames.clone(), frames, scripts: Vec::new() };
         let rules = Rules::of_this_release().expect("they are valid");
         let answer = |path: &str, kind: &str, status: u16, body: &str| {
-            let headers = rules.headers(path, &frames, &frames);
-            let mut headers: Vec<_> = headers.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+            let headers = rules.headers(path, &origins);
+            let mut headers: Vec<_> = headers
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), value.replace(" {media-sources}", "")))
+                .collect();
             headers.push(("Content-Type".to_owned(), kind.to_owned()));
             if status == 200 {
                 let name = if path == "/" { "/index.html" } else { path };
@@ -159,6 +163,27 @@ fn a_policy_that_does_not_fit_the_configuration_is_named() {
 }
 
 #[test]
+fn origins_of_additional_scripts_are_asked_for_and_those_of_their_sounds_are_free() {
+    let origin = "https://scripts.example.com";
+    let scripted = |host: &mut Host| {
+        let list = format!(r#""additionalScripts": ["{origin}/chat.js", "own.js"], "pollForFailover""#);
+        host.file("/config.json").body = config().replace(r#""pollForFailover""#, &list).into();
+    };
+    names("header", "/", scripted);
+    let mut host = Host::good();
+    scripted(&mut host);
+    for answer in host.files.values_mut() {
+        for (name, value) in &mut answer.headers {
+            if name == "Content-Security-Policy" {
+                *value = value.replace("'wasm-unsafe-eval'", &format!("'wasm-unsafe-eval' {origin}"));
+                *value = value.replace("media-src 'self' data:", &format!("media-src 'self' data: {origin}"));
+            }
+        }
+    }
+    assert_eq!(host.findings(), []);
+}
+
+#[test]
 fn what_a_host_sends_beyond_the_rules_is_no_finding() {
     let mut host = Host::good();
     set(host.file("/"), "Strict-Transport-Security", "max-age=63072000; includeSubDomains");
@@ -170,7 +195,7 @@ fn what_a_host_sends_beyond_the_rules_is_no_finding() {
 fn a_file_of_the_wrong_type_or_that_is_missing_is_named() {
     names("mime-type", WASM, |host| set(host.file(WASM), "Content-Type", "binary/octet-stream"));
     names("mime-type", "/locales/de.ftl", |host| {
-        set(host.file("/locales/de.ftl"), "Content-Type", "binary/octet-stream")
+        set(host.file("/locales/de.ftl"), "Content-Type", "binary/octet-stream");
     });
     names("file", SCRIPT, |host| drop(host.files.remove(SCRIPT)));
     names("file", WASM, |host| host.file(WASM).status = 503);
@@ -209,7 +234,7 @@ fn instances_that_are_no_pair_are_named() {
     };
     names("pair", "instanceArn", |host| change(host, "us-west-2:123456789012", "us-west-2:210987654321"));
     names("pair", "instanceArn", |host| {
-        change(host, "us-west-2:123456789012:instance/1", "us-west-2:123456789012:instance/2")
+        change(host, "us-west-2:123456789012:instance/1", "us-west-2:123456789012:instance/2");
     });
     names("pair", "region", |host| change(host, "us-west-2", "eu-west-2"));
 }

@@ -101,7 +101,7 @@ struct Active {
 }
 
 /// Every fault, in the order in which verdicts are asked for.
-pub const CATALOGUE: [Fault; 9] = [
+pub const CATALOGUE: [Fault; 10] = [
     fault::<slow::Slow>(slow::NAME, slow::ABOUT),
     fault::<page_down::PageDown>(page_down::NAME, page_down::ABOUT),
     fault::<page_blocked::PageBlocked>(page_blocked::NAME, page_blocked::ABOUT),
