@@ -82,7 +82,7 @@ fn get_plain(url: &str, path: &str, fetch: Fetch) -> Result<Answer, Blind> {
 
 /// What may be framed, and what may be connected to.
 fn origins(config: Option<&Config>, more_frames: &[String], url: &str) -> Origins {
-    let Some(config) = config else { return Default::default() };
+    let Some(config) = config else { return Origins::default() };
     let instances = [&config.instances.first, &config.instances.second];
     let instances: Vec<String> = instances.into_iter().filter_map(|one| origin(&one.ccp_url)).collect();
     let endpoint = config.telemetry.endpoint.as_deref().and_then(origin).filter(|endpoint| endpoint != url);
