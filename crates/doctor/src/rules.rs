@@ -43,8 +43,8 @@ impl Rules {
         serde_json::from_str(include_str!("../../../deploy/headers.json"))
     }
 
-    /// The headers for a path, with these origins in the place of the placeholders. That of media stays: which sounds a script
-    /// plays, no configuration says.
+    /// The headers for a path, with these origins in the place of the placeholders, and at the end of `script-src`. That of
+    /// `media-src` gets a placeholder: which sounds a script plays, no configuration says.
     pub fn headers(&self, path: &str, origins: &Origins) -> BTreeMap<&str, String> {
         let Origins { frames, connects, scripts } = origins;
         let quoted: Vec<String> = frames.iter().map(|origin| format!("\"{origin}\"")).collect();
@@ -53,9 +53,8 @@ impl Rules {
             let value = value
                 .replace("{frame-sources-quoted}", &quoted.join(" "))
                 .replace("{frame-sources}", &frames.join(" "))
-                .replace("{connect-sources}", &connects.join(" "))
-                .replace("{script-sources}", &scripts.join(" "));
-            (name.as_str(), value)
+                .replace("{connect-sources}", &connects.join(" "));
+            (name.as_str(), if name == "Content-Security-Policy" { with_places(&value, scripts) } else { value })
         });
         headers.collect()
     }
@@ -67,4 +66,13 @@ impl Rules {
         let about = |object: &&Object| fast_glob::glob_match(object.pattern.replace("{digest}", &digest), path);
         self.objects.iter().rfind(about).map(|object| &*object.cache_control)
     }
+}
+
+fn with_places(policy: &str, scripts: &[String]) -> String {
+    let directive = |directive: &str| match directive.trim().split(' ').next() {
+        Some("script-src") => format!("{directive} {}", scripts.join(" ")),
+        Some("media-src") => format!("{directive} {{media-sources}}"),
+        _ => directive.to_owned(),
+    };
+    policy.split(';').map(directive).collect::<Vec<_>>().join(";")
 }

@@ -59,7 +59,10 @@ fn placeholder(text: &str) -> Option<&str> {
 /// A header that CloudFront takes in the security part of a policy only.
 fn secured(name: &str, text: &str) -> Result<Option<(&'static str, Value)>, String> {
     Ok(Some(match name {
-        "Content-Security-Policy" => (CSP, json!({ "ContentSecurityPolicy": with_parameters(text), "Override": true })),
+        "Content-Security-Policy" => {
+            let text = with_places(text)?;
+            (CSP, json!({ "ContentSecurityPolicy": with_parameters(&text), "Override": true }))
+        }
         "Referrer-Policy" => ("ReferrerPolicy", json!({ "ReferrerPolicy": text, "Override": true })),
         "X-Content-Type-Options" if text == "nosniff" => ("ContentTypeOptions", json!({ "Override": true })),
         "Strict-Transport-Security" => {
@@ -82,6 +85,17 @@ fn secured(name: &str, text: &str) -> Result<Option<(&'static str, Value)>, Stri
         }
         _ => return Ok(None),
     }))
+}
+
+/// The policy with a placeholder at the end of the directives that a portal with scripts of other origins adds to. The headers
+/// file has none there: mostly there is nothing to add, and a browser complains of what was left in its place.
+fn with_places(policy: &str) -> Result<String, String> {
+    let places = [("script-src ", " {script-sources}"), ("media-src ", " {media-sources}")];
+    places.iter().try_fold(policy.to_owned(), |policy, (directive, place)| {
+        let at = policy.find(directive).ok_or_else(|| format!("the content security policy has no {directive}"))?;
+        let end = policy[at..].find(';').map_or(policy.len(), |length| at + length);
+        Ok(format!("{}{place}{}", &policy[..end], &policy[end..]))
+    })
 }
 
 /// The part of the content security policy.

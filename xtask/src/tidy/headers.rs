@@ -10,7 +10,7 @@ pub const PATH: &str = "deploy/headers.json";
 /// Directives that the policy of every page must hold exactly.
 const REQUIRED: &[&str] = &[
     "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval' {script-sources}",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",

@@ -141,10 +141,7 @@ impl HeaderRules {
                 let value = value
                     .replace("{frame-sources-quoted}", &quoted)
                     .replace("{frame-sources}", &frames)
-                    .replace("{connect-sources}", &connects)
-                    // A portal has none, unless somebody adds scripts of other origins.
-                    .replace(" {script-sources}", "")
-                    .replace(" {media-sources}", "");
+                    .replace("{connect-sources}", &connects);
                 if let Some((name, value)) = pair(name, &value) {
                     answer.headers_mut().insert(name, value);
                 }
