@@ -67,6 +67,7 @@ test("a call-off is told as a detection of the active region, and the end of the
   await world.distribute(FIRST);
   const [, back] = await managed.expectHeard("detected", 2);
   expect(back.data).toEqual({ nextActiveRegion: FIRST });
+  await managed.expectSaid(FIRST, "failover_detected", 2);
   for (const action of ["end", "clear"] as const) await world.act(contact, action);
   await expect(managed.ccp(FIRST).body.getByTestId("ccp-contact")).toHaveCount(0);
   await managed.expectActive(FIRST);
@@ -76,7 +77,7 @@ test("a call-off is told as a detection of the active region, and the end of the
 test("a second wait after a call-off is said, and the vendor's host code does not pass it on", async ({ managed, world }) => {
   await pending(managed, world);
   await world.distribute(FIRST);
-  await managed.expectHeard("detected", 2);
+  await managed.expectSaid(FIRST, "failover_detected", 2);
   await world.distribute(SECOND);
   await managed.expectHeard("raw failover_pending", 2);
   expect(await managed.heard("pending")).toHaveLength(1);
