@@ -38,11 +38,11 @@ type ApiDown = keyof typeof API_DOWN;
 export type Disturbance = (typeof DISTURBANCES)[number];
 
 /** What of it is a fault of the simulator. */
-export type Breaking = ApiDown | "poll-hang" | Exclude<keyof Faults, "api-down">;
+export type Breaking = ApiDown | "poll-hang" | Exclude<keyof Faults, "api-down" | "socket-down">;
 
 /** A fault of the simulator, with its parameters. `poll-lies` names a region; its ARN is known only when it is set. */
 export type Broken =
-  | { [F in Exclude<keyof Faults, "poll-lies">]: { fault: F; parameters: Faults[F] } }[Exclude<keyof Faults, "poll-lies">]
+  | { [F in Exclude<keyof Faults, "poll-lies" | "socket-down">]: { fault: F; parameters: Faults[F] } }[Exclude<keyof Faults, "poll-lies" | "socket-down">]
   | { fault: "poll-lies"; parameters: { names: string; terminates: boolean } };
 
 /** One thing that is done. Contacts are numbered within their round. */
