@@ -19,7 +19,7 @@
     globalResiliency.onFailoverCompleted((data) => tell("completed", data));
     globalResiliency.onConfigureError((data) => tell("configure-error", data));
     for (const conduit of core.getUpstream().getAllConduits()) {
-      for (const event of ["init", "global_signin_valid", "global_signin_invalid", "failover_pending", "failover_initiated"]) {
+      for (const event of ["init", "global_signin_valid", "global_signin_invalid", "failover_detected", "failover_pending", "failover_initiated"]) {
         conduit.onUpstream(`globalResiliency::${event}`, (data) => tell(`raw ${event}`, data, conduit.name));
       }
     }
