@@ -2,7 +2,7 @@
 // is the desk's own. The same judgement as in the end-to-end tests (`Watch`), for pages that are not Playwright's.
 
 import { OWN_HOST, STREAMS, VIOLATION } from "../e2e/fixtures/watch";
-import type { Target } from "./remote";
+import type { Target } from "../e2e/fixtures/remote";
 
 /** What a CCP's own policy refuses, when a round blocks it. Whether it can be framed again afterwards shows by itself. */
 const REFUSED_BY_CCP = /^Framing '[^']*' violates [^:]*: "frame-ancestors/;

@@ -4,10 +4,10 @@ import type { Browser } from "@playwright/test";
 
 import { type RegionView, World } from "../e2e/fixtures";
 import type { Offered } from "../e2e/fixtures/world";
+import { Profile } from "../e2e/fixtures/remote";
 import { Ledger } from "./ledger";
 import { observations } from "./observer";
 import { until } from "./patience";
-import { Profile } from "./remote";
 import { Tab } from "./tab";
 
 /** Short time-outs, so that a round takes seconds: what they are in a deployment is only a matter of patience. */

@@ -1,7 +1,8 @@
 // A tab with the desk, and the CCPs in it, as they can be seen and touched even after one of them has crashed.
 
+import type { Profile, Target } from "../e2e/fixtures/remote";
+
 import { Complaints } from "./complaints";
-import type { Profile, Target } from "./remote";
 
 /** A contact in a CCP page. */
 export interface CcpContact {

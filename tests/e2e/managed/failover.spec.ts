@@ -57,7 +57,8 @@ test("an immediate one ends the call that it finds", async ({ managed, world }) 
 test("two windows of one browser move together", async ({ managed, world, page }) => {
   await managed.ready();
   const second = await new ManagedPage(await page.context().newPage(), world).ready();
-  await second.expectActive(FIRST);
+  // Not more: in a second window the vendor's host code may take the agent's object from the standby, which answers first.
+  await expect.poll(() => second.activeRegion()).toBe(FIRST);
   await world.distribute(SECOND);
   await managed.expectCompleted(SECOND);
   await second.expectCompleted(SECOND);

@@ -51,24 +51,6 @@ for (const [role, region] of [["active", FIRST], ["standby", SECOND]] as const) 
     await expectPair(plain, world);
   });
 
-  test(`the ${role} region's CCP crashes`, async ({ context, plain, watch, world }) => {
-    watch.expectError(/told\/us-west-2/);
-    await begin(plain);
-    // Playwright gives the whole page up once a frame of it has crashed: from then on, the journal is the witness.
-    await plain.page.evaluate(() => { globalConnect.core.onFailoverComplete(({ activeRegion }) => void fetch(`told/${activeRegion}`)); });
-    const { [region]: before } = await world.pageRequests();
-    const frame = plain.page.frames().find((one) => one.url().startsWith(world.region(region).origin))!;
-    const session = await context.newCDPSession(frame);
-    // The answer never comes: who would send it is gone.
-    session.send("Page.crash").catch(() => {});
-    await expect.poll(async () => (await world.pageRequests())[region], { timeout: 40_000 }).toBeGreaterThan(before);
-    await expect.poll(async () => (await world.lookAt(region)).ccpPages).toBe(1);
-    await world.distribute(SECOND);
-    const told = async () => (await world.journal({ kind: "plain" })).map(({ path }) => path);
-    await expect.poll(told, { timeout: 30_000 }).toContain(`/told/${SECOND}`);
-    await expect.poll(async () => (await world.lookAt(FIRST)).agent.state).toBe("Offline");
-  });
-
   test(`the ${role} region's session expires and is renewed`, async ({ plain, world }) => {
     await begin(plain);
     await world.signOut(region);
