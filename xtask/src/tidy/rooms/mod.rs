@@ -125,7 +125,7 @@ fn everything_used<'a>(files: &'a [File], members: &[Member]) -> Vec<(&'a File, 
     let mut all = Vec::new();
     let portal = members.iter().find(|member| member.folder.is_empty()).map_or("", |member| &member.library);
     let member = |library: &str| members.iter().find(|member| member.library == library);
-    let tests: Vec<String> = files.iter().filter(|file| in_portal(&file.path)).flat_map(uses::test_modules).collect();
+    let tests: Vec<String> = files.iter().filter(|file| is_source(&file.path)).flat_map(uses::test_modules).collect();
     let is_test = |path: &str| tests.iter().any(|test| path.starts_with(test.as_str()));
     for file in files.iter().filter(|file| in_portal(&file.path) && !is_test(&file.path)) {
         let Some(from) = room_of(&file.path) else { continue };
@@ -142,15 +142,26 @@ fn everything_used<'a>(files: &'a [File], members: &[Member]) -> Vec<(&'a File, 
         let manifest = format!("{}/Cargo.toml", member.folder);
         let Some(file) = files.iter().find(|file| file.path == manifest) else { continue };
         for name in &member.dependencies {
-            // The portal as a whole is no room.
+            // The portal as a whole is no room: which of its rooms are used, the sources say.
             let Some(other) = members.iter().find(|other| other.name == *name && !other.folder.is_empty()) else {
                 continue;
             };
             let line = file.numbered().find(|(_, line)| line.starts_with(name.as_str())).map_or(1, |(line, _)| line);
             all.push((file, line, member.folder.clone(), table::name(&other.folder)));
         }
+        let folder = format!("{}/src/", member.folder);
+        let sources = files.iter().filter(|file| file.path.starts_with(&folder) && is_source(&file.path));
+        for file in sources.filter(|file| !is_test(&file.path)) {
+            let rooms = uses::rooms_from_outside(file, portal);
+            all.extend(rooms.into_iter().map(|(line, to)| (file, line, member.folder.clone(), to)));
+        }
     }
     all
+}
+
+/// Whether this is a Rust source of the portal or of another member.
+fn is_source(path: &str) -> bool {
+    in_portal(path) || (super::ends_with(path, &[".rs"]) && room_of(path).is_some())
 }
 
 /// Whether this is a source of the portal.
@@ -234,6 +245,15 @@ mod tests {
         let said = said(ROWS, &[TEXT, page]);
         assert!(said[0].starts_with("src/pages/one.rs:3: `pages` may not use `loop`"), "{said:?}");
         assert!(said[0].ends_with("`core`, `text`"), "{said:?}");
+    }
+
+    #[test]
+    fn another_crate_may_use_the_rooms_of_the_portal_that_its_row_names() {
+        let page = ("src/pages/one.rs", "use crate::text;\nuse x_core::Y;\n");
+        let looks = ("crates/loop/src/lib.rs", "use crate::inner;\nuse x::pages::Z;\n");
+        let said = said(ROWS, &[TEXT, page, looks]);
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].starts_with("crates/loop/src/lib.rs:2: `loop` may not use `pages`"), "{said:?}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Which rooms and crates a source of the portal uses, by its syntax: imports, paths, and what is written in macros.
+//! Which rooms and crates a source uses, by its syntax: imports, paths, and what is written in macros.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::punctuated::Punctuated;
@@ -16,12 +16,21 @@ pub enum Used {
     Library(String),
 }
 
-/// Everything that the file uses outside of its tests, with the line of each. `portal` is what the portal's program calls
-/// the portal's library: its rooms are the same.
+/// Everything that a file of the portal uses outside of its tests, with the line of each. `portal` is what the portal's
+/// program calls the portal's library: its rooms are the same.
 pub fn read(file: &File, portal: &str) -> Vec<(usize, Used)> {
+    all(file, Reader { portal, module: Some(module(&file.path)), found: Vec::new() })
+}
+
+/// The rooms of the portal that a file of another crate uses outside of its tests, with the line of each.
+pub fn rooms_from_outside(file: &File, portal: &str) -> Vec<(usize, String)> {
+    let used = all(file, Reader { portal, module: None, found: Vec::new() }).into_iter();
+    used.filter_map(|(line, used)| if let Used::Room(name) = used { Some((line, name)) } else { None }).collect()
+}
+
+fn all(file: &File, mut reader: Reader) -> Vec<(usize, Used)> {
     // What does not parse does not compile either, and the compiler says so better.
     let Ok(syntax) = syn::parse_file(&file.text) else { return Vec::new() };
-    let mut reader = Reader { portal, module: module(&file.path), found: Vec::new() };
     reader.visit_file(&syntax);
     reader.found.sort();
     reader.found.dedup();
@@ -65,7 +74,8 @@ fn is_for_tests(attributes: &[Attribute]) -> bool {
 
 struct Reader<'a> {
     portal: &'a str,
-    module: Vec<String>,
+    /// The modules of the portal that the file is in; `None` for a file of another crate, whose own modules are no rooms.
+    module: Option<Vec<String>>,
     found: Vec<(usize, Used)>,
 }
 
@@ -75,10 +85,11 @@ impl Reader<'_> {
         let mut left = parts.iter().peekable();
         let Some(first) = left.next() else { return };
         let at_root = match first.to_string().as_str() {
-            "crate" => true,
+            "crate" => self.module.is_some(),
             "self" | "super" => {
                 let further = std::iter::from_fn(|| left.next_if(|part| **part == "super")).count();
-                self.module.len() == further + usize::from(*first == "super")
+                let up = further + usize::from(*first == "super");
+                self.module.as_ref().is_some_and(|module| module.len() == up)
             }
             name if name == self.portal => true,
             name => return self.found.push((first.span().start().line, Used::Library(name.to_owned()))),
@@ -132,9 +143,9 @@ impl Reader<'_> {
 impl Visit<'_> for Reader<'_> {
     fn visit_item_mod(&mut self, item: &ItemMod) {
         if !is_for_tests(&item.attrs) {
-            self.module.push(item.ident.to_string());
+            self.module.iter_mut().for_each(|module| module.push(item.ident.to_string()));
             visit::visit_item_mod(self, item);
-            self.module.pop();
+            self.module.iter_mut().for_each(|module| drop(module.pop()));
         }
     }
 
@@ -173,7 +184,7 @@ impl Visit<'_> for Reader<'_> {
 mod tests {
     use super::super::super::file;
     use super::Used::{Library, Room};
-    use super::{module, read};
+    use super::{module, read, rooms_from_outside};
 
     fn rooms(path: &str, text: &str) -> Vec<(usize, String)> {
         let name = |(line, used)| match used {
@@ -235,6 +246,12 @@ mod tests {
     #[test]
     fn the_program_finds_the_rooms_in_its_library() {
         assert_eq!(rooms("src/main.rs", "fn main() { portal::start::start(); }\n"), found(1, "start"));
+    }
+
+    #[test]
+    fn another_crate_finds_the_rooms_in_the_library_alone() {
+        let text = "use crate::text;\nuse super::text;\nmod inner {\n    use super::text;\n    use portal::view;\n}\n";
+        assert_eq!(rooms_from_outside(&file("crates/a/src/b.rs", text), "portal"), found(5, "view"));
     }
 
     #[test]
