@@ -53,6 +53,17 @@ test("the program does not arrive for long: said, until it does", async ({ porta
   await expect(blank).toBeHidden();
 });
 
+test("in a narrow window it covers nothing of the CCP, which makes way for it", async ({ portal }) => {
+  await portal.page.setViewportSize({ width: 320, height: 900 });
+  await portal.page.route("**/*_bg.wasm", () => {});
+  await portal.open();
+  const blank = portal.page.locator("#blank");
+  await expect(blank).toBeVisible(PATIENTLY);
+  const [words, ccp] = [await blank.boundingBox(), await portal.page.getByTestId("ccp-host").boundingBox()];
+  expect(words!.y).toBeGreaterThanOrEqual(0);
+  expect(words!.y + words!.height).toBeLessThanOrEqual(ccp!.y);
+});
+
 test("an exception of the program at the start, which is no trap, is on screen", async ({ portal, watch, world }) => {
   watch.expectError(/refused here/);
   const { ccp, desk } = world.view.config;
