@@ -189,14 +189,17 @@ fn use_look() -> Style {
         .actions { display: flex; gap: 8px; }
         .actions:empty { display: none; }
 
-        @media (max-width: 1099px) {
-            gap: 0 10px;
-            padding: 8px 12px;
-
+        /* Words and buttons get a line of their own where beside the name they would be a column. */
+        @media (max-width: 1439px) {
             &.troubled { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; }
             &.troubled .what { grid-column: 2 / 4; }
             &.troubled .state { grid-column: 1 / 3; text-align: left; margin-top: 4px; }
             &.troubled .actions { grid-column: 3; align-self: end; }
+        }
+
+        @media (max-width: 1099px) {
+            gap: 0 10px;
+            padding: 8px 12px;
         }
 
         @media (max-width: 759px) {
