@@ -128,6 +128,7 @@ class Story {
     const some = random.chance(0.4) ? { operations: [random.pick(["GetAgentSnapshot", "PutAgentState", "DestroyConnection", "CreateTransport"])] } : {};
     switch (fault) {
       case "page-down":
+      case "socket-down":
       case "transport-fail":
       case "poll-down":
         return { fault, parameters: random.chance(0.5) ? { status: random.pick([403, 500, 503]) } : {} };

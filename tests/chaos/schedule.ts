@@ -20,6 +20,7 @@ export const DISTURBANCES = [
   "worker-dead",
   "slow",
   "transport-fail",
+  "socket-down",
   "poll-down",
   "poll-hang",
   "poll-lies",
@@ -38,11 +39,11 @@ type ApiDown = keyof typeof API_DOWN;
 export type Disturbance = (typeof DISTURBANCES)[number];
 
 /** What of it is a fault of the simulator. */
-export type Breaking = ApiDown | "poll-hang" | Exclude<keyof Faults, "api-down" | "socket-down">;
+export type Breaking = ApiDown | "poll-hang" | Exclude<keyof Faults, "api-down">;
 
 /** A fault of the simulator, with its parameters. `poll-lies` names a region; its ARN is known only when it is set. */
 export type Broken =
-  | { [F in Exclude<keyof Faults, "poll-lies" | "socket-down">]: { fault: F; parameters: Faults[F] } }[Exclude<keyof Faults, "poll-lies" | "socket-down">]
+  | { [F in Exclude<keyof Faults, "poll-lies">]: { fault: F; parameters: Faults[F] } }[Exclude<keyof Faults, "poll-lies">]
   | { fault: "poll-lies"; parameters: { names: string; terminates: boolean } };
 
 /** One thing that is done. Contacts are numbered within their round. */
