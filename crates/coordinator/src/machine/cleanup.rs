@@ -2,13 +2,16 @@
 //! offline. Nobody sees that region any more, so that nobody else would do it. It is told again when it answers again,
 //! and now and then until it has done it.
 //!
+//! Nor is an agent left reachable in the standby region, by a state that was chosen in the instant in which it was left.
+//!
 //! And a failover that waits is not held up by a call that nobody is on: it is cleared.
 
 use super::Coordinator;
 use super::region_state::Cleanup;
-use crate::agent::{Contact, ContactState};
+use crate::agent::{AgentStateKind, Contact, ContactState};
 use crate::backoff::Backoff;
 use crate::effect::Effect;
+use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;
 
@@ -35,6 +38,25 @@ impl Coordinator {
         }
     }
 
+    /// A region that was left has had its time to put the agent offline.
+    pub(super) fn on_cleanup_due(&mut self, region: Region) {
+        if self.regions[region].cleanup.is_none() && self.is_reachable_in_standby(region) {
+            self.effects.push(Effect::ForceOffline { region, soft: true });
+        }
+        self.clean_up_if_due(region);
+    }
+
+    /// Whether the agent can be given contacts in a region that nobody looks at, and has none there. With one, somebody may
+    /// be working there by other means; and where nothing was told of the traffic, it may go there.
+    fn is_reachable_in_standby(&self, region: Region) -> bool {
+        let is_standby = matches!(*self.phase, Phase::Steady { active } if active != region) && self.assumed.is_none();
+        is_standby
+            && self.regions[region].current_agent().is_some_and(|agent| {
+                let kind = agent.state.kind;
+                matches!(kind, AgentStateKind::Routable | AgentStateKind::NotRoutable) && agent.contacts.is_empty()
+            })
+    }
+
     fn clean_up(&mut self, region: Region) {
         let state = &mut self.regions[region];
         let Some(Cleanup { pause }) = &mut state.cleanup else {
@@ -52,7 +74,11 @@ impl Coordinator {
     /// The agent was reported in a region that may have to be cleaned up.
     pub(super) fn watch_cleanup(&mut self, region: Region) {
         if self.regions[region].cleanup.is_none() {
-            return;
+            return if self.is_reachable_in_standby(region) {
+                self.timers.set_if_idle(Timer::Cleanup(region), self.now + self.settings.finish_within);
+            } else {
+                self.timers.stop(Timer::Cleanup(region));
+            };
         }
         if self.regions[region].is_offline_and_empty() {
             self.cancel_cleanup(region);

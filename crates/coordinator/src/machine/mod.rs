@@ -241,7 +241,7 @@ impl Coordinator {
             Timer::Confirm => self.confirm(),
             Timer::Confirmed => self.doubt(),
             Timer::Finish => self.on_contacts_gone(),
-            Timer::Cleanup(region) => self.clean_up_if_due(region),
+            Timer::Cleanup(region) => self.on_cleanup_due(region),
             Timer::Restore => self.on_not_restored(),
             Timer::Remind => self.remind(),
             // The review that follows every deadline does it.

@@ -161,3 +161,30 @@ fn a_standby_that_claims_again_after_it_was_lost_is_believed() {
     desk.claims(Second);
     desk.advance_until(2_000, &Effect::Show(Second));
 }
+
+#[test]
+fn a_state_that_was_chosen_in_the_instant_of_a_move_does_not_leave_the_agent_reachable_in_the_standby() {
+    let mut desk = Desk::steady_in(First);
+    let leave = Effect::ForceOffline { region: Second, soft: true };
+    assert_eq!(desk.agent(Second, available()), []);
+    assert!(!desk.advance(4_900).contains(&leave), "its worker has its time");
+    assert!(desk.advance(200).contains(&leave));
+    // Once for each report that still says so.
+    assert!(!desk.advance(10_000).contains(&leave));
+    desk.agent(Second, available());
+    assert!(desk.advance(5_000).contains(&leave));
+    desk.agent(Second, offline());
+    assert!(!desk.advance(10_000).contains(&leave));
+}
+
+#[test]
+fn an_agent_who_is_on_a_contact_in_the_standby_or_gone_in_time_is_left_alone() {
+    let mut desk = Desk::steady_in(First);
+    let leave = Effect::ForceOffline { region: Second, soft: true };
+    desk.agent(Second, on_call());
+    assert!(!desk.advance(10_000).contains(&leave));
+    desk.agent(Second, available());
+    desk.advance(2_000);
+    desk.agent(Second, offline());
+    assert!(!desk.advance(10_000).contains(&leave));
+}
