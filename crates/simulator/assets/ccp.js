@@ -82,6 +82,7 @@
     connect.core.initPageOptions({});
     connect.core.checkIfConfigureReceived(connect.core.getUpstream());
     connect.core.onCTIAuthorizeRetriesExhausted(expired);
+    connect.contact(sdkChannel.follow);
     connect.agent(follow);
   }
 

@@ -21,13 +21,12 @@
   function speak(conduit) {
     let known = false;
 
-    // The host speaks the scheme: the worker is told that this window does, and the SDK's channel opens.
+    // The host speaks the scheme: the worker is told that this window does.
     function join() {
       if (known) return;
       known = true;
       sessionStorage.setItem(MARK, "true");
       conduit.sendUpstream(GlobalResiliencyEvents.CONFIGURE);
-      openSdkChannel();
     }
 
     function become(instanceState) {
@@ -56,31 +55,6 @@
     const reloaded = performance.getEntriesByType("navigation")[0]?.type === "reload";
     if (reloaded && sessionStorage.getItem(MARK)) join();
     else sessionStorage.removeItem(MARK);
-  }
-
-  // The SDK's channel: what a chat session asks for at its start, and refusals for the rest.
-  function openSdkChannel() {
-    async function details(data) {
-      const query = new URLSearchParams({ contact: data?.contactId ?? "" });
-      const { contactHome } = await (await fetch(`/sim/instance?${query}`)).json();
-      return { instanceId: contactHome.split("/").pop(), instanceArn: contactHome, region: contactHome.split(":")[3] };
-    }
-    const answers = {
-      "contact/getInstanceDetails": details,
-      "contact/getContactRegion": async (data) => ({ region: (await details(data)).region }),
-    };
-    const { port1: port, port2: theirs } = new MessageChannel();
-    port.onmessage = async ({ data: { type, requestId, namespace, command, data } }) => {
-      if (type === "cross-domain-site-ready") {
-        const status = { startTime: Date.now(), initialized: true };
-        port.postMessage({ type: "acknowledge", connectionId: crypto.randomUUID(), status, healthCheckInterval: 0 });
-      }
-      if (type !== "request") return;
-      const answer = answers[command];
-      const body = answer ? { data: await answer(data) } : { isError: true, reason: `the simulator does not answer ${command}` };
-      port.postMessage({ type: "response", requestId, namespace, ...body });
-    };
-    parent.postMessage({ type: "cross-domain-adapter-init" }, "*", [theirs]);
   }
 
   const managed = { COOKIES, signInScope: "global", speak };
