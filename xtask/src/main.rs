@@ -12,6 +12,7 @@ mod bench;
 mod browser;
 mod build;
 mod demo;
+mod deploy;
 mod doctor;
 mod endurance;
 mod fork;
@@ -38,6 +39,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::bench::Bench;
 use crate::demo::Demo;
+use crate::deploy::Deploy;
 use crate::doctor::Doctor;
 use crate::endurance::{Chaos, Soak};
 use crate::herd::Herd;
@@ -63,6 +65,8 @@ enum Task {
     Package,
     /// Write the headers policy of the deployment templates from deploy/headers.json.
     Templates,
+    /// Bring the release into the buckets of both regions, or the former one back; a plan without --apply.
+    Deploy(Deploy),
     /// Look at a deployed portal from outside: headers, configuration, files.
     Doctor(Doctor),
     /// Run every suite, or the named ones.
@@ -117,6 +121,7 @@ fn perform(task: Option<Task>) -> Result<()> {
         Task::Build => build::run(),
         Task::Chaos(chaos) => chaos.build_and_run(),
         Task::Demo(demo) => demo.run(),
+        Task::Deploy(deploy) => deploy.run(),
         Task::Doctor(doctor) => doctor.run(),
         Task::Herd(herd) => herd.run(),
         Task::Nightly => nightly::run(),
@@ -131,7 +136,7 @@ fn perform(task: Option<Task>) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bench, Chaos, CommandLine, Demo, Doctor, Herd, Parser, Soak, Suite, Task};
+    use super::{Bench, Chaos, CommandLine, Demo, Deploy, Doctor, Herd, Parser, Soak, Suite, Task};
 
     fn parsed(line: &str) -> Result<Option<Task>, String> {
         let words = ["cargo xtask"].into_iter().chain(line.split_whitespace());
@@ -189,6 +194,12 @@ mod tests {
         let arguments = vec!["--config".to_owned(), "config.json".to_owned()];
         assert_eq!(parsed("doctor --config config.json"), Ok(Some(Task::Doctor(Doctor { arguments }))));
         assert_eq!(parsed("doctor --help"), Ok(Some(Task::Doctor(Doctor { arguments: vec!["--help".to_owned()] }))));
+    }
+
+    #[test]
+    fn a_deployment_is_told_everything_as_it_is() {
+        let arguments = vec!["rollback".to_owned(), "--apply".to_owned()];
+        assert_eq!(parsed("deploy rollback --apply"), Ok(Some(Task::Deploy(Deploy { arguments }))));
     }
 
     #[test]

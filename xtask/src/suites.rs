@@ -39,7 +39,8 @@ pub fn deny() -> Result<Verdict> {
         command.args(arguments);
         command
     };
-    let checks = ["--offline", "check", "licenses", "bans", "sources"];
+    // All members with all they may be made with, not only what the portal is made with.
+    let checks = ["--offline", "--workspace", "check", "licenses", "bans", "sources"];
     process::run(&mut deny(&checks), "the check of the dependencies")?;
     // The database is a git repository of its own: not every network that has the registry has it.
     match process::run(&mut deny(&["fetch", "db"]), "fetching the advisories") {
@@ -51,7 +52,7 @@ pub fn deny() -> Result<Verdict> {
             Ok(Verdict::InPart)
         }
         Ok(()) => {
-            let checks = ["--offline", "check", "advisories"];
+            let checks = ["--offline", "--workspace", "check", "advisories"];
             process::run(&mut deny(&checks), "the check of the advisories").map(|()| Verdict::Passed)
         }
     }
@@ -80,10 +81,10 @@ pub fn clippy() -> Result<()> {
     Ok(())
 }
 
-/// All but the simulator, the doctor, the simulated herd, its model of the vendor's worker, and this program.
+/// All but the simulator, the doctor, what deploys, the simulated herd, its model of the vendor's worker, and this program.
 fn runs_in_the_browser(package: &Package) -> bool {
-    !["ambidesk-doctor", "ambidesk-simulator", "ambidesk-herd", "ambidesk-worker-model", "xtask"]
-        .contains(&package.name.as_str())
+    let native = ["deploy", "doctor", "herd", "hosting", "simulator", "worker-model"];
+    !package.name.strip_prefix("ambidesk-").map_or(package.name == "xtask", |name| native.contains(&name))
 }
 
 /// Tests and documentation examples on this machine.

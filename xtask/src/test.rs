@@ -11,7 +11,7 @@ use clap::ValueEnum;
 
 use crate::endurance::Chaos;
 use crate::problem::{Problem, Result};
-use crate::{build, playwright, size, suites, table, templates, tidy, workspace};
+use crate::{build, deploy, playwright, size, suites, table, templates, tidy, workspace};
 
 /// One suite; they run in this order: what is quick to fail comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -24,7 +24,7 @@ pub enum Suite {
     Tidy,
     /// Licenses, sources and duplicates of the dependencies, and what is known against them.
     Deny,
-    /// The templates of a deployment: what cfn-lint and assertions of our own find.
+    /// A deployment: its templates, by cfn-lint and assertions of our own, and uploads into emulated buckets.
     Deploy,
     /// Tests and documentation examples on this machine.
     Native,
@@ -69,7 +69,7 @@ impl Suite {
             Self::Clippy => suites::clippy(),
             Self::Tidy => tidy::run(),
             Self::Deny => return suites::deny(),
-            Self::Deploy => templates::test(),
+            Self::Deploy => templates::test().and_then(|()| deploy::test()),
             Self::Native => suites::native(),
             Self::Components => return suites::components(),
             Self::Size => size::run(),

@@ -1,12 +1,13 @@
-//! Rust's own tools: the wasm target, Trunk, wasm-bindgen and cargo-deny at pinned versions; and cfn-lint.
+//! Rust's own tools: the wasm target, Trunk, wasm-bindgen and cargo-deny at pinned versions; and two of Python's, cfn-lint
+//! and moto.
 //!
 //! Each tool lives in `target/tools/<name>-<version>/`, so a second run costs
 //! nothing, a new version does not disturb the old one, and nothing outside the
 //! checkout changes. A tool on PATH is used if it has exactly the pinned version.
 
-use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use crate::problem::{Problem, Result};
 use crate::{process, workspace};
@@ -49,8 +50,11 @@ const WASM_BINDGEN: Tool = Tool {
 const CARGO_DENY: Tool =
     Tool { package: "cargo-deny", version: "0.20.2", program: "cargo-deny", takes: "2 minutes", options: &[] };
 
-/// Looks at the templates of a deployment. What it needs in turn is in `deploy/requirements.txt`, with its version.
+/// Looks at the templates of a deployment.
 const CFN_LINT: &str = "1.58.0";
+
+/// Plays the buckets of a deployment.
+const MOTO: &str = "5.2.5";
 
 /// Where the tools are, once they are there.
 pub struct Tools {
@@ -81,26 +85,37 @@ pub fn cargo_deny() -> Result<PathBuf> {
     Ok(folder.join(CARGO_DENY.program))
 }
 
-/// Installs cfn-lint, which is written in Python, if it is missing, and returns the program.
+/// Installs cfn-lint if it is missing, and returns the program.
 pub fn cfn_lint() -> Result<PathBuf> {
-    let folder = workspace::tools().join(format!("cfn-lint-{CFN_LINT}"));
-    let program = folder.join("bin").join("cfn-lint");
-    let installed = || process::answer(process::command(&program).arg("--version"));
-    if installed().is_some() {
-        return Ok(program);
+    Ok(python("cfn-lint", CFN_LINT, "requirements.txt")?.join("cfn-lint"))
+}
+
+/// Installs moto if it is missing, and returns the Python that has it.
+pub fn moto() -> Result<PathBuf> {
+    Ok(python("moto", MOTO, "moto.txt")?.join("python"))
+}
+
+/// Installs what is written in Python into an environment of its own, and returns the folder of its programs. What it needs in
+/// turn is in a file of `deploy/`, with its version.
+fn python(name: &str, version: &str, requirements: &str) -> Result<PathBuf> {
+    let folder = workspace::tools().join(format!("{name}-{version}"));
+    let (programs, complete) = (folder.join("bin"), folder.join("complete"));
+    if complete.is_file() {
+        return Ok(programs);
     }
     let python = workspace::on_path("python3").ok_or_else(|| Problem::Missing {
         what: "python3".to_owned(),
-        remedy: "install Python 3.10 or newer with its module venv: cfn-lint, which looks at the templates, needs it"
-            .to_owned(),
+        remedy: format!("install Python 3.10 or newer with its module venv: {name}, which tests deployments, needs it"),
     })?;
-    println!("Installing cfn-lint {CFN_LINT} (once; about 30 seconds)");
-    let what = format!("cfn-lint {CFN_LINT}");
+    let what = format!("{name} {version}");
+    println!("Installing {what} (once; about 30 seconds)");
     process::install(process::command(python).args(["-m", "venv"]).arg(&folder), &what)?;
-    let mut pip = process::command(folder.join("bin").join("python"));
+    let mut pip = process::command(programs.join("python"));
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]);
-    process::install(pip.arg(workspace::root().join("deploy").join("requirements.txt")), &what)?;
-    Ok(program)
+    process::install(pip.arg(workspace::root().join("deploy").join(requirements)), &what)?;
+    // Half an installation answers some questions, too.
+    fs::write(&complete, "").map_err(Problem::file(&complete))?;
+    Ok(programs)
 }
 
 impl Tool {
@@ -176,7 +191,7 @@ pub fn install_wasm_target() -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CFN_LINT, TRUNK, WASM_BINDGEN};
+    use super::{CFN_LINT, MOTO, TRUNK, WASM_BINDGEN};
 
     #[test]
     fn wasm_bindgen_and_its_tool_have_one_version() {
@@ -186,9 +201,10 @@ mod tests {
     }
 
     #[test]
-    fn cfn_lint_is_pinned_to_one_version() {
-        let pins = include_str!("../../deploy/requirements.txt");
-        assert!(pins.lines().any(|pin| pin == format!("cfn-lint=={CFN_LINT}")));
+    fn what_is_written_in_python_is_pinned_to_one_version() {
+        let pinned = |pins: &str, pin: &str| pins.lines().any(|line| line == pin);
+        assert!(pinned(include_str!("../../deploy/requirements.txt"), &format!("cfn-lint=={CFN_LINT}")));
+        assert!(pinned(include_str!("../../deploy/moto.txt"), &format!("moto=={MOTO}")));
     }
 
     #[test]

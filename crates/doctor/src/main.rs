@@ -6,7 +6,6 @@
 mod checks;
 mod client;
 mod finding;
-mod rules;
 
 use std::fs;
 use std::path::PathBuf;

@@ -2,7 +2,7 @@
 
 use crate::client::Answer;
 use crate::finding::Finding;
-use crate::rules::Rules;
+use ambidesk_hosting::{Rules, content_type};
 
 /// From this length on an edge compresses.
 const WORTH_COMPRESSING: usize = 1000;
@@ -32,13 +32,14 @@ pub fn check(path: &str, answer: &Answer, rules: &Rules) -> Vec<Finding> {
         )];
     }
     let mut findings = Vec::new();
-    let wanted = mime_type(path);
+    let name = if path == "/" { "/index.html" } else { path };
+    let wanted = content_type(name).and_then(|wanted| wanted.split(';').next());
     let sent = answer.header("Content-Type").unwrap_or_default().to_lowercase();
     if wanted.is_some_and(|wanted| sent.split(';').next().map(str::trim) != Some(wanted)) {
         let cure = format!("Set Content-Type to {} as metadata of the object.", wanted.unwrap_or_default());
         findings.push(Finding::problem("mime-type", path, format!("comes as `{sent}`"), cure));
     }
-    let kept = rules.kept(if path == "/" { "/index.html" } else { path }).unwrap_or_default();
+    let kept = rules.kept(name).unwrap_or_default();
     let sent = answer.header("Cache-Control").unwrap_or_default();
     if sent != kept {
         let cure = format!("Set Cache-Control to `{kept}` as metadata of the object.");
@@ -76,17 +77,4 @@ pub fn missing(path: &str, answer: &Answer) -> Vec<Finding> {
         findings.push(Finding::problem("kept-error", &place, format!("Cache-Control is `{kept}`"), cure));
     }
     findings
-}
-
-fn mime_type(path: &str) -> Option<&'static str> {
-    Some(match path.rsplit_once('.').map_or(".html", |(_, ending)| ending) {
-        "wasm" => "application/wasm",
-        "js" | "mjs" => "text/javascript",
-        "css" => "text/css",
-        ".html" | "html" => "text/html",
-        "json" => "application/json",
-        "svg" => "image/svg+xml",
-        "ftl" => "text/plain",
-        _ => return None,
-    })
 }

@@ -10,7 +10,7 @@ use ambidesk::config::Config;
 
 use crate::client::{Answer, Silent};
 use crate::finding::Finding;
-use crate::rules::{Origins, Rules};
+use ambidesk_hosting::{Origins, Rules};
 use serde_json::Value;
 
 /// How an address is asked for; the second argument allows compression.

@@ -8,7 +8,7 @@ use std::thread;
 use super::{MISSING, portal};
 use crate::client::{Answer, Silent, fetch};
 use crate::finding::Finding;
-use crate::rules::{Origins, Rules};
+use ambidesk_hosting::{Origins, Rules};
 
 const SCRIPT: &str = "/ambidesk-0123456789abcdef.js";
 const WASM: &str = "/ambidesk-0123456789abcdef_bg.wasm";

@@ -1,4 +1,5 @@
-//! `deploy/headers.json` of this release: what is to be sent with which path. Absent: how it is compared.
+//! `deploy/headers.json` of this release: what is to be sent with which path, and the type of each kind of file. Absent:
+//! sending it, and comparing it with what was sent.
 
 use std::collections::BTreeMap;
 
@@ -39,6 +40,10 @@ struct Object {
 
 impl Rules {
     /// The rules of this release.
+    ///
+    /// # Errors
+    ///
+    /// Where the file that is compiled in is no rules, which `cargo xtask tidy` finds before.
     pub fn of_this_release() -> Result<Self, serde_json::Error> {
         serde_json::from_str(include_str!("../../../deploy/headers.json"))
     }
@@ -75,4 +80,38 @@ fn with_places(policy: &str, scripts: &[String]) -> String {
         _ => directive.to_owned(),
     };
     policy.split(';').map(directive).collect::<Vec<_>>().join(";")
+}
+
+/// What a file comes as, by the ending of its name; `None` for kinds that a release has none of.
+pub fn content_type(path: &str) -> Option<&'static str> {
+    Some(match path.rsplit_once('.')?.1 {
+        "wasm" => "application/wasm",
+        "js" | "mjs" => "text/javascript",
+        "css" => "text/css",
+        "html" => "text/html; charset=utf-8",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "ftl" | "txt" => "text/plain; charset=utf-8",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rules;
+
+    #[test]
+    fn only_a_name_with_a_digest_is_kept_for_ever() {
+        let rules = Rules::of_this_release().expect("they are valid");
+        let kept = |path| rules.kept(path).expect("every file has a rule");
+        for path in ["/ambidesk-0123456789abcdef.js", "/ambidesk-0123456789abcde_bg.wasm"] {
+            assert!(kept(path).contains("immutable"), "{path}");
+        }
+        for path in
+            ["/index.html", "/brand.css", "/locales/de.ftl", "/brand-0123456789.css", "/a/b-0123456789abcdef.css"]
+        {
+            assert_eq!(kept(path), "no-cache", "{path}");
+        }
+        assert_eq!(kept("/config.json"), "no-store");
+    }
 }

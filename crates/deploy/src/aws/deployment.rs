@@ -1,0 +1,193 @@
+//! A deployment over all buckets: looked at first, then done, stage by stage. Deliberately absent: what is printed of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use tokio::sync::mpsc::UnboundedSender;
+
+use super::{Bucket, Problem};
+use crate::history::{Entry, History, Seconds};
+use crate::plan::{self, Source, Stage, Step, Why};
+use crate::prune::past;
+use crate::release::{File, Folder, Release, sha256};
+
+/// What is to be done in one bucket.
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// The bucket.
+    pub bucket: Bucket,
+    /// What is to be written, in order.
+    pub steps: Vec<(Step, Why)>,
+    /// What is to be deleted after that.
+    pub past: BTreeSet<String>,
+    /// What it remembers is to be written anew.
+    remembers: bool,
+}
+
+/// A deployment that is known and not yet done.
+#[derive(Clone, Debug)]
+pub struct Deployment {
+    /// The release that will be live.
+    pub release: String,
+    /// What was live until now, by what the buckets remember.
+    pub live: Option<Entry>,
+    /// What is to be done in each bucket.
+    pub work: Vec<Work>,
+    /// The addresses that the edge has to forget.
+    pub forgotten: BTreeSet<String>,
+    history: History,
+    /// What is written from this machine.
+    contents: BTreeMap<String, Vec<u8>>,
+    record: Vec<u8>,
+}
+
+/// Something that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// An object was written.
+    Written(String),
+    /// It was read back, and is right.
+    Verified(String),
+    /// An object was deleted.
+    Deleted(String),
+}
+
+impl fmt::Display for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Written(key) => write!(f, "written: {key}"),
+            Self::Verified(key) => write!(f, "read back: {key}"),
+            Self::Deleted(key) => write!(f, "deleted: {key}"),
+        }
+    }
+}
+
+impl Deployment {
+    /// Looks at what a folder takes. What ended before the moment `past_before` may go.
+    ///
+    /// # Errors
+    ///
+    /// Where a bucket does not answer as it should.
+    pub async fn of_folder(
+        buckets: Vec<Bucket>,
+        folder: Folder,
+        now: Seconds,
+        past_before: Seconds,
+    ) -> Result<Self, Problem> {
+        let release = folder.release.id();
+        let (histories, before) = histories(&buckets).await?;
+        let history = before.clone().with(&release, now);
+        let (mut work, mut forgotten) = (Vec::new(), BTreeSet::new());
+        for (bucket, remembered) in buckets.into_iter().zip(histories) {
+            let seen = bucket.seen(plan::wanted(&folder).into_iter().map(|step| step.key)).await?;
+            let steps = plan::upload(&folder, &seen);
+            forgotten.extend(plan::forgotten(&steps, &seen));
+            let mut records = bucket.records().await?;
+            records.insert(release.clone(), folder.release.clone());
+            let past = past(&history, &records, past_before).keys;
+            let steps = steps.into_iter().filter_map(|step| plan::why(&step, &seen).map(|why| (step, why))).collect();
+            work.push(Work { bucket, steps, past, remembers: remembered != history });
+        }
+        let record = folder.release.record();
+        let live = before.live().cloned();
+        Ok(Self { release, live, work, forgotten, history, contents: folder.contents, record })
+    }
+
+    /// Looks at what the way back takes: to the release that was live before, or to the one that is named.
+    ///
+    /// # Errors
+    ///
+    /// Where a bucket does not answer as it should, or does not have that release any more.
+    pub async fn back(buckets: Vec<Bucket>, to: Option<&str>, now: Seconds) -> Result<Self, Problem> {
+        let (histories, before) = histories(&buckets).await?;
+        let release = match to.or_else(|| before.former().map(|entry| &*entry.release)) {
+            Some(release) => release.to_owned(),
+            None => return Err(Problem::NoRelease("no other release was live here before".to_owned())),
+        };
+        let history = before.clone().with(&release, now);
+        let (mut work, mut forgotten) = (Vec::new(), BTreeSet::new());
+        for (bucket, remembered) in buckets.into_iter().zip(histories) {
+            let Some(record) = bucket.record(&release).await? else {
+                return Err(Problem::NoRelease(format!("{} does not keep release {release}", bucket.name)));
+            };
+            let seen = bucket.seen(record.keys()).await?;
+            let steps = plan::rollback(&record, &seen)?;
+            forgotten.extend(plan::forgotten(&steps, &seen));
+            let steps = steps.into_iter().filter_map(|step| plan::why(&step, &seen).map(|why| (step, why))).collect();
+            work.push(Work { bucket, steps, past: BTreeSet::new(), remembers: remembered != history });
+        }
+        let live = before.live().cloned();
+        Ok(Self { release, live, work, forgotten, history, contents: BTreeMap::new(), record: Vec::new() })
+    }
+
+    /// How often [`Told`] is said when it is done.
+    pub fn length(&self) -> usize {
+        self.work.iter().map(|work| 2 * work.steps.len() + 2 * usize::from(work.remembers) + work.past.len()).sum()
+    }
+
+    /// Does it: each stage in all buckets, and read back, before the next one; then what the buckets remember; then what is
+    /// past is deleted.
+    ///
+    /// # Errors
+    ///
+    /// At the first thing that does not succeed. What is done stays done.
+    pub async fn perform(&self, told: &UnboundedSender<Told>) -> Result<(), Problem> {
+        // Whoever listened may have gone; the deployment is what counts.
+        let tell = |what| drop(told.send(what));
+        for stage in Stage::ALL {
+            for work in &self.work {
+                for (step, _) in work.steps.iter().filter(|(step, _)| step.stage == stage) {
+                    self.write(&work.bucket, step).await?;
+                    tell(Told::Written(step.key.clone()));
+                }
+            }
+            for work in &self.work {
+                for (step, _) in work.steps.iter().filter(|(step, _)| step.stage == stage) {
+                    work.bucket.verify(&step.key, &step.file).await?;
+                    tell(Told::Verified(step.key.clone()));
+                }
+            }
+        }
+        for work in self.work.iter().filter(|work| work.remembers) {
+            let (key, text) = (History::at(), serde_json::to_vec_pretty(&self.history).unwrap_or_default());
+            let (content_type, cache_control) = ("application/json".to_owned(), "no-store".to_owned());
+            let file = File { sha256: sha256(&text), size: text.len() as u64, content_type, cache_control };
+            work.bucket.write(&key, &file, text).await?;
+            tell(Told::Written(key.clone()));
+            work.bucket.verify(&key, &file).await?;
+            tell(Told::Verified(key));
+        }
+        for work in &self.work {
+            // Records last: as long as one is there, the rest of its release is found again.
+            let (records, files): (Vec<_>, Vec<_>) = work.past.iter().partition(|key| is_record(key));
+            for key in files.into_iter().chain(records) {
+                work.bucket.delete(key).await?;
+                tell(Told::Deleted(key.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    async fn write(&self, bucket: &Bucket, step: &Step) -> Result<(), Problem> {
+        let content = match &step.source {
+            Source::Copy(from) => return bucket.copy(from, &step.key, &step.file).await,
+            Source::Folder(path) => self.contents.get(path).cloned().unwrap_or_default(),
+            Source::Record => self.record.clone(),
+        };
+        bucket.write(&step.key, &step.file, content).await
+    }
+}
+
+fn is_record(key: &str) -> bool {
+    key.strip_suffix(".json").and_then(|start| start.rsplit('/').next()).is_some_and(|id| Release::record_at(id) == key)
+}
+
+/// What each bucket remembers, and what all do.
+async fn histories(buckets: &[Bucket]) -> Result<(Vec<History>, History), Problem> {
+    let mut histories = Vec::new();
+    for bucket in buckets {
+        histories.push(bucket.history().await?);
+    }
+    let merged = History::merged(histories.iter().cloned());
+    Ok((histories, merged))
+}

@@ -1,0 +1,284 @@
+//! What has to be written into a bucket, and in which order, so that no page ever names a file that is not there yet.
+//! Deliberately absent: writing it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::release::{CONFIG, File, Folder, PAGE, Release};
+
+/// When something is written; each stage is verified before the next one begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Files with a digest in their names: nobody asks for them yet.
+    Lasting,
+    /// What a rollback needs.
+    Kept,
+    /// Files whose names stay the same.
+    Open,
+    /// `index.html`.
+    Page,
+}
+
+impl Stage {
+    /// In order.
+    pub const ALL: [Self; 4] = [Self::Lasting, Self::Kept, Self::Open, Self::Page];
+}
+
+/// An object as a bucket has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// SHA-256 in base64; `None` if whoever wrote it named none.
+    pub sha256: Option<String>,
+    /// `Content-Type`.
+    pub content_type: Option<String>,
+    /// `Cache-Control`.
+    pub cache_control: Option<String>,
+    /// Whether it has a `Content-Encoding`.
+    pub encoded: bool,
+}
+
+/// Why something is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It is not there.
+    New,
+    /// It holds something else, or nobody knows what.
+    Content,
+    /// It is sent with other headers.
+    Headers,
+}
+
+/// Where what is written comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The folder, by path.
+    Folder(String),
+    /// The record of the release.
+    Record,
+    /// Another object of the bucket.
+    Copy(String),
+}
+
+/// One object to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// When.
+    pub stage: Stage,
+    /// Where.
+    pub key: String,
+    /// What it has to be afterwards.
+    pub file: File,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// What a release that was kept lacks.
+#[derive(Debug, thiserror::Error)]
+#[error("release {release} can't come back: {key} is not there as it was")]
+pub struct Lost {
+    /// The release.
+    pub release: String,
+    /// The object.
+    pub key: String,
+}
+
+/// Every object that a bucket has to hold for this folder, in the order of the stages.
+pub fn wanted(folder: &Folder) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for (path, file) in &folder.release.files {
+        let source = Source::Folder(path.clone());
+        if !file.lasts() {
+            steps.push(Step { stage: Stage::Kept, key: file.kept_at(), file: unserved(file), source: source.clone() });
+        }
+        steps.push(Step { stage: stage(path, file), key: path.clone(), file: file.clone(), source });
+    }
+    if let Some(file) = &folder.config {
+        let source = Source::Folder(CONFIG.to_owned());
+        steps.push(Step { stage: Stage::Open, key: CONFIG.to_owned(), file: file.clone(), source });
+    }
+    let record = folder.release.record();
+    let file = File {
+        sha256: crate::release::sha256(&record),
+        size: record.len() as u64,
+        content_type: "application/json".to_owned(),
+        cache_control: UNSERVED.to_owned(),
+    };
+    let key = Release::record_at(&folder.release.id());
+    steps.push(Step { stage: Stage::Kept, key, file, source: Source::Record });
+    steps.sort_by(|one, other| (one.stage, &one.key).cmp(&(other.stage, &other.key)));
+    // Two files of one content are kept once.
+    steps.dedup_by(|one, other| one.key == other.key);
+    steps
+}
+
+/// What of it is not there yet.
+pub fn upload(folder: &Folder, seen: &BTreeMap<String, Seen>) -> Vec<Step> {
+    wanted(folder).into_iter().filter(|step| why(step, seen).is_some()).collect()
+}
+
+/// What has to be copied within a bucket for a release to be live again.
+///
+/// # Errors
+///
+/// Where something of it is not there any more.
+pub fn rollback(release: &Release, seen: &BTreeMap<String, Seen>) -> Result<Vec<Step>, Lost> {
+    let mut steps = Vec::new();
+    for (path, file) in &release.files {
+        let from = if file.lasts() { path.clone() } else { file.kept_at() };
+        if seen.get(&from).is_none_or(|seen| seen.sha256.as_ref() != Some(&file.sha256)) {
+            return Err(Lost { release: release.id(), key: from });
+        }
+        let (key, stage) = (path.clone(), stage(path, file));
+        let step = Step { stage, key, file: file.clone(), source: Source::Copy(from) };
+        steps.extend(why(&step, seen).map(|_| step));
+    }
+    steps.sort_by(|one, other| (one.stage, &one.key).cmp(&(other.stage, &other.key)));
+    Ok(steps)
+}
+
+/// Why a step is due; `None` if it is done.
+pub fn why(step: &Step, seen: &BTreeMap<String, Seen>) -> Option<Why> {
+    let Some(seen) = seen.get(&step.key) else { return Some(Why::New) };
+    if seen.sha256.as_ref() != Some(&step.file.sha256) {
+        return Some(Why::Content);
+    }
+    let headers = (seen.content_type.as_deref(), seen.cache_control.as_deref(), seen.encoded);
+    let right = (Some(&*step.file.content_type), Some(&*step.file.cache_control), false);
+    (headers != right).then_some(Why::Headers)
+}
+
+/// The addresses that an edge may go on answering as they were: those of objects that are written over although what they
+/// said until now, or their silence, allows to keep them.
+pub fn forgotten(steps: &[Step], seen: &BTreeMap<String, Seen>) -> BTreeSet<String> {
+    let served = steps.iter().filter(|step| step.stage != Stage::Kept);
+    let kept = served.filter(|step| seen.get(&step.key).is_some_and(|seen| may_be_kept(seen.cache_control.as_deref())));
+    let addresses = kept.flat_map(|step| {
+        let root = (step.key == PAGE).then(|| "/".to_owned());
+        [format!("/{}", step.key)].into_iter().chain(root)
+    });
+    addresses.collect()
+}
+
+fn may_be_kept(cache_control: Option<&str>) -> bool {
+    let asked_for = |directive: &str| ["no-cache", "no-store", "max-age=0"].contains(&directive.trim());
+    cache_control.is_none_or(|text| !text.to_lowercase().split(',').any(asked_for))
+}
+
+fn stage(path: &str, file: &File) -> Stage {
+    match path {
+        PAGE => Stage::Page,
+        _ if file.lasts() => Stage::Lasting,
+        _ => Stage::Open,
+    }
+}
+
+/// What may be kept of what nobody should ask for.
+const UNSERVED: &str = "no-store";
+
+fn unserved(file: &File) -> File {
+    File { cache_control: UNSERVED.to_owned(), ..file.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BTreeMap, Folder, Seen, Source, Stage, Step, forgotten, rollback, upload};
+    use crate::release::File;
+    use ambidesk_hosting::Rules;
+
+    const SCRIPT: &str = "a-0123456789abcdef.js";
+
+    fn folder(files: &[(&str, &str)]) -> Folder {
+        let rules = Rules::of_this_release().expect("they are valid");
+        let mut folder = Folder::default();
+        for (path, content) in files {
+            let file = File::of(path, content.as_bytes(), &rules).expect("it has a rule");
+            if *path == "config.json" {
+                folder.config = Some(file);
+            } else {
+                folder.release.files.insert((*path).to_owned(), file);
+            }
+        }
+        folder
+    }
+
+    fn release() -> Folder {
+        folder(&[("index.html", "page"), (SCRIPT, "script"), ("boot.js", "boot"), ("config.json", "{}")])
+    }
+
+    /// A bucket after these steps.
+    fn after(steps: &[Step], mut seen: BTreeMap<String, Seen>) -> BTreeMap<String, Seen> {
+        for Step { key, file, .. } in steps {
+            let (sha256, content_type) = (Some(file.sha256.clone()), Some(file.content_type.clone()));
+            let cache_control = Some(file.cache_control.clone());
+            seen.insert(key.clone(), Seen { sha256, content_type, cache_control, encoded: false });
+        }
+        seen
+    }
+
+    fn keys(steps: &[Step]) -> Vec<&str> {
+        steps.iter().map(|step| &*step.key).collect()
+    }
+
+    #[test]
+    fn what_a_page_names_is_there_before_it() {
+        let steps = upload(&release(), &BTreeMap::new());
+        assert!(steps.is_sorted_by_key(|step| step.stage));
+        assert_eq!((steps[0].stage, &*steps[0].key), (Stage::Lasting, SCRIPT));
+        assert_eq!(keys(&steps[4..]), ["boot.js", "config.json", "index.html"]);
+        assert_eq!(steps.len(), 7, "boot.js, index.html and the record are kept besides");
+    }
+
+    #[test]
+    fn an_upload_that_was_interrupted_goes_on_where_it_was() {
+        let all = upload(&release(), &BTreeMap::new());
+        for done in 0..=all.len() {
+            assert_eq!(upload(&release(), &after(&all[..done], BTreeMap::new())), all[done..]);
+        }
+    }
+
+    #[test]
+    fn other_headers_and_an_unknown_digest_are_reasons_to_write() {
+        let done = after(&upload(&release(), &BTreeMap::new()), BTreeMap::new());
+        let changes: [fn(&mut Seen); 4] = [
+            |seen| seen.content_type = Some("binary/octet-stream".to_owned()),
+            |seen| seen.cache_control = None,
+            |seen| seen.encoded = true,
+            |seen| seen.sha256 = None,
+        ];
+        for change in changes {
+            let mut seen = done.clone();
+            change(seen.get_mut("boot.js").expect("it was written"));
+            assert_eq!(keys(&upload(&release(), &seen)), ["boot.js"]);
+        }
+    }
+
+    #[test]
+    fn a_rollback_copies_what_was_kept_and_leaves_the_configuration_alone() {
+        let first = after(&upload(&release(), &BTreeMap::new()), BTreeMap::new());
+        let next = folder(&[("index.html", "new"), ("boot.js", "new boot"), ("config.json", "[]")]);
+        let second = after(&upload(&next, &first), first);
+        let steps = rollback(&release().release, &second).expect("everything was kept");
+        assert_eq!(keys(&steps), ["boot.js", "index.html"]);
+        assert!(steps.iter().all(|step| step.source == Source::Copy(step.file.kept_at())));
+
+        let kept = steps[0].file.kept_at();
+        for key in [SCRIPT, &*kept] {
+            let mut seen = second.clone();
+            seen.remove(key);
+            assert_eq!(rollback(&release().release, &seen).expect_err("it is gone").key, key);
+        }
+    }
+
+    #[test]
+    fn the_edge_forgets_only_what_it_may_have_kept() {
+        let old = folder(&[("index.html", "old"), ("boot.js", "old"), ("brand.css", "old")]);
+        let mut seen = after(&upload(&old, &BTreeMap::new()), BTreeMap::new());
+        let next = folder(&[("index.html", "new"), ("boot.js", "new"), ("brand.css", "new"), ("new.css", "")]);
+        let forgotten =
+            |seen: &BTreeMap<String, Seen>| forgotten(&upload(&next, seen), seen).into_iter().collect::<Vec<_>>();
+        assert!(forgotten(&seen).is_empty());
+        seen.get_mut("index.html").expect("it is there").cache_control = None;
+        seen.get_mut("boot.js").expect("it is there").cache_control = Some("Public, Max-Age=0".to_owned());
+        seen.get_mut("brand.css").expect("it is there").cache_control = Some("max-age=600".to_owned());
+        assert_eq!(forgotten(&seen), ["/", "/brand.css", "/index.html"]);
+    }
+}

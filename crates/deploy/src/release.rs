@@ -1,0 +1,233 @@
+//! The files of a release: path, digest, and the headers that each object has to carry. Deliberately absent: where they go.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ambidesk_hosting::{Rules, content_type};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// Where a bucket keeps what a rollback needs: records, and the content of files whose names stay the same.
+pub const KEPT: &str = "ambidesk-releases/";
+
+/// The page that names the files of its release.
+pub const PAGE: &str = "index.html";
+
+/// The file that is no part of a release.
+pub const CONFIG: &str = "config.json";
+
+/// A type for what has none of its own in a release.
+const UNKNOWN_TYPE: &str = "application/octet-stream";
+
+/// What a bucket has to say and hold of one file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// SHA-256 of the content, as S3 writes it: in base64.
+    pub sha256: String,
+    /// Its length in bytes.
+    pub size: u64,
+    /// The type that it is sent with.
+    pub content_type: String,
+    /// What may be kept of it, and for how long.
+    pub cache_control: String,
+}
+
+impl File {
+    /// The file of that name with this content.
+    ///
+    /// # Errors
+    ///
+    /// Where no rule says what may be kept of it.
+    pub fn of(path: &str, content: &[u8], rules: &Rules) -> Result<Self, Unfit> {
+        let cache_control = rules.kept(&format!("/{path}")).ok_or_else(|| Unfit::NoRule(path.to_owned()))?.to_owned();
+        let content_type = content_type(path).unwrap_or(UNKNOWN_TYPE).to_owned();
+        Ok(Self { sha256: sha256(content), size: content.len() as u64, content_type, cache_control })
+    }
+
+    /// Whether its name holds a digest of its content, so that the name never gets another one.
+    pub fn lasts(&self) -> bool {
+        self.cache_control.contains("immutable")
+    }
+
+    /// Where its content is kept for a rollback if its name gets another one.
+    pub fn kept_at(&self) -> String {
+        // `/` would make folders, and `+` is read as a blank by some.
+        let name = self.sha256.replace('/', "_").replace('+', "-");
+        format!("{KEPT}files/{}", name.trim_end_matches('='))
+    }
+}
+
+/// Every file of a release by its path, without `config.json`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Release {
+    /// The files.
+    pub files: BTreeMap<String, File>,
+}
+
+impl Release {
+    /// Its name: the same files have the same one, whoever uploads them and how often.
+    pub fn id(&self) -> String {
+        let mut start = [0; 8];
+        start.copy_from_slice(&Sha256::digest(self.record())[..8]);
+        format!("{:016x}", u64::from_be_bytes(start))
+    }
+
+    /// What a bucket keeps about it.
+    pub fn record(&self) -> Vec<u8> {
+        serde_json::to_vec_pretty(self).unwrap_or_default()
+    }
+
+    /// Where a bucket keeps that.
+    pub fn record_at(id: &str) -> String {
+        format!("{KEPT}{id}.json")
+    }
+
+    /// Every object that a bucket has of its files: what is served, and what is kept.
+    pub fn keys(&self) -> BTreeSet<String> {
+        let kept = self.files.values().filter(|file| !file.lasts()).map(File::kept_at);
+        self.files.keys().cloned().chain(kept).collect()
+    }
+}
+
+/// A folder, read.
+#[derive(Clone, Debug, Default)]
+pub struct Folder {
+    /// The release that is in it.
+    pub release: Release,
+    /// `config.json`, if it is there.
+    pub config: Option<File>,
+    /// What each path holds.
+    pub contents: BTreeMap<String, Vec<u8>>,
+}
+
+/// Why a folder is not uploaded.
+#[derive(Debug, thiserror::Error)]
+pub enum Unfit {
+    /// It can't be read.
+    #[error("{} could not be read: {source}", path.display())]
+    Unreadable {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// It is something else.
+    #[error("{} holds no index.html: `cargo xtask build` leaves a release in dist/", .0.display())]
+    NoPage(PathBuf),
+    /// Something has a name that is ours.
+    #[error("{KEPT} is where former releases are kept: give that folder another name")]
+    NameTaken,
+    /// No rule fits a path.
+    #[error("deploy/headers.json has no entry of `objects` for {0}")]
+    NoRule(String),
+}
+
+impl Folder {
+    /// Reads every file under a folder, but for those whose own name begins with a dot: they belong to tools.
+    ///
+    /// # Errors
+    ///
+    /// Where it is no release, or can't be read.
+    pub fn read(folder: &Path, rules: &Rules) -> Result<Self, Unfit> {
+        let mut read = Self::default();
+        for path in files(folder)? {
+            let content = fs::read(folder.join(&path)).map_err(unreadable(&folder.join(&path)))?;
+            let file = File::of(&path, &content, rules)?;
+            if path.starts_with(KEPT) {
+                return Err(Unfit::NameTaken);
+            }
+            if path == CONFIG {
+                read.config = Some(file);
+            } else {
+                read.release.files.insert(path.clone(), file);
+            }
+            read.contents.insert(path, content);
+        }
+        if read.release.files.contains_key(PAGE) { Ok(read) } else { Err(Unfit::NoPage(folder.to_owned())) }
+    }
+}
+
+/// SHA-256 as S3 writes it.
+pub fn sha256(content: &[u8]) -> String {
+    STANDARD.encode(Sha256::digest(content))
+}
+
+fn unreadable(path: &Path) -> impl FnOnce(std::io::Error) -> Unfit {
+    let path = path.to_owned();
+    move |source| Unfit::Unreadable { path, source }
+}
+
+/// The paths under a folder, with `/` between folders.
+fn files(root: &Path) -> Result<Vec<String>, Unfit> {
+    let (mut found, mut folders) = (Vec::new(), vec![root.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).map_err(unreadable(&folder))? {
+            let entry = entry.map_err(unreadable(&folder))?;
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if !entry.file_name().to_string_lossy().starts_with('.')
+                && let Ok(inside) = path.strip_prefix(root)
+            {
+                found.push(inside.to_string_lossy().replace('\\', "/"));
+            }
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Folder, Rules, Unfit};
+    use std::fs;
+
+    fn read(files: &[(&str, &str)]) -> Result<Folder, Unfit> {
+        let folder = tempfile::tempdir().expect("there is room");
+        for (path, content) in files {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().expect("it is in the folder")).expect("there is room");
+            fs::write(path, content).expect("there is room");
+        }
+        Folder::read(folder.path(), &Rules::of_this_release().expect("they are valid"))
+    }
+
+    #[test]
+    fn each_kind_of_file_gets_its_headers() {
+        let folder = read(&[
+            ("index.html", ""),
+            ("config.json", "{}"),
+            ("a-0123456789abcdef_bg.wasm", ""),
+            ("locales/de.ftl", ""),
+            ("brand.css", ""),
+            (".trunk-lock", ""),
+            (".well-known/security.txt", ""),
+        ])
+        .expect("it is a release");
+        let headers = |path: &str| {
+            let file = &folder.release.files[path];
+            (file.content_type.as_str(), file.cache_control.as_str())
+        };
+        assert_eq!(headers("a-0123456789abcdef_bg.wasm"), ("application/wasm", "public, max-age=31536000, immutable"));
+        assert_eq!(headers("locales/de.ftl"), ("text/plain; charset=utf-8", "no-cache"));
+        assert_eq!(headers("brand.css"), ("text/css", "no-cache"));
+        assert_eq!(headers("index.html"), ("text/html; charset=utf-8", "no-cache"));
+        assert_eq!(folder.config.as_ref().map(|file| file.cache_control.as_str()), Some("no-store"));
+        assert_eq!(folder.release.files.len(), 5);
+    }
+
+    #[test]
+    fn the_configuration_does_not_make_another_release() {
+        let id = |config: &str| read(&[("index.html", ""), ("config.json", config)]).expect("it is one").release.id();
+        assert_eq!(id("{}"), id("[]"));
+        assert_ne!(id("{}"), read(&[("index.html", "new")]).expect("it is one").release.id());
+    }
+
+    #[test]
+    fn a_folder_that_is_no_release_is_refused() {
+        assert!(matches!(read(&[("main.js", "")]), Err(Unfit::NoPage(_))));
+        assert!(matches!(read(&[("index.html", ""), ("ambidesk-releases/a", "")]), Err(Unfit::NameTaken)));
+    }
+}
