@@ -197,6 +197,7 @@ async function mendEarly() {
   const script = document.createElement('script');
   Object.assign(script.dataset, missing.dataset);
   const ran = new Promise((resolve) => { script.onload = script.onerror = resolve; });
+  script.integrity = missing.integrity;
   script.src = missing.src;
   missing.replaceWith(script);
   await ran;

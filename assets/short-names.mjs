@@ -12,6 +12,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { withIntegrity } from "./integrity.mjs";
 
 /** The section of a module that lists its imports, and the kind of an import that is a function. */
 const IMPORTS = 2;
@@ -119,4 +120,5 @@ if (glue && wasm) {
   writeFileSync(wasm, after.wasm);
 } else if (process.env.TRUNK_PROFILE === "release") {
   portal(process.env.TRUNK_STAGING_DIR);
+  withIntegrity(process.env.TRUNK_STAGING_DIR);
 }

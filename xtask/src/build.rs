@@ -10,13 +10,14 @@ use crate::fork::Fork;
 use crate::problem::{Problem, Result};
 use crate::process::Running;
 use crate::tools::Tools;
-use crate::{node, process, standalone, tools, workspace};
+use crate::{node, process, shipped, standalone, tools, workspace};
 
 /// Installs what is missing and builds the release.
 pub fn run() -> Result<()> {
     let tools = prepare()?;
     release(&tools)?;
     standalone::build(&tools)?;
+    shipped::write()?;
     let (files, bytes) = weigh(&workspace::dist())?;
     println!("dist/ holds the release: {files} files, {} KB", bytes / 1024);
     Ok(())

@@ -74,7 +74,7 @@ impl Fork {
 
 /// Makes `to` the same as `from`, and touches nothing that is the same already. What only `to` has goes, but for what the
 /// tree does not have either.
-fn mirror(from: &Path, to: &Path) -> Result<()> {
+pub fn mirror(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).map_err(Problem::file(to))?;
     for name in names(to)? {
         let stale = to.join(&name);
@@ -106,13 +106,15 @@ fn names(folder: &Path) -> Result<Vec<OsString>> {
     entries.map(|entry| entry.map(|entry| entry.file_name()).map_err(Problem::file(folder))).collect()
 }
 
-fn copy(source: &Path, target: &Path) -> Result<()> {
+/// Copies a file into a folder that is made if it is not there.
+pub fn copy(source: &Path, target: &Path) -> Result<()> {
     let folder = target.parent().unwrap_or(target);
     fs::create_dir_all(folder).map_err(Problem::file(folder))?;
     fs::copy(source, target).map(drop).map_err(Problem::file(source))
 }
 
-fn remove(path: &Path) -> Result<()> {
+/// Removes a file or folder, if it is there.
+pub fn remove(path: &Path) -> Result<()> {
     let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
     match removed {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Problem::file(path)(error)),
@@ -120,8 +122,8 @@ fn remove(path: &Path) -> Result<()> {
     }
 }
 
-/// The packages from npm are the tree's.
-fn link(packages: &Path, to: &Path) -> Result<()> {
+/// A folder of the tree that a copy has as well: the packages from npm, or the tools.
+pub fn link(packages: &Path, to: &Path) -> Result<()> {
     if to.exists() {
         return Ok(());
     }

@@ -23,6 +23,8 @@ mod package;
 mod playwright;
 mod problem;
 mod process;
+mod reproduce;
+mod shipped;
 mod size;
 mod standalone;
 mod suites;
@@ -75,6 +77,8 @@ enum Task {
         #[arg(long, value_name = "SUITE")]
         only: Vec<Suite>,
     },
+    /// Build, build once more in another folder, and compare both releases byte by byte.
+    Reproduce,
     /// Build, print what a desk downloads, check it against its budget.
     Size,
     /// Build, and measure both CCPs four ways, side by side, then the pure parts (an hour).
@@ -126,6 +130,7 @@ fn perform(task: Option<Task>) -> Result<()> {
         Task::Herd(herd) => herd.run(),
         Task::Nightly => nightly::run(),
         Task::Package => package::run(),
+        Task::Reproduce => reproduce::run(),
         Task::Size => build::run().and_then(|()| size::run()),
         Task::Soak(soak) => soak.build_and_run(),
         Task::Templates => templates::write(),

@@ -1,5 +1,6 @@
 // Places that were blank: what a page says where neither the program nor the script that would speak for it comes.
 
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { FIRST, PATIENTLY, expect, test } from "../fixtures";
@@ -8,11 +9,17 @@ import { dist } from "../fixtures/places";
 /** The browser's own words about an answer that is no script. */
 const REFUSED = /Failed to load resource|MIME type/;
 
+/** The script that starts everything, whose name holds a digest. */
+function boot(): string {
+  const name = readdirSync(dist).find((name) => name.startsWith("boot-"));
+  return readFileSync(join(dist, name ?? "boot.js"), "utf8");
+}
+
 const SENTENCES = ["The desk has not started yet.", "Der Desk ist noch nicht gestartet.", "デスクはまだ起動していません。"];
 
 test("the script that starts everything is missing: the page itself says so, in every language", async ({ portal, watch, world }) => {
   watch.expectError(REFUSED);
-  await world.failFiles({ match: "/boot.js", status: 404 });
+  await world.failFiles({ match: "/boot-*.js", status: 404 });
   await portal.open();
   const blank = portal.page.locator("#blank");
   await expect(blank).toBeHidden();
@@ -23,17 +30,26 @@ test("the script that starts everything is missing: the page itself says so, in 
 test("it is served as something else than a script, to an agent who wants no motion", async ({ portal, watch }) => {
   watch.expectError(REFUSED);
   await portal.page.emulateMedia({ reducedMotion: "reduce" });
-  await portal.page.route("**/boot.js", (route) => route.fulfill({ path: join(dist, "boot.js"), contentType: "text/plain" }));
+  await portal.page.route("**/boot-*.js", (route) => route.fulfill({ body: boot(), contentType: "text/plain" }));
   await portal.open();
   const blank = portal.page.locator("#blank");
   await expect(blank).toBeHidden();
   await expect(blank).toBeVisible(PATIENTLY);
 });
 
+test("it holds something else than the release, as behind a proxy that changes scripts: it does not run", async ({ portal, watch }) => {
+  watch.expectError(/integrity/);
+  await portal.page.route("**/boot-*.js", (route) =>
+    route.fulfill({ body: `globalThis.changed = true;${boot()}`, contentType: "text/javascript" }));
+  await portal.open();
+  await expect(portal.page.locator("#blank")).toBeVisible(PATIENTLY);
+  expect(await portal.page.evaluate(() => "changed" in globalThis)).toBe(false);
+});
+
 test("neither it nor the style sheet is there, as in a folder of the host: the page says so at once", async ({ portal, watch, world }) => {
   watch.expectError(REFUSED);
   await world.failFiles({ match: "/*.css", status: 404 });
-  await portal.page.route("**/boot.js", (route) => route.fulfill({ status: 404 }));
+  await portal.page.route("**/boot-*.js", (route) => route.fulfill({ status: 404 }));
   await portal.open();
   await expect(portal.page.locator("#blank")).toBeVisible();
 });
