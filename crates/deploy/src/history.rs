@@ -48,9 +48,11 @@ impl History {
         self.entries.iter().rev().find(|entry| entry.release != live.release)
     }
 
-    /// The same with a release that goes live now; the same one again is nothing new.
+    /// The same with a release that goes live now; the same one again is nothing new. Where this machine's clock is behind that of
+    /// the one that deployed before, it is the latest all the same.
     #[must_use]
     pub fn with(mut self, release: &str, now: Seconds) -> Self {
+        let now = self.live().map_or(now, |live| now.max(live.since + 1));
         if self.live().is_none_or(|live| live.release != release) {
             self.entries.push(Entry { since: now, release: release.to_owned() });
         }
@@ -98,6 +100,13 @@ mod tests {
         let history = history(&[("a", 10), ("b", 20), ("a", 30), ("c", 40), ("d", 50)]);
         assert!(!history.is_past("a", 40));
         assert!(history.is_past("a", 41));
+    }
+
+    #[test]
+    fn a_clock_that_is_behind_does_not_make_a_release_an_old_one() {
+        let history = history(&[("a", 100), ("b", 50)]);
+        let merged = History::merged([history.clone(), history]);
+        assert_eq!(merged.live().map(|entry| &*entry.release), Some("b"));
     }
 
     #[test]

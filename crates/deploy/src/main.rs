@@ -37,10 +37,10 @@ struct Options {
     #[arg(long, global = true)]
     apply: bool,
     /// The folder with the release, and with config.json.
-    #[arg(long, value_name = "FOLDER", default_value = "dist")]
+    #[arg(long, value_name = "FOLDER", default_value = "dist", global = true)]
     dist: PathBuf,
     /// The distribution that has to forget what it was allowed to keep, if there is any such thing.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", global = true)]
     distribution: Option<String>,
     /// Days for which a release is kept after it was replaced: no desk may be open for longer.
     #[arg(long, value_name = "DAYS", default_value_t = 90, value_parser = clap::value_parser!(u64).range(7..))]
@@ -84,11 +84,14 @@ async fn run(options: Options) -> Result<(), Box<dyn Error>> {
     for place in &options.buckets {
         buckets.push(Bucket::open(&settings, place).await?);
     }
+    let read = || -> Result<Folder, Box<dyn Error>> { Ok(Folder::read(&options.dist, &Rules::of_this_release()?)?) };
     let deployment = match &options.task {
-        None | Some(Task::Check) => {
-            let folder = Folder::read(&options.dist, &Rules::of_this_release()?)?;
-            Deployment::of_folder(buckets, folder, now, now.saturating_sub(options.keep * DAY)).await?
+        None => {
+            let past_before = now.saturating_sub(options.keep * DAY);
+            Deployment::of_folder(buckets, read()?, now, Some(past_before)).await?
         }
+        // It reads next to nothing, so that no alarm takes it for desks.
+        Some(Task::Check) => Deployment::of_folder(buckets, read()?, now, None).await?,
         Some(Task::Rollback { to }) => Deployment::back(buckets, to.as_deref(), now).await?,
     };
     print(&deployment, options.distribution.as_deref());

@@ -63,7 +63,7 @@ impl fmt::Display for Told {
 }
 
 impl Deployment {
-    /// Looks at what a folder takes. What ended before the moment `past_before` may go.
+    /// Looks at what a folder takes. What ended before the moment `past_before` may go; without one, nobody looks for it.
     ///
     /// # Errors
     ///
@@ -72,7 +72,7 @@ impl Deployment {
         buckets: Vec<Bucket>,
         folder: Folder,
         now: Seconds,
-        past_before: Seconds,
+        past_before: Option<Seconds>,
     ) -> Result<Self, Problem> {
         let release = folder.release.id();
         let (histories, before) = histories(&buckets).await?;
@@ -82,9 +82,14 @@ impl Deployment {
             let seen = bucket.seen(plan::wanted(&folder).into_iter().map(|step| step.key)).await?;
             let steps = plan::upload(&folder, &seen);
             forgotten.extend(plan::forgotten(&steps, &seen));
-            let mut records = bucket.records().await?;
-            records.insert(release.clone(), folder.release.clone());
-            let past = past(&history, &records, past_before).keys;
+            let past = match past_before {
+                Some(moment) => {
+                    let mut records = bucket.records().await?;
+                    records.insert(release.clone(), folder.release.clone());
+                    past(&history, &records, moment).keys
+                }
+                None => BTreeSet::new(),
+            };
             let steps = steps.into_iter().filter_map(|step| plan::why(&step, &seen).map(|why| (step, why))).collect();
             work.push(Work { bucket, steps, past, remembers: remembered != history });
         }

@@ -65,7 +65,7 @@ impl Cloud {
     /// What a folder would take at that time; what ended before the second one may go.
     pub async fn plan(&self, files: &[(&str, &str)], now: u64, past_before: u64) -> Deployment {
         let folder = folder(files);
-        Deployment::of_folder(self.both().await, folder, now, past_before).await.expect("both answer")
+        Deployment::of_folder(self.both().await, folder, now, Some(past_before)).await.expect("both answer")
     }
 
     pub async fn deploy(&self, files: &[(&str, &str)], now: u64) -> String {

@@ -11,7 +11,7 @@ use super::cloud::{Cloud, FIRST, SECOND};
 
 fn deploy(cloud: &Cloud, dist: &std::path::Path, arguments: &[&str]) -> (bool, String) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_ambidesk-deploy"));
-    program.args(["--bucket", FIRST, "--bucket", SECOND, "--dist"]).arg(dist).args(arguments);
+    program.args(arguments).args(["--bucket", FIRST, "--bucket", SECOND, "--dist"]).arg(dist);
     program.env("AWS_ENDPOINT_URL", &cloud.url).env("AWS_REGION", "us-east-1");
     program.env("AWS_ACCESS_KEY_ID", "key").env("AWS_SECRET_ACCESS_KEY", "secret");
     let output = program.output().expect("it is built");

@@ -1,10 +1,14 @@
 //! The checks, in the order in which a browser meets what they are about.
 
-pub mod config;
+mod clock;
+mod config;
 mod files;
 mod headers;
+mod lengths;
 #[cfg(test)]
 mod tests;
+
+use std::time::SystemTime;
 
 use ambidesk::config::Config;
 
@@ -34,6 +38,17 @@ pub enum Blind {
 
 /// A missing file whose name is like that of one that is kept for ever.
 const MISSING: &str = "/doctor-0123456789abcdef.js";
+
+/// Everything that is wrong with a configuration, without the network: as the portal at `url` would read it.
+pub fn offline(text: &str, more_frames: &[String], url: &str) -> Result<Vec<Finding>, Blind> {
+    let (config, mut findings) = config::read(text, url);
+    if config.is_some() {
+        let scripts = scripts(text.as_bytes(), url);
+        let origins = Origins { scripts, ..origins(config.as_ref(), more_frames, url) };
+        findings.extend(lengths::check(&Rules::of_this_release()?, &origins));
+    }
+    Ok(findings)
+}
 
 /// Everything that is wrong with the portal at `url`.
 pub fn portal(url: &str, more_frames: &[String], fetch: Fetch) -> Result<Vec<Finding>, Blind> {
@@ -67,7 +82,10 @@ pub fn portal(url: &str, more_frames: &[String], fetch: Fetch) -> Result<Vec<Fin
         findings.extend(files::check(path, &answer, &rules));
         findings.extend(headers::check(path, &answer, &expected(path), config.is_some()));
     }
-    findings.extend(files::missing(MISSING, &get(MISSING)?));
+    let missing = get(MISSING)?;
+    findings.extend(files::missing(MISSING, &missing));
+    findings.extend(clock::check(&missing, SystemTime::now()));
+    findings.extend(lengths::check(&rules, &origins));
     if let Some(config) = &config {
         findings.extend(config::instances(config, &origins.frames, fetch));
     }

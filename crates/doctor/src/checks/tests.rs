@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::thread;
+use std::time::SystemTime;
 
 use super::{MISSING, portal};
 use crate::client::{Answer, Silent, fetch};
@@ -36,6 +37,7 @@ impl Host {
                 .map(|(name, value)| (name.to_owned(), value.replace(" {media-sources}", "")))
                 .collect();
             headers.push(("Content-Type".to_owned(), kind.to_owned()));
+            headers.push(("Date".to_owned(), httpdate::fmt_http_date(SystemTime::now())));
             if status == 200 {
                 let name = if path == "/" { "/index.html" } else { path };
                 headers.push(("Cache-Control".to_owned(), rules.kept(name).expect("every file has a rule").to_owned()));
@@ -237,6 +239,15 @@ fn instances_that_are_no_pair_are_named() {
         change(host, "us-west-2:123456789012:instance/1", "us-west-2:123456789012:instance/2");
     });
     names("pair", "region", |host| change(host, "us-west-2", "eu-west-2"));
+}
+
+#[test]
+fn a_clock_that_is_off_and_a_policy_that_is_too_long_are_named() {
+    names("clock", "Date", |host| set(&mut host.missing, "Date", "Tue, 15 Nov 1994 08:12:31 GMT"));
+    let frames: Vec<String> = (0..5).map(|n| format!("https://my-instance-{n}.my.connect.aws")).collect();
+    let findings = super::offline(&config(), &frames, "https://portal.invalid").expect("the rules are valid");
+    assert!(matches!(&findings[..], [one] if one.check == "length"), "{findings:#?}");
+    assert_eq!(super::offline(&config(), &frames[..2], "https://portal.invalid").expect("they are valid"), []);
 }
 
 #[test]
