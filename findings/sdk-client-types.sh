@@ -6,7 +6,7 @@
 # The guess: `new ContactClient(connect.core.getSDKClientConfig())` compiles: the function is named for it, Streams contains the
 # SDK's provider, and both packages come from one vendor in one version line.
 #
-# What was seen: the program runs, and does not compile. The types of Streams give `{ provider: unknown }`, the client wants
+# What was seen: it does not compile. The types of Streams give `{ provider: unknown }`, the client wants
 # `{ provider: AmazonConnectProvider<…> }`: TS2769, "No overload matches this call". With a cast it compiles; then the types of Streams
 # and of the SDK have nothing to do with each other, so that a provider of another version passes unseen.
 #
