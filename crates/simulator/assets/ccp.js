@@ -41,6 +41,7 @@
       const order = JSON.parse(message.data).do;
       if (order === "reload") location.reload();
       if (order === "terminate") connect.core.getEventBus().trigger(connect.EventType.TERMINATE);
+      if (order === "session") session.look();
       if (order in managed.COOKIES) managed.signInScope = order;
     };
     channel.onclose = () => setTimeout(listen, 1000);
@@ -64,13 +65,13 @@
     const answer = await fetch("/auth/authorize", { credentials: "include" });
     if (answer.status === 401) return signedOut();
     if (!answer.ok) throw new Error(`authorize answered ${answer.status}`);
-    const session = await answer.json();
+    const token = await answer.json();
     phase("connecting");
     connect.core.initSharedWorker({
       sharedWorkerUrl: "/ccp-v2/worker.js",
-      authToken: session.accessToken,
-      refreshToken: session.refreshToken,
-      authTokenExpiration: session.expiration,
+      authToken: token.accessToken,
+      refreshToken: token.refreshToken,
+      authTokenExpiration: token.expiration,
       region: settings.awsRegion,
       endpoint: `${location.origin}/api`,
       authorizeEndpoint: "/auth/authorize",
@@ -84,6 +85,7 @@
     connect.core.onCTIAuthorizeRetriesExhausted(expired);
     connect.contact(sdkChannel.follow);
     connect.agent(follow);
+    session.begin(expired);
   }
 
   // The session is over for good: whoever embeds the page is told, then the

@@ -157,11 +157,29 @@
     return element;
   }
 
+  // How long a session lasts, on a clock that a person can wait for.
+  const SESSIONS = {
+    "Session of 12 h": {},
+    "Session of 60 s": { lifetimeMs: 60_000 },
+    "Idle for 30 s": { idleMs: 30_000, warningMs: 15_000 },
+  };
+
+  const clock = (time) => new Date(time).toLocaleTimeString([], { hour12: false });
+
+  function sessionText({ signedIn, signInScope, session: { ends, idleEnds } }) {
+    if (!signedIn) return "Signed out";
+    const scope = signInScope === "global" ? "" : `, ${signInScope}`;
+    const idle = idleEnds === null ? "" : `, idle until ${clock(idleEnds)}`;
+    return `Signed in${scope} until ${clock(ends)}${idle}`;
+  }
+
   function agentButtons(region) {
     const here = (path) => inRegion(region, path);
     const session = region.signedIn
       ? [
           button("Expire session", `Expire the session in ${region.name}`, () => act("POST", here("/sign-out")), "console-expire"),
+          ...Object.entries(SESSIONS).map(([text, limits]) =>
+            button(text, `${text} in ${region.name}`, () => act("PUT", here("/session"), limits))),
           button("Sign out", `Sign out of ${region.name}`, () => act("POST", here("/sign-out"), { logout: true }), "console-sign-out"),
         ]
       : ["global", "regional", "spoilt"].map((scope) => {
@@ -215,8 +233,7 @@
     part("active").dataset.on = String(region.active);
     const shown = region.agent;
     set(part("state"), shown.state === shown.chosen ? shown.state : `${shown.state} (chosen: ${shown.chosen})`);
-    const scope = region.signInScope === "global" ? "" : `, ${region.signInScope}`;
-    set(part("session"), region.signedIn ? `Signed in${scope}` : "Signed out", !region.signedIn);
+    set(part("session"), sessionText(region), !region.signedIn);
     set(part("pages"), `${region.ccpPages} (workers: ${region.workers})`);
     set(part("told"), region.lastPoll ? (region.toldStandby ? "standby" : "active") : "nothing yet");
     part("empty").hidden = region.contacts.length > 0;
@@ -244,7 +261,7 @@
 
   function row(entry) {
     const element = document.createElement("tr");
-    const time = new Date(entry.time).toLocaleTimeString([], { hour12: false });
+    const time = clock(entry.time);
     const what = entry.operation ?? `${entry.method} ${entry.path}`;
     const answer = entry.status === null ? (entry.fault ? "none" : "open") : String(entry.status);
     for (const text of [time, entry.region ?? "", what, answer, entry.fault ?? ""]) {

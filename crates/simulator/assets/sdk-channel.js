@@ -1,5 +1,6 @@
 // The CCP page's half of the Amazon Connect SDK's channel, which a CCP opens to its host in either scheme: what the SDK's clients
-// ask about contacts and the agent, the lifecycle of contacts, and refusals for the rest. It knows nothing of failovers.
+// ask about contacts and the agent, the lifecycle of contacts, the session's warnings, and refusals for the rest. It knows nothing of
+// failovers.
 "use strict";
 
 (function () {
@@ -12,6 +13,7 @@
   }
 
   const answers = {
+    sendActivity: session.act,
     "agent/getARN": () => ({ ARN: agentOf().getConfiguration().agentARN }),
     "agent/getName": () => ({ name: agentOf().getName() }),
     "contact/getInstanceDetails": details,
@@ -55,6 +57,9 @@
         break;
       case "subscribe":
         topics.set(JSON.stringify(data.topic), data.topic);
+        if (data.topic.key.startsWith("expiration-")) {
+          session.listen(data.topic.key, (told) => port.postMessage({ type: "publish", topic: data.topic, data: told }));
+        }
         break;
       case "unsubscribe":
         topics.delete(JSON.stringify(data.topic));

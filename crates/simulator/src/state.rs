@@ -66,7 +66,7 @@ pub struct Order {
     /// Which of them.
     #[serde(skip)]
     pub to: Listener,
-    /// `reload`, `terminate`, what a sign-in is good for (pages) or `crash` (workers).
+    /// `reload`, `terminate`, `session`, what a sign-in is good for (pages) or `crash` (workers).
     #[serde(rename = "do")]
     pub what: &'static str,
 }
@@ -91,14 +91,22 @@ impl Cell {
         }
     }
 
-    /// Looks at the world, or notes something nobody waits for.
+    /// Looks at the world, or notes something nobody waits for. Sessions that are over have ended.
     pub fn with<T>(&self, look: impl FnOnce(&mut World) -> T) -> T {
-        look(&mut lock(&self.world))
+        let mut world = lock(&self.world);
+        if world.expire(now()) {
+            self.changed.send_replace(());
+        }
+        look(&mut world)
     }
 
     /// Changes the world and wakes those who wait for a change.
     pub fn change<T>(&self, change: impl FnOnce(&mut World, Millis) -> T) -> T {
-        let result = change(&mut lock(&self.world), now());
+        let result = {
+            let (mut world, now) = (lock(&self.world), now());
+            world.expire(now);
+            change(&mut world, now)
+        };
         self.changed.send_replace(());
         result
     }

@@ -23,8 +23,8 @@ pub struct Asked {
     contact: Option<String>,
 }
 
-/// `GET /sim/instance?contact=` on an instance's host: its ARN, what goes wrong in the managed scheme, and the ARN of the
-/// instance that a contact lives in.
+/// `GET /sim/instance?contact=` on an instance's host: its ARN, what goes wrong in the managed scheme, the ARN of the
+/// instance that a contact lives in, and until when the agent may do nothing.
 pub async fn show(
     State(shared): State<Arc<Shared>>,
     Query(asked): Query<Asked>,
@@ -36,7 +36,17 @@ pub async fn show(
         let wrong = region.faults.parameters().get(managed_scheme::NAME).map(|parameters| parameters["how"].clone());
         let home = asked.contact.as_deref().and_then(|id| world.whereabouts(id)).map(|(_, home)| home.as_str());
         let home = home.and_then(|name| world.region(name).ok()).unwrap_or(region);
-        json!({ "instanceArn": region.arn, "contactHome": home.arn, "wrong": wrong.unwrap_or_else(|| json!([])) })
+        let session = json!({
+            "signedIn": region.session.signed_in,
+            "idleEnds": region.session.idle_ends(),
+            "warningMs": region.session.limits.warning,
+        });
+        json!({
+            "instanceArn": region.arn,
+            "contactHome": home.arn,
+            "wrong": wrong.unwrap_or_else(|| json!([])),
+            "session": session,
+        })
     });
     Ok(Json(body))
 }

@@ -41,6 +41,7 @@ pub fn routes(shared: Arc<Shared>) -> Router {
         .route("/agent", put(regions::agent))
         .route("/sign-out", post(regions::sign_out))
         .route("/sign-in", post(regions::sign_in))
+        .route("/session", put(regions::session))
         .route("/faults", get(faults::list).delete(faults::heal_all))
         .route("/faults/{fault}", put(faults::set).delete(faults::heal))
         .route("/ccp/{order}", post(regions::order));

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::site::Site;
 use crate::state::{Listener, Shared};
-use crate::world::{Region, SignInScope};
+use crate::world::{Limits, Region, SignInScope};
 
 use super::view::WorldView;
 use super::worlds::site;
@@ -87,12 +87,30 @@ pub async fn sign_in(
     Body(SignIn { scope }): Body<SignIn>,
 ) -> Result<Json<WorldView>, Failure> {
     let site = site(shared, &world)?;
-    change(&site, &region, |region| {
-        region.sign_in();
+    site.cell.change(|world, now| {
+        let region = world.region_mut(&region)?;
+        region.sign_in(now);
         region.sign_in_scope = scope;
-        Ok(())
+        Ok::<_, Failure>(())
     })?;
     site.cell.order(&name(&site, &region)?, Listener::Page, scope.name());
+    Ok(Json(WorldView::of(&site)))
+}
+
+/// `PUT …/session`: how long sessions last from now on; the one that there is begins anew.
+pub async fn session(
+    State(shared): State<Arc<Shared>>,
+    Path((world, region)): Path<(String, String)>,
+    Body(limits): Body<Limits>,
+) -> Result<Json<WorldView>, Failure> {
+    let site = site(shared, &world)?;
+    site.cell.change(|world, now| {
+        let session = &mut world.region_mut(&region)?.session;
+        session.limits = limits;
+        session.begin(now);
+        Ok::<_, Failure>(())
+    })?;
+    site.cell.order(&name(&site, &region)?, Listener::Page, "session");
     Ok(Json(WorldView::of(&site)))
 }
 

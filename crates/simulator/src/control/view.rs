@@ -7,7 +7,7 @@ use crate::address::WorldUrls;
 use crate::site::Site;
 use crate::state::Listener;
 use crate::web::portal::generated;
-use crate::world::{Contact, Distribution, LastPoll, Region, SignInScope, World};
+use crate::world::{Contact, Distribution, LastPoll, Limits, Millis, Region, SignInScope, World};
 
 /// A world: its addresses and its state.
 #[derive(Debug, Serialize)]
@@ -38,6 +38,7 @@ struct RegionView {
     active: bool,
     signed_in: bool,
     sign_in_scope: SignInScope,
+    session: SessionView,
     agent: AgentView,
     contacts: Vec<Contact>,
     faults: Map<String, Value>,
@@ -45,6 +46,16 @@ struct RegionView {
     told_standby: Option<bool>,
     ccp_pages: usize,
     workers: usize,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SessionView {
+    #[serde(flatten)]
+    limits: Limits,
+    ends: Millis,
+    idle_ends: Option<Millis>,
+    active_at: Millis,
 }
 
 #[derive(Debug, Serialize)]
@@ -97,6 +108,12 @@ impl RegionView {
             active: region.name == world.distribution.active,
             signed_in: region.session.signed_in,
             sign_in_scope: region.sign_in_scope,
+            session: SessionView {
+                limits: region.session.limits,
+                ends: region.session.ends(),
+                idle_ends: region.session.idle_ends(),
+                active_at: region.session.active_at,
+            },
             agent: AgentView { state: shown.name, chosen: region.chosen.name, kind: json!(shown.kind) },
             contacts: region.contacts.clone(),
             faults: region

@@ -42,6 +42,7 @@ pub fn routes() -> Router {
         .route("/ccp-v2/{file}", get(page::asset))
         .route("/auth/authorize", get(session::authorize))
         .route("/auth/sign-in", get(session::sign_in))
+        .route("/auth/activity", post(session::activity))
         .route("/logout", get(session::logout))
         .route("/api", post(api::call))
         .route("/api/", post(api::call))

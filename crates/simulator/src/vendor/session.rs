@@ -17,12 +17,9 @@ use crate::address::Addresses;
 use crate::faults::Exchange;
 use crate::site::Instance;
 use crate::state::now;
-use crate::world::{Kind, Millis, Region, World};
+use crate::world::{Kind, Region, World};
 
 use super::Visit;
-
-/// How long a token lasts: a shift.
-const TOKEN_MS: u64 = 12 * 60 * 60 * 1000;
 
 const EXCHANGE: Exchange<'static> = Exchange { kind: Kind::Authorize, operation: None, transport: None };
 
@@ -41,16 +38,16 @@ pub async fn authorize(Extension(instance): Extension<Instance>, method: Method,
             let token = instance.with(|world, index| {
                 let region = &world.regions[index];
                 let known = !world.spec.cookies || brought(&headers).is_some_and(|token| region.accepts(token));
-                (known && region.session.signed_in).then(|| region.token())
+                (known && region.session.signed_in).then(|| (region.token(), region.session.ends()))
             });
             match token {
                 None => super::json(401, json!({ "message": "no session" })),
-                Some(token) => super::json(
+                Some((token, expiration)) => super::json(
                     200,
                     json!({
                         "accessToken": token,
                         "refreshToken": format!("{token}.refresh"),
-                        "expiration": Millis(now().0 + TOKEN_MS),
+                        "expiration": expiration,
                     }),
                 ),
             }
@@ -104,6 +101,23 @@ pub async fn sign_in(
             let next = sign_in_address(instance.site.shared.addresses, world, &then);
             (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, next)]).into_response()
         }),
+    };
+    visit.leave(response)
+}
+
+/// `POST /auth/activity`: the agent did something, in the CCP page or around it.
+pub async fn activity(Extension(instance): Extension<Instance>, method: Method) -> Response {
+    let mut visit = Visit::arrive(&instance, Kind::Authorize, None, &method, "/auth/activity");
+    let response = match visit.gate(&EXCHANGE, false).await {
+        ControlFlow::Break(response) => response,
+        ControlFlow::Continue(_) => {
+            let signed_in = instance.with(|world, index| {
+                let session = &mut world.regions[index].session;
+                session.active_at = now();
+                session.signed_in
+            });
+            super::json(if signed_in { 200 } else { 401 }, json!({}))
+        }
     };
     visit.leave(response)
 }

@@ -50,6 +50,27 @@ async fn the_worker_loads_the_real_artifact_with_the_poll_period_of_its_world() 
 }
 
 #[tokio::test]
+async fn activity_is_what_a_session_lasts_by() {
+    let bench = Bench::new();
+    let set = async |limits| bench.sim("PUT", &format!("{EAST}/session"), Some(limits)).await.json();
+    let view = set(json!({ "idleMs": 600_000 })).await;
+    let before = view["regions"][0]["session"]["activeAt"].as_u64().expect("a time");
+    let act = async || bench.send(ask("POST", "us-east-1", "/auth/activity", None)).await.status;
+    assert_eq!(act().await, StatusCode::OK);
+    let view = bench.sim("GET", "/worlds/default", None).await.json();
+    let session = &view["regions"][0]["session"];
+    let active = session["activeAt"].as_u64().expect("a time");
+    assert!(active >= before);
+    assert_eq!(session["idleEnds"], json!(active + 600_000));
+    let token = bench.get("us-east-1", "/auth/authorize").await.json();
+    assert_eq!(token["expiration"], session["ends"]);
+    let view = set(json!({ "idleMs": 0 })).await;
+    assert_eq!(view["regions"][0]["signedIn"], false);
+    assert_eq!(act().await, StatusCode::UNAUTHORIZED);
+    assert_eq!(bench.get("us-east-1", "/auth/authorize").await.status, StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
 async fn an_agent_becomes_known_from_six_answers() {
     let bench = Bench::new();
     let snapshot = bench.api("GetAgentSnapshot", json!({})).await.json();

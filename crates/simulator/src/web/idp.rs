@@ -52,10 +52,10 @@ async fn page(Extension(site): Extension<Site>, method: Method, uri: Uri, Query(
 
 async fn sign_in(Extension(site): Extension<Site>, method: Method, uri: Uri, Form(which): Form<Which>) -> Response {
     let meant = |region: &Region| which.region.is_empty() || region.name.as_str() == which.region;
-    let next = site.cell.change(|world, _| {
+    let next = site.cell.change(|world, now| {
         for region in world.regions.iter_mut().filter(|region| meant(region)) {
             if !region.session.signed_in {
-                region.sign_in();
+                region.sign_in(now);
             }
             region.sign_in_scope = if which.region.is_empty() { SignInScope::Global } else { SignInScope::Regional };
             site.cell.order(region.name.as_str(), Listener::Page, region.sign_in_scope.name());

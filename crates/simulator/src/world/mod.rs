@@ -13,6 +13,7 @@ mod journal;
 mod name;
 mod region;
 mod routing;
+mod session;
 mod spec;
 
 #[cfg(test)]
@@ -31,6 +32,7 @@ pub use self::journal::{Entry, Journal, Kind, Request};
 pub use self::name::{NameError, RegionName, WorldName};
 pub use self::region::{LastPoll, Region, SignInScope};
 pub use self::routing::{Shares, SharesError};
+pub use self::session::Limits;
 pub use self::spec::{Described, Spec, SpecError};
 
 use self::ids::Ids;
@@ -189,6 +191,11 @@ impl World {
             ids,
             spec,
         }
+    }
+
+    /// Ends the sessions that are over. Whether there was one.
+    pub fn expire(&mut self, now: Millis) -> bool {
+        self.regions.iter_mut().fold(false, |any, region| region.expire(now) | any)
     }
 
     /// Back to the beginning: faults healed, contacts gone, journal empty.

@@ -7,18 +7,11 @@ use crate::faults::Faults;
 
 use super::agent::{self, AgentState};
 use super::ids::Ids;
+use super::session::Session;
 use super::{Action, Contact, Millis, RegionName, Spec, Stage, WorldError};
 
 /// The account that the simulated instances belong to.
 const ACCOUNT: &str = "123456789012";
-
-/// The agent's session with one instance.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Session {
-    /// Whether the agent is signed in.
-    pub signed_in: bool,
-    epoch: u32,
-}
 
 /// What a sign-in is good for. Only the managed scheme looks at it: it needs one that reaches both regions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,7 +88,7 @@ impl Region {
             chosen: spec.initial_state,
             chosen_since: now,
             contacts: Vec::new(),
-            session: Session { signed_in: spec.signed_in, epoch: 0 },
+            session: Session::new(spec.signed_in, now),
             sign_in_scope: SignInScope::default(),
             faults: Faults::default(),
             last_poll: None,
@@ -175,8 +168,9 @@ impl Region {
     }
 
     /// The agent signs in.
-    pub fn sign_in(&mut self) {
+    pub fn sign_in(&mut self, now: Millis) {
         self.session.signed_in = true;
+        self.session.begin(now);
         self.touch();
     }
 
@@ -185,5 +179,18 @@ impl Region {
         self.session.signed_in = false;
         self.session.epoch += 1;
         self.touch();
+    }
+
+    /// Ends the session if it is over at that time. A live call is activity.
+    /// Whether it was.
+    pub fn expire(&mut self, now: Millis) -> bool {
+        if self.contacts.iter().any(|contact| contact.channel.is_voice() && contact.stage == Stage::Connected) {
+            self.session.active_at = now;
+        }
+        let is_over = self.session.signed_in && self.session.is_over(now);
+        if is_over {
+            self.sign_out();
+        }
+        is_over
     }
 }

@@ -1,6 +1,8 @@
 //! Situations of a world: contacts, states, sessions and the distribution.
 
-use super::{Action, Channel, Described, Millis, Mode, Move, NewContact, Spec, SpecError, Stage, World, WorldError};
+use super::{
+    Action, Channel, Described, Limits, Millis, Mode, Move, NewContact, Spec, SpecError, Stage, World, WorldError,
+};
 
 fn world() -> World {
     let spec = Spec::check(Described::default(), "default", 2000).expect("the defaults are good");
@@ -90,9 +92,27 @@ fn a_token_dies_with_its_session() {
     assert!(region.accepts(&token));
     region.sign_out();
     assert!(!region.accepts(&token));
-    region.sign_in();
+    region.sign_in(Millis(0));
     assert!(!region.accepts(&token), "an old token stays dead");
     assert!(region.accepts(&region.token()));
+}
+
+#[test]
+fn a_session_ends_with_its_time_or_for_want_of_activity() {
+    let mut world = world();
+    world.regions[0].session.limits = Limits { lifetime: 10_000, idle: Some(3_000), ..Limits::default() };
+    assert!(!world.expire(Millis(3_999)));
+    world.regions[0].session.active_at = Millis(3_999);
+    assert!(!world.expire(Millis(6_998)), "the agent did something");
+    let call = NewContact { state: Some(Stage::Connected), ..contact(Channel::Voice) };
+    world.offer(Some("us-east-1"), call, Millis(6_998)).expect("there is room");
+    assert!(!world.expire(Millis(8_000)), "a live call is activity");
+    assert!(world.expire(Millis(11_000)), "nothing makes it longer");
+    assert!(!world.regions[0].session.signed_in);
+    assert!(world.regions[1].session.signed_in);
+    world.regions[0].sign_in(Millis(12_000));
+    world.regions[0].contacts.clear();
+    assert!(world.expire(Millis(15_000)), "nothing was done");
 }
 
 #[test]
