@@ -14,6 +14,9 @@ const PATIENCE = 4000;
 
 const key = (arn) => `ambidesk:call:${arn}`;
 
+/** Somebody is talking. */
+export const isCall = (contact) => ["voice", "queue_callback"].includes(contact.getType()) && contact.getState().type === "connected";
+
 /** What a failover waits for. A suppressed worker withholds one that only rings, so that nothing is gained for it. */
 const holds = (contact) =>
   ["voice", "queue_callback"].includes(contact.getType()) && ["connected", "ended"].includes(contact.getState().type);

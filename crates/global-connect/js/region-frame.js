@@ -6,7 +6,7 @@
 
 import { keptEvents } from "./kept-events.js";
 import { nextTask } from "./next-task.js";
-import { hadCall, note, stayPaired } from "./pairing.js";
+import { hadCall, isCall, note, stayPaired } from "./pairing.js";
 import { loadAdditional, loadTwice, prefetch } from "./scripts.js";
 import { watchBlocked } from "./unloaded.js";
 
@@ -77,6 +77,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
 
   const tell = (what, data) => {
     note(parameters.instanceArn, what, data);
+    if (run && what === "agent::refresh") run.talks = data.getContacts().some(isCall);
     if (listener) return listener(what, data);
     kept.keep(what, data);
   };
@@ -272,7 +273,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     for (const each of [document.documentElement, document.body, container]) Object.assign(each.style, ROOM);
     document.body.append(container);
     const window = document.defaultView;
-    const mine = { document, window, container, early: null, delegates: false, connect: null, subscriptions: [], saved: false, absent: [] };
+    const mine = { document, window, container, early: null, delegates: false, connect: null, subscriptions: [], saved: false, talks: false, absent: [] };
     run = mine;
     window.addEventListener("click", saveFromThePage, true);
     watchBlocked(document);
@@ -316,6 +317,16 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     /** The addresses of the additional scripts that the CCP was started without. */
     get absentScripts() {
       return run?.absent.map(({ url }) => url) ?? [];
+    },
+    /** Whether the agent is in a call there. */
+    get talks() {
+      return run?.talks ?? false;
+    },
+    /** Tells the instance that the agent is at work. A CCP that does not listen is told nothing: Streams would keep it all. */
+    tellActivity() {
+      const { connect } = run ?? {};
+      const proxy = connect?.core.getSDKClientConfig?.().provider.getProxy();
+      if (proxy?.connectionStatus === "ready") connect.sendActivity?.();
     },
     /** The CCP's frame. */
     get ccp() {

@@ -3,6 +3,7 @@
  * them before the program is there; the program takes them over where they are. Absent: which of them is seen later.
  */
 
+import { watchActivity } from "./activity.js";
 import { nextTask } from "./next-task.js";
 import { hadCall, pairAfter, pairGently } from "./pairing.js";
 import { regionFrame } from "./region-frame.js";
@@ -103,6 +104,8 @@ export const regionFrames = (container, given, streamsUrl) => {
   const frames = [null, null];
   const early = [null, null];
   let wasThere = false;
+  const present = () => frames.filter(Boolean);
+  const rest = watchActivity(window, () => present().some(({ talks }) => talks), () => present().forEach((frame) => frame.tellActivity()));
   const make = (index) => {
     wasThere ||= stage.isConnected;
     frames[index]?.remove();
@@ -138,6 +141,7 @@ export const regionFrames = (container, given, streamsUrl) => {
       return wasThere && !stage.isConnected;
     },
     remove() {
+      rest();
       frames.forEach((frame) => frame?.remove());
       stage.remove();
     },
