@@ -1,6 +1,7 @@
 //! Whether the agent would survive a failover right now: one plain sentence, and the sign-in where that is what is
 //! missing.
 
+use ambidesk_coordinator::Timestamp;
 use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -16,6 +17,9 @@ use crate::view;
 pub struct StandbyReadinessProps {
     /// What a failover would find.
     pub readiness: view::StandbyReadiness,
+    /// Until when it can at most, as far as is known.
+    #[prop_or_default]
+    pub until: Option<Timestamp>,
     /// Whether the active region has failed already.
     #[prop_or_default]
     pub down: bool,
@@ -40,7 +44,7 @@ pub fn StandbyReadiness(props: &StandbyReadinessProps) -> Html {
             text::down_help(&l10n, readiness, &props.active, &props.standby),
         )
     } else {
-        (text::title(&l10n, readiness), text::sentence(&l10n, readiness, &props.active, &props.standby))
+        (text::title(&l10n, readiness, props.until), text::sentence(&l10n, readiness, &props.active, &props.standby))
     };
     let label = AttrValue::from(region::action(&l10n, &region::sign_in(&l10n), &props.standby));
     html! {

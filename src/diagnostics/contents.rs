@@ -152,6 +152,8 @@ mod tests {
             heard_at: None,
             health: Health::unknown(NOW),
             agent,
+            session: None,
+            signed_in_since: None,
             retry_at: None,
         };
         View {

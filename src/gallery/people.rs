@@ -66,6 +66,8 @@ pub(super) fn region(readiness: Readiness, agent: Option<AgentSnapshot>) -> Regi
         heard_at: Some(ago(1)),
         health: Health::unknown(ago(18_480)),
         agent,
+        session: None,
+        signed_in_since: None,
         retry_at: None,
     }
 }

@@ -4,6 +4,7 @@ use ambidesk_coordinator::{Command, Notice, PhaseView, Region, Timestamp, View};
 use yew::prelude::*;
 
 use super::restore::{Offer, offer};
+use crate::components::callout::{Callout, Tone};
 use crate::components::failover_banner::FailoverBanner;
 use crate::components::notice_callout::NoticeCallout;
 use crate::components::question::Question;
@@ -12,7 +13,7 @@ use crate::hooks::{asks, use_now, use_online, use_session};
 use crate::i18n::{Localization, use_localization};
 use crate::store::{Desk, Session};
 use crate::text::{banner, notice as text};
-use crate::view::{FailoverStage, Trouble, failover_stage, has_contact, holding, trouble};
+use crate::view::{FailoverStage, Trouble, failover_stage, has_contact, holding, idle_session, trouble};
 
 /// The message above the panels.
 #[component]
@@ -27,7 +28,10 @@ pub fn Messages() -> Html {
         PhaseView::Starting { .. } | PhaseView::Terminated => Html::default(),
         PhaseView::Steady { active } => match trouble(&view, active, online) {
             Some(trouble) => html! { <ActiveTrouble {active} {trouble}/> },
-            None => last_notice(&l10n, &desk, &view),
+            None => match idle_session(&view) {
+                Some((region, at)) => idle(&l10n, &desk.names[region].human, at),
+                None => last_notice(&l10n, &desk, &view),
+            },
         },
     }
 }
@@ -112,6 +116,13 @@ fn ActiveTrouble(props: &TroubleInProps) -> Html {
                 consequences={text::retry_consequences(&l10n)} keep={text::retry_keep(&l10n)} action={text::retry_anyway(&l10n)}
                 {on_confirm} on_cancel={ask(false)}/>
         </>
+    }
+}
+
+/// Any key is enough: the desk reports it.
+fn idle(l10n: &Localization, region: &str, at: Timestamp) -> Html {
+    html! {
+        <Callout testid="session-ends" tone={Tone::Act} title={text::session_title(l10n, region, at)} help={text::session_help(l10n)}/>
     }
 }
 

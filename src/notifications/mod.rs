@@ -114,6 +114,8 @@ mod tests {
             heard_at: None,
             health: Health::unknown(AT),
             agent,
+            session: None,
+            signed_in_since: None,
             retry_at: None,
         };
         let mut regions = Pair::from_fn(|_| region(Some(AgentSnapshot::default())));

@@ -21,8 +21,9 @@ pub fn RegionsPage() -> Html {
     let latest = desk.handle.view();
     let sign_in = |region: Region| asks(&desk.handle, move || Command::SignIn(region));
     let standby = standby_readiness(&view).map(|(active, readiness)| {
+        let until = view.regions[active.other()].session.map(|session| session.at);
         html! {
-            <StandbyReadiness {readiness} down={is_down(&view, active)} active={&desk.names[active].human}
+            <StandbyReadiness {readiness} {until} down={is_down(&view, active)} active={&desk.names[active].human}
                 standby={&desk.names[active.other()].human} on_sign_in={sign_in(active.other())}/>
         }
     });

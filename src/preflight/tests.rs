@@ -13,7 +13,16 @@ const SECOND: &str = "https://acme-west.my.connect.aws/ccp-v2/";
 fn region(readiness: Readiness) -> RegionView {
     let mut health = Health::unknown(AT);
     health.evidence.acknowledged_at = matches!(readiness, Readiness::Ready { .. }).then_some(AT);
-    RegionView { readiness, rungs: Rungs::default(), heard_at: Some(AT), health, agent: None, retry_at: None }
+    RegionView {
+        readiness,
+        rungs: Rungs::default(),
+        heard_at: Some(AT),
+        health,
+        agent: None,
+        session: None,
+        signed_in_since: None,
+        retry_at: None,
+    }
 }
 
 fn both(readiness: impl Fn() -> Readiness) -> Pair<RegionView> {

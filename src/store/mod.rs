@@ -123,6 +123,8 @@ mod tests {
             heard_at: None,
             health: ambidesk_coordinator::Health::unknown(Timestamp::default()),
             agent: None,
+            session: None,
+            signed_in_since: None,
             retry_at: None,
         };
         Rc::new(View {

@@ -92,8 +92,11 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
             words::api_failed(l10n, operation, name(region), u64::from(*status))
         }
         Cause::AgentPollingEnded { region, .. } => words::polling_ended(l10n, name(region)),
-        Cause::WebSocket { region, is: WebSocket::Open } => words::web_socket_open(l10n, name(region)),
+        Cause::WebSocketOffered(region) | Cause::WebSocket { region, is: WebSocket::Open } => {
+            words::web_socket_open(l10n, name(region))
+        }
         Cause::WebSocket { region, .. } => words::web_socket_lost(l10n, name(region)),
+        Cause::SessionEnds { region, .. } => words::session_ends(l10n, name(region)),
         Cause::SignInRequired(region) | Cause::SignInRefused(region) => words::sign_in_refused(l10n, name(region)),
         Cause::SignInAccepted(region) => words::sign_in_accepted(l10n, name(region)),
         Cause::Unrecognized { region, what } => words::unrecognized(l10n, name(region), what),

@@ -31,6 +31,12 @@ pub fn switched_help(l10n: &Localization, state: Option<&AgentState>) -> String 
     }
 }
 
+/// The heading before a session ends for want of activity.
+#[must_use]
+pub fn session_title(l10n: &Localization, region: &str, at: Timestamp) -> String {
+    words::session_ends(l10n, &format::short_clock(l10n, at), region)
+}
+
 /// What that means.
 #[must_use]
 pub fn called_off_help(l10n: &Localization, other: &str, at: Timestamp) -> String {

@@ -157,7 +157,7 @@ const fn advice(found: &Found, check: Check) -> Option<fn(&Localization) -> Stri
         (Check::Embedder, Found::Sent(_)) => words::cure_embedder,
         (Check::Permissions, Found::Lacks(_)) => words::cure_permissions,
         (Check::Address(_), _) => words::cure_address,
-        (Check::Ccp(_), Found::Stopped(_)) => words::cure_stopped,
+        (Check::Ccp(_), Found::Stopped(_) | Found::Ails(_)) => words::cure_stopped,
         (Check::Ccp(_), Found::Failed(_)) => words::cure_failed,
         (Check::Delegation(_), Found::Wrong) => words::cure_delegation,
         (Check::Ccp(_) | Check::Delegation(_), Found::Loading) => words::cure_loading,

@@ -1,14 +1,20 @@
 //! The words on whether the agent could go on if the active region failed now.
 
-use super::shared;
+use ambidesk_coordinator::Timestamp;
+
 use super::words::readiness as words;
+use super::{format, shared};
 use crate::i18n::Localization;
 use crate::view::StandbyReadiness;
 
-/// The heading.
+/// The heading, as a forecast: no session lasts for ever.
 #[must_use]
-pub fn title(l10n: &Localization, readiness: StandbyReadiness) -> String {
-    if readiness.goes_on() { words::survive(l10n) } else { words::not_survive(l10n) }
+pub fn title(l10n: &Localization, readiness: StandbyReadiness, until: Option<Timestamp>) -> String {
+    match until {
+        _ if !readiness.goes_on() => words::not_survive(l10n),
+        None => words::survive(l10n),
+        Some(until) => words::survive_until(l10n, &format::short_clock(l10n, until)),
+    }
 }
 
 /// One plain sentence.

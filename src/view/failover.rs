@@ -33,7 +33,7 @@ pub enum FailoverPath {
 pub fn failover_path(view: &View) -> FailoverPath {
     match view.phase {
         PhaseView::Starting { .. } | PhaseView::Terminated => FailoverPath::Unknown,
-        PhaseView::Steady { active } if view.regions[active.other()].is_ready() => FailoverPath::Open,
+        PhaseView::Steady { active } if view.regions[active.other()].could_take_over() => FailoverPath::Open,
         PhaseView::Steady { .. } => FailoverPath::Closed,
         PhaseView::Pending { to, standing: Standing::Confirmed(_), .. } => FailoverPath::Pending { to },
         PhaseView::Pending { to, standing: Standing::Doubtful { .. }, .. } => FailoverPath::Doubtful { to },

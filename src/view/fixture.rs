@@ -16,6 +16,8 @@ pub(super) fn region(readiness: Readiness) -> RegionView {
         heard_at: None,
         health: Health::unknown(SINCE),
         agent: None,
+        session: None,
+        signed_in_since: None,
         retry_at: None,
     }
 }

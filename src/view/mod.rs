@@ -16,6 +16,6 @@ mod fixture;
 pub use connection::{Connection, connection};
 pub use cover::cover;
 pub use failover::{FailoverPath, FailoverStage, failover_path, failover_stage, holding};
-pub use readiness::{StandbyReadiness, is_down, standby_readiness};
+pub use readiness::{StandbyReadiness, idle_session, is_down, standby_readiness};
 pub use role::{Role, role};
 pub use trouble::{Trouble, has_contact, trouble};

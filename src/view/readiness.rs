@@ -1,6 +1,6 @@
 //! Whether the agent could go on if the active region failed now: read off the standby. Absent: words, and any decision.
 
-use ambidesk_coordinator::{PhaseView, Readiness, Region, Verdict, View};
+use ambidesk_coordinator::{PhaseView, Readiness, Region, Timestamp, Verdict, View};
 
 /// What a failover right now would find in the standby.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +43,7 @@ pub fn standby_readiness(view: &View) -> Option<(Region, StandbyReadiness)> {
     };
     let standby = &view.regions[active.other()];
     let readiness = match standby.readiness {
+        Readiness::Ready { .. } if !standby.could_take_over() => StandbyReadiness::SignedOut,
         Readiness::Ready { .. } if standby.health.verdict == Verdict::Impaired => StandbyReadiness::Impaired,
         Readiness::Ready { .. } => StandbyReadiness::GoOn,
         Readiness::SignInRequired { .. } => StandbyReadiness::SignedOut,
@@ -54,6 +55,15 @@ pub fn standby_readiness(view: &View) -> Option<(Region, StandbyReadiness)> {
     Some((active, readiness))
 }
 
+/// The session that ends for want of activity, unless the agent does something: whose, and when. The active region goes first.
+#[must_use]
+pub fn idle_session(view: &View) -> Option<(Region, Timestamp)> {
+    [view.shown, view.shown.other()].into_iter().find_map(|region| {
+        let session = view.regions[region].session.filter(|session| session.idle && !session.over)?;
+        view.regions[region].is_ready().then_some((region, session.at))
+    })
+}
+
 /// Whether the active region has failed already, so that a failover is no mere possibility any more.
 #[must_use]
 pub fn is_down(view: &View, active: Region) -> bool {
@@ -62,6 +72,8 @@ pub fn is_down(view: &View, active: Region) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use ambidesk_coordinator::SessionEnd;
+
     use super::super::fixture::{SINCE, with};
     use super::*;
 
@@ -69,6 +81,20 @@ mod tests {
         let mut view = with(Readiness::Ready { since: SINCE }, readiness);
         view.regions.second.health.verdict = verdict;
         view
+    }
+
+    #[test]
+    fn a_session_that_is_over_is_no_readiness_and_one_that_ends_is_told() {
+        let mut view = with_standby(Readiness::Ready { since: SINCE }, Verdict::Healthy);
+        let ends = |idle, over| Some(SessionEnd { at: SINCE, idle, over });
+        view.regions.second.session = ends(false, false);
+        assert_eq!(standby_readiness(&view), Some((Region::First, StandbyReadiness::GoOn)));
+        assert_eq!(idle_session(&view), None);
+        view.regions.second.session = ends(true, false);
+        assert_eq!(idle_session(&view), Some((Region::Second, SINCE)));
+        view.regions.second.session = ends(true, true);
+        assert_eq!(standby_readiness(&view), Some((Region::First, StandbyReadiness::SignedOut)));
+        assert_eq!(idle_session(&view), None);
     }
 
     #[test]

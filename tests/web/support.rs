@@ -304,6 +304,8 @@ pub fn region(readiness: Readiness, contacts: Vec<Contact>) -> RegionView {
         heard_at: None,
         health: Health::unknown(START),
         agent: Some(agent),
+        session: None,
+        signed_in_since: None,
         retry_at: None,
     }
 }

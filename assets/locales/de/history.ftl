@@ -42,6 +42,7 @@ history-api-failed = Ein Aufruf bei { $region } ist fehlgeschlagen: { $operation
 history-polling-ended = { $region } meldet Ihren Status und Ihre Kontakte nicht mehr
 history-web-socket-open = { $region } hat eine Verbindung für Nachrichten
 history-web-socket-lost = { $region } hat die Verbindung für Nachrichten verloren
+history-session-ends = { $region } hat das Ende Ihrer Sitzung angekündigt
 history-sign-in-refused = { $region } hat Ihre Anmeldung nicht angenommen
 history-sign-in-accepted = { $region } hat Ihre Anmeldung angenommen
 history-cleanup-due = { $region } soll Sie freigeben, da ohne Bestätigung gewechselt wurde

@@ -1,6 +1,7 @@
 ### Ob es weiterginge, wenn die aktive Region jetzt ausfiele.
 
 readiness-survive = Sie könnten nach einem Failover jetzt weiterarbeiten
+readiness-survive-until = Sie könnten nach einem Failover bis längstens { $until } weiterarbeiten
 readiness-not-survive = Sie könnten nach einem Failover jetzt nicht weiterarbeiten
 readiness-go-on = Wenn { $from } jetzt ausfiele, würden Sie zu { $to } wechseln und könnten weiterarbeiten.
 readiness-impaired = Wenn { $from } jetzt ausfiele, würden Sie zu { $to } wechseln und könnten weiterarbeiten, aber { $to } ist selbst gestört.

@@ -47,6 +47,7 @@ history-api-failed = A call to { $region } failed: { $operation } ({ $status })
 history-polling-ended = { $region } no longer reports your state and contacts
 history-web-socket-open = { $region } has its connection for messages
 history-web-socket-lost = { $region } lost its connection for messages
+history-session-ends = { $region } told when your session ends
 history-sign-in-refused = { $region } refused your sign-in
 history-sign-in-accepted = { $region } accepted your sign-in
 history-cleanup-due = { $region } is to let you go, as it was left without a word

@@ -10,6 +10,8 @@ notice-state-other = Your state there is { $state }. Set yourself to Available t
 notice-restore = Set me to { $state }
 notice-called-off-title = You stay in { $active }
 notice-called-off-help = The move to { $other } was called off at { $at }. Nothing changes for you.
+notice-session-ends = You will be signed out of { $region } at { $at }
+notice-session-help = Nothing has been done here for a while. Move the pointer or press a key to stay signed in.
 
 notice-sign-in = Sign in to { $active } again
 notice-sign-in-help = Your sign-in has ended. You get no new contacts until you sign in.

@@ -1,6 +1,7 @@
 ### Whether the agent could go on if the active region failed now.
 
 readiness-survive = You would survive a failover now
+readiness-survive-until = You would survive a failover until { $until } at the latest
 readiness-not-survive = You would not survive a failover now
 readiness-go-on = If { $from } failed now, you would move to { $to } and could go on.
 readiness-impaired = If { $from } failed now, you would move to { $to } and could go on, but { $to } is impaired itself.

@@ -42,6 +42,7 @@ history-api-failed = { $region }への呼び出しが失敗しました: { $oper
 history-polling-ended = { $region }がステータスとコンタクトを知らせなくなりました
 history-web-socket-open = { $region }のメッセージ用の接続が確立されました
 history-web-socket-lost = { $region }のメッセージ用の接続が切れました
+history-session-ends = { $region }がセッションの終了時刻を知らせました
 history-sign-in-refused = { $region }がサインインを拒否しました
 history-sign-in-accepted = { $region }がサインインを受け付けました
 history-cleanup-due = { $region }に解放を求めます。確認なしに切り替えたためです

@@ -1,6 +1,7 @@
 ### アクティブなリージョンに今障害が起きても、業務を続けられるかどうか。
 
 readiness-survive = 今フェイルオーバーが起きても業務を続けられます
+readiness-survive-until = 最長で { $until } まで、フェイルオーバーが起きても業務を続けられます
 readiness-not-survive = 今フェイルオーバーが起きると業務を続けられません
 readiness-go-on = 今{ $from }に障害が起きると、{ $to }に切り替わり、業務を続けられます。
 readiness-impaired = 今{ $from }に障害が起きると、{ $to }に切り替わり、業務を続けられますが、{ $to }でも障害が発生しています。

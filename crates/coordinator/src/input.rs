@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::agent::AgentSnapshot;
 use crate::peer::PeerMessage;
 use crate::region::Region;
+use crate::time::Timestamp;
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,8 +88,16 @@ pub enum Event {
         /// The status of HTTP that it was refused with.
         status: u16,
     },
+    /// The region gave the address of a websocket that it was asked for.
+    WebSocketOffered,
     /// What the region's worker said of its websocket.
     WebSocket(WebSocket),
+    /// The region warned that the agent's session ends for want of activity (`expiration-warning` of the SDK), or took that
+    /// back.
+    SessionEnds {
+        /// When, if it does.
+        at: Option<Timestamp>,
+    },
     /// An event of the pair's protocol arrived that this version can't read.
     Unrecognized {
         /// What it was, for the log.

@@ -100,4 +100,6 @@ pub use record::{Cause, HealthChange, PhaseName, Record, RecordedEffect, Transit
 pub use region::{Pair, Region};
 pub use settings::Settings;
 pub use time::Timestamp;
-pub use view::{Assumption, Notice, PhaseView, Readiness, RegionView, Restoring, Rungs, Standing, Told, View};
+pub use view::{
+    Assumption, Notice, PhaseView, Readiness, RegionView, Restoring, Rungs, SessionEnd, Standing, Told, View,
+};

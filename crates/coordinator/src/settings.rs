@@ -3,7 +3,8 @@
 
 use std::time::Duration;
 
-use crate::region::Region;
+use crate::region::{Pair, Region};
+use crate::time::Timestamp;
 use crate::view::Told;
 
 /// How long the coordinator waits for what.
@@ -14,6 +15,10 @@ pub struct Settings {
     pub presumed: Region,
     /// The distribution as it was last told, on an earlier page. It goes before [`Self::presumed`].
     pub last_told: Option<Told>,
+    /// Since when the agent is signed in to each region, at the latest, as an earlier page saw it.
+    pub signed_in_since: Pair<Option<Timestamp>>,
+    /// How long a session lasts, whatever the agent does (12 hours, fixed by Amazon Connect).
+    pub session_lasts: Duration,
     /// How long the regions may take, once one of them answers, to tell which one is active. After that the desk goes on
     /// with what it last knew: no endpoint that both regions share may keep an agent from working.
     pub distribution_within: Duration,
@@ -89,6 +94,8 @@ impl Default for Settings {
         Self {
             presumed: Region::First,
             last_told: None,
+            signed_in_since: Pair::default(),
+            session_lasts: Duration::from_hours(12),
             distribution_within: Duration::from_secs(5),
             heartbeat: Duration::from_secs(1),
             acknowledgement: Duration::from_secs(3),

@@ -133,6 +133,10 @@ pub struct RegionView {
     pub health: Health,
     /// The agent there, once the region has reported it.
     pub agent: Option<AgentSnapshot>,
+    /// When the agent's session there ends, as far as is known.
+    pub session: Option<SessionEnd>,
+    /// Since when the agent is signed in there, at the latest. Worth keeping for the next start.
+    pub signed_in_since: Option<Timestamp>,
     /// When the region will be tried again by itself, if that is planned.
     pub retry_at: Option<Timestamp>,
 }
@@ -143,6 +147,24 @@ impl RegionView {
     pub fn is_ready(&self) -> bool {
         matches!(self.readiness, Readiness::Ready { .. })
     }
+
+    /// Whether the agent could go on in this region if the other one failed now: it is ready, and their session there is not
+    /// over, whatever the region has told of it.
+    #[must_use]
+    pub fn could_take_over(&self) -> bool {
+        self.is_ready() && !self.session.is_some_and(|session| session.over)
+    }
+}
+
+/// The end of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SessionEnd {
+    /// When, at the latest.
+    pub at: Timestamp,
+    /// It ends for want of activity, and lasts longer if the agent does something.
+    pub idle: bool,
+    /// It has come.
+    pub over: bool,
 }
 
 /// The rungs between an empty frame and an agent who can work.

@@ -27,6 +27,7 @@ const EVENTS = [
   "disasterRecovery::failover_pending",
   "disasterRecovery::force_offline",
   "api_metric",
+  "api_response",
   "auth_fail",
   "terminated",
   "authorize_success",
@@ -77,7 +78,6 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
 
   const tell = (what, data) => {
     note(parameters.instanceArn, what, data);
-    if (run && what === "agent::refresh") run.talks = data.getContacts().some(isCall);
     if (listener) return listener(what, data);
     kept.keep(what, data);
   };
@@ -193,8 +193,22 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       if (!mine.delegates) lookOn(mine, connect);
       const bus = core.getEventBus();
       mine.subscriptions = EVENTS.map((name) => bus.subscribe(name, (data) => tell(name, data)));
+      attendSession(mine, connect);
     } catch (error) {
       throw new Error(`\`connect.core.initCCP\` of Amazon Connect Streams failed: ${error?.message ?? error}`, { cause: error });
+    }
+  };
+
+  /** Has the CCP warn before it ends the session for want of activity; an older Streams knows of no such warnings. */
+  const attendSession = (mine, { SessionExpirationWarningManager: Warnings }) => {
+    try {
+      const warnings = new Warnings();
+      mine.subscriptions.push(
+        warnings.onExpirationWarning(({ expiration }) => tell("session_ends", expiration)),
+        warnings.onExpirationWarningCleared(() => tell("session_ends", null)),
+      );
+    } catch (error) {
+      console.warn(`Ambidesk: ${parameters.iframeTitle} can't warn before a session ends: ${error?.message}`);
     }
   };
 
@@ -273,7 +287,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     for (const each of [document.documentElement, document.body, container]) Object.assign(each.style, ROOM);
     document.body.append(container);
     const window = document.defaultView;
-    const mine = { document, window, container, early: null, delegates: false, connect: null, subscriptions: [], saved: false, talks: false, absent: [] };
+    const mine = { document, window, container, early: null, delegates: false, connect: null, subscriptions: [], saved: false, absent: [] };
     run = mine;
     window.addEventListener("click", saveFromThePage, true);
     watchBlocked(document);
@@ -320,7 +334,11 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     },
     /** Whether the agent is in a call there. */
     get talks() {
-      return run?.talks ?? false;
+      try {
+        return new run.connect.Agent().getContacts().some(isCall);
+      } catch {
+        return false; // nothing is known of the agent
+      }
     },
     /** Tells the instance that the agent is at work. A CCP that does not listen is told nothing: Streams would keep it all. */
     tellActivity() {

@@ -55,6 +55,6 @@ fn key(regions: &Pair<RegionInfo>) -> String {
     format!("ambidesk:distribution:{}|{}", one.min(two), one.max(two))
 }
 
-fn storage() -> Option<Storage> {
+pub(crate) fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }

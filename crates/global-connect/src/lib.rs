@@ -15,6 +15,7 @@ mod last_told;
 mod logs;
 mod parameters;
 mod runtime;
+mod signed_in;
 mod subscribers;
 mod timeline;
 

@@ -8,7 +8,7 @@ use ambidesk_streams::PairMember;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use crate::last_told;
+use crate::{last_told, signed_in};
 
 /// One region, as it was configured.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,7 @@ impl Parameters {
         let settings = Settings {
             presumed: named.unwrap_or(Region::First),
             last_told: if named.is_some() { None } else { last_told::read(&regions) },
+            signed_in_since: signed_in::read(&regions),
             ..settings(given)
         };
         let members = Pair::from_fn(|region| PairMember {

@@ -75,6 +75,15 @@ pub(crate) fn api_called(data: &JsValue) -> Option<Event> {
     })
 }
 
+/// What the desk's own request is known by.
+pub(crate) const OWN_REQUEST: &str = "ambidesk";
+
+/// `api_response` to the desk's own request: the address of a websocket. That none was given is told elsewhere (`api_metric`).
+pub(crate) fn web_socket_offered(response: &JsValue) -> Option<Event> {
+    let is_own = string(response, "requestId").as_deref() == Some(OWN_REQUEST);
+    (is_own && !get(response, "err").is_truthy()).then_some(Event::WebSocketOffered)
+}
+
 /// A dimension of a metric, by its name.
 fn dimension(metric: &JsValue, name: &str) -> Option<JsValue> {
     let dimensions: Array = get(metric, "optionalDimensions").dyn_into().ok()?;

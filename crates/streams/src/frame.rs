@@ -87,6 +87,8 @@ fn read(region: Region, member: &PairMember, what: &str, data: &JsValue) -> Opti
         // The CCP passes everything from its worker on to its window before it acts itself (`initSharedWorker`).
         "disasterRecovery::force_offline" => return decode::force_offline_requested(region, member, data),
         "api_metric" => return decode::api_called(data),
+        "api_response" => return decode::web_socket_offered(data),
+        "session_ends" => Event::SessionEnds { at: decode::moment(data) },
         "auth_fail" | "terminated" => Event::SignInRefused,
         "authorize_success" => Event::SignInAccepted,
         "webSocket::connection_gain" => Event::WebSocket(WebSocket::Open),

@@ -36,6 +36,8 @@ pub fn opened() -> View {
             heard_at: None,
             health: Health::unknown(OPENED),
             agent: None,
+            session: None,
+            signed_in_since: None,
             retry_at: None,
         }),
         notice: None,

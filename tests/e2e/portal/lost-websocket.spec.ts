@@ -13,7 +13,9 @@ for (const status of [500, 403]) {
     await expect(region).toHaveAttribute("data-health", "impaired", { timeout: 60_000 });
     await expect(region).toContainText("connection for messages");
     await portal.page.evaluate(() => { location.hash = "#/preflight"; });
-    await expect(portal.page.locator('[data-testid="finding"][data-check="Ccp(First)"]')).toHaveAttribute("data-verdict", "warning");
+    const finding = portal.page.locator('[data-testid="finding"][data-check="Ccp(First)"]');
+    await expect(finding).toHaveAttribute("data-verdict", "warning");
+    await expect(finding.locator(".cure")).toContainText("The desk goes on trying");
     await expect(portal.status(SECOND)).toHaveAttribute("data-health", "healthy");
     await expect(portal.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
     expect(await untouched(), "nothing is loaded again during a call").toBe(true);

@@ -13,6 +13,7 @@ mod phase_change;
 mod reconnect;
 mod region_state;
 mod restoring;
+mod session;
 mod signals;
 mod switching;
 
@@ -24,7 +25,7 @@ use region_state::RegionState;
 use crate::backoff::Jitter;
 use crate::effect::Effect;
 use crate::health::Verdict;
-use crate::input::{ADDRESS_REQUEST, Command, DISTRIBUTION_POLL, Event, Input};
+use crate::input::{ADDRESS_REQUEST, AGENT_POLL, Command, DISTRIBUTION_POLL, Event, Input};
 use crate::peer::PeerMessage;
 use crate::phase::Phase;
 use crate::record::{Cause, HealthChange, PhaseName, Record, RecordedEffect, Transition};
@@ -69,7 +70,7 @@ impl Coordinator {
             ready: false,
             start_failure_emitted: false,
             assumed: None,
-            regions: Pair::from_fn(|_| RegionState::new(now, &settings)),
+            regions: Pair::from_fn(|region| RegionState::new(region, now, &settings)),
             timers: Timers::default(),
             jitter: Jitter::new(seed),
             notice: None,
@@ -122,6 +123,8 @@ impl Coordinator {
                 heard_at: state.connection.heard(),
                 health: state.health.health().clone(),
                 agent: state.agent().cloned(),
+                session: state.session.end(self.now, &self.settings),
+                signed_in_since: state.session.began,
                 retry_at: self.timers.get(Timer::Reload(region)),
             }),
             notice: self.notice.clone(),
@@ -140,7 +143,7 @@ impl Coordinator {
     }
 
     fn open(&mut self) {
-        self.regions = Pair::from_fn(|_| RegionState::new(self.now, &self.settings));
+        self.regions = Pair::from_fn(|region| RegionState::new(region, self.now, &self.settings));
         self.enter(Phase::Starting { since: self.now, told: None });
         for region in Region::ALL {
             self.effects.push(Effect::CreateFrame(region));
@@ -182,8 +185,8 @@ impl Coordinator {
                 if operation == DISTRIBUTION_POLL {
                     self.has_looked(region);
                 }
-                if operation == ADDRESS_REQUEST {
-                    self.renew_web_socket(region);
+                if operation == AGENT_POLL {
+                    self.on_agent_polled(region);
                 }
             }
             Event::ApiFailed { operation, status } => {
@@ -192,8 +195,14 @@ impl Coordinator {
                 if operation == ADDRESS_REQUEST {
                     self.remind_soon(region);
                 }
+                self.on_call_failed(region, *status);
             }
-            Event::AgentPollingEnded { .. } => self.regions[region].agent_polling_ends(),
+            Event::AgentPollingEnded { status } => {
+                self.regions[region].agent_polling_ends();
+                self.on_call_failed(region, *status);
+            }
+            Event::WebSocketOffered => self.renew_web_socket(region),
+            Event::SessionEnds { at } => self.regions[region].session.warned = *at,
             Event::WebSocket(is) => self.regions[region].hear_web_socket(self.now, *is),
             Event::Unrecognized { .. } => {}
         }
@@ -230,7 +239,7 @@ impl Coordinator {
         }
         match timer {
             Timer::Silence(region) => self.lose(region),
-            Timer::SignIn(region) => self.regions[region].sign_in = region_state::SignIn::Refused,
+            Timer::SignIn(region) => self.is_signed_out(region),
             Timer::Reload(region) => self.reload_if_wanted(region),
             Timer::WebSocket(region) => self.effects.push(Effect::TryWebSocket(region)),
             Timer::Assume => self.on_nothing_told(),

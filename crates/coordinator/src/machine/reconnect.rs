@@ -13,6 +13,9 @@ use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;
 
+/// The status of HTTP for a call without a session.
+const UNAUTHORIZED: u16 = 401;
+
 impl Coordinator {
     /// Something arrived from the region.
     pub(super) fn hear(&mut self, region: Region) {
@@ -73,6 +76,7 @@ impl Coordinator {
     }
 
     pub(super) fn on_sign_in_refused(&mut self, region: Region) {
+        self.regions[region].session.calls_refused = false;
         if self.regions[region].sign_in != SignIn::Refused {
             self.timers.set_if_idle(Timer::SignIn(region), self.now + self.settings.sign_in_debounce);
         }
@@ -81,6 +85,38 @@ impl Coordinator {
     pub(super) fn on_sign_in_accepted(&mut self, region: Region) {
         self.timers.stop(Timer::SignIn(region));
         self.regions[region].sign_in = SignIn::NotRefused;
+        self.regions[region].session.is_there(self.now);
+    }
+
+    /// A call of the region's worker failed. One that was refused for want of a session is the first to tell that there is none:
+    /// the CCP says so when its worker has tried often enough, and a standby's websocket may long be gone by then.
+    pub(super) fn on_call_failed(&mut self, region: Region, status: u16) {
+        let state = &mut self.regions[region];
+        if status == UNAUTHORIZED
+            && state.sign_in != SignIn::Refused
+            && self.timers.get(Timer::SignIn(region)).is_none()
+        {
+            state.session.calls_refused = true;
+            self.timers.set(Timer::SignIn(region), self.now + self.settings.sign_in_debounce);
+        }
+    }
+
+    /// The region's worker was given its agent's state, which takes a session. What the CCP itself has said stands.
+    pub(super) fn on_agent_polled(&mut self, region: Region) {
+        let state = &mut self.regions[region];
+        state.session.goes_on(self.now, &self.settings);
+        if std::mem::take(&mut state.session.calls_refused) {
+            self.on_sign_in_accepted(region);
+        }
+    }
+
+    /// The region has refused the agent for long enough.
+    pub(super) fn is_signed_out(&mut self, region: Region) {
+        let state = &mut self.regions[region];
+        state.sign_in = SignIn::Refused;
+        let calls_refused = state.session.calls_refused;
+        state.session.is_gone();
+        state.session.calls_refused = calls_refused;
     }
 
     pub(super) fn on_timed_out(&mut self, region: Region) {
@@ -129,8 +165,7 @@ impl Coordinator {
     /// be lost by that.
     pub(super) fn renew_web_socket(&mut self, region: Region) {
         if self.regions[region].lacks_web_socket() && !self.is_protected(region) {
-            self.regions[region].agent_polling_ends();
-            self.reload(region);
+            self.renew(region, Renewal::WorkerStuck);
         }
     }
 
@@ -167,14 +202,19 @@ impl Coordinator {
                 // Nobody but the agent has a call end.
                 (true, true) => Renewal::WorkerGivenUp,
             };
-            self.effects.push(Effect::Broadcast(PeerMessage::Renewing { region, why }));
-            self.load(region, Effect::RenewCcp(region));
+            self.renew(region, why);
         } else if matches!(self.regions[region].streams, Streams::Failed { .. }) {
             self.regions[region].streams = Streams::Starting;
             self.load(region, Effect::CreateFrame(region));
         } else {
             self.load(region, Effect::ReloadCcp(region));
         }
+    }
+
+    /// Lets go of the region's worker, and has the other windows do the same.
+    fn renew(&mut self, region: Region, why: Renewal) {
+        self.effects.push(Effect::Broadcast(PeerMessage::Renewing { region, why }));
+        self.load(region, Effect::RenewCcp(region));
     }
 
     fn load(&mut self, region: Region, effect: Effect) {

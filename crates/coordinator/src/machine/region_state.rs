@@ -5,10 +5,12 @@ use std::time::Duration;
 
 use super::connection::Connection;
 use super::health::RegionHealth;
+use super::session::Session;
 use crate::agent::{AgentSnapshot, AgentStateKind, ContactState};
 use crate::backoff::Backoff;
 use crate::health::Symptom;
 use crate::input::{AGENT_POLL, WebSocket};
+use crate::region::Region;
 use crate::settings::Settings;
 use crate::time::Timestamp;
 use crate::view::{Readiness, Rungs};
@@ -119,6 +121,7 @@ pub(super) struct RegionState {
     /// Since when the agent has been offline there.
     pub(super) offline_since: Option<Timestamp>,
     pub(super) sign_in: SignIn,
+    pub(super) session: Session,
     pub(super) claim: Claim,
     /// The region was told to leave, and will say so when it is done, whatever the distribution says by then.
     pub(super) unfinished: bool,
@@ -136,7 +139,7 @@ pub(super) struct RegionState {
 }
 
 impl RegionState {
-    pub(super) fn new(now: Timestamp, settings: &Settings) -> Self {
+    pub(super) fn new(region: Region, now: Timestamp, settings: &Settings) -> Self {
         Self {
             streams: Streams::Starting,
             page: Page::Loading,
@@ -149,6 +152,7 @@ impl RegionState {
             chosen_state: None,
             offline_since: None,
             sign_in: SignIn::NotRefused,
+            session: Session::new(settings.signed_in_since[region], now, settings),
             claim: Claim::Unclaimed,
             unfinished: false,
             calls: Calls::End,
@@ -335,7 +339,8 @@ impl RegionState {
             symptoms.push(Symptom::WebSocketLost { since });
         }
         let recovered = self.health.judge(now, self.is_ready(), symptoms, settings);
-        [forgotten, overdue, lost, recovered].into_iter().flatten().filter(|at| *at > now).min()
+        let session = self.session.end(now, settings).map(|end| end.at);
+        [forgotten, overdue, lost, recovered, session].into_iter().flatten().filter(|at| *at > now).min()
     }
 
     fn symptoms(&self, agent_is_overdue: bool) -> Vec<Symptom> {

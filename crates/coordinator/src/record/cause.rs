@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::input::{Command, Event, Input, WebSocket};
 use crate::peer::{PeerMessage, Renewal};
 use crate::region::Region;
+use crate::time::Timestamp;
 use crate::timers::Timer;
 
 /// What brought a transition about.
@@ -132,6 +133,15 @@ pub enum Cause<R = Region> {
         region: R,
         /// How it is.
         is: WebSocket,
+    },
+    /// The region gave the address of a websocket.
+    WebSocketOffered(R),
+    /// The region warned of the end of the agent's session, or took that back.
+    SessionEnds {
+        /// Which region.
+        region: R,
+        /// When, if it does.
+        at: Option<Timestamp>,
     },
     /// The region sent what this version can't read.
     Unrecognized {
@@ -263,7 +273,9 @@ impl Cause {
                 Self::ApiFailed { region, operation: operation.clone(), status: *status }
             }
             Event::AgentPollingEnded { status } => Self::AgentPollingEnded { region, status: *status },
+            Event::WebSocketOffered => Self::WebSocketOffered(region),
             Event::WebSocket(is) => Self::WebSocket { region, is: *is },
+            Event::SessionEnds { at } => Self::SessionEnds { region, at: *at },
             Event::Unrecognized { what } => Self::Unrecognized { region, what: what.clone() },
         }
     }

@@ -127,6 +127,8 @@ impl<R> Cause<R> {
                 Cause::AgentPollingEnded { region: name(region)?, status: *status }
             }
             Self::WebSocket { region, is } => Cause::WebSocket { region: name(region)?, is: *is },
+            Self::WebSocketOffered(region) => Cause::WebSocketOffered(name(region)?),
+            Self::SessionEnds { region, at } => Cause::SessionEnds { region: name(region)?, at: *at },
             Self::Unrecognized { region, what } => Cause::Unrecognized { region: name(region)?, what: what.clone() },
             Self::PeerOpened => Cause::PeerOpened,
             Self::PeerPending { from, to } => Cause::PeerPending { from: name(from)?, to: name(to)? },

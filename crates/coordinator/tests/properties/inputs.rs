@@ -2,7 +2,7 @@
 
 use ambidesk_coordinator::{
     ADDRESS_REQUEST, AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState,
-    Event, Input, PeerMessage, Region, Renewal, WebSocket,
+    Event, Input, PeerMessage, Region, Renewal, Timestamp, WebSocket,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -41,7 +41,7 @@ fn moment() -> impl Strategy<Value = Moment> {
         6 => Just(Moment::Now),
         6 => (1..2_000_u64).prop_map(Moment::Later),
         2 => (2_000..120_000_u64).prop_map(Moment::Later),
-        1 => (120_000..10_000_000_u64).prop_map(Moment::Later),
+        1 => (120_000..50_000_000_u64).prop_map(Moment::Later),
         1 => (1..5_000_u64).prop_map(Moment::Earlier),
         8 => Just(Moment::AtTheDeadline),
         2 => (1..10_000_u64).prop_map(Moment::AfterTheDeadline),
@@ -81,7 +81,10 @@ fn event() -> impl Strategy<Value = Event> {
         1 => prop_oneof![Just(WebSocket::Open), Just(WebSocket::Lost), Just(WebSocket::GivenUp)].prop_map(Event::WebSocket),
         2 => prop_oneof![Just(AGENT_POLL), Just(ADDRESS_REQUEST), Just("getAgentConfiguration")]
             .prop_map(|operation| Event::ApiAnswered { operation: operation.to_owned() }),
-        2 => prop_oneof![Just(0), Just(200), Just(403), Just(500)]
+        1 => Just(Event::WebSocketOffered),
+        1 => prop_oneof![Just(None), (0..50_000_000_u64).prop_map(|at| Some(Timestamp::from_millis(at)))]
+            .prop_map(|at| Event::SessionEnds { at }),
+        2 => prop_oneof![Just(0), Just(200), Just(401), Just(403), Just(500)]
             .prop_map(|status| Event::ApiFailed { operation: "CreateTransport".to_owned(), status }),
         1 => Just(Event::Unrecognized { what: "something".to_owned() }),
     ]

@@ -1,6 +1,6 @@
 //! What the reference model knows of one region: what it said, and what it was told.
 
-use ambidesk_coordinator::{AgentSnapshot, Channel, ContactState, Event, Region};
+use ambidesk_coordinator::{AGENT_POLL, AgentSnapshot, Channel, ContactState, Event, Region};
 
 /// What is known of a region.
 #[derive(Debug, Clone, Default)]
@@ -41,9 +41,41 @@ pub struct Knowledge {
     pub looks: u8,
     /// A voice contact is live, in the page that was last seen.
     pub talks: bool,
+    /// When the agent was last known to be signed in.
+    pub signed_in: u64,
+    /// Since when the agent has been refused, and when it was noticed that this has lasted.
+    pub refused: Option<u64>,
+    pub refusal_noticed: Option<u64>,
 }
 
 impl Knowledge {
+    /// Takes in what the region's report says of the agent's session.
+    pub fn hear_of_session(&mut self, now: u64, event: &Event) {
+        match event {
+            Event::SignInRefused | Event::ApiFailed { status: 401, .. } | Event::AgentPollingEnded { status: 401 } => {
+                self.refused.get_or_insert(now);
+            }
+            Event::ApiAnswered { operation } if operation != AGENT_POLL => {}
+            Event::SignInAccepted
+            | Event::AgentUpdated(_)
+            | Event::Acknowledged { port: Some(_) }
+            | Event::ApiAnswered { .. } => {
+                (self.refused, self.refusal_noticed) = (None, None);
+                self.signed_in = now;
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether the session has been dead for longer than one check. A deadline noticed late gets its time once more.
+    pub fn is_signed_out(&mut self, now: u64) -> bool {
+        const PATIENCE: u64 = 3_000;
+        if self.refused.is_some_and(|at| at + PATIENCE <= now) {
+            self.refusal_noticed.get_or_insert(now);
+        }
+        self.refusal_noticed.is_some_and(|at| at + PATIENCE <= now) || now >= self.signed_in + 12 * 3_600_000
+    }
+
     /// Takes in what the region reported.
     pub fn hear(&mut self, now: u64, region: Region, event: &Event, is_active: bool) {
         let known = self;
@@ -101,7 +133,9 @@ impl Knowledge {
             | Event::ApiAnswered { .. }
             | Event::ApiFailed { .. }
             | Event::AgentPollingEnded { .. }
+            | Event::WebSocketOffered
             | Event::WebSocket(_)
+            | Event::SessionEnds { .. }
             | Event::Unrecognized { .. } => {}
         }
     }

@@ -1,9 +1,11 @@
 //! Hands inputs to the machine one by one, and checks after each what has to hold. Panics where it does not.
 
 use ambidesk_coordinator::{
-    Command, Coordinator, Effect, Input, PageEvent, PeerMessage, PhaseName, Region, Renewal, Timestamp, Transition,
+    Command, Coordinator, Effect, Input, PageEvent, Pair, PeerMessage, PhaseName, Region, Renewal, Timestamp,
+    Transition,
 };
 
+use crate::knowledge::Knowledge;
 use crate::model::Model;
 use crate::records::checked;
 use crate::state::State;
@@ -13,14 +15,22 @@ pub struct Observer {
     model: Model,
     now: u64,
     page_events: Vec<PageEvent>,
+    /// What the regions said of the agent's sessions.
+    sessions: Pair<Knowledge>,
     /// Everything that the machine was given, and its answers.
     played: Vec<(Timestamp, Input, Vec<Transition>)>,
 }
 
 impl Observer {
     pub fn new(machine: Coordinator) -> Self {
-        let mut observer =
-            Self { machine, model: Model::new(), now: 1_000_000, page_events: Vec::new(), played: Vec::new() };
+        let mut observer = Self {
+            machine,
+            model: Model::new(),
+            now: 1_000_000,
+            page_events: Vec::new(),
+            sessions: Pair::default(),
+            played: Vec::new(),
+        };
         // From here on, an earlier moment is one that has passed.
         assert_eq!(observer.handle(Timestamp::from_millis(observer.now), Input::Tick), []);
         observer
@@ -39,6 +49,11 @@ impl Observer {
         self.now = self.now.max(at.as_millis());
         self.pass_time(at);
         self.take(at, input);
+        if let Input::Event(region, event) = input
+            && !matches!(self.model.state, State::Closed | State::Over)
+        {
+            self.sessions[*region].hear_of_session(self.now, event);
+        }
         self.check_repetition(at, input);
         self.check_surplus_ticks(at);
         self.check_view();
@@ -115,7 +130,8 @@ impl Observer {
                 Effect::ReloadCcp(region) | Effect::RenewCcp(region) => {
                     let theirs = to.active().is_some_and(|active| active != *region);
                     let given_up = PeerMessage::Renewing { region: *region, why: Renewal::WorkerGivenUp };
-                    let by_hand = matches!(input, Input::Command(Command::Retry(_))) || *input == Input::Peer(given_up);
+                    let by_hand = matches!(input, Input::Command(Command::Retry(_)))
+                        || *input == Input::Peer(given_up);
                     assert!(theirs || by_hand || !self.model.of(*region).talks, "reloaded during a call: {region}");
                 }
                 Effect::ForceOffline { region, .. } => {
@@ -187,8 +203,12 @@ impl Observer {
         }
     }
 
-    fn check_view(&self) {
+    fn check_view(&mut self) {
         let view = self.machine.view();
+        for region in Region::ALL {
+            let is_out = self.sessions[region].is_signed_out(self.now);
+            assert!(!is_out || !view.regions[region].could_take_over(), "ready without a session: {view:?}");
+        }
         assert_eq!(view.active, self.model.state.active());
         assert!(view.active.is_none_or(|active| active == view.shown), "{view:?}");
     }

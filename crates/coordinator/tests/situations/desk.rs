@@ -81,6 +81,10 @@ impl Desk {
         self.without_records(answer)
     }
 
+    pub const fn now(&self) -> u64 {
+        self.now
+    }
+
     pub fn event(&mut self, region: Region, event: Event) -> Vec<Effect> {
         self.send(Input::Event(region, event))
     }

@@ -15,6 +15,7 @@ mod reconnect;
 #[path = "../support/records.rs"]
 mod records;
 mod restoring;
+mod session;
 mod switching;
 mod timeline;
 mod unwell;

@@ -5,8 +5,8 @@ use ambidesk_coordinator::{ADDRESS_REQUEST, Effect, Event, Readiness, Region, Sy
 use super::desk::*;
 use Region::{First, Second};
 
-fn answered(desk: &mut Desk, region: Region) -> Vec<Effect> {
-    desk.event(region, Event::ApiAnswered { operation: ADDRESS_REQUEST.to_owned() })
+fn offered(desk: &mut Desk, region: Region) -> Vec<Effect> {
+    desk.event(region, Event::WebSocketOffered)
 }
 
 fn is_impaired(desk: &Desk, region: Region) -> bool {
@@ -43,7 +43,9 @@ fn a_worker_that_gave_its_websocket_up_is_renewed_once_there_is_one_to_be_had() 
     assert!((2..12).contains(&tries), "{tries}");
     assert!(!effects.contains(&Effect::RenewCcp(First)), "what still works is kept");
     assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
-    assert!(answered(&mut desk, First).contains(&Effect::RenewCcp(First)));
+    let other = Event::ApiAnswered { operation: ADDRESS_REQUEST.to_owned() };
+    assert!(!desk.event(First, other).contains(&Effect::RenewCcp(First)), "an address of another kind");
+    assert!(offered(&mut desk, First).contains(&Effect::RenewCcp(First)));
     desk.new_port(First);
     desk.agent(First, available());
     let effects = desk.advance(60_000);
@@ -58,9 +60,9 @@ fn a_call_is_not_ended_for_a_websocket() {
     desk.event(First, Event::WebSocket(WebSocket::GivenUp));
     let effects = desk.advance(120_000);
     assert!(!effects.contains(&Effect::TryWebSocket(First)), "{effects:?}");
-    assert!(!answered(&mut desk, First).contains(&Effect::RenewCcp(First)));
+    assert!(!offered(&mut desk, First).contains(&Effect::RenewCcp(First)));
     assert!(is_impaired(&desk, First));
     desk.agent(First, available());
     desk.advance_until(20_000, &Effect::TryWebSocket(First));
-    assert!(answered(&mut desk, First).contains(&Effect::RenewCcp(First)));
+    assert!(offered(&mut desk, First).contains(&Effect::RenewCcp(First)));
 }

@@ -27,9 +27,9 @@ pub use page::Page;
 use crate::clock::PageClock;
 use crate::host::{Clock, Host};
 use crate::inbox::Inbox;
-use crate::last_told;
 use crate::parameters::{Parameters, ParametersError};
 use crate::runtime::Runtime;
+use crate::{last_told, signed_in};
 
 /// The loop in a page.
 pub(crate) type PageRuntime = Runtime<Browser, PageClock>;
@@ -178,6 +178,12 @@ impl Host for Browser {
     fn publish(&self, before: &View, after: &Rc<View>) {
         if let Some(window) = self.sign_in.borrow().as_ref() {
             window.heed(after);
+        }
+        for (region, info) in self.parameters.regions.iter() {
+            let since = after.regions[region].signed_in_since;
+            if before.regions[region].signed_in_since != since {
+                signed_in::keep(info, since);
+            }
         }
         if is_called_off(before, after)
             && let Some(page) = self.page()

@@ -56,8 +56,7 @@ impl RegionFrame {
         self.send("disasterRecovery::set_offline", &object(&[("softFailover", soft.into())]))
     }
 
-    /// Has the worker ask its API for the address of a websocket, which tells how that went (`api_metric`); nobody waits for
-    /// the address.
+    /// Has the worker ask its API for the address of a websocket: that there is one is told (`api_response`).
     ///
     /// # Errors
     ///
@@ -66,7 +65,7 @@ impl RegionFrame {
         let params = object(&[("transportType", "web_socket".into())]);
         let request = object(&[
             ("event", "api_request".into()),
-            ("requestId", "ambidesk".into()),
+            ("requestId", decode::OWN_REQUEST.into()),
             ("method", ADDRESS_REQUEST.into()),
             ("params", params.into()),
         ]);

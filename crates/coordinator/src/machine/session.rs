@@ -1,0 +1,51 @@
+//! What is known of the agent's session in a region, and when it ends. A CCP tells nobody when a session began: what a desk
+//! has seen of it is the latest that it can have begun, so that its end is known at the latest, too. Absent: what follows.
+
+use crate::settings::Settings;
+use crate::time::Timestamp;
+use crate::view::SessionEnd;
+
+/// The agent's session in a region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Session {
+    /// When it began, at the latest; none while the agent is not known to have one.
+    pub(super) began: Option<Timestamp>,
+    /// When it ends unless the agent does something, as the region warned.
+    pub(super) warned: Option<Timestamp>,
+    /// The region's API has refused the agent, and their state has not been asked for with success since.
+    pub(super) calls_refused: bool,
+}
+
+impl Session {
+    /// A session that was there on an earlier page, or none. One that must be over by now says nothing.
+    pub(super) fn new(began: Option<Timestamp>, now: Timestamp, settings: &Settings) -> Self {
+        let began = began.filter(|began| *began + settings.session_lasts > now);
+        Self { began, warned: None, calls_refused: false }
+    }
+
+    /// The agent is known to be signed in.
+    pub(super) fn is_there(&mut self, now: Timestamp) {
+        self.began.get_or_insert(now);
+        self.calls_refused = false;
+    }
+
+    /// The agent is known not to be.
+    pub(super) const fn is_gone(&mut self) {
+        *self = Self { began: None, warned: None, calls_refused: false };
+    }
+
+    /// The region has answered a call of the agent's: what should have ended has not.
+    pub(super) fn goes_on(&mut self, now: Timestamp, settings: &Settings) {
+        self.warned = self.warned.filter(|end| *end > now);
+        if self.began.is_some_and(|began| began + settings.session_lasts <= now) {
+            self.began = Some(now);
+        }
+    }
+
+    /// When it ends, and whether it has.
+    pub(super) fn end(&self, now: Timestamp, settings: &Settings) -> Option<SessionEnd> {
+        let ends = [self.began.map(|began| began + settings.session_lasts), self.warned];
+        let at = ends.into_iter().flatten().min()?;
+        Some(SessionEnd { at, idle: self.warned == Some(at), over: at <= now })
+    }
+}

@@ -1,0 +1,106 @@
+//! The agent's session in a region has an end, and a hidden standby's may come unseen.
+
+use ambidesk_coordinator::{
+    AGENT_POLL, Event, Pair, Readiness, Region, SessionEnd, Settings, Timestamp,
+};
+
+use super::desk::*;
+use Region::{First, Second};
+
+const HOUR: u64 = 3_600_000;
+
+fn polled(desk: &mut Desk, region: Region) {
+    desk.event(region, Event::ApiAnswered { operation: AGENT_POLL.to_owned() });
+}
+
+fn refused(desk: &mut Desk, region: Region) {
+    desk.event(region, Event::ApiFailed { operation: AGENT_POLL.to_owned(), status: 401 });
+}
+
+fn warned(desk: &mut Desk, region: Region, after: Option<u64>) {
+    let at = after.map(|after| Timestamp::from_millis(desk.now() + after));
+    desk.event(region, Event::SessionEnds { at });
+}
+
+fn end(desk: &Desk, region: Region) -> SessionEnd {
+    desk.view().regions[region].session.expect("the agent is signed in")
+}
+
+fn could_take_over(desk: &Desk) -> bool {
+    desk.view().regions[Second].could_take_over()
+}
+
+#[test]
+fn a_standby_whose_worker_is_refused_is_signed_out_within_seconds() {
+    let mut desk = Desk::steady_in(First);
+    refused(&mut desk, Second);
+    desk.advance(2_000);
+    assert!(could_take_over(&desk), "a refusal that is followed by a success is no event");
+    polled(&mut desk, Second);
+    desk.advance(10_000);
+    assert!(could_take_over(&desk));
+    refused(&mut desk, Second);
+    desk.advance(4_000);
+    assert!(matches!(desk.readiness(Second), Readiness::SignInRequired { .. }));
+    assert_eq!(desk.view().regions[Second].session, None);
+    polled(&mut desk, Second);
+    assert!(could_take_over(&desk), "its worker has a session again");
+}
+
+#[test]
+fn what_the_ccp_itself_says_is_not_taken_back_by_a_late_answer() {
+    let mut desk = Desk::steady_in(First);
+    refused(&mut desk, Second);
+    desk.event(Second, Event::SignInRefused);
+    desk.advance(4_000);
+    polled(&mut desk, Second);
+    assert!(matches!(desk.readiness(Second), Readiness::SignInRequired { .. }));
+}
+
+#[test]
+fn a_session_is_over_after_twelve_hours_at_the_latest() {
+    let mut desk = Desk::steady_in(First);
+    let session = end(&desk, Second);
+    assert!(!session.idle && !session.over);
+    desk.advance(12 * HOUR - 30_000);
+    assert!(could_take_over(&desk));
+    desk.advance(30_000);
+    assert!(end(&desk, Second).over && !could_take_over(&desk), "although nothing was heard of it");
+    assert!(matches!(desk.readiness(Second), Readiness::Ready { .. }));
+    polled(&mut desk, Second);
+    assert!(could_take_over(&desk), "the agent has signed in elsewhere");
+}
+
+#[test]
+fn the_session_of_an_earlier_page_goes_on() {
+    let began = Timestamp::from_millis(1_000);
+    let known = Settings { signed_in_since: Pair { first: None, second: Some(began) }, ..Settings::default() };
+    let desk = Desk::steady_with(known, First);
+    assert_eq!(end(&desk, Second).at, Timestamp::from_millis(1_000 + 12 * HOUR));
+    assert!(end(&desk, First).at > end(&desk, Second).at);
+}
+
+#[test]
+fn a_warned_session_ends_sooner_unless_the_agent_does_something() {
+    let mut desk = Desk::steady_in(First);
+    warned(&mut desk, Second, Some(60_000));
+    assert!(end(&desk, Second).idle);
+    warned(&mut desk, Second, None);
+    assert!(!end(&desk, Second).idle);
+    warned(&mut desk, Second, Some(60_000));
+    desk.advance(61_000);
+    assert!(end(&desk, Second).over && !could_take_over(&desk));
+    polled(&mut desk, Second);
+    assert!(could_take_over(&desk), "the clocks differ");
+}
+
+#[test]
+fn a_new_sign_in_has_its_whole_time() {
+    let mut desk = Desk::steady_in(First);
+    desk.advance(HOUR);
+    desk.event(Second, Event::SignInRefused);
+    desk.advance(4_000);
+    desk.new_port(Second);
+    desk.agent(Second, available());
+    assert_eq!(end(&desk, Second).at, Timestamp::from_millis(desk.now() + 12 * HOUR));
+}
