@@ -131,6 +131,9 @@ fn last_notice(l10n: &Localization, desk: &Desk, view: &View) -> Html {
     let human = |region: Region| &desk.names[region].human;
     match &view.notice {
         None => Html::default(),
+        Some(Notice::SignInWindowLeft) => html! {
+            <NoticeCallout title={text::window_title(l10n)} help={text::window_help(l10n)} {on_dismiss}/>
+        },
         Some(Notice::CalledOff { active, at }) => html! {
             <NoticeCallout title={text::called_off_title(l10n, human(*active))}
                 help={text::called_off_help(l10n, human(active.other()), *at)} {on_dismiss}/>

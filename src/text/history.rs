@@ -111,6 +111,7 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         Cause::SwitchNow => words::switch_now(l10n),
         Cause::FailOver { .. } => words::fail_over(l10n),
         Cause::Retry(region) => words::retry(l10n, name(region)),
+        Cause::AfterSignIn(region) => super::timeline::after_sign_in(l10n, name(region)),
         Cause::SignIn(region) => words::sign_in(l10n, name(region)),
         Cause::SetAgentState => words::set_agent_state(l10n),
         Cause::DismissNotice => words::dismiss_notice(l10n),

@@ -12,6 +12,8 @@ notice-called-off-title = Sie bleiben in { $active }
 notice-called-off-help = Der Wechsel zu { $other } wurde um { $at } abgesagt. Für Sie ändert sich nichts.
 notice-session-ends = Sie werden um { $at } bei { $region } abgemeldet
 notice-session-help = Hier ist seit einer Weile nichts geschehen. Bewegen Sie die Maus oder drücken Sie eine Taste, um angemeldet zu bleiben.
+notice-window-title = Sie sind angemeldet
+notice-window-help = Das Anmeldefenster kann geschlossen werden; dieser Desk kann es nicht selbst.
 
 notice-sign-in = Melden Sie sich bei { $active } wieder an
 notice-sign-in-help = Ihre Anmeldung ist abgelaufen. Bis Sie sich anmelden, erhalten Sie keine neuen Kontakte.

@@ -12,6 +12,8 @@ notice-called-off-title = You stay in { $active }
 notice-called-off-help = The move to { $other } was called off at { $at }. Nothing changes for you.
 notice-session-ends = You will be signed out of { $region } at { $at }
 notice-session-help = Nothing has been done here for a while. Move the pointer or press a key to stay signed in.
+notice-window-title = You’re signed in
+notice-window-help = The sign-in window may be closed; this desk can’t do it.
 
 notice-sign-in = Sign in to { $active } again
 notice-sign-in-help = Your sign-in has ended. You get no new contacts until you sign in.

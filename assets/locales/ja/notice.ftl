@@ -12,6 +12,8 @@ notice-called-off-title = { $active }のままです
 notice-called-off-help = { $other }への切り替えは { $at } に取り消されました。変更はありません。
 notice-session-ends = { $at } に{ $region }からサインアウトされます
 notice-session-help = しばらく操作がありません。サインインを続けるには、ポインターを動かすかキーを押してください。
+notice-window-title = サインインしました
+notice-window-help = サインイン用のウィンドウは閉じてかまいません。このデスクからは閉じられません。
 
 notice-sign-in = { $active }にもう一度サインインしてください
 notice-sign-in-help = サインインの有効期限が切れました。サインインするまで、新しいコンタクトは届きません。

@@ -11,6 +11,7 @@ timeline-timed-out = { $region }が時間内に応答しませんでした
 timeline-retries-exhausted = { $region }はパネルの自動再読み込みを停止しました
 timeline-retry = { $region }を再試行しました
 timeline-sign-in = { $region }のサインインを開きました
+timeline-after-sign-in = サインイン後、{ $region }に再接続しました
 timeline-state = ステータスを変更しました
 timeline-impaired = { $region }で障害が発生しています
 timeline-well-again = { $region }が回復しました

@@ -146,6 +146,13 @@ pub enum Command {
     Retry(Region),
     /// Open the region's sign-in page.
     SignIn(Region),
+    /// The sign-in window can't be seen any more: see whether the region has a session now.
+    AfterSignIn {
+        /// Which region.
+        region: Region,
+        /// The window may still be open: the identity provider has severed it from the page that opened it.
+        severed: bool,
+    },
     /// Put the agent into a state of the active region, by name.
     SetAgentState {
         /// The name of the state.

@@ -266,6 +266,8 @@ pub enum Notice {
         /// What has come of restoring it.
         restoring: Restoring,
     },
+    /// The agent has signed in, in a window that the desk can't close, as the identity provider has severed it.
+    SignInWindowLeft,
     /// A pending failover was called off; the region stays active.
     CalledOff {
         /// The region that stays active.

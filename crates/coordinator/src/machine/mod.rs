@@ -54,6 +54,8 @@ pub struct Coordinator {
     timers: Timers,
     jitter: Jitter,
     notice: Option<Notice>,
+    /// A sign-in window may still be open that can't be closed from here.
+    window_left: bool,
     effects: Vec<Effect>,
 }
 
@@ -74,6 +76,7 @@ impl Coordinator {
             timers: Timers::default(),
             jitter: Jitter::new(seed),
             notice: None,
+            window_left: false,
             effects: Vec::new(),
             settings,
         }
@@ -213,6 +216,10 @@ impl Coordinator {
             Command::SwitchNow => self.switch_now(),
             Command::FailOver { to, soft } => self.fail_over(*to, *soft),
             Command::Retry(region) => self.retry(*region),
+            Command::AfterSignIn { region, severed } => {
+                self.window_left |= *severed && !self.regions[*region].is_ready();
+                self.retry(*region);
+            }
             Command::SignIn(region) => self.effects.push(Effect::OpenSignIn(*region)),
             Command::SetAgentState { name } => {
                 if let Some(region) = self.phase.active() {

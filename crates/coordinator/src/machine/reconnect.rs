@@ -12,6 +12,7 @@ use crate::peer::{PeerMessage, Renewal};
 use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;
+use crate::view::Notice;
 
 /// The status of HTTP for a call without a session.
 const UNAUTHORIZED: u16 = 401;
@@ -244,6 +245,14 @@ impl Coordinator {
         self.phase.active().is_none_or(|active| active == region) && self.regions[region].live_call
     }
 
+    /// Once the agent is signed in, a window that is left over is worth a word, if nothing else is to be said.
+    fn mention_window(&mut self) {
+        if self.window_left && Region::ALL.into_iter().all(|region| self.regions[region].is_ready()) {
+            self.window_left = false;
+            self.notice.get_or_insert(Notice::SignInWindowLeft);
+        }
+    }
+
     /// Brings every derived fact up to date: verdicts, plans, events for the page.
     pub(super) fn review(&mut self) {
         if matches!(*self.phase, Phase::Idle | Phase::Terminated) {
@@ -274,6 +283,7 @@ impl Coordinator {
             }
             self.plan_web_socket(region);
         }
+        self.mention_window();
         self.emit_page_events();
         self.restore_as_planned();
         self.plan_assumption();

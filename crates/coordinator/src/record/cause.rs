@@ -191,6 +191,8 @@ pub enum Cause<R = Region> {
     Retry(R),
     /// A person had the region's sign-in opened.
     SignIn(R),
+    /// The region was tried again after a sign-in.
+    AfterSignIn(R),
     /// The agent's state was to be set. Its name may be personal, and is not here.
     SetAgentState,
     /// A notice was put away.
@@ -296,6 +298,7 @@ impl Cause {
             Command::FailOver { to, soft } => Self::FailOver { to: *to, soft: *soft },
             Command::Retry(region) => Self::Retry(*region),
             Command::SignIn(region) => Self::SignIn(*region),
+            Command::AfterSignIn { region, .. } => Self::AfterSignIn(*region),
             Command::SetAgentState { .. } => Self::SetAgentState,
             Command::DismissNotice => Self::DismissNotice,
             Command::Terminate => Self::Terminate,

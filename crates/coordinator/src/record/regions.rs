@@ -139,6 +139,7 @@ impl<R> Cause<R> {
             Self::FailOver { to, soft } => Cause::FailOver { to: name(to)?, soft: *soft },
             Self::Retry(region) => Cause::Retry(name(region)?),
             Self::SignIn(region) => Cause::SignIn(name(region)?),
+            Self::AfterSignIn(region) => Cause::AfterSignIn(name(region)?),
             Self::SetAgentState => Cause::SetAgentState,
             Self::DismissNotice => Cause::DismissNotice,
             Self::Terminate => Cause::Terminate,

@@ -110,6 +110,7 @@ fn command() -> impl Strategy<Value = Command> {
         4 => (region(), any::<bool>()).prop_map(|(to, soft)| Command::FailOver { to, soft }),
         4 => region().prop_map(Command::Retry),
         1 => region().prop_map(Command::SignIn),
+        1 => (region(), any::<bool>()).prop_map(|(region, severed)| Command::AfterSignIn { region, severed }),
         1 => Just(Command::SetAgentState { name: "Lunch".to_owned() }),
         1 => Just(Command::DismissNotice),
         1 => Just(Command::Terminate),

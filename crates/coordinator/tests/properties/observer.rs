@@ -130,7 +130,7 @@ impl Observer {
                 Effect::ReloadCcp(region) | Effect::RenewCcp(region) => {
                     let theirs = to.active().is_some_and(|active| active != *region);
                     let given_up = PeerMessage::Renewing { region: *region, why: Renewal::WorkerGivenUp };
-                    let by_hand = matches!(input, Input::Command(Command::Retry(_)))
+                    let by_hand = matches!(input, Input::Command(Command::Retry(_) | Command::AfterSignIn { .. }))
                         || *input == Input::Peer(given_up);
                     assert!(theirs || by_hand || !self.model.of(*region).talks, "reloaded during a call: {region}");
                 }

@@ -1,7 +1,7 @@
 //! The agent's session in a region has an end, and a hidden standby's may come unseen.
 
 use ambidesk_coordinator::{
-    AGENT_POLL, Event, Pair, Readiness, Region, SessionEnd, Settings, Timestamp,
+    AGENT_POLL, Command, Effect, Event, Notice, Pair, Readiness, Region, SessionEnd, Settings, Timestamp,
 };
 
 use super::desk::*;
@@ -92,6 +92,22 @@ fn a_warned_session_ends_sooner_unless_the_agent_does_something() {
     assert!(end(&desk, Second).over && !could_take_over(&desk));
     polled(&mut desk, Second);
     assert!(could_take_over(&desk), "the clocks differ");
+}
+
+#[test]
+fn a_window_that_was_severed_is_mentioned_once_the_agent_is_signed_in() {
+    let mut desk = Desk::steady_in(First);
+    desk.event(Second, Event::SignInRefused);
+    desk.advance(4_000);
+    let tried = Command::AfterSignIn { region: Second, severed: true };
+    assert!(desk.command(tried).contains(&Effect::ReloadCcp(Second)));
+    assert_eq!(desk.view().notice, None);
+    desk.new_port(Second);
+    desk.agent(Second, available());
+    assert_eq!(desk.view().notice, Some(Notice::SignInWindowLeft));
+    desk.command(Command::DismissNotice);
+    desk.advance(60_000);
+    assert_eq!(desk.view().notice, None);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The sign-in page, in a window that a person's click opens. When it closes, the regions that wait are tried again;
-//! where the configuration says so, it is closed once its region is ready.
+//! where the configuration says so, it is closed once its region is ready. An identity provider may sever it from this page
+//! (`Cross-Origin-Opener-Policy`): then it counts as closed at once, and nothing tells when the agent has signed in.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -15,13 +16,30 @@ use crate::parameters::{SignIn, get};
 /// How often the window is looked at, in milliseconds: browsers tell nobody when a window closes.
 const LOOK_EVERY: u32 = 500;
 
+/// A window that is gone within so many looks was hardly closed by a person.
+const SEVERED_WITHIN: u32 = 5_000 / LOOK_EVERY;
+
+/// After so many looks the regions are tried again, while a window that was severed may be in use.
+const TRY_EVERY: u32 = 6_000 / LOOK_EVERY;
+
+/// And for so many looks.
+const TRY_FOR: u32 = 300_000 / LOOK_EVERY;
+
 /// A sign-in window that was opened. Dropping it forgets the window, and leaves it open.
 pub(super) struct SignInWindow {
     region: Region,
-    /// Whether its region is ready.
-    ready: Rc<Cell<bool>>,
+    ready: Rc<Ready>,
     /// Looks at the window as long as it is open.
     _watch: Rc<RefCell<Option<Interval>>>,
+}
+
+/// What the desk says of the regions.
+#[derive(Default)]
+struct Ready {
+    /// The window's region has become ready since the window was opened. One that still is may have lost its session.
+    own: Cell<bool>,
+    was_not: Cell<bool>,
+    both: Cell<bool>,
 }
 
 impl SignInWindow {
@@ -33,20 +51,31 @@ impl SignInWindow {
                 window.open_with_url_and_target_and_features(&parameters.url, "ambidesk-sign-in", &features).ok()?
             })
             .ok_or(EffectError::SignInBlocked)?;
-        let ready = Rc::new(Cell::new(false));
+        let ready = Rc::new(Ready::default());
         let watch = Rc::new(RefCell::new(None));
         let look = {
             let (closes_itself, inbox) = (parameters.auto_close, inbox.clone());
             let (ready, watch) = (Rc::clone(&ready), Rc::downgrade(&watch));
+            let (looks, gone_at) = (Cell::new(0_u32), Cell::new(None));
             move || {
-                if closes_itself && ready.get() {
+                looks.set(looks.get() + 1);
+                if closes_itself && ready.own.get() {
                     // A window that has left for another origin may refuse; then the person closes it.
                     let _ = window.close();
                 }
-                if window.closed().unwrap_or(true) {
+                if !window.closed().unwrap_or(true) {
+                    return;
+                }
+                let now = looks.get();
+                let gone = gone_at.get().unwrap_or(now);
+                gone_at.set(Some(gone));
+                let severed = gone <= SEVERED_WITHIN && !ready.own.get();
+                if (now - gone) % TRY_EVERY == 0 && !(now > gone && ready.both.get()) {
                     for region in [region, region.other()] {
-                        inbox.push(Input::Command(Command::Retry(region)));
+                        inbox.push(Input::Command(Command::AfterSignIn { region, severed }));
                     }
+                }
+                if !severed || ready.both.get() || now > TRY_FOR {
                     let done = watch.upgrade().and_then(|watch| watch.take());
                     drop(done);
                 }
@@ -60,7 +89,11 @@ impl SignInWindow {
 
     /// Takes note of what the desk shows.
     pub(super) fn heed(&self, view: &View) {
-        self.ready.set(view.regions[self.region].is_ready());
+        let Ready { own, was_not, both } = &*self.ready;
+        let is_ready = |region: Region| view.regions[region].is_ready();
+        was_not.set(was_not.get() || !is_ready(self.region));
+        own.set(was_not.get() && is_ready(self.region));
+        both.set(is_ready(self.region) && is_ready(self.region.other()));
     }
 }
 

@@ -47,7 +47,7 @@ async fn page(Extension(site): Extension<Site>, method: Method, uri: Uri, Query(
     };
     // Only names that were checked when the world was made get into the page.
     let html = PAGE.replace("{{regions}}", &where_to).replace("{{region}}", &which.region);
-    note(&site, Kind::Idp, &method, &uri, html_page(html))
+    note(&site, Kind::Idp, &method, &uri, html_page(&site, html))
 }
 
 async fn sign_in(Extension(site): Extension<Site>, method: Method, uri: Uri, Form(which): Form<Which>) -> Response {
@@ -68,9 +68,14 @@ async fn sign_in(Extension(site): Extension<Site>, method: Method, uri: Uri, For
 }
 
 async fn done(Extension(site): Extension<Site>, method: Method, uri: Uri) -> Response {
-    note(&site, Kind::Idp, &method, &uri, html_page(DONE.to_owned()))
+    note(&site, Kind::Idp, &method, &uri, html_page(&site, DONE.to_owned()))
 }
 
-fn html_page(html: String) -> Response {
-    ([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], html).into_response()
+fn html_page(site: &Site, html: String) -> Response {
+    let kept = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
+    let severed = site.cell.with(|world| world.spec.severed).then_some([("cross-origin-opener-policy", "same-origin")]);
+    match severed {
+        Some(policy) => (kept, policy, html).into_response(),
+        None => (kept, html).into_response(),
+    }
 }

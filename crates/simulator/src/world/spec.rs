@@ -45,6 +45,8 @@ pub struct Described {
     pub signed_in: Option<bool>,
     /// Whether a browser has to bring the session as a cookie; by default no.
     pub cookies: Option<bool>,
+    /// Whether the identity provider severs its window from the page that opened it; by default no.
+    pub severed: Option<bool>,
     /// Whether an agent is given the contacts of every region; by default no.
     pub global_routing: Option<bool>,
     /// Seeds the ids; by default taken from the name.
@@ -58,6 +60,7 @@ pub struct Described {
 }
 
 /// A world's beginning, checked.
+#[expect(clippy::struct_excessive_bools, reason = "plain facts of a world, each by its name")]
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Spec {
@@ -73,6 +76,8 @@ pub struct Spec {
     pub signed_in: bool,
     /// Whether a browser has to bring the session as a cookie, which it gets by signing in.
     pub cookies: bool,
+    /// Whether the identity provider severs its window (`Cross-Origin-Opener-Policy`).
+    pub severed: bool,
     /// Whether an agent is given the contacts of every region.
     pub global_routing: bool,
     /// Seeds the ids.
@@ -121,6 +126,7 @@ impl Spec {
             mode: described.mode.unwrap_or_default(),
             signed_in: described.signed_in.unwrap_or(true),
             cookies: described.cookies.unwrap_or_default(),
+            severed: described.severed.unwrap_or_default(),
             global_routing: described.global_routing.unwrap_or_default(),
             poll_ms,
             agent_name: described.agent_name.unwrap_or_else(|| "Robin Keller".to_owned()),
