@@ -63,7 +63,7 @@ fn title(l10n: &Localization, props: &FailoverBannerProps) -> String {
 fn help(l10n: &Localization, props: &FailoverBannerProps) -> String {
     match &props.stage {
         FailoverStage::Pending { doubtful_since: Some(since), .. } => text::doubtful_help(l10n, &props.from, *since),
-        FailoverStage::Pending { contacts, .. } => text::pending_help(l10n, &props.from, contacts),
+        FailoverStage::Pending { contacts, scheme, .. } => text::pending_help(l10n, &props.from, contacts, *scheme),
         FailoverStage::Switching { needs_sign_in, answers } => {
             text::switching_help(l10n, &props.to, *needs_sign_in, *answers)
         }

@@ -1,6 +1,6 @@
 //! The live contacts of a region: how they came, where they are, how long, and which of them a failover waits for.
 
-use ambidesk_coordinator::{Contact, Timestamp};
+use ambidesk_coordinator::{Contact, Scheme, Timestamp};
 use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -18,9 +18,9 @@ pub struct ContactsListProps {
     pub region: AttrValue,
     /// Its contacts.
     pub contacts: Vec<Contact>,
-    /// Whether a failover waits for some of them.
+    /// How the regions are coordinated, while a failover waits for some of them.
     #[prop_or_default]
-    pub pending: bool,
+    pub pending: Option<Scheme>,
     /// The time.
     pub now: Timestamp,
     /// The contacts whose customer and attributes are shown in full, by their ids.
@@ -43,7 +43,7 @@ pub fn ContactsList(props: &ContactsListProps) -> Html {
     let row = |contact: &Contact| {
         let value = |value: Option<String>| value.unwrap_or_else(|| text::NONE.to_owned());
         let duration = contact.since.map(|since| format::stopwatch(props.now.since(since)));
-        let holds = props.pending && contact.channel.holds_failover();
+        let holds = props.pending.is_some_and(|scheme| contact.channel.holds_failover(scheme));
         html! {
             <tr key={contact.id.clone()} data-testid="contact" data-holds={holds.to_string()}>
                 <td>{text::channel(&l10n, contact.channel)}</td>

@@ -4,6 +4,8 @@
 
 use std::net::Ipv4Addr;
 
+use super::arn::is_region;
+
 /// An absolute address, taken apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Address<'a> {
@@ -99,6 +101,11 @@ impl<'a> Address<'a> {
         self.scheme.eq_ignore_ascii_case(other.scheme)
             && self.host.eq_ignore_ascii_case(other.host)
             && self.effective_port() == other.effective_port()
+    }
+
+    /// The code of the region that the host is named after: `us-east-1.my-instance.my.connect.aws`.
+    pub fn region(&self) -> Option<&'a str> {
+        self.host.split('.').find(|label| is_region(label))
     }
 
     fn effective_port(&self) -> u16 {

@@ -1,13 +1,73 @@
 //! What only shows when two values are read together: an ARN of another region, one instance given twice, a CCP on the
-//! portal's own origin. Absent: the form of single fields; where that is wrong already, nothing is added here.
+//! portal's own origin, fields of two schemes. Absent: the form of single fields; where that is wrong already, nothing is added here.
 
 use super::address::{Address, without_empty_fragment};
 use super::arn;
-use super::document::Json;
-use super::problem::{Problem, What};
+use super::document::{Json, join};
+use super::fields::TextKind;
+use super::kinds::{CcpUrl, InstanceArn, RegionCode};
+use super::problem::{Expected, Problem, What};
+
+/// What only the paired scheme has, and what only the managed one has. Where both are there, the first of each is named.
+const PAIRED: [&str; 2] = ["ccp.standByRegion", "ccp.pollForFailover"];
+const MANAGED: [&str; 2] = ["ccp.secondaryCCPUrl", "ccp.enableGlobalResiliency"];
+
+/// Whether the file asks for the managed scheme: as it says itself, else by what only one of them has.
+pub fn is_managed(document: &Json) -> bool {
+    match text(document, "ccp.coordination") {
+        Some(word) => word == "managed",
+        None => MANAGED.iter().any(|path| document.at(path).is_some()),
+    }
+}
+
+/// Adds what the scheme of the file needs and has not, and what belongs to the other one.
+fn one_scheme(document: &Json, problems: &mut Vec<Problem>) {
+    let Some(Json::Object(_)) = document.at("ccp") else { return };
+    let managed = is_managed(document);
+    let found = |names: [&'static str; 2]| names.into_iter().find(|path| document.at(path).is_some());
+    let (own, foreign) = if managed { (MANAGED, found(PAIRED)) } else { (PAIRED, found(MANAGED)) };
+    if let Some(foreign) = foreign {
+        let other = found(own).unwrap_or("ccp.coordination");
+        problems.push(Problem { path: foreign.to_owned(), found: None, what: What::TwoSchemes { other } });
+        return;
+    }
+    let required: &[(&str, Expected, &'static str)] = if managed {
+        &[("secondaryCCPUrl", Expected::Text, CcpUrl::EXAMPLE), ("enableGlobalResiliency", Expected::Flag, "true")]
+    } else {
+        &[
+            ("pollForFailover", Expected::Flag, "true"),
+            ("instanceArn", Expected::Text, InstanceArn::EXAMPLE),
+            ("region", Expected::Text, RegionCode::EXAMPLE),
+            ("standByRegion", Expected::Object, "{ … }"),
+        ]
+    };
+    for &(name, expected, example) in required {
+        let path = join("ccp", name);
+        let what = match document.at(&path) {
+            None => What::Missing { example },
+            Some(Json::Null) => What::Type { expected, example },
+            Some(_) => continue,
+        };
+        problems.push(Problem { path, found: None, what });
+    }
+}
+
+/// The two CCPs of the managed scheme are told apart by their origins.
+fn has_two_origins(document: &Json, problems: &mut Vec<Problem>) {
+    let address = |path| text(document, path).and_then(|text| Address::parse(text).ok());
+    let (other, path) = ("ccp.ccpUrl", "ccp.secondaryCCPUrl");
+    if let (Some(first), Some(second)) = (address(other), address(path))
+        && second.has_origin_of(&first)
+    {
+        problems.push(Problem { path: path.to_owned(), found: None, what: What::SameAs { other } });
+    }
+}
 
 /// Adds the problems that concern two values at once.
 pub fn check(document: &Json, portal: &str, problems: &mut Vec<Problem>) {
+    one_scheme(document, problems);
+    has_two_origins(document, problems);
+    leads_away(document, "ccp.secondaryCCPUrl", portal, problems);
     for place in ["ccp", "ccp.standByRegion"] {
         arn_names_its_region(document, place, problems);
         leads_away(document, &format!("{place}.ccpUrl"), portal, problems);

@@ -37,24 +37,41 @@ pub struct File {
 #[derive(Deserr)]
 #[deserr(error = Problems, rename_all = camelCase, deny_unknown_fields = Problems::unknown_parameter)]
 #[cfg_attr(test, derive(JsonSchema), schemars(inline, rename_all = "camelCase", deny_unknown_fields))]
+#[cfg_attr(test, schemars(extend("oneOf" = super::schema::schemes())))]
 pub struct Ccp {
     /// The address of the Contact Control Panel of one instance.
     #[deserr(missing_field_error = Text::<CcpUrl>::missing)]
     pub ccp_url: Text<CcpUrl>,
-    /// Has to be true: it makes the two instances a pair.
-    #[deserr(missing_field_error = True::missing)]
-    pub poll_for_failover: True,
-    /// The ARN of the instance of ccpUrl.
-    #[deserr(missing_field_error = Text::<InstanceArn>::missing)]
-    pub instance_arn: Text<InstanceArn>,
+    /// How the two regions are coordinated. Default: told from the other parameters; enableGlobalResiliency and
+    /// secondaryCCPUrl are of the managed scheme, pollForFailover and standByRegion of the paired one.
+    #[deserr(default)]
+    pub coordination: Option<OneOf<Coordination>>,
+    /// In the paired scheme. Has to be true: it makes the two instances a pair.
+    #[deserr(default)]
+    pub poll_for_failover: Option<True>,
+    /// In the managed scheme. Has to be true: it is what chooses the scheme.
+    #[deserr(default)]
+    pub enable_global_resiliency: Option<True>,
+    /// In the managed scheme: the address of the Contact Control Panel in the other region.
+    #[deserr(default, rename = "secondaryCCPUrl")]
+    #[cfg_attr(test, schemars(rename = "secondaryCCPUrl"))]
+    pub secondary_ccp_url: Option<Text<CcpUrl>>,
+    /// In the managed scheme: the region of secondaryCCPUrl, for people. Default: told from the address.
+    #[deserr(default)]
+    pub secondary_region: Option<Text<RegionCode>>,
+    /// In the paired scheme: the ARN of the instance of ccpUrl.
+    #[deserr(default)]
+    pub instance_arn: Option<Text<InstanceArn>>,
     /// The address at which the agent signs in, with the identity provider's global sign-in.
     #[deserr(missing_field_error = Text::<LoginUrl>::missing)]
     pub login_url: Text<LoginUrl>,
-    /// The region of the instance of ccpUrl. A suffix after a dot tells two instances of one region apart: us-east-1.a.
-    #[deserr(missing_field_error = Text::<RegionCode>::missing)]
-    pub region: Text<RegionCode>,
-    /// The other instance of the traffic distribution group.
-    pub stand_by_region: StandBy,
+    /// The region of the instance of ccpUrl. A suffix after a dot tells two instances of one region apart: us-east-1.a. In
+    /// the managed scheme for people only; default there: told from the address.
+    #[deserr(default)]
+    pub region: Option<Text<RegionCode>>,
+    /// In the paired scheme: the other instance of the traffic distribution group.
+    #[deserr(default)]
+    pub stand_by_region: Option<StandBy>,
     /// Scripts to load into each region's frame after Streams, in this order.
     #[deserr(default)]
     pub additional_scripts: Option<List<AdditionalScript>>,
@@ -107,6 +124,17 @@ pub struct Ccp {
     /// What Streams logs.
     #[deserr(default)]
     pub log_config: Option<LogConfig>,
+}
+
+/// How the two regions are coordinated.
+#[derive(Deserr)]
+#[deserr(error = Problems, rename_all = lowercase)]
+#[cfg_attr(test, derive(JsonSchema), schemars(inline, rename_all = "lowercase"))]
+pub enum Coordination {
+    #[expect(missing_docs, reason = "a list of words for the schema")]
+    Paired,
+    #[expect(missing_docs, reason = "a list of words for the schema")]
+    Managed,
 }
 
 /// The second instance.

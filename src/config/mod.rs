@@ -24,7 +24,9 @@ use deserr::Deserr;
 #[cfg(test)]
 use schemars::JsonSchema;
 
+use address::Address;
 use file::{File, Telemetry};
+use kinds::{CcpUrl, InstanceArn, RegionCode};
 
 pub use address::Fault;
 pub use doubt::Doubt;
@@ -51,8 +53,25 @@ pub struct Instance {
     pub region: String,
     /// The address of its Contact Control Panel, without an empty fragment.
     pub ccp_url: String,
-    /// Its ARN.
+    /// Its ARN; empty where the scheme needs none.
     pub arn: String,
+}
+
+impl Instance {
+    /// The managed scheme names addresses only.
+    fn of(
+        address: fields::Text<CcpUrl>,
+        region: Option<fields::Text<RegionCode>>,
+        arn: Option<fields::Text<InstanceArn>>,
+    ) -> Self {
+        let ccp_url = address.into_string();
+        let told = Address::parse(&ccp_url).map(|address| address.region().unwrap_or(address.host).to_owned());
+        Self {
+            region: region.map(fields::Text::into_string).or(told.ok()).unwrap_or_default(),
+            arn: arn.map(fields::Text::into_string).unwrap_or_default(),
+            ccp_url,
+        }
+    }
 }
 
 /// What becomes of the agent's state after a move: in the new region they are offline.
@@ -121,19 +140,15 @@ fn complete(problem: &mut Problem, document: &document::Json) {
 
 impl From<File> for Config {
     fn from(file: File) -> Self {
-        let standby = file.ccp.stand_by_region;
-        let instances = Pair {
-            first: Instance {
-                region: file.ccp.region.into_string(),
-                ccp_url: file.ccp.ccp_url.into_string(),
-                arn: file.ccp.instance_arn.into_string(),
-            },
-            second: Instance {
-                region: standby.region.into_string(),
-                ccp_url: standby.ccp_url.into_string(),
-                arn: standby.instance_arn.into_string(),
-            },
+        let ccp = file.ccp;
+        let first = Instance::of(ccp.ccp_url, ccp.region, ccp.instance_arn);
+        let second = match (ccp.stand_by_region, ccp.secondary_ccp_url) {
+            (Some(standby), _) => Instance::of(standby.ccp_url, Some(standby.region), Some(standby.instance_arn)),
+            (None, Some(address)) => Instance::of(address, ccp.secondary_region, None),
+            // One of them is required: such a file has a problem.
+            (None, None) => first.clone(),
         };
+        let instances = Pair { first, second };
         Self {
             doubt: Doubt::of(&instances),
             instances,

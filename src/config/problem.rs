@@ -141,6 +141,11 @@ pub enum What {
         /// The region in the field.
         field: String,
     },
+    /// It belongs to one way of coordinating the regions, and what is there besides to the other.
+    TwoSchemes {
+        /// The field of the other scheme.
+        other: &'static str,
+    },
     /// The same value as in another place where it has to differ.
     SameAs {
         /// The path of the other place.
@@ -155,8 +160,6 @@ pub enum NotHere {
     DoneByTheDesk,
     /// It is a function or an object of a program.
     NotJson,
-    /// It belongs to the other way of setting a pair up.
-    OtherScheme,
 }
 
 /// The types that a field may expect.
@@ -200,7 +203,6 @@ impl Problems {
         let why = match name {
             "getPrimaryRegion" => NotHere::DoneByTheDesk,
             "provider" | "plugins" => NotHere::NotJson,
-            "enableGlobalResiliency" | "secondaryCCPUrl" => NotHere::OtherScheme,
             _ => return Self::unknown(name, accepted, parent),
         };
         Self::one(What::NotHere(why), parent.push_key(name))

@@ -132,6 +132,20 @@ impl JsonSchema for Open {
     }
 }
 
+/// What each of the two schemes needs, and what has no place in it.
+pub(super) fn schemes() -> Value {
+    json!([
+        {
+            "required": ["pollForFailover", "instanceArn", "region", "standByRegion"],
+            "properties": { "secondaryCCPUrl": false, "enableGlobalResiliency": false },
+        },
+        {
+            "required": ["secondaryCCPUrl", "enableGlobalResiliency"],
+            "properties": { "pollForFailover": false, "standByRegion": false },
+        },
+    ])
+}
+
 /// What is optional may be left out, but is not `null`; and where a comment's line ends is nothing to an editor.
 #[derive(Debug, Clone)]
 struct ForEditors;

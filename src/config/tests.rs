@@ -98,9 +98,9 @@ fn every_documented_optional_parameter_can_be_pasted() {
 }
 
 #[test]
-fn every_problem_is_listed_at_once_in_the_order_of_the_documentation() {
+fn every_problem_is_listed_at_once() {
     let found: Vec<String> = problems(&json!({"ccp": {}})).into_iter().map(|problem| problem.path).collect();
-    let expected = ["ccpUrl", "pollForFailover", "instanceArn", "loginUrl", "region", "standByRegion"];
+    let expected = ["ccpUrl", "loginUrl", "pollForFailover", "instanceArn", "region", "standByRegion"];
     assert_eq!(found, expected.map(|name| format!("ccp.{name}")));
 }
 
@@ -236,7 +236,6 @@ fn times_are_above_zero() {
 fn what_only_a_program_can_give_is_explained() {
     assert_eq!(only("/ccp/getPrimaryRegion", json!("f")).1, What::NotHere(NotHere::DoneByTheDesk));
     assert_eq!(only("/ccp/plugins", json!([])).1, What::NotHere(NotHere::NotJson));
-    assert_eq!(only("/ccp/enableGlobalResiliency", json!(true)).1, What::NotHere(NotHere::OtherScheme));
 }
 
 #[test]
@@ -360,4 +359,5 @@ fn a_name_with_a_dot_is_looked_up_as_it_is_written() {
 
 mod addresses;
 mod schema;
+mod schemes;
 mod syntax;

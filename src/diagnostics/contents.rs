@@ -124,7 +124,7 @@ mod tests {
 
     use ambidesk_coordinator::{
         AgentSnapshot, Cause, Channel, Contact, ContactState, Health, PhaseName, PhaseView, Readiness, RecordedEffect,
-        RegionView, Rungs, Timestamp,
+        RegionView, Rungs, Scheme, Timestamp,
     };
     use serde_json::Value;
 
@@ -157,6 +157,7 @@ mod tests {
             retry_at: None,
         };
         View {
+            scheme: Scheme::Paired,
             phase: PhaseView::Steady { active: Region::First },
             active: Some(Region::First),
             shown: Region::First,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
     Assumption, Cause, Channel, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record,
-    RegionView, Restoring, Standing, Symptom, Verdict, View,
+    RegionView, Restoring, Scheme, Standing, Symptom, Verdict, View,
 };
 use yew::{Html, html};
 
@@ -119,6 +119,7 @@ fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
         PhaseView::Switching { to, .. } => Some(to),
     };
     View {
+        scheme: Scheme::Paired,
         phase,
         active,
         shown: active.unwrap_or(First),

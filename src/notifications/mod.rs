@@ -84,7 +84,7 @@ pub fn react(news: News, hidden: bool, preferences: Preferences) -> Reaction {
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::{
-        AgentSnapshot, Contact, Health, Pair, Readiness, RegionView, Rungs, Standing, Timestamp,
+        AgentSnapshot, Contact, Health, Pair, Readiness, RegionView, Rungs, Scheme, Standing, Timestamp,
     };
 
     use super::*;
@@ -121,6 +121,7 @@ mod tests {
         let mut regions = Pair::from_fn(|_| region(Some(AgentSnapshot::default())));
         regions[active] = region(contacts.map(|contacts| AgentSnapshot { contacts, ..AgentSnapshot::default() }));
         View {
+            scheme: Scheme::Paired,
             phase,
             active: Some(active),
             assumed: None,

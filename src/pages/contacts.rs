@@ -37,7 +37,7 @@ pub fn ContactsPage() -> Html {
     });
     let contacts = view.regions[view.shown].agent.as_ref().map(|agent| agent.contacts.clone()).unwrap_or_default();
     let now = use_now(!contacts.is_empty());
-    let pending = matches!(view.phase, PhaseView::Pending { .. });
+    let pending = matches!(view.phase, PhaseView::Pending { .. }).then_some(view.scheme);
     let open = use_state_eq(Vec::new);
     let on_toggle = {
         let open = open.clone();

@@ -112,7 +112,7 @@ pub fn DeskProvider(props: &DeskProviderProps) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use ambidesk_coordinator::{PhaseView, Timestamp};
+    use ambidesk_coordinator::{PhaseView, Scheme, Timestamp};
 
     use super::*;
 
@@ -128,6 +128,7 @@ mod tests {
             retry_at: None,
         };
         Rc::new(View {
+            scheme: Scheme::Paired,
             phase: PhaseView::Starting { since: Timestamp::default() },
             active: None,
             shown,

@@ -1,6 +1,6 @@
 //! The words of the failover banner and of the question before "Switch now".
 
-use ambidesk_coordinator::{Channel, Contact, ContactState, Timestamp};
+use ambidesk_coordinator::{Channel, Contact, ContactState, Scheme, Timestamp};
 
 use super::shared;
 use super::words::banner as words;
@@ -16,9 +16,8 @@ pub fn contact(l10n: &Localization, contact: &Contact) -> String {
         (ContactState::Ended, _) => words::contact_work(l10n, &customer),
         _ if contact.supervising => words::contact_monitoring(l10n, &customer),
         (_, Channel::QueueCallback) => words::contact_callback(l10n, &customer),
-        (_, Channel::Voice | Channel::Chat | Channel::Task | Channel::Email | Channel::Other) => {
-            words::contact_call(l10n, &customer)
-        }
+        (_, Channel::Chat) => words::contact_chat(l10n, &customer),
+        (_, Channel::Voice | Channel::Task | Channel::Email | Channel::Other) => words::contact_call(l10n, &customer),
     }
 }
 
@@ -40,6 +39,10 @@ fn all_in_after_work(attended: &[&Contact]) -> bool {
     !attended.is_empty() && attended.iter().all(|contact| contact.state == ContactState::Ended)
 }
 
+fn has_chat(contacts: &[&Contact]) -> bool {
+    contacts.iter().any(|contact| contact.channel == Channel::Chat)
+}
+
 /// The heading while a failover waits.
 #[must_use]
 pub fn pending_title(l10n: &Localization, to: &str, contacts: &[Contact]) -> String {
@@ -47,13 +50,18 @@ pub fn pending_title(l10n: &Localization, to: &str, contacts: &[Contact]) -> Str
     if all_in_after_work(&attended) {
         return words::pending_title_work(l10n, to);
     }
-    words::pending_title(l10n, attended.len(), to)
+    let title = if has_chat(&attended) { words::pending_title_contacts } else { words::pending_title };
+    title(l10n, attended.len(), to)
 }
 
 /// What to do meanwhile, and what has already happened.
 #[must_use]
-pub fn pending_help(l10n: &Localization, from: &str, contacts: &[Contact]) -> String {
-    let ended = words::pending_ended(l10n, from);
+pub fn pending_help(l10n: &Localization, from: &str, contacts: &[Contact], scheme: Scheme) -> String {
+    let ended = match scheme {
+        Scheme::Paired => words::pending_ended(l10n, from),
+        // They end with the move.
+        Scheme::Managed => String::new(),
+    };
     let attended = attended(contacts);
     let first = match (&*attended, contacts) {
         ([], []) => return ended,
@@ -63,7 +71,7 @@ pub fn pending_help(l10n: &Localization, from: &str, contacts: &[Contact]) -> St
         }
         (list, _) => words::pending_help(l10n, list.len(), &listed(l10n, list)),
     };
-    shared::sentences(l10n, &first, &ended)
+    if ended.is_empty() { first } else { shared::sentences(l10n, &first, &ended) }
 }
 
 /// The same with what is added after a long wait.
@@ -105,6 +113,7 @@ pub fn confirm_consequences(l10n: &Localization, from: &str, to: &str, contacts:
             (ContactState::Ended, _) => words::confirm_work(l10n, &customer),
             (ContactState::Missed | ContactState::Error, _) => words::confirm_missed(l10n, &customer),
             _ if contact.supervising => words::confirm_monitoring(l10n, &customer),
+            (_, Channel::Chat) => words::confirm_chat(l10n, &customer),
             (_, Channel::QueueCallback) => words::confirm_callback(l10n, &customer),
             (_, _) => words::confirm_call(l10n, &customer),
         }
@@ -123,5 +132,30 @@ pub fn confirm_action(l10n: &Localization, contacts: &[Contact]) -> String {
         return words::confirm_action_work(l10n);
     }
     // The call that a supervisor leaves does not end.
-    words::confirm_action(l10n, attended.iter().filter(|contact| !contact.supervising).count())
+    let action = if has_chat(&attended) { words::confirm_action_contacts } else { words::confirm_action };
+    action(l10n, attended.iter().filter(|contact| !contact.supervising).count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chat_that_is_waited_for_is_no_call_and_was_not_ended() {
+        let l10n = Localization::english();
+        let chat = Contact {
+            id: String::new(),
+            channel: Channel::Chat,
+            state: ContactState::Connected,
+            since: None,
+            queue: None,
+            customer: None,
+            attributes: Vec::new(),
+            supervising: false,
+        };
+        assert_eq!(contact(&l10n, &chat).replace(['\u{2068}', '\u{2069}'], ""), "the chat with your customer");
+        let ended = |scheme| pending_help(&l10n, "Oregon", &[], scheme);
+        assert!(ended(Scheme::Paired).contains("have been ended"));
+        assert_eq!(ended(Scheme::Managed), "");
+    }
 }

@@ -52,7 +52,7 @@ pub fn problem(l10n: &Localization, problem: &Problem) -> String {
         What::Unknown { meant: None } => words::unknown(l10n),
         What::NotHere(NotHere::DoneByTheDesk) => words::done_by_the_desk(l10n),
         What::NotHere(NotHere::NotJson) => words::not_json(l10n),
-        What::NotHere(NotHere::OtherScheme) => words::other_scheme(l10n),
+        What::TwoSchemes { other } => words::two_schemes(l10n, other),
         What::Repeated => words::repeated(l10n),
         What::Null => words::null(l10n),
         What::Root => words::root(l10n),
@@ -97,6 +97,7 @@ pub fn example(problem: &Problem) -> Option<String> {
         | What::Spaces
         | What::WhiteSpace
         | What::NotOneOf(_)
+        | What::TwoSchemes { .. }
         | What::SameAs { .. } => return None,
     };
     Some(example)

@@ -49,6 +49,7 @@ fn effect_words(l10n: &Localization, effect: RecordedEffect, names: &Pair<Region
         RecordedEffect::PollDistribution(region) => words::did_poll_distribution(l10n, name(region)),
         RecordedEffect::ForceOffline { region, soft: false } => words::did_force_offline(l10n, name(region)),
         RecordedEffect::ForceOffline { region, soft: true } => words::did_force_offline_soft(l10n, name(region)),
+        RecordedEffect::ForceFailover => words::did_force_failover(l10n),
         RecordedEffect::ClearContact(region) => words::did_clear_contact(l10n, name(region)),
         RecordedEffect::ReloadCcp(region) => words::did_reload(l10n, name(region)),
         RecordedEffect::RenewCcp(region) => words::did_renew(l10n, name(region)),
@@ -66,7 +67,10 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
     match cause {
         Cause::Opened => words::opened(l10n),
         Cause::Tick => words::tick(l10n),
-        Cause::FailoverSignaled { region, next } => words::signaled(l10n, name(region), name(next)),
+        Cause::FailoverSignaled { region, next }
+        | Cause::Introduced { region, active: next }
+        | Cause::FailoverDetected { region, next }
+        | Cause::FailoverInitiated { region, next } => words::signaled(l10n, name(region), name(next)),
         Cause::FailoverPending { region, .. } => words::pending(l10n, name(region)),
         Cause::ForceOfflineRequested { region, .. } => words::force_offline_requested(l10n, name(region)),
         Cause::ForceOfflineOverdue(region) => words::force_offline_overdue(l10n, name(region)),
@@ -98,7 +102,10 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         Cause::WebSocket { region, .. } => words::web_socket_lost(l10n, name(region)),
         Cause::SessionEnds { region, .. } => words::session_ends(l10n, name(region)),
         Cause::SignInRequired(region) | Cause::SignInRefused(region) => words::sign_in_refused(l10n, name(region)),
-        Cause::SignInAccepted(region) => words::sign_in_accepted(l10n, name(region)),
+        Cause::SignInScoped { region, global: false } => words::sign_in_regional(l10n, name(region)),
+        Cause::SignInAccepted(region) | Cause::SignInScoped { region, .. } => {
+            words::sign_in_accepted(l10n, name(region))
+        }
         Cause::Unrecognized { region, what } => words::unrecognized(l10n, name(region), what),
         Cause::CleanupDue(region) => words::cleanup_due(l10n, name(region)),
         Cause::AgentStateOverdue => words::restore_overdue(l10n),

@@ -1,6 +1,6 @@
 //! Where a failover is, and whether there could be one.
 
-use ambidesk_coordinator::{Contact, PhaseView, Readiness, Region, Standing, Timestamp, View};
+use ambidesk_coordinator::{Contact, PhaseView, Readiness, Region, Scheme, Standing, Timestamp, View};
 
 /// The way from the active region to the standby.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub enum FailoverStage {
         contacts: Vec<Contact>,
         /// Since when nothing confirms it, if so.
         doubtful_since: Option<Timestamp>,
+        /// How the regions are coordinated, which says what has become of other contacts.
+        scheme: Scheme,
     },
     /// The new region is on screen and not ready yet.
     Switching {
@@ -66,6 +68,7 @@ pub fn failover_stage(view: &View) -> Option<FailoverStage> {
     match view.phase {
         PhaseView::Pending { from, standing, .. } => Some(FailoverStage::Pending {
             contacts: holding(view, from),
+            scheme: view.scheme,
             doubtful_since: match standing {
                 Standing::Confirmed(_) => None,
                 Standing::Doubtful { since } => Some(since),
@@ -86,7 +89,7 @@ pub fn failover_stage(view: &View) -> Option<FailoverStage> {
 /// The contacts of a region that hold a failover up.
 #[must_use]
 pub fn holding(view: &View, region: Region) -> Vec<Contact> {
-    view.regions[region].agent.as_ref().map(|agent| agent.holding().cloned().collect()).unwrap_or_default()
+    view.regions[region].agent.as_ref().map(|agent| agent.holding(view.scheme).cloned().collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -127,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_pending_failover_names_what_holds_it_up() {
-        let Some(FailoverStage::Pending { contacts, doubtful_since: None }) =
+        let Some(FailoverStage::Pending { contacts, doubtful_since: None, .. }) =
             failover_stage(&pending(Standing::Confirmed(SINCE)))
         else {
             panic!("it is confirmed");

@@ -2,7 +2,7 @@
 
 use ambidesk_coordinator::{
     AgentSnapshot, Channel, Contact, ContactState, Health, Pair, PhaseView, Readiness, Region, RegionView, Rungs,
-    Timestamp, View,
+    Scheme, Timestamp, View,
 };
 
 /// The beginning of everything.
@@ -40,6 +40,7 @@ pub(super) fn call(region: RegionView) -> RegionView {
 /// The first region is active.
 pub(super) fn with(first: Readiness, second: Readiness) -> View {
     View {
+        scheme: Scheme::Paired,
         phase: PhaseView::Steady { active: Region::First },
         active: Some(Region::First),
         assumed: None,

@@ -6,7 +6,7 @@ use ambidesk::components::region_status::RegionStatus;
 use ambidesk::i18n::Localization;
 use ambidesk::text::regions::RegionName;
 use ambidesk::view::{FailoverStage, Role};
-use ambidesk_coordinator::{Contact, ContactState, Readiness, Rungs, Timestamp};
+use ambidesk_coordinator::{Contact, ContactState, Readiness, Rungs, Scheme, Timestamp};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 
@@ -70,7 +70,7 @@ async fn banner(contacts: Vec<Contact>, doubtful_since: Option<Timestamp>, waite
     let now = Timestamp::from_millis(START.as_millis() + waited_s * 1000);
     draw(html! {
         <FailoverBanner from="US East (N. Virginia)" to="US West (Oregon)" since={START} {now}
-            stage={FailoverStage::Pending { contacts, doubtful_since }} on_switch_now={Callback::noop()}
+            stage={FailoverStage::Pending { contacts, doubtful_since, scheme: Scheme::Paired }} on_switch_now={Callback::noop()}
             on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
     })
     .await

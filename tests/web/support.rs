@@ -15,7 +15,7 @@ use ambidesk::styles::Styled;
 use ambidesk::text::regions::RegionName;
 use ambidesk_coordinator::{
     AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Health, Pair, PhaseView,
-    Readiness, Record, Region, RegionView, Rungs, Standing, Timestamp, View,
+    Readiness, Record, Region, RegionView, Rungs, Scheme, Standing, Timestamp, View,
 };
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
@@ -316,6 +316,7 @@ pub fn ready(contacts: Vec<Contact>) -> RegionView {
 
 pub fn steady() -> View {
     View {
+        scheme: Scheme::Paired,
         phase: PhaseView::Steady { active: Region::First },
         active: Some(Region::First),
         shown: Region::First,

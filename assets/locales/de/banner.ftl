@@ -15,12 +15,18 @@ banner-your-customer = Ihrem Kunden
 banner-contact-work = die Nachbearbeitung des Kontakts mit { $customer }
 banner-contact-callback = den Rückruf bei { $customer }
 banner-contact-call = das Gespräch mit { $customer }
+banner-contact-chat = den Chat mit { $customer }
 banner-contact-monitoring = das Mithören des Gesprächs mit { $customer }
 
 banner-pending-title = { $contacts ->
     [0] Sie wechseln gleich zu { $to }
     [one] Sie wechseln nach Ihrem laufenden Gespräch zu { $to }
    *[other] Sie wechseln nach Ihren { $contacts } laufenden Gesprächen zu { $to }
+}
+banner-pending-title-contacts = { $contacts ->
+    [0] Sie wechseln gleich zu { $to }
+    [one] Sie wechseln nach Ihrem laufenden Kontakt zu { $to }
+   *[other] Sie wechseln nach Ihren { $contacts } laufenden Kontakten zu { $to }
 }
 banner-pending-title-work = Sie wechseln zu { $to }, sobald Sie die Nachbearbeitung abschließen
 banner-pending-ended = Chats, Aufgaben und E-Mails in { $from } hat das Failover beendet.
@@ -57,6 +63,7 @@ banner-confirm-title = Jetzt zu { $to } wechseln?
 banner-confirm-work = Die Nachbearbeitung des Kontakts mit { $customer } wird so abgeschlossen, wie sie ist.
 banner-confirm-callback = Der Rückruf bei { $customer } endet sofort.
 banner-confirm-call = Das Gespräch mit { $customer } endet sofort.
+banner-confirm-chat = Der Chat mit { $customer } endet sofort.
 banner-confirm-monitoring = Sie verlassen das Gespräch mit { $customer }, das Sie mithören; es geht ohne Sie weiter.
 banner-confirm-missed = Das Gespräch mit { $customer }, in dem niemand mehr ist, wird abgeschlossen.
 banner-confirm-offline = Sie sind in { $to } offline, bis Sie sich dort auf „Available“ setzen.
@@ -65,5 +72,10 @@ banner-confirm-action = { $contacts ->
     [0] Jetzt wechseln
     [one] Gespräch beenden und wechseln
    *[other] Gespräche beenden und wechseln
+}
+banner-confirm-action-contacts = { $contacts ->
+    [0] Jetzt wechseln
+    [one] Kontakt beenden und wechseln
+   *[other] Kontakte beenden und wechseln
 }
 banner-confirm-action-work = Abschließen und wechseln

@@ -13,16 +13,22 @@ banner-keep-waiting = Keep waiting
 
 # Where a customer's number is not known.
 banner-your-customer = your customer
-# The next four stand in sentences: "Finish the call with +49 ··· 417".
+# The next five stand in sentences: "Finish the call with +49 ··· 417".
 banner-contact-work = the after-contact work of { $customer }
 banner-contact-callback = the callback to { $customer }
 banner-contact-call = the call with { $customer }
+banner-contact-chat = the chat with { $customer }
 banner-contact-monitoring = the monitoring of the call with { $customer }
 
 banner-pending-title = { $contacts ->
     [0] You’ll move to { $to } in a moment
     [one] You’ll move to { $to } after your current call
    *[other] You’ll move to { $to } after your { $contacts } current calls
+}
+banner-pending-title-contacts = { $contacts ->
+    [0] You’ll move to { $to } in a moment
+    [one] You’ll move to { $to } after your current contact
+   *[other] You’ll move to { $to } after your { $contacts } current contacts
 }
 banner-pending-title-work = You’ll move to { $to } once you clear your after-contact work
 banner-pending-ended = Chats, tasks and e-mails in { $from } have been ended by the failover.
@@ -60,6 +66,7 @@ banner-confirm-title = Switch to { $to } now?
 banner-confirm-work = The after-contact work of { $customer } is closed as it is.
 banner-confirm-callback = The callback to { $customer } ends at once.
 banner-confirm-call = The call with { $customer } ends at once.
+banner-confirm-chat = The chat with { $customer } ends at once.
 # The agent is there as a supervisor: the call is another agent’s.
 banner-confirm-monitoring = You leave the call with { $customer } that you monitor; it goes on without you.
 banner-confirm-missed = The call with { $customer }, which nobody is on any more, is cleared.
@@ -69,5 +76,10 @@ banner-confirm-action = { $contacts ->
     [0] Switch now
     [one] End the call and switch
    *[other] End the calls and switch
+}
+banner-confirm-action-contacts = { $contacts ->
+    [0] Switch now
+    [one] End the contact and switch
+   *[other] End the contacts and switch
 }
 banner-confirm-action-work = Close it and switch

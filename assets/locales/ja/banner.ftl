@@ -15,12 +15,18 @@ banner-your-customer = お客様
 banner-contact-work = { $customer } とのアフターコールワーク
 banner-contact-callback = { $customer } へのコールバック
 banner-contact-call = { $customer } との通話
+banner-contact-chat = { $customer } とのチャット
 banner-contact-monitoring = { $customer } との通話のモニタリング
 
 banner-pending-title = { $contacts ->
     [0] まもなく{ $to }に切り替わります
     [1] 現在の通話が終わると{ $to }に切り替わります
    *[other] 現在の { $contacts } 件の通話が終わると{ $to }に切り替わります
+}
+banner-pending-title-contacts = { $contacts ->
+    [0] まもなく{ $to }に切り替わります
+    [1] 現在のコンタクトが終わると{ $to }に切り替わります
+   *[other] 現在の { $contacts } 件のコンタクトが終わると{ $to }に切り替わります
 }
 banner-pending-title-work = アフターコールワークを終了すると{ $to }に切り替わります
 banner-pending-ended = { $from }のチャット、タスク、E メールは、フェイルオーバーにより終了しました。
@@ -56,6 +62,7 @@ banner-confirm-title = 今すぐ{ $to }に切り替えますか？
 banner-confirm-work = { $customer } とのアフターコールワークは、そのままの状態で終了します。
 banner-confirm-callback = { $customer } へのコールバックは直ちに終了します。
 banner-confirm-call = { $customer } との通話は直ちに終了します。
+banner-confirm-chat = { $customer } とのチャットは直ちに終了します。
 banner-confirm-monitoring = モニタリング中の { $customer } との通話から離れます。通話はそのまま続きます。
 banner-confirm-missed = もう誰もいない { $customer } との通話はクリアされます。
 banner-confirm-offline = { $to }では、ステータスを Available に設定するまでオフラインになります。
@@ -63,5 +70,9 @@ banner-confirm-no-way-back = { $from }から離れます。ここから元に戻
 banner-confirm-action = { $contacts ->
     [0] 今すぐ切り替える
    *[other] 通話を終了して切り替える
+}
+banner-confirm-action-contacts = { $contacts ->
+    [0] 今すぐ切り替える
+   *[other] コンタクトを終了して切り替える
 }
 banner-confirm-action-work = 終了して切り替える

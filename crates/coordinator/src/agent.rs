@@ -1,6 +1,7 @@
 //! What a region says of the agent there: state and contacts, as plain values. Everything in this file is bound to one
 //! region: ids and ARNs mean nothing in the other one.
 
+use crate::settings::Scheme;
 use crate::time::Timestamp;
 
 /// The agent as one region last reported it.
@@ -17,16 +18,20 @@ pub struct AgentSnapshot {
 }
 
 impl AgentSnapshot {
-    /// The contacts that hold up a waiting failover: voice contacts and queue callbacks, until they are cleared from
-    /// after-contact work.
-    pub fn holding(&self) -> impl Iterator<Item = &Contact> {
-        self.contacts.iter().filter(|contact| contact.channel.holds_failover())
+    /// The contacts that hold up a waiting failover, until they are cleared from after-contact work.
+    pub fn holding(&self, scheme: Scheme) -> impl Iterator<Item = &Contact> {
+        self.contacts.iter().filter(move |contact| contact.channel.holds_failover(scheme))
+    }
+
+    /// The contacts whose sound runs in the CCP.
+    pub(crate) fn calls(&self) -> impl Iterator<Item = &Contact> {
+        self.contacts.iter().filter(|contact| contact.channel.is_call())
     }
 
     /// Whether one of those is there whether the worker is suppressed or not. One that is being offered comes and goes
     /// with that.
     pub(crate) fn holds_firmly(&self) -> bool {
-        self.holding().any(|contact| matches!(contact.state, ContactState::Connected | ContactState::Ended))
+        self.calls().any(|contact| matches!(contact.state, ContactState::Connected | ContactState::Ended))
     }
 }
 
@@ -101,10 +106,15 @@ pub enum Channel {
 }
 
 impl Channel {
-    /// Whether a waiting failover waits for a contact of this channel: voice and queue callback only. Every other
-    /// contact is ended at once. (Source: `forceOffline` in Streams.)
+    /// Whether a waiting failover waits for a contact of this channel: for calls, and in the managed scheme for chats. Every
+    /// other contact is ended at once. (Source: `forceOffline` in Streams; the vendor's documentation of the other scheme.)
     #[must_use]
-    pub const fn holds_failover(self) -> bool {
+    pub fn holds_failover(self, scheme: Scheme) -> bool {
+        self.is_call() || self == Self::Chat && scheme == Scheme::Managed
+    }
+
+    /// Whether it has sound: a voice contact or a queue callback.
+    const fn is_call(self) -> bool {
         match self {
             Self::Voice | Self::QueueCallback => true,
             Self::Chat | Self::Task | Self::Email | Self::Other => false,

@@ -10,7 +10,7 @@ pub enum Effect {
     CreateFrame(Region),
     /// Make the region's frame the visible one, and the other one invisible and inert.
     Show(Region),
-    /// Switch the suppression of contacts in the region's worker.
+    /// Switch the suppression of contacts in the region's worker; in the managed scheme, whether the CCP may speak.
     Suppress {
         /// Which region.
         region: Region,
@@ -30,6 +30,8 @@ pub enum Effect {
         /// Whether voice contacts may run on.
         soft: bool,
     },
+    /// Have the CCPs of the managed scheme end the wait of a failover (`force_failover`). Nothing answers it.
+    ForceFailover,
     /// Clear a contact that has ended, which nobody can see any more.
     ClearContact {
         /// Which region.

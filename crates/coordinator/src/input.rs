@@ -55,7 +55,29 @@ pub enum Event {
         /// Whether voice contacts may run on.
         soft: bool,
     },
-    /// The region's CCP said that a failover waits for a voice contact (`disasterRecovery::failover_pending`).
+    /// The region's CCP said its first word in the managed scheme, as at each of its starts (`globalResiliency::init`).
+    Introduced {
+        /// The region that is active, as far as it knows.
+        active: Region,
+    },
+    /// The region's CCP noticed that the distribution names another region than before (`globalResiliency::failover_detected`).
+    /// Naming the active one, it says that a failover is called off.
+    FailoverDetected {
+        /// The region that is named.
+        next: Region,
+    },
+    /// A region has become active, as the region's CCP says (`globalResiliency::failover_initiated`).
+    FailoverInitiated {
+        /// The region that is active from now on.
+        next: Region,
+    },
+    /// The region's CCP said what the agent's sign-in there is good for (`globalResiliency::global_signin_valid`, `…_invalid`).
+    SignInScoped {
+        /// Whether it is the global sign-in, without which a CCP has no part in the managed scheme.
+        global: bool,
+    },
+    /// The region's CCP said that a failover waits for a contact (`disasterRecovery::failover_pending`, for a voice contact;
+    /// `globalResiliency::failover_pending`).
     FailoverPending {
         /// The region that becomes active afterwards.
         next: Region,

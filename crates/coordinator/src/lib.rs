@@ -62,6 +62,10 @@
 //! offline: a message that is not acted upon within a moment counts as the word itself. `Switching` hears the same words
 //! as `Steady`; it differs in that its region is not ready yet. `Verifying` is shown as what it began from: a person sees a failover as pending, or nothing.
 //!
+//! That is the paired scheme. In the managed one ([`Scheme::Managed`]) nothing is asked and nothing verified: the CCPs say who is
+//! active when they start, that a failover waits, and that a move is made, and the desk tells each of them whether it may
+//! speak. The phases are the same but for `Verifying`.
+//!
 //! # Invariants
 //!
 //! 1. `handle` is total, infallible and deterministic in (state, now, input).
@@ -98,7 +102,7 @@ pub use machine::Coordinator;
 pub use peer::{PeerMessage, Renewal};
 pub use record::{Cause, HealthChange, PhaseName, Record, RecordedEffect, Transition};
 pub use region::{Pair, Region};
-pub use settings::Settings;
+pub use settings::{Scheme, Settings};
 pub use time::Timestamp;
 pub use view::{
     Assumption, Notice, PhaseView, Readiness, RegionView, Restoring, Rungs, SessionEnd, Standing, Told, View,

@@ -105,6 +105,8 @@ pub(crate) enum Check {
     Claimed,
     /// The doubt could not be resolved: the region does not answer.
     Unanswered,
+    /// The agent wants to leave now, and the CCPs of the managed scheme were told.
+    Forced,
 }
 
 impl Phase {
@@ -142,7 +144,9 @@ impl Phase {
                 to: pending.from.other(),
                 since: pending.since,
                 standing: match pending.check {
-                    Check::Hearsay | Check::Sure | Check::Asked => Standing::Confirmed(pending.confirmed),
+                    Check::Hearsay | Check::Sure | Check::Asked | Check::Forced => {
+                        Standing::Confirmed(pending.confirmed)
+                    }
                     Check::Resolving | Check::Claimed | Check::Unanswered => {
                         Standing::Doubtful { since: pending.confirmed }
                     }

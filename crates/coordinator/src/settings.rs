@@ -7,9 +7,22 @@ use crate::region::{Pair, Region};
 use crate::time::Timestamp;
 use crate::view::Told;
 
+/// The way in which two regions are coordinated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Scheme {
+    /// By `disasterRecovery::…`: the worker of a region suppresses its contacts itself, and says who is active when asked.
+    #[default]
+    Paired,
+    /// By `globalResiliency::…`: the CCPs say who is active, when they start and when that changes, and are told which of them
+    /// may speak.
+    Managed,
+}
+
 /// How long the coordinator waits for what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
+    /// How the regions are coordinated.
+    pub scheme: Scheme,
     /// The region that is shown until the traffic distribution is known, so that a person can sign in; and the one that the
     /// desk goes on with if nothing tells.
     pub presumed: Region,
@@ -92,6 +105,7 @@ impl Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            scheme: Scheme::Paired,
             presumed: Region::First,
             last_told: None,
             signed_in_since: Pair::default(),

@@ -4,11 +4,14 @@
 use crate::agent::AgentSnapshot;
 use crate::health::Health;
 use crate::region::{Pair, Region};
+use crate::settings::Scheme;
 use crate::time::Timestamp;
 
 /// Everything a component may want to know. Equal machines give equal views.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
+    /// How the regions are coordinated.
+    pub scheme: Scheme,
     /// What the desk is doing.
     pub phase: PhaseView,
     /// The region that handles the agent's contacts; `None` until the traffic distribution is known.

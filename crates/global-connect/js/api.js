@@ -6,7 +6,7 @@
 import { boundConnect } from "./bound-connect.js";
 import { guarded, handlers } from "./handlers.js";
 import { tellLateRegistrations } from "./late.js";
-import { check, shown, where } from "./parameters.js";
+import { check, complete, shown, where } from "./parameters.js";
 import { regionFrames } from "./region-frames.js";
 
 /**
@@ -124,7 +124,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       }
       check(container, params);
       // The page's object is not touched. Functions can't be sent to a CCP.
-      const copy = JSON.parse(JSON.stringify(params));
+      const copy = complete(JSON.parse(JSON.stringify(params)));
       const mine = Object.assign(fresh(), { regions: pair(copy), started: false });
       setup = mine;
       const callback = (primaryRegion) => new Promise((resolve, reject) => {
@@ -139,6 +139,8 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
           start(mine, container, primaryRegion ? { ...copy, primaryRegion } : copy);
         }
       });
+      // Pages of the managed scheme know no primary region.
+      if (!params.getPrimaryRegion) return void callback().catch((error) => console.error(error));
       try {
         params.getPrimaryRegion(callback, (report) => {
           console.error("globalConnect: the page could not determine its primary region");

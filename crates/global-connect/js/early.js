@@ -4,7 +4,7 @@
  * program never comes, the CCP that the agent works in is there all the same.
  */
 
-import { check } from "./parameters.js";
+import { check, complete } from "./parameters.js";
 import { regionFrames } from "./region-frames.js";
 import { unloaded, watchBlocked, watchScripts } from "./unloaded.js";
 
@@ -22,8 +22,9 @@ const isSafe = (address) => {
 /** The documented parameters in the text of `config.json`, or null where they can't be started with. */
 const read = (text, container) => {
   try {
-    const { ccp } = JSON.parse(text);
-    check(container, { ...ccp, getPrimaryRegion() {} });
+    const given = JSON.parse(text).ccp;
+    check(container, { ...given, getPrimaryRegion() {} });
+    const ccp = complete(given);
     return [ccp.ccpUrl, ccp.standByRegion.ccpUrl].every(isSafe) ? ccp : null;
   } catch {
     return null; // the program says what is wrong
@@ -56,6 +57,7 @@ export const startEarly = (streamsUrl) => {
   };
   start().catch(() => {}); // whoever reads the configuration reports the failure
   return {
+    complete,
     /** The frames that are there, or a stage for others in `container`. */
     take(container, given) {
       decided = true;

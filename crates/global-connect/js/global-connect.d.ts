@@ -81,6 +81,8 @@ export type PrimaryRegionCallback = (primaryRegion?: string) => Promise<Connect>
 
 /** The parameters of `initCCP`: the first instance, and everything that holds for both. */
 export interface InitCcpParameters extends Instance {
+  /** Says which scheme is meant, where the parameters should not. */
+  coordination?: "paired";
   /** Turns Global Resiliency on. */
   pollForFailover: true;
   /** The URL of the identity provider's sign-in. */
@@ -109,6 +111,25 @@ export interface InitCcpParameters extends Instance {
   ccpSynTimeout?: number;
   /** How long a CCP may take to load before a sign-in is assumed to be needed, in ms; 5000 unless given. */
   ccpLoadTimeout?: number;
+  /** Anything else that `connect.core.initCCP` of Streams takes, but for functions. */
+  [other: string]: unknown;
+}
+
+/** The parameters of the managed scheme, as `connect.core.initCCP` of Streams takes them, and the names of its regions. */
+export interface ManagedInitCcpParameters
+  extends Pick<InitCcpParameters, "ccpUrl" | "loginUrl" | "loginPopup" | "loginPopupAutoClose" | "loginOptions" | "softphone" | "pageOptions" | "additionalScripts"> {
+  /** Says which scheme is meant, where the parameters should not. */
+  coordination?: "managed";
+  /** Chooses the scheme. */
+  enableGlobalResiliency: true;
+  /** The URL of the CCP in the other region, on another origin than `ccpUrl`. */
+  secondaryCCPUrl: string;
+  /** The region of `ccpUrl`; told from its host unless given. */
+  region?: string;
+  /** The region of `secondaryCCPUrl`; told from its host unless given. */
+  secondaryRegion?: string;
+  /** As with the other scheme; the setup starts without it as well. */
+  getPrimaryRegion?: InitCcpParameters["getPrimaryRegion"];
   /** Anything else that `connect.core.initCCP` of Streams takes, but for functions. */
   [other: string]: unknown;
 }
@@ -142,7 +163,7 @@ export interface GlobalConnectCore {
    * @throws {TypeError} when a required parameter is missing or wrong; the message names it by its path
    * @throws {Error} when the CCPs are initialised already
    */
-  initCCP(containerDiv: HTMLElement, params: InitCcpParameters): void;
+  initCCP(containerDiv: HTMLElement, params: InitCcpParameters | ManagedInitCcpParameters): void;
 
   /**
    * Calls `f` for each region, once the setup is ready and that region's agent can take contacts; late registrations are

@@ -40,11 +40,15 @@ const isFirstGeneration = (url) => {
 /** A region string may tell two instances of one region apart by a suffix: "us-east-1.a". */
 const plainRegion = (region) => region.split(".", 1)[0];
 
-const checkInstance = (prefix, instance, examples) => {
-  checkUrl(`${prefix}ccpUrl`, instance.ccpUrl, examples.ccpUrl);
-  if (isFirstGeneration(instance.ccpUrl)) {
-    refuse(`${prefix}ccpUrl`, `a CCPv2 such as "${examples.ccpUrl}": Global Resiliency works with CCPv2 only`, instance.ccpUrl);
+const checkCcpUrl = (path, value, example) => {
+  checkUrl(path, value, example);
+  if (isFirstGeneration(value)) {
+    refuse(path, `a CCPv2 such as "${example}": Global Resiliency works with CCPv2 only`, value);
   }
+};
+
+const checkInstance = (prefix, instance, examples) => {
+  checkCcpUrl(`${prefix}ccpUrl`, instance.ccpUrl, examples.ccpUrl);
   if (typeof instance.region !== "string" || !instance.region || /\s/.test(instance.region)) {
     refuse(`${prefix}region`, `a region such as "${examples.region}"`, instance.region);
   }
@@ -58,17 +62,67 @@ const checkInstance = (prefix, instance, examples) => {
   }
 };
 
+const MANAGED = ["secondaryCCPUrl", "enableGlobalResiliency"];
+const PAIRED = ["standByRegion", "pollForFailover"];
+
+/** How the two regions are coordinated: as the page says, else told from the parameters that only one scheme has. */
+const isManaged = (params) => (params.coordination ?? (MANAGED.some((name) => params[name]) ? "managed" : "paired")) === "managed";
+
+const checkScheme = (params) => {
+  const has = (names) => names.filter((name) => params[name] !== undefined);
+  const { coordination } = params;
+  if (![undefined, "paired", "managed"].includes(coordination)) refuse("coordination", '"paired" or "managed"', coordination);
+  const [managed] = has(MANAGED);
+  const [paired] = has(PAIRED);
+  const other = isManaged(params) ? paired : managed;
+  if (other && (coordination || (managed && paired))) {
+    throw new TypeError(
+      `${where}: \`${paired ?? "coordination"}\` belongs to the paired scheme and \`${managed ?? "coordination"}\` to the managed one; keep one of them`,
+    );
+  }
+};
+
+const checkManaged = (params) => {
+  if (params.enableGlobalResiliency !== true) refuse("enableGlobalResiliency", "true", params.enableGlobalResiliency);
+  const example = "https://us-west-2.my-instance.my.connect.aws/ccp-v2/";
+  for (const name of ["ccpUrl", "secondaryCCPUrl"]) checkCcpUrl(name, params[name], example);
+  if (new URL(params.ccpUrl).origin === new URL(params.secondaryCCPUrl).origin) {
+    refuse("secondaryCCPUrl", "a CCP of another origin than `ccpUrl`", params.secondaryCCPUrl);
+  }
+};
+
+/** A region's code in the name of a host: us-east-1.my-instance.my.connect.aws */
+const regionIn = (hostname) => hostname.split(".").find((label) => /^[a-z]+(-[a-z]+)+-\d+$/.test(label));
+
+/**
+ * The parameters with what follows from them: those of the managed scheme name no region and no instance, so that the
+ * addresses do.
+ */
+export const complete = (params) => {
+  if (!isManaged(params) || params.standByRegion) return params;
+  const { secondaryCCPUrl, secondaryRegion, enableGlobalResiliency, ...rest } = params;
+  const instance = (ccpUrl, region) => {
+    const { hostname, origin } = new URL(ccpUrl);
+    return { ccpUrl, region: region || regionIn(hostname) || hostname, instanceArn: origin };
+  };
+  const first = instance(params.ccpUrl, params.region);
+  return { ...rest, coordination: "managed", ...first, standByRegion: instance(secondaryCCPUrl, secondaryRegion) };
+};
+
 export const check = (container, params) => {
   if (typeof document === "undefined") throw new Error(`${where}: there is no page here; call it in a browser`);
   if (container?.nodeType !== 1) refuse("containerDiv", "the element that the CCPs go into", container);
   if (typeof params !== "object" || params === null) refuse("params", "an object", params);
-  if (typeof params.getPrimaryRegion !== "function") {
+  checkScheme(params);
+  const managed = isManaged(params);
+  if (typeof params.getPrimaryRegion !== "function" && !(managed && params.getPrimaryRegion === undefined)) {
     refuse("getPrimaryRegion", "a function that receives a callback", params.getPrimaryRegion);
   }
-  if (params.pollForFailover !== true) refuse("pollForFailover", "true", params.pollForFailover);
+  if (!managed && params.pollForFailover !== true) refuse("pollForFailover", "true", params.pollForFailover);
   if (typeof params.loginUrl !== "string" || !params.loginUrl || !isUrl(params.loginUrl)) {
     refuse("loginUrl", "the URL of your identity provider's sign-in", params.loginUrl);
   }
+  if (managed) return checkManaged(params);
   const standby = params.standByRegion;
   if (typeof standby !== "object" || standby === null || Array.isArray(standby)) {
     refuse("standByRegion", "an object with `ccpUrl`, `instanceArn` and `region`", standby);

@@ -26,6 +26,12 @@ const EVENTS = [
   "disasterRecovery::failover",
   "disasterRecovery::failover_pending",
   "disasterRecovery::force_offline",
+  "globalResiliency::global_signin_valid",
+  "globalResiliency::global_signin_invalid",
+  "globalResiliency::init",
+  "globalResiliency::failover_detected",
+  "globalResiliency::failover_pending",
+  "globalResiliency::failover_initiated",
   "api_metric",
   "api_response",
   "auth_fail",
@@ -66,8 +72,10 @@ const UNKNOWN_MAKER =
  * @param {number} options.scriptsTimeout how long those may take together, in milliseconds
  * @param {Promise<unknown>} [options.after] Streams waits for it; the CCP does not
  * @param {(core: object) => void} [options.pair] stands before what puts the CCP into its pair
+ * @param {object} [options.member] its place in a pair of the managed scheme
+ * @param {string} options.arn the instance
  */
-export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, scriptsTimeout, after, pair }) => {
+export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, scriptsTimeout, after, pair, member, arn }) => {
   const kept = keptEvents();
   let listener = null;
   let settle;
@@ -77,7 +85,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
   let run = null;
 
   const tell = (what, data) => {
-    note(parameters.instanceArn, what, data);
+    note(arn, what, data);
     if (listener) return listener(what, data);
     kept.keep(what, data);
   };
@@ -166,7 +174,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     core.terminate = (...given) => {
       terminate?.apply(core, given);
       if (run !== mine) return;
-      if (!hadCall(parameters.instanceArn)) {
+      if (!hadCall(arn)) {
         end();
         return tell("streams_failed", ENDED_BY_PAGE);
       }
@@ -176,7 +184,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
         const { ccp } = frame;
         ccp.name = "";
         mine.early = ccp;
-        initCcp(mine, connect, stayPaired);
+        initCcp(mine, connect, member ? undefined : stayPaired);
         // A CCP introduces itself once; Streams can't begin with any other acknowledgement.
         const data = { event: "acknowledge", data: { id: core.portStreamId } };
         mine.window.dispatchEvent(new mine.window.MessageEvent("message", { data, source: ccp.contentWindow }));
@@ -190,6 +198,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       // Streams may change its object.
       core.initCCP(mine.container, { ...parameters });
       pair?.(core);
+      member?.join(core);
       if (!mine.delegates) lookOn(mine, connect);
       const bus = core.getEventBus();
       mine.subscriptions = EVENTS.map((name) => bus.subscribe(name, (data) => tell(name, data)));
@@ -358,6 +367,12 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
         else element.setAttribute(name, value);
       }
     },
+    /** The ARN of the instance, as far as it is known. */
+    get instanceArn() {
+      return member?.arn ?? arn;
+    },
+    /** Has the CCP told what is wanted of it in the managed scheme. */
+    order: (what) => member.order(what),
     /** Has Streams save its log (`connect.getLog().download`), and throws where the browser was given no file. */
     downloadLog(options) {
       run.saved = false;

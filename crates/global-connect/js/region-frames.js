@@ -4,6 +4,7 @@
  */
 
 import { watchActivity } from "./activity.js";
+import { managedPair } from "./managed.js";
 import { nextTask } from "./next-task.js";
 import { hadCall, pairAfter, pairGently } from "./pairing.js";
 import { regionFrame } from "./region-frame.js";
@@ -36,7 +37,7 @@ const firstShown = (pair, primaryRegion, told) => {
  * can't be sent to the CCP; with what puts the CCP into a pair (`extractCcpRegionParams`, `initDisasterRecovery`).
  */
 const parametersOf = (given, pair, index, shown) => {
-  const { standByRegion, primaryRegion, getPrimaryRegion, provider, plugins, ...shared } = JSON.parse(JSON.stringify(given));
+  const { standByRegion, primaryRegion, getPrimaryRegion, provider, plugins, coordination, ...shared } = JSON.parse(JSON.stringify(given));
   const { region, ccpUrl, instanceArn } = pair[index];
   // The CCP plays them, at an address of its own. What is no address stays as it is.
   for (const channel of Object.values(shared)) {
@@ -50,11 +51,13 @@ const parametersOf = (given, pair, index, shown) => {
     // Many addresses end in `#` or `#/`. To set such a one again only scrolls: a dead CCP would never be loaded anew.
     ccpUrl: ccpUrl.replace(/#\/?$/, ""),
     // The suffix after a dot only tells two instances of one region apart.
-    region: region.split(".", 1)[0],
-    disasterRecoveryOn: true,
-    instanceArn,
-    otherArn: pair[1 - index].instanceArn,
-    isPrimary: index === shown,
+    region: coordination === "managed" ? undefined : region.split(".", 1)[0],
+    ...(coordination === "managed" ? { instanceArn: undefined } : {
+      disasterRecoveryOn: true,
+      instanceArn,
+      otherArn: pair[1 - index].instanceArn,
+      isPrimary: index === shown,
+    }),
     style: shared.style || "width: 100%; height: 100%; border: 0; display: block",
     iframeTitle: shared.iframeTitle || `Contact Control Panel, ${region}`,
   };
@@ -81,7 +84,7 @@ const stageIn = (container) => {
  * A stage in `container` for the frames of both regions.
  *
  * @param {HTMLElement} container
- * @param {object} given the documented parameters of `initCCP`, checked
+ * @param {object} given the documented parameters of `initCCP`, checked and completed
  * @param {string} streamsUrl where the standard artifact of Streams is
  */
 export const regionFrames = (container, given, streamsUrl) => {
@@ -93,7 +96,9 @@ export const regionFrames = (container, given, streamsUrl) => {
   // The other region is paired when the one with the call has said what it makes of it.
   let settle;
   const settled = new Promise((resolve) => { settle = resolve; });
-  const pairing = calling < 0 ? [] : [0, 1].map((index) => (core) => {
+  const managed = given.coordination === "managed";
+  const members = managed ? managedPair(given, pair, shown) : [];
+  const pairing = calling < 0 || managed ? [] : [0, 1].map((index) => (core) => {
     if (index === calling) pairGently(core).then(settle);
     else pairAfter(core, settled);
   });
@@ -116,6 +121,8 @@ export const regionFrames = (container, given, streamsUrl) => {
       scripts,
       scriptsTimeout,
       pair: pairing[index],
+      member: members[index],
+      arn: pair[index].instanceArn,
       // The second copy of Streams does not get in the way of the one that the agent waits for.
       after: index === shown ? undefined : Promise.race([frames[shown]?.settled, patience()]),
     });

@@ -143,6 +143,7 @@ impl Desk {
     ///
     /// When a required parameter is missing. Nothing is started then.
     pub fn start(container: &HtmlElement, parameters: &JsValue, restores_state: bool) -> Result<Self, StartError> {
+        let parameters = &handle::complete(parameters);
         let mut read = Parameters::read(parameters)?;
         read.settings.restores_state = restores_state;
         let stage = handle::stage(container, parameters).ok_or(StartError::NoFrames)?;

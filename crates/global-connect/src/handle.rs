@@ -76,6 +76,12 @@ pub(crate) fn stage(container: &HtmlElement, parameters: &JsValue) -> Option<Reg
     take.call2(&frames, container, parameters).ok().filter(JsValue::is_object).map(JsCast::unchecked_into)
 }
 
+/// The documented parameters with what follows from them, as the page's script works it out.
+pub(crate) fn complete(parameters: &JsValue) -> JsValue {
+    let complete = early().and_then(|frames| get(&frames, "complete").dyn_into::<Function>().ok());
+    complete.and_then(|complete| complete.call1(&JsValue::NULL, parameters).ok()).unwrap_or_else(|| parameters.clone())
+}
+
 /// Has the page's script take down what it has started early: there will be no desk.
 pub fn discard_frames() {
     if let Some(frames) = early()

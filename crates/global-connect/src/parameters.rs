@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use ambidesk_coordinator::{Pair, Region, Settings};
+use ambidesk_coordinator::{Pair, Region, Scheme, Settings};
 use ambidesk_streams::PairMember;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -48,20 +48,25 @@ pub(crate) struct SignIn {
 }
 
 impl Parameters {
-    /// Reads the documented object. Nothing in it is changed.
+    /// Reads the documented object, as `complete` in `js/parameters.js` leaves it. Nothing in it is changed.
     pub(crate) fn read(given: &JsValue) -> Result<Self, ParametersError> {
         let standby = get(given, "standByRegion");
         let regions = Pair { first: region_info(given, "")?, second: region_info(&standby, "standByRegion.")? };
         // What the page says of its primary region goes before what was last told.
         let named = get(given, "primaryRegion").as_string();
         let named = Region::ALL.into_iter().find(|region| named.as_deref() == Some(regions[*region].id.as_str()));
+        let managed = get(given, "coordination").as_string().as_deref() == Some("managed");
+        let scheme = if managed { Scheme::Managed } else { Scheme::Paired };
         let settings = Settings {
+            scheme,
             presumed: named.unwrap_or(Region::First),
             last_told: if named.is_some() { None } else { last_told::read(&regions) },
             signed_in_since: signed_in::read(&regions),
             ..settings(given)
         };
         let members = Pair::from_fn(|region| PairMember {
+            scheme,
+            region: regions[region].id.clone(),
             instance_arn: regions[region].instance_arn.clone(),
             other_arn: regions[region.other()].instance_arn.clone(),
         });

@@ -319,6 +319,7 @@ impl Herd {
             | Effect::Broadcast(_)
             | Effect::TryWebSocket(_)
             | Effect::PageEvent(_)
+            | Effect::ForceFailover
             | Effect::RemoveFrames => {}
         }
     }

@@ -281,6 +281,6 @@ pub(crate) fn get(object: &JsValue, name: &str) -> JsValue {
     }
 }
 
-fn string(object: &JsValue, name: &str) -> Option<String> {
+pub(crate) fn string(object: &JsValue, name: &str) -> Option<String> {
     get(object, name).as_string().filter(|value| !value.is_empty())
 }

@@ -11,7 +11,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 
 use crate::config::PairMember;
-use crate::{decode, sys};
+use crate::{decode, managed, sys};
 
 /// How long the frame of a CCP is empty before its page is loaded anew, in milliseconds: longer than the other windows of
 /// the desk take to empty theirs, and than a worker may outlive its last page.
@@ -23,7 +23,7 @@ pub struct RegionFrame {
     page: sys::PageFrame,
     /// The CCP page that is to be loaded when its frame has been empty for long enough.
     renewal: RefCell<Option<Timeout>>,
-    _listener: Closure<dyn Fn(String, JsValue)>,
+    _listener: Closure<dyn FnMut(String, JsValue)>,
 }
 
 impl RegionFrame {
@@ -33,8 +33,14 @@ impl RegionFrame {
         let page: sys::PageFrame = page.unchecked_into();
         let listener = {
             let member = member.clone();
-            Closure::<dyn Fn(String, JsValue)>::new(move |what: String, data: JsValue| {
-                if let Some(event) = read(region, &member, &what, &data) {
+            // A CCP that never says its first word has the name that it was given.
+            let mut own = member.region.clone();
+            Closure::<dyn FnMut(String, JsValue)>::new(move |what: String, data: JsValue| {
+                let event = match what.strip_prefix("globalResiliency::") {
+                    Some(what) => managed::read(region, &mut own, what, &data),
+                    None => read(region, &member, &what, &data),
+                };
+                if let Some(event) = event {
                     report(event);
                 }
             })
@@ -53,6 +59,12 @@ impl RegionFrame {
     #[must_use]
     pub fn connect(&self) -> Option<JsValue> {
         Some(self.page.connect()).filter(JsValue::is_object)
+    }
+
+    /// The ARN of the region's instance; in the managed scheme its origin, until its agent is known.
+    #[must_use]
+    pub fn instance_arn(&self) -> String {
+        self.page.instance_arn()
     }
 
     /// Whether the CCP has every permission that it needs of the page: not where this version of Streams makes the CCP's

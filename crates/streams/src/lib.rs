@@ -11,6 +11,7 @@ mod decode;
 mod error;
 mod frame;
 mod log;
+mod managed;
 mod sys;
 
 pub use ambidesk_coordinator::Event;

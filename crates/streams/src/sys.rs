@@ -34,6 +34,13 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn ccp(this: &PageFrame) -> Option<HtmlIFrameElement>;
 
+    #[wasm_bindgen(method, getter, js_name = instanceArn)]
+    pub fn instance_arn(this: &PageFrame) -> String;
+
+    /// What its CCP is told in the managed scheme (`js/managed.js`).
+    #[wasm_bindgen(method, catch)]
+    pub fn order(this: &PageFrame, what: &str) -> Result<(), JsValue>;
+
     #[wasm_bindgen(method, getter)]
     pub fn parameters(this: &PageFrame) -> Object;
 

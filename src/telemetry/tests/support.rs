@@ -1,7 +1,7 @@
 //! A desk that a test plays to an observer: one view after the other, on a clock that only the test moves.
 
 use ambidesk_coordinator::{
-    Health, Notice, Pair, PhaseView, Readiness, Region, RegionView, Restoring, Rungs, Standing, Timestamp, View,
+    Health, Notice, Pair, PhaseView, Readiness, Region, RegionView, Restoring, Rungs, Scheme, Standing, Timestamp, View,
 };
 
 use crate::telemetry::batch::Envelope;
@@ -24,6 +24,7 @@ pub fn envelope() -> Envelope {
 /// The view of a desk that has just been opened.
 pub fn opened() -> View {
     View {
+        scheme: Scheme::Paired,
         phase: PhaseView::Starting { since: OPENED },
         active: None,
         shown: Region::First,

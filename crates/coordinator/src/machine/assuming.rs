@@ -5,7 +5,6 @@
 
 use super::Coordinator;
 use super::region_state::Claim;
-use crate::effect::Effect;
 use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;
@@ -34,7 +33,7 @@ impl Coordinator {
         }
         self.begin(active, failover);
         // Not knowing better, its worker lets contacts through.
-        self.effects.push(Effect::Suppress { region: active.other(), on: true });
+        self.suppress(active.other(), true);
     }
 
     /// A region, or another window, has told which region is active.

@@ -65,7 +65,7 @@ impl Coordinator {
         let pause = pause.next(&mut self.jitter);
         state.unfinished = true;
         state.cleared.clear();
-        self.effects.push(Effect::Suppress { region, on: true });
+        self.suppress(region, true);
         self.effects.push(Effect::ForceOffline { region, soft: false });
         self.timers.set(Timer::Cleanup(region), self.now + pause);
         self.clear_contacts(region);
@@ -95,7 +95,8 @@ impl Coordinator {
     /// Clears the missed, rejected and failed calls that hold a failover up, once for each time that the region is asked
     /// whether it still waits. Nobody is on them, and there is no after-contact work to lose.
     pub(super) fn clear_missed_calls(&mut self, region: Region) {
-        self.clear(region, |contact| contact.channel.holds_failover() && contact.state.is_missed_or_failed());
+        let scheme = self.settings.scheme;
+        self.clear(region, |contact| contact.channel.holds_failover(scheme) && contact.state.is_missed_or_failed());
     }
 
     fn clear(&mut self, region: Region, is_over: impl Fn(&Contact) -> bool) {

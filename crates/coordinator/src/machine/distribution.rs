@@ -28,7 +28,8 @@ impl Coordinator {
 
     /// Plans a reminder while the roles are known and nothing is under way.
     pub(super) fn plan_reminder(&mut self) {
-        if matches!(*self.phase, Phase::Steady { .. } | Phase::Switching { .. })
+        if !self.is_managed()
+            && matches!(*self.phase, Phase::Steady { .. } | Phase::Switching { .. })
             && self.timers.get(Timer::Remind).is_none()
         {
             let pause = self.jitter.around(self.settings.reminder());
@@ -67,7 +68,7 @@ impl Coordinator {
     /// because it was asked and can't look. While its API fails, its worker may not notice that it is to leave.
     fn wants_poll(&self, region: Region) -> bool {
         let state = &self.regions[region];
-        if !state.is_connected() {
+        if !state.is_connected() || self.is_managed() {
             return false;
         }
         match *self.phase {

@@ -7,6 +7,7 @@ mod connection;
 mod distribution;
 mod force_offline;
 mod health;
+mod managed;
 mod peers;
 mod pending;
 mod phase_change;
@@ -114,6 +115,7 @@ impl Coordinator {
     #[must_use]
     pub fn view(&self) -> View {
         View {
+            scheme: self.settings.scheme,
             phase: self.phase.view(self.now),
             active: self.phase.active(),
             assumed: self.assumed,
@@ -179,6 +181,10 @@ impl Coordinator {
                 self.hear(region);
                 self.on_pending(region, *next);
             }
+            Event::Introduced { active } => self.on_introduced(region, *active),
+            Event::FailoverDetected { next } => self.on_detected(region, *next),
+            Event::FailoverInitiated { next } => self.on_initiated(region, *next),
+            Event::SignInScoped { global } => self.on_sign_in_scoped(region, *global),
             Event::SignInRefused => self.on_sign_in_refused(region),
             Event::SignInAccepted => self.on_sign_in_accepted(region),
             Event::AcknowledgementTimedOut => self.on_timed_out(region),

@@ -76,6 +76,10 @@ impl Coordinator {
 
     /// Plans when the region that is being left is asked, again, whether it still waits.
     pub(super) fn plan_confirmation(&mut self) {
+        if self.is_managed() {
+            // Its word stands until it takes it back.
+            return;
+        }
         if let Some(pending) = self.phase.pending_mut() {
             let pause = pending.pause.next(&mut self.jitter);
             self.timers.set(Timer::Confirm, self.now + pause);
@@ -85,6 +89,9 @@ impl Coordinator {
     /// Asks the region that is being left whether it still waits. It is suppressed, if it waits: a worker that is not
     /// claims its role when it is named, too, and only then does its claim say that it waits.
     pub(super) fn confirm(&mut self) {
+        if self.is_managed() {
+            return;
+        }
         if let Some(from) = self.check(Check::Asked) {
             self.timers.stop(Timer::Confirm);
             self.regions[from].cleared.clear();
@@ -180,7 +187,8 @@ impl Coordinator {
         }
         self.watch_for_the_end(region);
         self.clear_missed_calls(region);
-        if self.regions[region].holds_firmly()
+        if !self.is_managed()
+            && self.regions[region].holds_firmly()
             && let Some(pending) = self.phase.pending_mut()
         {
             pending.again = MOST_TIMES_AGAIN;
@@ -188,7 +196,7 @@ impl Coordinator {
         // After-contact work is the last stop before the switch: ask now, so that the answer is fresh by then.
         let wrapping_up = |agent: Option<&AgentSnapshot>| {
             agent.is_some_and(|agent| {
-                agent.holding().next().is_some() && agent.holding().all(|contact| contact.state == ContactState::Ended)
+                agent.calls().next().is_some() && agent.calls().all(|contact| contact.state == ContactState::Ended)
             })
         };
         if pending.check == Check::Sure && wrapping_up(self.regions[region].agent()) && !wrapping_up(before) {
@@ -197,8 +205,10 @@ impl Coordinator {
     }
 
     /// Without a contact that holds the failover up, the region has to say soon that it is done.
-    fn watch_for_the_end(&mut self, from: Region) {
-        if self.regions[from].holds_failover() {
+    pub(super) fn watch_for_the_end(&mut self, from: Region) {
+        if matches!(*self.phase, Phase::Pending(Pending { check: Check::Forced, .. })) {
+            // It is over by then, whatever is there.
+        } else if self.regions[from].holds_failover() {
             self.timers.stop(Timer::Finish);
         } else {
             self.timers.set_if_idle(Timer::Finish, self.now + self.settings.finish_within);
@@ -207,7 +217,9 @@ impl Coordinator {
 
     /// The contacts are gone and the region has not said that it is done: its CCP may have lost the thread.
     pub(super) fn on_contacts_gone(&mut self) {
-        if let Phase::Pending(Pending { from, .. }) = *self.phase {
+        if self.is_managed() {
+            self.on_managed_wait_over();
+        } else if let Phase::Pending(Pending { from, .. }) = *self.phase {
             self.verify(from, Doubt::ContactsGone);
         }
     }

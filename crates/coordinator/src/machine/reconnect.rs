@@ -60,9 +60,11 @@ impl Coordinator {
         if matches!(*self.phase, Phase::Steady { active } | Phase::Switching { to: active, .. } if active == region) {
             // The worker may have told the page before this one to leave, and been left without an answer: released,
             // it says so again.
-            self.effects.push(Effect::Suppress { region, on: false });
+            self.suppress(region, false);
         }
-        self.effects.push(Effect::Configure(region));
+        if !self.is_managed() {
+            self.effects.push(Effect::Configure(region));
+        }
         true
     }
 
@@ -85,7 +87,7 @@ impl Coordinator {
 
     pub(super) fn on_sign_in_accepted(&mut self, region: Region) {
         self.timers.stop(Timer::SignIn(region));
-        self.regions[region].sign_in = SignIn::NotRefused;
+        self.regions[region].is_accepted();
         self.regions[region].session.is_there(self.now);
     }
 
@@ -218,7 +220,7 @@ impl Coordinator {
         self.load(region, Effect::RenewCcp(region));
     }
 
-    fn load(&mut self, region: Region, effect: Effect) {
+    pub(super) fn load(&mut self, region: Region, effect: Effect) {
         self.lose(region);
         let state = &mut self.regions[region];
         state.live_call = false;
@@ -284,6 +286,7 @@ impl Coordinator {
             self.plan_web_socket(region);
         }
         self.mention_window();
+        self.give_managed_roles();
         self.emit_page_events();
         self.restore_as_planned();
         self.plan_assumption();

@@ -11,7 +11,7 @@ use crate::backoff::Backoff;
 use crate::health::Symptom;
 use crate::input::{AGENT_POLL, WebSocket};
 use crate::region::Region;
-use crate::settings::Settings;
+use crate::settings::{Scheme, Settings};
 use crate::time::Timestamp;
 use crate::view::{Readiness, Rungs};
 
@@ -42,6 +42,8 @@ pub(super) enum Page {
 pub(super) enum SignIn {
     NotRefused,
     Refused,
+    /// Accepted, but not the global sign-in that the managed scheme needs.
+    Regional,
 }
 
 /// What the last `force_offline` meant for voice contacts.
@@ -107,6 +109,7 @@ pub(super) struct Cleanup {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct RegionState {
+    scheme: Scheme,
     pub(super) streams: Streams,
     pub(super) page: Page,
     pub(super) port: Option<String>,
@@ -127,6 +130,8 @@ pub(super) struct RegionState {
     pub(super) unfinished: bool,
     pub(super) calls: Calls,
     pub(super) poll: Option<DistributionPoll>,
+    /// Whether its CCP was told to keep silent; `None` while nobody has told it anything. Of the managed scheme.
+    pub(super) kept_silent: Option<bool>,
     pub(super) ready_emitted: bool,
     pub(super) cleanup: Option<Cleanup>,
     /// The contacts that it was told to clear since it was last told to let go.
@@ -141,6 +146,7 @@ pub(super) struct RegionState {
 impl RegionState {
     pub(super) fn new(region: Region, now: Timestamp, settings: &Settings) -> Self {
         Self {
+            scheme: settings.scheme,
             streams: Streams::Starting,
             page: Page::Loading,
             port: None,
@@ -157,6 +163,7 @@ impl RegionState {
             unfinished: false,
             calls: Calls::End,
             poll: None,
+            kept_silent: None,
             ready_emitted: false,
             cleanup: None,
             cleared: Vec::new(),
@@ -173,7 +180,7 @@ impl RegionState {
     }
 
     pub(super) fn holds_failover(&self) -> bool {
-        self.agent().is_some_and(|agent| agent.holding().next().is_some())
+        self.agent().is_some_and(|agent| agent.holding(self.scheme).next().is_some())
     }
 
     /// The contact that holds a failover up is there whether the region is released or not.
@@ -305,11 +312,11 @@ impl RegionState {
             AgentStateKind::Offline => self.offline_since = self.offline_since.or(Some(now)),
             AgentStateKind::Init | AgentStateKind::Error | AgentStateKind::System => {}
         }
-        self.live_call = agent.holding().any(|contact| match contact.state {
+        self.live_call = agent.calls().any(|contact| match contact.state {
             ContactState::Incoming | ContactState::Connecting | ContactState::Connected => true,
             ContactState::Ended | ContactState::Missed | ContactState::Error => false,
         });
-        self.sign_in = SignIn::NotRefused;
+        self.is_accepted();
         match std::mem::replace(&mut self.known, KnownAgent::Current(agent)) {
             KnownAgent::Unknown => None,
             KnownAgent::Current(before) | KnownAgent::Stale(before) => Some(before),
@@ -367,8 +374,9 @@ impl RegionState {
         if let Streams::Failed { reason } = &self.streams {
             return Readiness::Failed { since: now, reason: reason.clone() };
         }
-        if self.sign_in == SignIn::Refused {
-            return Readiness::SignInRequired { since: now };
+        match self.sign_in {
+            SignIn::Refused | SignIn::Regional => return Readiness::SignInRequired { since: now },
+            SignIn::NotRefused => {}
         }
         match self.connection {
             Connection::Connected { .. } if self.current_agent().is_some() => Readiness::Ready { since: now },

@@ -76,7 +76,9 @@ impl Coordinator {
         }
         match (claims, check) {
             // Not released, only a worker that still waits claims the role.
-            (true, Check::Hearsay | Check::Sure | Check::Asked | Check::Unanswered) => self.confirmed(),
+            (true, Check::Hearsay | Check::Sure | Check::Asked | Check::Unanswered | Check::Forced) => {
+                self.confirmed();
+            }
             (true, Check::Resolving) => {
                 self.await_settling(from);
                 self.check(Check::Claimed);
@@ -98,7 +100,7 @@ impl Coordinator {
             (false, Check::Hearsay) => {
                 self.timers.set_if_idle(Timer::Finish, self.now + self.settings.finish_within);
             }
-            (false, Check::Asked | Check::Resolving | Check::Claimed | Check::Unanswered) => {
+            (false, Check::Asked | Check::Resolving | Check::Claimed | Check::Unanswered | Check::Forced) => {
                 self.verify(from, Doubt::Yield);
             }
         }
@@ -136,6 +138,9 @@ impl Coordinator {
     pub(super) fn on_pending(&mut self, source: Region, next: Region) {
         if source == next {
             return;
+        }
+        if self.is_managed() {
+            return self.on_managed_pending(source);
         }
         let state = &mut self.regions[source];
         state.takes_claim_back();

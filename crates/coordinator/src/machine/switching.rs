@@ -32,7 +32,7 @@ impl Coordinator {
         } else {
             // Its worker may hold contacts back: because it could not ask for the distribution, or because it has been
             // waiting since before this page was loaded. Released, it looks again.
-            self.effects.push(Effect::Suppress { region: active, on: false });
+            self.suppress(active, false);
         }
     }
 
@@ -50,7 +50,8 @@ impl Coordinator {
     /// Moves from one region to the other on the word of the regions.
     pub(super) fn switch(&mut self, from: Region, to: Region) {
         let decides = self.decides();
-        self.move_to(from, to, false);
+        let forced = matches!(*self.phase, Phase::Pending(Pending { check: Check::Forced, .. }));
+        self.move_to(from, to, forced);
         if decides {
             self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to }));
         }
@@ -97,7 +98,7 @@ impl Coordinator {
             // What only the agent wants says nothing about the distribution.
             self.was_told(to);
         }
-        self.effects.push(Effect::Suppress { region: to, on: false });
+        self.suppress(to, false);
         self.effects.push(Effect::PageEvent(PageEvent::ActiveChanged { active: to }));
         self.notice = Some(Notice::Switched {
             from,
@@ -114,6 +115,7 @@ impl Coordinator {
     /// A person wants to leave now.
     pub(super) fn switch_now(&mut self) {
         let (from, to) = match *self.phase {
+            Phase::Pending(_) if self.is_managed() => return self.force_failover(),
             Phase::Pending(Pending { from, .. }) | Phase::Verifying(Verifying { from, .. }) => (from, from.other()),
             Phase::Steady { active } if !self.regions[active].is_ready() => (active, active.other()),
             Phase::Switching { to, .. } if !self.regions[to].is_ready() => (to, to.other()),
@@ -139,7 +141,10 @@ impl Coordinator {
             self.switch_by_force(active, to, true);
             return;
         }
-        self.effects.push(Effect::Suppress { region: active, on: true });
+        if self.is_managed() {
+            return self.leave_managed(active, to, soft);
+        }
+        self.suppress(active, true);
         self.effects.push(Effect::ForceOffline { region: active, soft });
     }
 

@@ -80,6 +80,34 @@ pub enum Cause<R = Region> {
         /// The region that it named.
         next: R,
     },
+    /// The region's CCP began to take part in the managed scheme.
+    Introduced {
+        /// Which region.
+        region: R,
+        /// The region that it named.
+        active: R,
+    },
+    /// The region's CCP noticed that the distribution names another region.
+    FailoverDetected {
+        /// Which region.
+        region: R,
+        /// The region that the distribution names.
+        next: R,
+    },
+    /// The region's CCP said that a region has become active.
+    FailoverInitiated {
+        /// Which region.
+        region: R,
+        /// The region that is active from then on.
+        next: R,
+    },
+    /// The region's CCP said what the sign-in there is good for.
+    SignInScoped {
+        /// Which region.
+        region: R,
+        /// Whether it is the global one.
+        global: bool,
+    },
     /// The region's worker told its CCP to go offline.
     ForceOfflineRequested {
         /// Which region.
@@ -89,7 +117,7 @@ pub enum Cause<R = Region> {
         /// Whether voice contacts may run on.
         soft: bool,
     },
-    /// The region's CCP waits for a voice contact.
+    /// The region's CCP waits for a contact.
     FailoverPending {
         /// Which region.
         region: R,
@@ -262,6 +290,10 @@ impl Cause {
             Event::Acknowledged { port } => Self::Acknowledged { region, new_port: port.is_some() },
             Event::AgentUpdated(agent) => Self::AgentUpdated { region, contacts: agent.contacts.len() },
             Event::FailoverSignaled { next } => Self::FailoverSignaled { region, next: *next },
+            Event::Introduced { active } => Self::Introduced { region, active: *active },
+            Event::FailoverDetected { next } => Self::FailoverDetected { region, next: *next },
+            Event::FailoverInitiated { next } => Self::FailoverInitiated { region, next: *next },
+            Event::SignInScoped { global } => Self::SignInScoped { region, global: *global },
             Event::ForceOfflineRequested { next, soft } => {
                 Self::ForceOfflineRequested { region, next: *next, soft: *soft }
             }

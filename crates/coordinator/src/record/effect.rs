@@ -33,6 +33,8 @@ pub enum RecordedEffect<R = Region> {
         /// Whether voice contacts may run on.
         soft: bool,
     },
+    /// The CCPs were to end the wait of a failover.
+    ForceFailover,
     /// A contact that has ended was cleared.
     ClearContact(R),
     /// The region's CCP was loaded again.
@@ -61,6 +63,7 @@ impl From<&Effect> for RecordedEffect {
             Effect::TryWebSocket(region) => Self::TryWebSocket(*region),
             Effect::PollDistribution(region) => Self::PollDistribution(*region),
             Effect::ForceOffline { region, soft } => Self::ForceOffline { region: *region, soft: *soft },
+            Effect::ForceFailover => Self::ForceFailover,
             Effect::ClearContact { region, .. } => Self::ClearContact(*region),
             Effect::ReloadCcp(region) => Self::ReloadCcp(*region),
             Effect::RenewCcp(region) => Self::RenewCcp(*region),

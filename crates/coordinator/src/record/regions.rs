@@ -59,6 +59,7 @@ impl<R> RecordedEffect<R> {
             Self::TryWebSocket(region) => RecordedEffect::TryWebSocket(name(region)?),
             Self::PollDistribution(region) => RecordedEffect::PollDistribution(name(region)?),
             Self::ForceOffline { region, soft } => RecordedEffect::ForceOffline { region: name(region)?, soft: *soft },
+            Self::ForceFailover => RecordedEffect::ForceFailover,
             Self::ClearContact(region) => RecordedEffect::ClearContact(name(region)?),
             Self::ReloadCcp(region) => RecordedEffect::ReloadCcp(name(region)?),
             Self::RenewCcp(region) => RecordedEffect::RenewCcp(name(region)?),
@@ -107,6 +108,14 @@ impl<R> Cause<R> {
             Self::FailoverSignaled { region, next } => {
                 Cause::FailoverSignaled { region: name(region)?, next: name(next)? }
             }
+            Self::Introduced { region, active } => Cause::Introduced { region: name(region)?, active: name(active)? },
+            Self::FailoverDetected { region, next } => {
+                Cause::FailoverDetected { region: name(region)?, next: name(next)? }
+            }
+            Self::FailoverInitiated { region, next } => {
+                Cause::FailoverInitiated { region: name(region)?, next: name(next)? }
+            }
+            Self::SignInScoped { region, global } => Cause::SignInScoped { region: name(region)?, global: *global },
             Self::ForceOfflineRequested { region, next, soft } => {
                 Cause::ForceOfflineRequested { region: name(region)?, next: name(next)?, soft: *soft }
             }

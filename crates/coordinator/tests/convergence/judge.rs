@@ -1,6 +1,6 @@
 //! What is watched while a script is played, and what must hold at its end.
 
-use ambidesk_coordinator::{ContactState, PhaseView, Region};
+use ambidesk_coordinator::{ContactState, PhaseView, Region, Scheme};
 use proptest::prelude::TestCaseError;
 use proptest::{prop_assert, prop_assert_eq};
 
@@ -69,7 +69,7 @@ impl World {
         let talks = view.regions[region]
             .agent
             .as_ref()
-            .is_some_and(|agent| agent.holding().any(|contact| contact.state == ContactState::Connected));
+            .is_some_and(|agent| agent.holding(Scheme::Paired).any(|contact| contact.state == ContactState::Connected));
         // What the desk remembers from before is no call: its audio went with the page that is there no more.
         let page = self.windows[window].frames[region].page.and_then(|page| self.instances[region].browser.page(page));
         let calls = page.and_then(|page| page.calls.clone()).unwrap_or_default();

@@ -197,7 +197,11 @@ impl World {
                     }
                 }
             }
-            Effect::TryWebSocket(_) | Effect::OpenSignIn(_) | Effect::PageEvent(_) | Effect::RemoveFrames => {}
+            Effect::TryWebSocket(_)
+            | Effect::OpenSignIn(_)
+            | Effect::PageEvent(_)
+            | Effect::ForceFailover
+            | Effect::RemoveFrames => {}
         }
     }
 

@@ -77,6 +77,7 @@ impl Knowledge {
     }
 
     /// Takes in what the region reported.
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of event")]
     pub fn hear(&mut self, now: u64, region: Region, event: &Event, is_active: bool) {
         let known = self;
         match event {
@@ -123,6 +124,10 @@ impl Knowledge {
             Event::AgentUpdated(agent) => known.learn_agent(agent),
             Event::AcknowledgementTimedOut => known.connected = false,
             Event::FailoverPending { .. }
+            | Event::Introduced { .. }
+            | Event::FailoverDetected { .. }
+            | Event::FailoverInitiated { .. }
+            | Event::SignInScoped { .. }
             | Event::ForceOfflineRequested { .. }
             | Event::StreamsStarted
             | Event::StreamsFailed { .. }

@@ -349,6 +349,7 @@ impl Model {
             | Effect::SetAgentState { .. }
             | Effect::Broadcast(_)
             | Effect::PageEvent(_)
+            | Effect::ForceFailover
             | Effect::RemoveFrames => {}
         }
     }

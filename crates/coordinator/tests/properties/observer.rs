@@ -152,6 +152,7 @@ impl Observer {
                 | Effect::OpenSignIn(_)
                 | Effect::SetAgentState { .. }
                 | Effect::Broadcast(_)
+                | Effect::ForceFailover
                 | Effect::RemoveFrames => {}
             }
         }

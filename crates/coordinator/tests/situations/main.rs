@@ -8,6 +8,7 @@ mod desk;
 mod distribution_unknown;
 mod force_offline;
 mod health;
+mod managed;
 mod opening;
 mod peers;
 mod pending;

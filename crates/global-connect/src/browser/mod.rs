@@ -12,7 +12,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use ambidesk_coordinator::{Effect, Input, PhaseView, Timestamp, Told, View};
+use ambidesk_coordinator::{Effect, Input, PageEvent, PhaseView, Region, Timestamp, Told, View};
 use ambidesk_streams::{RegionFrame, StreamsError};
 use frames::Frames;
 use gloo_timers::callback::Timeout;
@@ -129,6 +129,11 @@ impl Host for Browser {
             Effect::TryWebSocket(region) => self.command(region, RegionFrame::try_web_socket)?,
             Effect::PollDistribution(region) => self.command(region, RegionFrame::poll_distribution)?,
             Effect::ForceOffline { region, soft } => self.command(region, |frame| frame.force_offline(soft))?,
+            Effect::ForceFailover => {
+                for region in Region::ALL {
+                    self.command(region, RegionFrame::force_failover)?;
+                }
+            }
             Effect::RenewCcp(region) => self.command(region, RegionFrame::renew_ccp)?,
             Effect::ReloadCcp(region) => self.command(region, RegionFrame::reload_ccp)?,
             Effect::SetAgentState { region, name } => self.command(region, |frame| frame.set_agent_state(&name))?,
@@ -142,7 +147,12 @@ impl Host for Browser {
                     peers.tell(message);
                 }
             }
-            Effect::PageEvent(event) => self.emit(event, view),
+            Effect::PageEvent(event) => {
+                if let PageEvent::FailoverComplete { active } = event {
+                    self.command(active, RegionFrame::complete_failover)?;
+                }
+                self.emit(event, view);
+            }
             Effect::RemoveFrames => self.remove_frames(),
         }
         Ok(())

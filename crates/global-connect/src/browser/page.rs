@@ -47,7 +47,7 @@ impl Browser {
             PageEvent::RegionReady(region) => page.region_ready(id(region), connect(region)),
             PageEvent::Ready { active } => page.ready(connect(active)),
             PageEvent::FailoverPending { next } => {
-                page.failover_pending(&self.parameters.regions[next].instance_arn);
+                page.failover_pending(&self.frame(next).map(|frame| frame.instance_arn()).unwrap_or_default());
             }
             PageEvent::FailoverComplete { active } => page.failover_complete(id(active)),
             PageEvent::StartFailed(region) => {

@@ -1,7 +1,7 @@
 //! What a region's frame is told to do: each a message to the CCP or its worker, or a call of the documented API. Absent:
 //! whether to.
 
-use ambidesk_coordinator::ADDRESS_REQUEST;
+use ambidesk_coordinator::{ADDRESS_REQUEST, Scheme};
 use gloo_timers::callback::Timeout;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -13,12 +13,15 @@ use crate::{decode, sys};
 
 impl RegionFrame {
     /// Switches the suppression of contacts in the region's worker (`suppressContacts` in Streams). The `failover`
-    /// message that the oldest artifacts expected in return is declined.
+    /// message that the oldest artifacts expected in return is declined. In the managed scheme: whether the CCP may speak.
     ///
     /// # Errors
     ///
     /// When Streams is not running, or refuses.
     pub fn suppress(&self, on: bool) -> Result<(), StreamsError> {
+        if self.is_managed() {
+            return self.order(if on { "inactive" } else { "active" });
+        }
         let data = object(&[("suppress", on.into()), ("shouldSendFailoverDownstream", false.into())]);
         self.send("disasterRecovery::suppress", &data)
     }
@@ -47,13 +50,43 @@ impl RegionFrame {
         self.send("disasterRecovery::init_dr_polling", &data)
     }
 
-    /// Has the CCP end its contacts and put the agent offline; `soft` lets voice contacts run on (`forceOffline`).
+    /// Has the CCP end its contacts and put the agent offline; `soft` lets voice contacts run on (`forceOffline`). In the
+    /// managed scheme it is told that the other region has become active, and does so by itself.
     ///
     /// # Errors
     ///
     /// When Streams is not running, or refuses.
     pub fn force_offline(&self, soft: bool) -> Result<(), StreamsError> {
+        if self.is_managed() {
+            return self.order("leave");
+        }
         self.send("disasterRecovery::set_offline", &object(&[("softFailover", soft.into())]))
+    }
+
+    /// Has the CCP end the wait of a failover, in the managed scheme.
+    ///
+    /// # Errors
+    ///
+    /// When Streams is not running, or refuses.
+    pub fn force_failover(&self) -> Result<(), StreamsError> {
+        self.order("force")
+    }
+
+    /// Tells both CCPs of the managed scheme that the move to this region is complete.
+    ///
+    /// # Errors
+    ///
+    /// When Streams is not running, or refuses.
+    pub fn complete_failover(&self) -> Result<(), StreamsError> {
+        if self.is_managed() { self.order("complete") } else { Ok(()) }
+    }
+
+    fn is_managed(&self) -> bool {
+        self.member.scheme == Scheme::Managed
+    }
+
+    fn order(&self, what: &str) -> Result<(), StreamsError> {
+        self.page.order(what).map_err(StreamsError::threw("Conduit.sendUpstream"))
     }
 
     /// Has the worker ask its API for the address of a websocket: that there is one is told (`api_response`).

@@ -1,0 +1,205 @@
+//! The managed scheme (`globalResiliency::…`). Its CCPs say who is active when they start, and when that changes; they
+//! decide whether a move waits. The desk tells each of them whether it may speak, and sees what nobody says: a region that
+//! comes back during a move and knows nothing of it any more, a wait that nobody ends, a force that nothing answers. Absent:
+//! questions about the distribution, which the scheme has no message for.
+
+use super::Coordinator;
+use super::region_state::{Claim, RegionState, SignIn};
+use crate::effect::Effect;
+use crate::phase::{Check, Pending, Phase};
+use crate::region::Region;
+use crate::settings::Scheme;
+use crate::timers::Timer;
+
+impl Coordinator {
+    pub(super) fn is_managed(&self) -> bool {
+        self.settings.scheme == Scheme::Managed
+    }
+
+    /// Switches the suppression in a region's worker. In the managed scheme that is no order of its own: who may speak follows
+    /// from the rest ([`Self::give_managed_roles`]).
+    pub(super) fn suppress(&mut self, region: Region, on: bool) {
+        if !self.is_managed() {
+            self.effects.push(Effect::Suppress { region, on });
+        }
+    }
+
+    /// Tells each CCP whether it may speak, where that has changed. A region that was left speaks until its contacts are gone,
+    /// so that their end is told.
+    pub(super) fn give_managed_roles(&mut self) {
+        let Some(active) = self.phase.active().filter(|_| self.is_managed()) else {
+            return;
+        };
+        for region in Region::ALL {
+            let state = &self.regions[region];
+            let silent = region != active && !(state.kept_silent == Some(false) && state.has_contacts());
+            if state.kept_silent != Some(silent) {
+                self.regions[region].kept_silent = Some(silent);
+                self.effects.push(Effect::Suppress { region, on: silent });
+            }
+        }
+    }
+
+    /// The CCP of `source` has started, and says which region is active.
+    pub(super) fn on_introduced(&mut self, source: Region, active: Region) {
+        self.hear(source);
+        let claims = source == active;
+        self.regions[source].claim = if claims { Claim::Claimed } else { Claim::Unclaimed };
+        match *self.phase {
+            Phase::Idle | Phase::Terminated | Phase::Verifying(_) => {}
+            Phase::Starting { .. } => self.adopt(active),
+            Phase::Steady { active: known } | Phase::Switching { to: known, .. } if known == active => {
+                self.was_told(active);
+            }
+            // Its worker is new, and finds another region active; or nobody else vouches for the one that is on screen. That both
+            // claim the role changes nothing.
+            Phase::Steady { active: known } | Phase::Switching { to: known, .. } => {
+                if self.regions[known].claim != Claim::Claimed {
+                    self.leave_when_empty(known);
+                }
+            }
+            // With the same worker it says in a moment that it waits.
+            Phase::Pending(Pending { from, check, .. }) if source == from && claims => {
+                if check != Check::Forced {
+                    self.check(Check::Claimed);
+                    self.await_settling(from);
+                }
+            }
+            // Its worker knows nothing of the wait, and nobody will say that it is over.
+            Phase::Pending(Pending { from, .. }) if source == from => self.leave_when_empty(from),
+            Phase::Pending(Pending { from, .. }) => {
+                if claims && !self.regions[from].is_connected() {
+                    self.switch_by_force(from, source, false);
+                }
+            }
+        }
+    }
+
+    /// The distribution names another region than before, as far as `source` knows.
+    pub(super) fn on_detected(&mut self, source: Region, next: Region) {
+        self.hear(source);
+        match *self.phase {
+            Phase::Pending(Pending { from, .. }) if source == from && next == from => self.call_off(from, true),
+            Phase::Steady { active } if active == next => self.was_told(active),
+            Phase::Idle
+            | Phase::Starting { .. }
+            | Phase::Steady { .. }
+            | Phase::Pending(_)
+            | Phase::Verifying(_)
+            | Phase::Switching { .. }
+            | Phase::Terminated => {}
+        }
+    }
+
+    /// The CCP of `source` waits for contacts before the other region becomes active.
+    pub(super) fn on_managed_pending(&mut self, source: Region) {
+        match *self.phase {
+            Phase::Starting { .. } => {
+                self.take_up(source);
+                self.wait(source, Check::Sure);
+            }
+            Phase::Steady { active } | Phase::Switching { to: active, .. } if source == active => {
+                self.wait(source, Check::Sure);
+            }
+            Phase::Pending(Pending { from, check, .. }) if source == from => {
+                if check != Check::Forced {
+                    self.confirmed_first_hand();
+                }
+            }
+            Phase::Idle
+            | Phase::Steady { .. }
+            | Phase::Pending(_)
+            | Phase::Verifying(_)
+            | Phase::Switching { .. }
+            | Phase::Terminated => {}
+        }
+    }
+
+    /// `next` has become active, as the CCP of `source` says: nobody is asked any more.
+    pub(super) fn on_initiated(&mut self, source: Region, next: Region) {
+        self.hear(source);
+        self.regions[next].claim = Claim::Claimed;
+        match *self.phase {
+            Phase::Idle | Phase::Verifying(_) | Phase::Terminated => {}
+            Phase::Starting { .. } => self.adopt(next),
+            Phase::Pending(Pending { from, .. }) if from == next => self.call_off(from, true),
+            Phase::Steady { active }
+            | Phase::Pending(Pending { from: active, .. })
+            | Phase::Switching { to: active, .. } => {
+                if active != next {
+                    self.switch(active, next);
+                }
+            }
+        }
+    }
+
+    /// What the agent's sign-in in `source` is good for.
+    pub(super) fn on_sign_in_scoped(&mut self, source: Region, global: bool) {
+        self.regions[source].sign_in = if global { SignIn::NotRefused } else { SignIn::Regional };
+    }
+
+    /// Leaves `from`, on whose word nobody can wait any more; with contacts there, once they are gone.
+    fn leave_when_empty(&mut self, from: Region) {
+        if self.regions[from].holds_failover() {
+            if !matches!(*self.phase, Phase::Pending(_)) {
+                self.wait(from, Check::Sure);
+            }
+            self.ask_no_more();
+        } else {
+            self.switch_by_force(from, from.other(), false);
+        }
+    }
+
+    /// The region's silence will be enough, once its contacts are gone.
+    fn ask_no_more(&mut self) {
+        if let Some(pending) = self.phase.pending_mut() {
+            pending.again = 0;
+        }
+    }
+
+    /// The contacts are gone, or the agent wants to leave, and nobody has said that the other region is active. A CCP that is
+    /// loaded anew says who is: only where it does not, the desk moves without a word.
+    pub(super) fn on_managed_wait_over(&mut self) {
+        let Phase::Pending(Pending { from, check, again, .. }) = *self.phase else {
+            return;
+        };
+        if check == Check::Forced || again == 0 || !self.regions[from].is_connected() {
+            return self.switch_by_force(from, from.other(), check == Check::Forced);
+        }
+        self.ask_no_more();
+        self.load(from, Effect::ReloadCcp(from));
+        self.timers.set(Timer::Finish, self.now + self.settings.agent_within);
+    }
+
+    /// The agent does not want to wait: the CCPs are told, and nothing answers that.
+    pub(super) fn force_failover(&mut self) {
+        if self.check(Check::Forced).is_some() {
+            self.effects.push(Effect::ForceFailover);
+            self.timers.set(Timer::Finish, self.now + self.settings.finish_within);
+        }
+    }
+
+    /// A script wants to leave the active region. There is no message for that: the desk waits by itself.
+    pub(super) fn leave_managed(&mut self, active: Region, to: Region, soft: bool) {
+        if soft && self.regions[active].holds_failover() {
+            self.wait(active, Check::Sure);
+            self.ask_no_more();
+        } else {
+            self.switch_by_force(active, to, true);
+        }
+    }
+}
+
+impl RegionState {
+    /// Whether the agent has contacts there, as last reported.
+    fn has_contacts(&self) -> bool {
+        self.agent().is_some_and(|agent| !agent.contacts.is_empty())
+    }
+
+    /// The region takes the agent's credentials. What they are good for is another matter.
+    pub(super) fn is_accepted(&mut self) {
+        if self.sign_in == SignIn::Refused {
+            self.sign_in = SignIn::NotRefused;
+        }
+    }
+}

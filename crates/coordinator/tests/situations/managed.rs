@@ -1,0 +1,244 @@
+//! The managed scheme: CCPs that say who is active, a desk that tells them who may speak, and what nobody says.
+
+use crate::desk::{Desk, after_call, available, hang_up, offline, on_call, page_event, release, suppress, with};
+use ambidesk_coordinator::Region::{First, Second};
+use ambidesk_coordinator::{
+    Channel, Command, ContactState, Effect, Event, Notice, PageEvent, PhaseView, Readiness, Region, Scheme, Settings,
+};
+
+fn settings() -> Settings {
+    Settings { scheme: Scheme::Managed, ..Settings::default() }
+}
+
+fn opened() -> Desk {
+    let mut desk = Desk::closed_with(settings());
+    desk.send(ambidesk_coordinator::Input::Opened);
+    for region in Region::ALL {
+        desk.connect(region);
+    }
+    desk
+}
+
+fn introduced(desk: &mut Desk, source: Region, active: Region) -> Vec<Effect> {
+    desk.event(source, Event::Introduced { active })
+}
+
+fn initiated(desk: &mut Desk, source: Region, next: Region) -> Vec<Effect> {
+    desk.event(source, Event::FailoverInitiated { next })
+}
+
+fn steady() -> Desk {
+    let mut desk = opened();
+    for region in Region::ALL {
+        introduced(&mut desk, region, First);
+        desk.agent(region, available());
+    }
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+    desk
+}
+
+fn pending() -> Desk {
+    let mut desk = steady();
+    desk.agent(First, on_call());
+    desk.waits(First);
+    assert!(desk.is_pending(First));
+    desk
+}
+
+fn is_steady(desk: &Desk, region: Region) {
+    assert_eq!(desk.phase(), PhaseView::Steady { active: region });
+}
+
+#[test]
+fn the_first_word_says_who_is_active_and_each_ccp_is_told_whether_it_may_speak() {
+    let mut desk = opened();
+    let effects = introduced(&mut desk, First, Second);
+    assert_eq!(desk.view().active, Some(Second));
+    assert!(effects.contains(&Effect::Show(Second)));
+    assert!(effects.contains(&suppress(First)) && effects.contains(&release(Second)));
+    assert_eq!(introduced(&mut desk, Second, Second), [], "the same once more");
+}
+
+#[test]
+fn nobody_is_asked_about_the_distribution() {
+    let mut desk = steady();
+    desk.falls_silent(First);
+    let effects = desk.advance(60_000);
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::PollDistribution(_) | Effect::Configure(_))));
+    let mut desk = pending();
+    assert_eq!(desk.advance(60_000), [], "its word stands until it takes it back");
+    assert!(desk.is_pending(First));
+}
+
+#[test]
+fn an_announced_move_is_made_at_once_whoever_announces_it() {
+    for source in Region::ALL {
+        let mut desk = steady();
+        let effects = initiated(&mut desk, source, Second);
+        is_steady(&desk, Second);
+        let roles = [suppress(First), release(Second)];
+        assert!(roles.iter().all(|role| effects.contains(role)), "{effects:?}");
+        assert!(effects.contains(&page_event(PageEvent::FailoverComplete { active: Second })));
+        assert_eq!(initiated(&mut desk, source.other(), Second), [], "the other one announces it, too");
+    }
+}
+
+#[test]
+fn calls_and_chats_hold_a_failover_up() {
+    for channel in [Channel::Voice, Channel::QueueCallback, Channel::Chat] {
+        let mut desk = steady();
+        desk.agent(First, with(channel, ContactState::Connected));
+        desk.waits(First);
+        desk.advance(60_000);
+        assert!(desk.is_pending(First), "{channel:?}");
+    }
+}
+
+#[test]
+fn a_region_that_was_left_speaks_until_its_contacts_are_gone() {
+    let mut desk = pending();
+    let effects = initiated(&mut desk, First, Second);
+    assert!(!effects.contains(&suppress(First)));
+    assert!(!desk.agent(First, after_call()).contains(&suppress(First)));
+    assert!(desk.agent(First, offline()).contains(&suppress(First)));
+}
+
+#[test]
+fn a_detection_of_the_active_region_by_itself_calls_the_failover_off() {
+    let mut desk = pending();
+    assert_eq!(desk.event(Second, Event::FailoverDetected { next: First }), [], "the standby can't");
+    assert!(desk.is_pending(First));
+    desk.event(First, Event::FailoverDetected { next: First });
+    is_steady(&desk, First);
+    assert!(matches!(desk.view().notice, Some(Notice::CalledOff { active: First, .. })));
+    desk.waits(First);
+    assert!(desk.is_pending(First), "a second one");
+}
+
+#[test]
+fn a_force_is_told_to_both_ccps_and_carried_out_by_the_desk_where_nothing_answers() {
+    let mut desk = pending();
+    assert_eq!(desk.command(Command::SwitchNow), [Effect::ForceFailover]);
+    assert_eq!(desk.waits(First), [], "it waits no more, whatever is said");
+    let effects = desk.advance_until(5_000, &Effect::Show(Second));
+    assert!(effects.contains(&hang_up(First)));
+    assert!(matches!(desk.view().notice, Some(Notice::Switched { forced: true, .. })));
+}
+
+#[test]
+fn a_force_that_is_answered_counts_as_the_agent_s() {
+    let mut desk = pending();
+    desk.command(Command::SwitchNow);
+    initiated(&mut desk, First, Second);
+    assert!(matches!(desk.view().notice, Some(Notice::Switched { forced: true, .. })));
+}
+
+#[test]
+fn a_ccp_that_comes_back_and_knows_nothing_of_the_wait_is_left_once_its_contacts_are_gone() {
+    let mut desk = pending();
+    desk.new_port(First);
+    introduced(&mut desk, First, Second);
+    assert!(desk.is_pending(First), "the call goes on");
+    desk.agent(First, available());
+    let effects = desk.advance_until(6_000, &Effect::Show(Second));
+    assert!(effects.contains(&hang_up(First)));
+}
+
+#[test]
+fn a_ccp_that_comes_back_active_and_does_not_wait_was_called_off() {
+    let mut desk = pending();
+    desk.new_port(First);
+    introduced(&mut desk, First, First);
+    desk.advance(2_000);
+    is_steady(&desk, First);
+}
+
+#[test]
+fn a_ccp_that_comes_back_active_and_waits_goes_on_waiting() {
+    let mut desk = pending();
+    desk.new_port(First);
+    introduced(&mut desk, First, First);
+    desk.waits(First);
+    desk.advance(10_000);
+    assert!(desk.is_pending(First));
+}
+
+#[test]
+fn a_wait_that_nobody_ends_is_ended_after_the_ccp_was_loaded_anew() {
+    let mut desk = pending();
+    desk.agent(First, available());
+    let effects = desk.advance_until(6_000, &Effect::ReloadCcp(First));
+    assert!(!effects.contains(&Effect::Show(Second)), "it is asked first");
+    desk.new_port(First);
+    introduced(&mut desk, First, Second);
+    desk.agent(First, available());
+    assert_eq!(desk.view().active, Some(Second));
+}
+
+#[test]
+fn a_wait_that_nobody_ends_is_over_where_the_ccp_does_not_come_back() {
+    let mut desk = pending();
+    desk.agent(First, available());
+    desk.advance_until(6_000, &Effect::ReloadCcp(First));
+    desk.falls_silent(First);
+    desk.advance_until(30_000, &Effect::Show(Second));
+}
+
+#[test]
+fn both_say_after_a_move_that_the_second_is_active_and_the_desk_follows() {
+    let mut desk = steady();
+    desk.new_port(First);
+    introduced(&mut desk, First, Second);
+    is_steady(&desk, Second);
+}
+
+#[test]
+fn both_claim_to_be_active_and_the_first_word_counts() {
+    let mut desk = opened();
+    introduced(&mut desk, First, First);
+    introduced(&mut desk, Second, Second);
+    is_steady(&desk, First);
+}
+
+#[test]
+fn the_standby_claims_the_role_of_a_region_that_has_fallen_silent() {
+    let mut desk = steady();
+    desk.falls_silent(First);
+    desk.advance(20_000);
+    desk.new_port(Second);
+    introduced(&mut desk, Second, Second);
+    assert_eq!(desk.view().active, Some(Second));
+}
+
+#[test]
+fn a_region_that_never_says_a_word_is_no_reason_to_wait_for_ever() {
+    let mut desk = opened();
+    desk.advance(6_000);
+    assert_eq!(desk.view().active, Some(First));
+    assert!(desk.view().assumed.is_some());
+    introduced(&mut desk, Second, Second);
+    assert_eq!(desk.view().active, Some(Second));
+}
+
+#[test]
+fn a_regional_sign_in_asks_for_another_one_until_it_is_global() {
+    let mut desk = steady();
+    desk.event(Second, Event::SignInScoped { global: false });
+    desk.agent(Second, available());
+    assert!(matches!(desk.readiness(Second), Readiness::SignInRequired { .. }));
+    desk.event(Second, Event::SignInScoped { global: true });
+    assert!(matches!(desk.readiness(Second), Readiness::Ready { .. }));
+}
+
+#[test]
+fn a_script_that_lets_calls_finish_is_followed_by_the_desk_itself() {
+    let mut desk = steady();
+    desk.agent(First, on_call());
+    desk.command(Command::FailOver { to: Second, soft: true });
+    assert!(desk.is_pending(First));
+    desk.agent(First, available());
+    desk.advance_until(6_000, &Effect::Show(Second));
+    let mut desk = steady();
+    desk.agent(First, on_call());
+    assert!(desk.command(Command::FailOver { to: Second, soft: false }).contains(&Effect::Show(Second)));
+}

@@ -1,0 +1,108 @@
+/**
+ * The host's part of the managed scheme (`enableGlobalResiliency`), for two regions with a Streams each: the sign-in check,
+ * the configuration, the answer to a CCP's first word, the agent's data, and what one region's worker has to hear of the
+ * other's. It decides nothing: which CCP may speak is the desk's to say; until it does, a CCP's own word counts.
+ */
+
+const SCHEME = "globalResiliency::";
+const FETCH = "agent::fetch_agent_data_from_ccp";
+
+/** What is passed on to the other region's CCP. */
+const RELAYED = ["failover_pending", "failover_initiated", "heartbeat_syn", "heartbeat_ack"];
+
+/** What the configuration tells the CCP, as with one CCP. */
+const CONFIGURED = ["softphone", "chat", "task", "autoAcceptTone", "pageOptions", "shouldAddNamespaceToLogs"];
+
+/** Without an answer within so many milliseconds, a sign-in counts as valid. */
+const VALID_AFTER = 250;
+
+/** How old the agent's data of a CCP that may not speak may become, in milliseconds. It answers from what it knows. */
+const FRESH = 5000;
+
+/** The two members of a pair, by their places. */
+export const managedPair = (parameters, pair, shown) => {
+  const members = [0, 1].map((index) => {
+    let conduit = null;
+    let state = index === shown ? "active" : "inactive";
+    let decided = false;
+    let valid = false;
+    let checked = null;
+    let asked = 0;
+    const send = (event, data) => conduit?.sendUpstream(SCHEME + event, data);
+    const tellState = () => send("configure_ccp_conduit", { instanceState: state });
+    const other = () => members[1 - index];
+
+    const fetchAgent = () => {
+      asked = Date.now();
+      conduit?.sendUpstream(FETCH);
+    };
+
+    const configure = () => {
+      clearTimeout(checked);
+      checked = null;
+      valid = true;
+      const given = CONFIGURED.filter((name) => name in parameters).map((name) => [name, parameters[name]]);
+      conduit.sendUpstream("configure", { ...Object.fromEntries(given), enableGlobalResiliency: true, instanceState: state });
+      fetchAgent();
+    };
+
+    const acknowledged = (data) => {
+      // It has an id where the CCP has just started.
+      if (data?.id) valid = false;
+      if (!valid) {
+        send("validate_global_signin");
+        checked ??= setTimeout(configure, VALID_AFTER);
+      } else if (state === "inactive" && Date.now() - asked > FRESH) fetchAgent();
+    };
+
+    const introduced = (data) => {
+      const { instanceRegion, instanceState, activeRegion } = data ?? {};
+      if (!instanceRegion || !instanceState || !activeRegion) return;
+      member.region = instanceRegion;
+      if (!decided) state = instanceState;
+      tellState();
+      fetchAgent();
+    };
+
+    const member = {
+      region: null,
+      arn: null,
+      send,
+      /** Follows a Streams that has just been initialised. */
+      join(core) {
+        conduit = core.getUpstream();
+        const on = (event, f) => conduit.onUpstream(SCHEME + event, f);
+        conduit.onUpstream("acknowledge", acknowledged);
+        // The answer passes where updates do not.
+        conduit.onUpstream(FETCH, (data) => {
+          // The scheme names no instance; the agent's own ARN begins with it.
+          member.arn = /^arn:[^/]+\/[^/]+/.exec(data?.configuration?.agentARN)?.[0] ?? member.arn;
+          core.getEventBus().trigger("agent::update", data);
+        });
+        on("global_signin_valid", configure);
+        on("global_signin_invalid", () => {
+          clearTimeout(checked);
+          checked = null;
+        });
+        on("init", introduced);
+        for (const event of RELAYED) on(event, (data) => other().send(event, data));
+      },
+      /** What the desk wants of it. */
+      order(what) {
+        if (what === "force") send("force_failover");
+        else if (what === "leave") send("failover_initiated", { activeRegion: other().region });
+        else if (what === "complete") {
+          const data = { activeRegion: member.region, activeCcpUrl: new URL(pair[index].ccpUrl).origin };
+          members.forEach(({ send }) => send("failover_complete", data));
+        } else {
+          decided = true;
+          state = what;
+          tellState();
+          if (state === "active") fetchAgent();
+        }
+      },
+    };
+    return member;
+  });
+  return members;
+};

@@ -1,0 +1,61 @@
+//! The two schemes of coordination in one file: which is meant, and what is said where both are.
+
+use ambidesk_coordinator::Pair;
+use serde_json::{Value, json};
+
+use super::schema::valid;
+use super::{parse, problems, sample, with};
+use crate::config::What;
+
+/// The sample as the managed scheme has it.
+fn managed() -> Value {
+    let mut whole = sample();
+    let ccp = whole["ccp"].as_object_mut().expect("ccp is an object");
+    for name in ["pollForFailover", "standByRegion", "instanceArn", "region"] {
+        ccp.remove(name);
+    }
+    ccp.insert("ccpUrl".to_owned(), json!("https://us-east-1.my-domain.my.connect.aws/ccp-v2/"));
+    ccp.insert("secondaryCCPUrl".to_owned(), json!("https://my-replica.my.connect.aws/ccp-v2/"));
+    ccp.insert("enableGlobalResiliency".to_owned(), json!(true));
+    whole
+}
+
+#[test]
+fn the_managed_scheme_names_addresses_and_its_regions_are_told_from_them() {
+    let config = parse(&managed().to_string()).expect("there is no problem");
+    let Pair { first, second } = config.instances;
+    assert_eq!((first.region.as_str(), second.region.as_str()), ("us-east-1", "my-replica.my.connect.aws"));
+    assert_eq!(second.ccp_url, "https://my-replica.my.connect.aws/ccp-v2/");
+    let mut named = managed();
+    named["ccp"]["secondaryRegion"] = json!("us-west-2");
+    named["ccp"]["coordination"] = json!("managed");
+    assert!(valid(&named));
+    assert_eq!(parse(&named.to_string()).expect("there is no problem").instances.second.region, "us-west-2");
+}
+
+#[test]
+fn fields_of_two_schemes_are_named_with_each_other() {
+    let (paired, both) = ("ccp.standByRegion", "ccp.secondaryCCPUrl");
+    let mut whole = with("/ccp/secondaryCCPUrl", json!("https://my-replica.my.connect.aws/ccp-v2/"));
+    let told = |whole: &Value| {
+        let problems = problems(whole);
+        assert!(!valid(whole));
+        problems.into_iter().map(|problem| (problem.path, problem.what)).collect::<Vec<_>>()
+    };
+    // Told from what is there, the managed scheme is meant; said to be the paired one, it is not.
+    assert_eq!(told(&whole), [(paired.to_owned(), What::TwoSchemes { other: both })]);
+    whole["ccp"]["coordination"] = json!("paired");
+    assert_eq!(told(&whole), [(both.to_owned(), What::TwoSchemes { other: paired })]);
+}
+
+#[test]
+fn the_managed_scheme_needs_a_second_address_on_another_origin() {
+    let mut whole = managed();
+    whole["ccp"]["secondaryCCPUrl"] = json!("https://us-east-1.my-domain.my.connect.aws:443/connect/ccp-v2/");
+    assert!(problems(&whole).iter().any(|it| it.what == What::SameAs { other: "ccp.ccpUrl" }));
+    whole["ccp"].as_object_mut().expect("ccp is an object").remove("secondaryCCPUrl");
+    let [problem] = problems(&whole).try_into().expect("one problem");
+    assert_eq!(problem.path, "ccp.secondaryCCPUrl");
+    assert!(matches!(problem.what, What::Missing { .. }));
+    assert!(!valid(&whole));
+}
