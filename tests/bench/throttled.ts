@@ -3,7 +3,7 @@
 
 import type { Browser } from "@playwright/test";
 
-import { Profile, Target } from "../chaos/remote";
+import { Profile, Target } from "../e2e/fixtures/remote";
 import type { Condition } from "./options";
 import { type Notes, notes, watch } from "./probe";
 

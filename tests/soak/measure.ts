@@ -1,7 +1,7 @@
 // How big a page is, once the garbage is collected. Measured is the page's own process: the portal and the two frames in
 // which Streams runs. The CCPs are other sites and have processes of their own, which are the vendor's.
 
-import type { Target } from "../chaos/remote";
+import type { Target } from "../e2e/fixtures/remote";
 import { forgetLogs, wasmBytes } from "./probe";
 
 export interface Size {
