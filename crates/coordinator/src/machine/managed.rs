@@ -40,6 +40,22 @@ impl Coordinator {
         }
     }
 
+    /// A page that was left during a call finds another region active when it is back, and a worker that knows nothing of the
+    /// wait. A call is never hidden: the desk waits for it by itself.
+    pub(super) fn return_to_call(&mut self) {
+        let Some(active) = self.phase.active().filter(|_| self.is_managed()) else {
+            return;
+        };
+        let left = active.other();
+        let state = &self.regions[left];
+        let hidden = state.kept_silent == Some(true) && state.current_agent().is_some() && state.holds_firmly();
+        if hidden && !matches!(*self.phase, Phase::Pending(_)) {
+            self.take_up(left);
+            self.wait(left, Check::Sure);
+            self.ask_no_more();
+        }
+    }
+
     /// The CCP of `source` has started, and says which region is active.
     pub(super) fn on_introduced(&mut self, source: Region, active: Region) {
         self.hear(source);

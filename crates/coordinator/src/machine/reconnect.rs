@@ -287,6 +287,8 @@ impl Coordinator {
         }
         self.mention_window();
         self.give_managed_roles();
+        self.return_to_call();
+        self.give_managed_roles();
         self.emit_page_events();
         self.restore_as_planned();
         self.plan_assumption();

@@ -193,6 +193,28 @@ fn both_say_after_a_move_that_the_second_is_active_and_the_desk_follows() {
 }
 
 #[test]
+fn a_page_that_comes_back_during_a_call_waits_for_it_although_another_region_is_active() {
+    let mut desk = opened();
+    for region in Region::ALL {
+        introduced(&mut desk, region, Second);
+    }
+    desk.agent(Second, available());
+    assert_eq!(desk.view().shown, Second);
+    let effects = desk.agent(First, on_call());
+    assert!(desk.is_pending(First) && effects.contains(&Effect::Show(First)), "{effects:?}");
+    assert!(effects.contains(&release(First)) && effects.contains(&suppress(Second)));
+    desk.agent(First, available());
+    desk.advance_until(6_000, &Effect::Show(Second));
+}
+
+#[test]
+fn a_call_that_is_only_offered_in_the_standby_is_not_shown() {
+    let mut desk = steady();
+    desk.agent(Second, with(Channel::Voice, ContactState::Incoming));
+    is_steady(&desk, First);
+}
+
+#[test]
 fn both_claim_to_be_active_and_the_first_word_counts() {
     let mut desk = opened();
     introduced(&mut desk, First, First);
