@@ -115,12 +115,13 @@ async fn what_somebody_else_wrote_meanwhile_is_noticed_before_the_page_is_writte
             biased;
             told = told.recv() => if told == Some(Told::Written("boot.js".to_owned())) {
                 let put = cloud.client.put_object().bucket("desk-first").key("boot.js");
+                let put = put.content_type("text/javascript").cache_control("no-cache");
                 put.body(b"other".to_vec().into()).send().await.expect("it is written");
             },
             done = &mut work => break done.expect_err("it is not what was written"),
         }
     };
-    assert!(matches!(problem, Problem::Differs { key, .. } if key == "boot.js"));
+    assert!(matches!(problem, Problem::Differs { key, what: "its content", .. } if key == "boot.js"));
     assert_eq!(cloud.content("desk-first", "index.html").await.as_deref(), Some("page"));
 }
 
