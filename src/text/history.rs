@@ -101,11 +101,10 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         }
         Cause::WebSocket { region, .. } => words::web_socket_lost(l10n, name(region)),
         Cause::SessionEnds { region, .. } => words::session_ends(l10n, name(region)),
-        Cause::SignInRequired(region) | Cause::SignInRefused(region) => words::sign_in_refused(l10n, name(region)),
-        Cause::SignInScoped { region, global: false } => words::sign_in_regional(l10n, name(region)),
-        Cause::SignInAccepted(region) | Cause::SignInScoped { region, .. } => {
-            words::sign_in_accepted(l10n, name(region))
-        }
+        Cause::SignInRequired(region)
+        | Cause::SignInRefused(region)
+        | Cause::SignInAccepted(region)
+        | Cause::SignInScoped { region, .. } => sign_in(l10n, cause, name(region)),
         Cause::Unrecognized { region, what } => words::unrecognized(l10n, name(region), what),
         Cause::CleanupDue(region) => words::cleanup_due(l10n, name(region)),
         Cause::AgentStateOverdue => words::restore_overdue(l10n),
@@ -123,6 +122,15 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         Cause::SetAgentState => words::set_agent_state(l10n),
         Cause::DismissNotice => words::dismiss_notice(l10n),
         Cause::Terminate => words::terminate(l10n),
+    }
+}
+
+/// What was said of the sign-in in `region`.
+fn sign_in(l10n: &Localization, cause: &Cause, region: &str) -> String {
+    match cause {
+        Cause::SignInRequired(_) | Cause::SignInRefused(_) => words::sign_in_refused(l10n, region),
+        Cause::SignInScoped { global: false, .. } => words::sign_in_regional(l10n, region),
+        _ => words::sign_in_accepted(l10n, region),
     }
 }
 
