@@ -5,6 +5,7 @@
  */
 
 import { keptEvents } from "./kept-events.js";
+import { keepMessages } from "./kept-messages.js";
 import { nextTask } from "./next-task.js";
 import { hadCall, isCall, note, stayPaired } from "./pairing.js";
 import { loadAdditional, loadTwice, prefetch } from "./scripts.js";
@@ -114,19 +115,6 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     ccp.src = parameters.ccpUrl;
     container.append(ccp);
     return ccp;
-  };
-
-  /** Keeps what arrives while Streams does not listen yet; `hand` dispatches it again. */
-  const keepMessages = (window) => {
-    const messages = [];
-    const keep = (event) => messages.push(event);
-    window.addEventListener("message", keep);
-    return () => {
-      window.removeEventListener("message", keep);
-      for (const { data, origin, source, ports } of messages.splice(0)) {
-        window.dispatchEvent(new window.MessageEvent("message", { data, origin, source, ports: [...ports] }));
-      }
-    };
   };
 
   // ---- Streams ---------------------------------------------------------------------------------------------------

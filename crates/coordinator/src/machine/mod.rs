@@ -17,6 +17,7 @@ mod restoring;
 mod session;
 mod signals;
 mod switching;
+mod web_socket;
 
 use std::time::Duration;
 

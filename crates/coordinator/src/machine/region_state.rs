@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::connection::Connection;
 use super::health::RegionHealth;
 use super::session::Session;
+use super::web_socket::Socket;
 use crate::agent::{AgentSnapshot, AgentStateKind, ContactState};
 use crate::backoff::Backoff;
 use crate::health::Symptom;
@@ -80,14 +81,6 @@ enum AgentPolling {
     Running { rounds: Option<(u32, Timestamp)> },
     /// It asks no more. What it reports from then on is old news.
     Ended,
-}
-
-/// The websocket of the region's worker, and since when it is missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Socket {
-    Open,
-    Lost(Timestamp),
-    GivenUp(Timestamp),
 }
 
 /// What the region's own worker last said of the active role.
@@ -259,13 +252,7 @@ impl RegionState {
 
     /// The worker told how its websocket is. One that it has never had is no loss: then it never asks for its agent either.
     pub(super) fn hear_web_socket(&mut self, now: Timestamp, is: WebSocket) {
-        self.socket = match (is, self.socket) {
-            (WebSocket::Open, _) => Socket::Open,
-            (WebSocket::Lost, Socket::Open) => Socket::Lost(now),
-            (WebSocket::Lost, lost) => lost,
-            (WebSocket::GivenUp, Socket::Open) => Socket::GivenUp(now),
-            (WebSocket::GivenUp, Socket::Lost(since) | Socket::GivenUp(since)) => Socket::GivenUp(since),
-        };
+        self.socket.hear(now, is);
         if self.socket == Socket::Open {
             self.socket_pause.reset();
         }
@@ -273,7 +260,7 @@ impl RegionState {
 
     /// The worker works but for its websocket, and will never have one again.
     pub(super) fn lacks_web_socket(&self) -> bool {
-        self.is_ready() && matches!(self.socket, Socket::GivenUp(_))
+        self.is_ready() && self.socket.is_given_up()
     }
 
     /// Whether the worker has given the agent up.
@@ -336,13 +323,10 @@ impl RegionState {
             Readiness::Connected { since } => Some(since + settings.agent_within),
             _ => None,
         };
-        let lost = match self.socket {
-            Socket::Lost(since) if self.is_ready() => Some(since + settings.agent_within),
-            Socket::GivenUp(since) if self.is_ready() => Some(since),
-            _ => None,
-        };
+        let missing = self.socket.missing(settings.agent_within).filter(|_| self.is_ready());
+        let lost = missing.map(|(_, counts)| counts);
         let mut symptoms = self.symptoms(overdue.is_some_and(|at| at <= now));
-        if let (true, Socket::Lost(since) | Socket::GivenUp(since)) = (lost.is_some_and(|at| at <= now), self.socket) {
+        if let Some((since, _)) = missing.filter(|(_, counts)| *counts <= now) {
             symptoms.push(Symptom::WebSocketLost { since });
         }
         let recovered = self.health.judge(now, self.is_ready(), symptoms, settings);
