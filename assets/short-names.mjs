@@ -1,7 +1,7 @@
 /**
  * Gives what WebAssembly imports from its glue short names, in both files. wasm-bindgen names each import by what it does
  * and a hash of 16 digits: some 350 names that are written twice and compress badly, 3% of what a desk downloads. They
- * mean something to a linker only. Trunk runs this after a release build; a development build keeps the long names.
+ * mean something to a linker only. Then it puts the functions into another order (`function-order.mjs`). Trunk runs this after a release build; a development build keeps the long names.
  *
  * `node short-names.mjs GLUE WASM` changes two files in place. Without arguments it changes those of the portal in Trunk's
  * folder, gives them the names and integrity of what they hold now, and writes both into `index.html`.
@@ -12,39 +12,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ordered } from "./function-order.mjs";
 import { withIntegrity } from "./integrity.mjs";
+import { Reader, counted, number } from "./wasm-format.mjs";
 
 /** The section of a module that lists its imports, and the kind of an import that is a function. */
 const IMPORTS = 2;
 const FUNCTION = 0;
-
-/** Reads what WebAssembly is written in: bytes, unsigned LEB128 numbers, names behind their length. */
-class Reader {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-  }
-
-  number() {
-    for (let value = 0, shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++];
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
-    }
-  }
-
-  take(length) {
-    return this.bytes.subarray(this.at, (this.at += length));
-  }
-}
-
-function number(value) {
-  const bytes = [];
-  for (; value > 0x7f; value = Math.floor(value / 128)) bytes.push((value & 0x7f) | 0x80);
-  return Buffer.from([...bytes, value]);
-}
-
-const counted = (bytes) => Buffer.concat([number(bytes.length), bytes]);
 
 /** The module with every import renamed by `rename(name)`. */
 function withImports(wasm, rename) {
@@ -71,7 +45,7 @@ function imports(reader, rename) {
   return Buffer.concat(parts);
 }
 
-/** Both files with short names; throws where the glue does not offer each import exactly once. */
+/** Both files with short names, and functions in the order that compresses best; throws where the glue does not offer each import exactly once. */
 function shortened({ glue, wasm }) {
   const short = new Map();
   const renamed = withImports(wasm, (name) => {
@@ -85,7 +59,7 @@ function shortened({ glue, wasm }) {
   });
   const wrong = [...short.keys()].filter((name) => seen.get(name) !== 1);
   if (wrong.length > 0) throw new Error(`the glue must hold each import once, but not so ${wrong.join(", ")}`);
-  return { glue: Buffer.from(text), wasm: renamed };
+  return { glue: Buffer.from(text), wasm: ordered(renamed) };
 }
 
 function digest(kind, bytes, encoding) {

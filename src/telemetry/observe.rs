@@ -271,7 +271,7 @@ impl Observer {
             news.add(What::DeskStarted { active, ready_ms: span(self.opened, now) });
         }
         let standby = active.other();
-        let ready = view.regions[standby].could_take_over();
+        let ready = State::of(&view.regions[standby]).0 == State::Ready && view.regions[standby].could_take_over();
         if self.readiness != Some((ready, standby)) {
             self.readiness = Some((ready, standby));
             let previous_ms = span(std::mem::replace(&mut self.answered, now), now);
