@@ -47,10 +47,12 @@ impl Coordinator {
     }
 
     /// Whether the agent can be given contacts in a region that nobody looks at, and has none there. With one, somebody may
-    /// be working there by other means; and where nothing was told of the traffic, it may go there.
+    /// be working there by other means; and where nothing was told of the traffic, it may go there. In the managed scheme both
+    /// regions are live, and what the agent's state is in the other one is theirs to know.
     fn is_reachable_in_standby(&self, region: Region) -> bool {
         let is_standby = matches!(*self.phase, Phase::Steady { active } if active != region) && self.assumed.is_none();
         is_standby
+            && !self.is_managed()
             && self.regions[region].current_agent().is_some_and(|agent| {
                 let kind = agent.state.kind;
                 matches!(kind, AgentStateKind::Routable | AgentStateKind::NotRoutable) && agent.contacts.is_empty()

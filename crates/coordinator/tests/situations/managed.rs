@@ -264,3 +264,11 @@ fn a_script_that_lets_calls_finish_is_followed_by_the_desk_itself() {
     desk.agent(First, on_call());
     assert!(desk.command(Command::FailOver { to: Second, soft: false }).contains(&Effect::Show(Second)));
 }
+
+#[test]
+fn the_agents_state_in_the_other_region_is_left_alone() {
+    let mut desk = steady();
+    desk.agent(Second, available());
+    let effects = desk.advance(30_000);
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::ForceOffline { .. })), "{effects:?}");
+}
