@@ -10,6 +10,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Reader, counted, number } from "./wasm-format.mjs";
 
 /** Sections of a module. */
@@ -22,6 +23,9 @@ const FUNCTION_NAMES = 1;
 /** How much of two functions is alike is estimated by so many values, each the least of the hashes of all runs of so many bytes. */
 const VALUES = 128;
 const RUN = 5;
+
+/** Binaryen's program, as npm installs it. */
+const WASM_OPT = fileURLToPath(new URL("../node_modules/binaryen/bin/wasm-opt", import.meta.url));
 
 /** What Binaryen has to be told because the names of the features are stripped; as in `index.html`. */
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
@@ -99,7 +103,8 @@ export function ordered(wasm) {
     const [named, sorted] = ["named.wasm", "sorted.wasm"].map((name) => join(folder, name));
     writeFileSync(named, Buffer.concat([wasm, names(imported, byLikeness(bodies))]));
     // Without `-g` the names are not written.
-    execFileSync("wasm-opt", [named, ...FEATURES.map((one) => `--enable-${one}`), "--reorder-functions-by-name", "-o", sorted]);
+    const enabled = FEATURES.map((one) => `--enable-${one}`);
+    execFileSync(process.execPath, [WASM_OPT, named, ...enabled, "--reorder-functions-by-name", "-o", sorted]);
     return readFileSync(sorted);
   } finally {
     rmSync(folder, { recursive: true });

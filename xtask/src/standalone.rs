@@ -37,7 +37,7 @@ pub fn build(tools: &Tools) -> Result<()> {
     build::minify(tools, &bound.join(&glue), &workspace::dist().join(&glue))?;
     let mut names = process::command("node");
     names.arg("assets/short-names.mjs").args([&glue, &program].map(|file| workspace::dist().join(file)));
-    process::run(names.env("PATH", tools.path()?), "shortening the names of the stand-alone desk's imports")?;
+    process::run(&mut names, "shortening the names of the stand-alone desk's imports")?;
     // Bundled before Trunk's build, which takes only the classic script along. That hook knows no other target folder.
     copy(&workspace::root().join("target").join("global-connect"), "global-connect.mjs")
 }
