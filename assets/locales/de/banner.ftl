@@ -55,8 +55,8 @@ banner-switching-silent = { $to } antwortet noch nicht. Der Desk versucht es von
 banner-step-detected = Erkannt um { $since }
 banner-step-waiting = { $contacts ->
     [0] Wartet auf Ihre Kontakte
-    [one] Wartet auf 1 Sprachkontakt
-   *[other] Wartet auf { $contacts } Sprachkontakte
+    [one] Wartet auf 1 Kontakt
+   *[other] Wartet auf { $contacts } Kontakte
 }
 
 banner-confirm-title = Jetzt zu { $to } wechseln?

@@ -53,7 +53,7 @@ region-symptom-cannot-look = sie sieht nicht, wohin der Verkehr verteilt wird
 region-link-unknown = Rolle noch nicht bekannt
 region-link-open = bereit zum Wechsel
 region-link-closed = Wechsel noch nicht möglich
-region-link-waiting = wechselt nach Ihrem Gespräch
+region-link-waiting = wechselt nach Ihrem Kontakt
 region-link-doubtful = vielleicht abgesagt
 region-link-moving = wechselt
 

@@ -58,8 +58,8 @@ banner-switching-silent = { $to } is not answering yet. The desk keeps trying by
 banner-step-detected = Detected { $since }
 banner-step-waiting = { $contacts ->
     [0] Waiting for your contacts
-    [one] Waiting for 1 voice contact
-   *[other] Waiting for { $contacts } voice contacts
+    [one] Waiting for 1 contact
+   *[other] Waiting for { $contacts } contacts
 }
 
 banner-confirm-title = Switch to { $to } now?

@@ -59,7 +59,7 @@ region-symptom-cannot-look = it can’t see where the traffic goes
 region-link-unknown = role not known yet
 region-link-open = ready to move
 region-link-closed = can’t move yet
-region-link-waiting = moves after your call
+region-link-waiting = moves after your contact
 region-link-doubtful = may be called off
 region-link-moving = moving
 

@@ -55,7 +55,7 @@ banner-switching-silent = { $to }からまだ応答がありません。デス�
 banner-step-detected = { $since } に検出
 banner-step-waiting = { $contacts ->
     [0] コンタクトの終了を待っています
-   *[other] { $contacts } 件の音声コンタクトの終了を待っています
+   *[other] { $contacts } 件のコンタクトの終了を待っています
 }
 
 banner-confirm-title = 今すぐ{ $to }に切り替えますか？

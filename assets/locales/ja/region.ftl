@@ -50,7 +50,7 @@ region-symptom-cannot-look = トラフィックの分散を確認できません
 region-link-unknown = 役割は未確認
 region-link-open = 切り替え可能
 region-link-closed = まだ切り替え不可
-region-link-waiting = 通話後に切り替え
+region-link-waiting = コンタクト後に切り替え
 region-link-doubtful = 取り消しの可能性
 region-link-moving = 切り替え中
 

@@ -12,6 +12,10 @@ test("a chat holds the failover up, and its row says so", async ({ portal, world
   await world.distribute(SECOND);
   await expect(portal.banner).toBeVisible();
   await expect(portal.page.locator('[data-testid="contact"][data-holds="true"]')).toHaveCount(1);
+  // Nobody is on a call, and nothing on screen says so.
+  for (const part of [portal.banner, portal.page.getByTestId("region-link"), portal.page.getByTestId("panel")]) {
+    await expect(part).not.toContainText(/\bcall\b|\bvoice\b/i);
+  }
   await portal.expectShown(FIRST);
   for (const action of ["end", "clear"] as const) await world.act(chat, action);
   await portal.expectSteady(SECOND);
