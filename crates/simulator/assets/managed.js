@@ -44,7 +44,7 @@
     });
     // It is asked before it is told that it is active: nothing that passes the blocking would do.
     conduit.onDownstream(AgentEvents.FETCH_AGENT_DATA_FROM_CCP, async () => {
-      const { wrong } = await (await fetch("/sim/instance")).json();
+      const { wrong } = await instance.ask();
       if (wrong.includes("no-agent-data")) return;
       connect.agent(() => {
         const data = connect.core.getAgentDataProvider().getAgentData();

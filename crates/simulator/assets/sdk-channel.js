@@ -8,7 +8,7 @@
   const agentOf = () => new connect.Agent();
 
   async function details({ contactId = "" } = {}) {
-    const { contactHome } = await (await fetch(`/sim/instance?${new URLSearchParams({ contact: contactId })}`)).json();
+    const { contactHome } = await instance.ask({ contact: contactId });
     return { instanceId: contactHome.split("/").pop(), instanceArn: contactHome, region: contactHome.split(":")[3] };
   }
 

@@ -16,7 +16,7 @@
 
   async function look() {
     clearTimeout(timer);
-    const { session } = await (await fetch("/sim/instance")).json();
+    const { session } = await instance.ask();
     if (!session.signedIn) return over();
     if (session.idleEnds === null) return warn(false);
     const left = session.idleEnds - Date.now();

@@ -19,6 +19,7 @@ const PAGE: &str = include_str!("../../assets/ccp.html");
 const SCRIPT: &str = include_str!("../../assets/ccp.js");
 const STYLE: &str = include_str!("../../assets/ccp.css");
 const WORKER: &str = include_str!("../../assets/worker.js");
+const INSTANCE: &str = include_str!("../../assets/instance.js");
 const SESSION: &str = include_str!("../../assets/session.js");
 const MANAGED: &str = include_str!("../../assets/managed.js");
 const SDK_CHANNEL: &str = include_str!("../../assets/sdk-channel.js");
@@ -134,6 +135,7 @@ pub async fn asset(Extension(instance): Extension<Instance>, method: Method, Pat
         ControlFlow::Break(response) => response,
         ControlFlow::Continue(_) => match file.as_str() {
             "ccp.js" => script(SCRIPT.to_owned()),
+            "instance.js" => script(INSTANCE.to_owned()),
             "session.js" => script(SESSION.to_owned()),
             "managed.js" => script(MANAGED.to_owned()),
             "sdk-channel.js" => script(SDK_CHANNEL.to_owned()),
