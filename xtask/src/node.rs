@@ -1,6 +1,7 @@
 //! Node and the packages from npm: Streams itself, wasm-opt, Playwright.
 
 use std::fs;
+use std::path::Path;
 
 use cargo_metadata::semver::Version;
 
@@ -13,25 +14,30 @@ const OLDEST: u64 = 20;
 /// npm's program, which is a script with an ending on Windows.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// Installs the locked packages unless exactly those are there.
+/// Installs the workspace's locked packages.
+pub fn install() -> Result<()> {
+    install_in(workspace::root(), "the locked npm packages")
+}
+
+/// Installs the locked packages of a folder unless exactly those are there.
 ///
 /// The stamp is a copy of the lockfile that was installed, so any change to the
 /// lockfile, and a `node_modules` that others made, leads to a clean install.
-pub fn install() -> Result<()> {
+pub fn install_in(folder: &Path, what: &str) -> Result<()> {
     check()?;
-    let lockfile = workspace::root().join("package-lock.json");
-    let stamp = workspace::root().join("node_modules").join(".ambidesk-lock");
+    let lockfile = folder.join("package-lock.json");
+    let stamp = folder.join("node_modules").join(".ambidesk-lock");
     let wanted = fs::read(&lockfile).map_err(Problem::file(&lockfile))?;
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    println!("Installing the locked npm packages");
+    println!("Installing {what}");
     let mut command = process::command(NPM);
     // The lockfile holds digests, so what npm has cached is as good as a download;
     // npm's own retries would take minutes to find that there is no network.
     command.args(["ci", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"]);
     command.args(["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"]);
-    process::install(&mut command, "the npm packages")?;
+    process::install(command.current_dir(folder), what)?;
     fs::write(&stamp, &wanted).map_err(Problem::file(&stamp))
 }
 

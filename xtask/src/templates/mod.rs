@@ -4,6 +4,7 @@
 //! Deliberately absent: deploying them, and caching, which is metadata of the objects.
 
 mod assertions;
+mod cdk;
 mod headers;
 
 use std::fs;
@@ -20,6 +21,9 @@ const POLICY: &str = "HeadersPolicy";
 
 /// The templates, in the order in which their stacks are made.
 const TEMPLATES: [&str; 3] = ["replica", PORTAL, "alarms"];
+
+/// The host name in the templates: a parameter of theirs.
+const HOST: &str = "${DomainName}";
 
 fn path(name: &str) -> PathBuf {
     workspace::root().join("deploy").join("cloudformation").join(format!("{name}.json"))
@@ -58,20 +62,27 @@ pub fn test() -> Result<()> {
     findings.extend(assertions::lengths(&policy));
     for name in TEMPLATES {
         let template = read(&path(name))?;
-        findings.extend(assertions::of(name, &template));
+        findings.extend(assertions::of(name, &template, HOST));
         if name == PORTAL && template["Resources"][POLICY] != policy {
             findings.push(format!("{POLICY} is not that of deploy/headers.json: `cargo xtask templates` writes it"));
         }
     }
+    for finding in &mut findings {
+        finding.insert_str(0, "deploy/cloudformation: ");
+    }
+    findings.extend(cdk::findings()?);
     for finding in &findings {
-        eprintln!("deploy/cloudformation: {finding}");
+        eprintln!("{finding}");
     }
     let mut lint = process::command(tools::cfn_lint()?);
     // The instances may be in any region that has Amazon Connect; us-east-1 has every kind of resource.
     lint.args(["--regions", "us-east-1", "--"]).args(TEMPLATES.map(path));
     process::run(&mut lint, "cfn-lint")?;
     if findings.is_empty() {
-        println!("deploy: {} templates, cfn-lint and the assertions have no findings", TEMPLATES.len());
+        println!(
+            "deploy: {} templates, by themselves and by the CDK: cfn-lint and the assertions have no findings",
+            TEMPLATES.len()
+        );
         return Ok(());
     }
     Err(Problem::Findings(format!("the templates: {} findings", findings.len())))

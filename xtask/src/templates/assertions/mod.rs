@@ -13,8 +13,8 @@ const MOST: usize = 10;
 /// The longest origin of an instance: an alias has at most 45 characters.
 const ORIGIN: usize = "https://".len() + 45 + ".my.connect.aws".len();
 
-/// What is wrong with a template, each finding with the template's name in front.
-pub fn of(name: &str, template: &Value) -> Vec<String> {
+/// What is wrong with a template for the portal at the host name `host`, each finding with the template's name in front.
+pub fn of(name: &str, template: &Value, host: &str) -> Vec<String> {
     let mut findings = Vec::new();
     for (id, resource) in template["Resources"].as_object().into_iter().flatten() {
         let properties = &resource["Properties"];
@@ -31,14 +31,12 @@ pub fn of(name: &str, template: &Value) -> Vec<String> {
     if name == "portal" && template["Resources"]["Bucket"]["Properties"]["ReplicationConfiguration"].is_null() {
         findings.push(format!("{name}: Bucket: is not replicated"));
     }
-    if name != "alarms" && template["Resources"]["ApprovedOrigin"]["Properties"]["Origin"] != portal_origin() {
+    if name != "alarms"
+        && template["Resources"]["ApprovedOrigin"]["Properties"]["Origin"]["Fn::Sub"] != format!("https://{host}")
+    {
         findings.push(format!("{name}: the portal's origin is not approved in the instance, or with a trailing slash"));
     }
     findings
-}
-
-fn portal_origin() -> Value {
-    json!({ "Fn::Sub": "https://${DomainName}" })
 }
 
 /// The findings whose condition does not hold.
@@ -153,7 +151,7 @@ fn distribution(config: &Value) -> Vec<String> {
             "a behavior sends no headers",
         ),
         (
-            config["Aliases"].is_array() && certificate["AcmCertificateArn"].is_object(),
+            config["Aliases"].is_array() && !certificate["AcmCertificateArn"].is_null(),
             "a host name needs its certificate",
         ),
         (certificate["MinimumProtocolVersion"] == "TLSv1.2_2021", "older TLS is spoken"),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::super::{PORTAL, TEMPLATES, path, policy, read};
+use super::super::{HOST, PORTAL, TEMPLATES, path, policy, read};
 use super::{lengths, of};
 
 const CONFIG: &str = "/Resources/Distribution/Properties/DistributionConfig";
@@ -19,7 +19,7 @@ fn broken(base: &str, pointer: &str, value: Value) -> Vec<String> {
     let mut template = template(PORTAL);
     let place = template.pointer_mut(&format!("{base}{pointer}"));
     *place.unwrap_or_else(|| panic!("nothing at {base}{pointer}")) = value;
-    of(PORTAL, &template)
+    of(PORTAL, &template, HOST)
 }
 
 #[track_caller]
@@ -31,7 +31,7 @@ fn finds(base: &str, pointer: &str, value: Value, says: &str) {
 #[test]
 fn the_templates_as_they_are_have_no_findings() {
     for name in TEMPLATES {
-        assert_eq!(of(name, &template(name)), [""; 0]);
+        assert_eq!(of(name, &template(name), HOST), [""; 0]);
     }
     assert_eq!(lengths(&policy().expect("it can be made")), [""; 0]);
 }
