@@ -50,6 +50,7 @@ fn effect_words(l10n: &Localization, effect: RecordedEffect, names: &Pair<Region
         RecordedEffect::ForceOffline { region, soft: false } => words::did_force_offline(l10n, name(region)),
         RecordedEffect::ForceOffline { region, soft: true } => words::did_force_offline_soft(l10n, name(region)),
         RecordedEffect::ForceFailover => words::did_force_failover(l10n),
+        RecordedEffect::CompleteFailover(region) => words::did_complete_failover(l10n, name(region)),
         RecordedEffect::ClearContact(region) => words::did_clear_contact(l10n, name(region)),
         RecordedEffect::ReloadCcp(region) => words::did_reload(l10n, name(region)),
         RecordedEffect::RenewCcp(region) => words::did_renew(l10n, name(region)),

@@ -72,6 +72,7 @@ history-did-try-web-socket = { $region } wurde um eine Verbindung für Nachricht
 history-did-force-offline = { $region } sollte Kontakte beenden und offline gehen
 history-did-force-offline-soft = { $region } sollte nach den Gesprächen offline gehen
 history-did-force-failover = Beide CCPs sollten das Warten beenden
+history-did-complete-failover = beiden CCPs wurde gesagt, dass der Wechsel zu { $region } vollständig ist
 history-did-clear-contact = ein Kontakt bei { $region } wurde abgeschlossen
 history-did-reload = das Panel von { $region } wurde erneut geladen
 history-did-renew = das Panel von { $region } wurde von Grund auf neu geladen

@@ -78,6 +78,7 @@ history-did-try-web-socket = { $region } was asked for a connection for messages
 history-did-force-offline = { $region } was told to end its contacts and go offline
 history-did-force-offline-soft = { $region } was told to go offline after its calls
 history-did-force-failover = Both CCPs were told to end the wait
+history-did-complete-failover = Both CCPs were told that the move to { $region } is complete
 history-did-clear-contact = a contact of { $region } was cleared
 history-did-reload = the panel of { $region } was loaded again
 history-did-renew = the panel of { $region } was loaded anew

@@ -72,6 +72,7 @@ history-did-try-web-socket = { $region }にメッセージ用の接続を要求
 history-did-force-offline = { $region }にコンタクトの終了とオフラインへの移行を指示
 history-did-force-offline-soft = { $region }に通話終了後のオフラインへの移行を指示
 history-did-force-failover = 両方の CCP に待機の終了を指示
+history-did-complete-failover = 両方の CCP に{ $region }への切り替えの完了を通知
 history-did-clear-contact = { $region }のコンタクトをクリア
 history-did-reload = { $region }のパネルを再読み込み
 history-did-renew = { $region }のパネルを初めから読み込み

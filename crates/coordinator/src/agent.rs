@@ -28,10 +28,10 @@ impl AgentSnapshot {
         self.contacts.iter().filter(|contact| contact.channel.is_call())
     }
 
-    /// Whether one of those is there whether the worker is suppressed or not. One that is being offered comes and goes
-    /// with that.
-    pub(crate) fn holds_firmly(&self) -> bool {
-        self.calls().any(|contact| matches!(contact.state, ContactState::Connected | ContactState::Ended))
+    /// Whether one that holds a failover up is there whether the worker is suppressed or not. One that is being offered comes
+    /// and goes with that.
+    pub(crate) fn holds_firmly(&self, scheme: Scheme) -> bool {
+        self.holding(scheme).any(|contact| matches!(contact.state, ContactState::Connected | ContactState::Ended))
     }
 }
 

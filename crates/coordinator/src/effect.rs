@@ -32,6 +32,9 @@ pub enum Effect {
     },
     /// Have the CCPs of the managed scheme end the wait of a failover (`force_failover`). Nothing answers it.
     ForceFailover,
+    /// Tell the CCPs of the managed scheme that the move to the region is complete (`failover_complete`). That it is active from
+    /// the start is no move, and they are not told.
+    CompleteFailover(Region),
     /// Clear a contact that has ended, which nobody can see any more.
     ClearContact {
         /// Which region.

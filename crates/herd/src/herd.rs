@@ -320,6 +320,7 @@ impl Herd {
             | Effect::TryWebSocket(_)
             | Effect::PageEvent(_)
             | Effect::ForceFailover
+            | Effect::CompleteFailover(_)
             | Effect::RemoveFrames => {}
         }
     }

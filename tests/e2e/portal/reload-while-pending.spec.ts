@@ -33,6 +33,21 @@ inBothSchemes((scheme) => {
     await expect(portal.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
   });
 
+  // Only the managed scheme waits for a chat.
+  if (scheme === "managed") {
+    test("a chat lives, too, and is waited for", async ({ portal, world }) => {
+      await portal.ready(FIRST);
+      const chat = await world.offer(FIRST, "chat");
+      await expect(portal.ccp(FIRST).contact(chat.contactId)).toHaveAttribute("data-state", "connected");
+      await world.distribute(SECOND);
+      await expect(portal.banner).toBeVisible();
+      await portal.page.reload();
+      await expect(portal.banner).toBeVisible({ timeout: 20_000 });
+      await portal.expectShown(FIRST);
+      await expect(portal.ccp(FIRST).contact(chat.contactId)).toHaveAttribute("data-state", "connected");
+    });
+  }
+
   // A new worker of the managed scheme names the active region and nothing else: the call goes on, and is waited for.
   if (scheme === "paired") {
     test("turned immediate meanwhile, the desk moves", async ({ portal, world }) => {
@@ -45,17 +60,19 @@ inBothSchemes((scheme) => {
     });
   }
 
-  // In the managed scheme the call is lost there, and why is not known yet.
-  if (scheme === "paired") {
-    test("the traffic moves while the page is loaded again: the call lives, and the failover waits for it", async ({ portal, world }) => {
+  for (const late of [false, true]) {
+    const how = late ? ", and the region with the call is the last to see it" : "";
+    test(`the traffic moves while no page is open${how}: the call lives, and the failover waits for it`, async ({ portal, world }) => {
       await portal.ready(FIRST);
       const call = await portal.call(FIRST);
       await portal.page.goto("about:blank");
       await world.distribute(SECOND);
+      if (late) await world.breakWith(FIRST, "slow", { ms: 300, kinds: ["api", "poll"] });
       await portal.page.goto(world.view.urls.portal);
       await expect(portal.banner).toBeVisible({ timeout: 20_000 });
       await expect(portal.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
       await portal.expectShown(FIRST);
+      await world.heal(FIRST);
       await world.act(call, "end");
       await world.act(call, "clear");
       await portal.expectSteady(SECOND, { timeout: 10_000 });

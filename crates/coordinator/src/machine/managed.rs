@@ -40,9 +40,9 @@ impl Coordinator {
         }
     }
 
-    /// A page that was left during a call finds another region active when it is back, and a worker that knows nothing of the
-    /// wait. A call is never hidden: the desk waits for it by itself.
-    pub(super) fn return_to_call(&mut self) {
+    /// A page that was left during a call or a chat finds another region active when it is back, and a worker that knows nothing
+    /// of the wait. Neither is ever hidden: the desk waits for it by itself.
+    pub(super) fn return_to_contact(&mut self) {
         let Some(active) = self.phase.active().filter(|_| self.is_managed()) else {
             return;
         };
@@ -154,13 +154,16 @@ impl Coordinator {
         self.regions[source].sign_in = if global { SignIn::NotRefused } else { SignIn::Regional };
     }
 
-    /// Leaves `from`, on whose word nobody can wait any more; with contacts there, once they are gone.
+    /// Leaves `from`, on whose word nobody can wait any more; with contacts there, once they are gone. While it has not reported
+    /// its agent, it is left without being told to let go: a call that turns up is waited for ([`Self::return_to_contact`]).
     fn leave_when_empty(&mut self, from: Region) {
         if self.regions[from].holds_failover() {
             if !matches!(*self.phase, Phase::Pending(_)) {
                 self.wait(from, Check::Sure);
             }
             self.ask_no_more();
+        } else if self.regions[from].lacks_agent() {
+            self.switch(from, from.other());
         } else {
             self.switch_by_force(from, from.other(), false);
         }

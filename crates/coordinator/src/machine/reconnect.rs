@@ -287,7 +287,7 @@ impl Coordinator {
         }
         self.mention_window();
         self.give_managed_roles();
-        self.return_to_call();
+        self.return_to_contact();
         self.give_managed_roles();
         self.emit_page_events();
         self.restore_as_planned();

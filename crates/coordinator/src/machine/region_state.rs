@@ -178,7 +178,7 @@ impl RegionState {
 
     /// The contact that holds a failover up is there whether the region is released or not.
     pub(super) fn holds_firmly(&self) -> bool {
-        self.agent().is_some_and(AgentSnapshot::holds_firmly)
+        self.agent().is_some_and(|agent| agent.holds_firmly(self.scheme))
     }
 
     pub(super) fn is_offline_and_empty(&self) -> bool {

@@ -154,6 +154,9 @@ impl Coordinator {
             && self.regions[to].is_ready()
         {
             self.enter(Phase::Steady { active: to });
+            if self.is_managed() {
+                self.effects.push(Effect::CompleteFailover(to));
+            }
             if self.ready {
                 self.effects.push(Effect::PageEvent(PageEvent::FailoverComplete { active: to }));
             }

@@ -35,6 +35,8 @@ pub enum RecordedEffect<R = Region> {
     },
     /// The CCPs were to end the wait of a failover.
     ForceFailover,
+    /// The CCPs were told that the move to the region is complete.
+    CompleteFailover(R),
     /// A contact that has ended was cleared.
     ClearContact(R),
     /// The region's CCP was loaded again.
@@ -64,6 +66,7 @@ impl From<&Effect> for RecordedEffect {
             Effect::PollDistribution(region) => Self::PollDistribution(*region),
             Effect::ForceOffline { region, soft } => Self::ForceOffline { region: *region, soft: *soft },
             Effect::ForceFailover => Self::ForceFailover,
+            Effect::CompleteFailover(region) => Self::CompleteFailover(*region),
             Effect::ClearContact { region, .. } => Self::ClearContact(*region),
             Effect::ReloadCcp(region) => Self::ReloadCcp(*region),
             Effect::RenewCcp(region) => Self::RenewCcp(*region),

@@ -60,6 +60,7 @@ impl<R> RecordedEffect<R> {
             Self::PollDistribution(region) => RecordedEffect::PollDistribution(name(region)?),
             Self::ForceOffline { region, soft } => RecordedEffect::ForceOffline { region: name(region)?, soft: *soft },
             Self::ForceFailover => RecordedEffect::ForceFailover,
+            Self::CompleteFailover(region) => RecordedEffect::CompleteFailover(name(region)?),
             Self::ClearContact(region) => RecordedEffect::ClearContact(name(region)?),
             Self::ReloadCcp(region) => RecordedEffect::ReloadCcp(name(region)?),
             Self::RenewCcp(region) => RecordedEffect::RenewCcp(name(region)?),

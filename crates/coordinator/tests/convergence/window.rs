@@ -201,6 +201,7 @@ impl World {
             | Effect::OpenSignIn(_)
             | Effect::PageEvent(_)
             | Effect::ForceFailover
+            | Effect::CompleteFailover(_)
             | Effect::RemoveFrames => {}
         }
     }

@@ -350,6 +350,7 @@ impl Model {
             | Effect::Broadcast(_)
             | Effect::PageEvent(_)
             | Effect::ForceFailover
+            | Effect::CompleteFailover(_)
             | Effect::RemoveFrames => {}
         }
     }

@@ -153,6 +153,7 @@ impl Observer {
                 | Effect::SetAgentState { .. }
                 | Effect::Broadcast(_)
                 | Effect::ForceFailover
+                | Effect::CompleteFailover(_)
                 | Effect::RemoveFrames => {}
             }
         }

@@ -208,6 +208,48 @@ fn a_page_that_comes_back_during_a_call_waits_for_it_although_another_region_is_
 }
 
 #[test]
+fn a_chat_is_waited_for_by_a_page_that_comes_back_and_a_task_is_not() {
+    for (channel, is_waited_for) in [(Channel::Chat, true), (Channel::Task, false)] {
+        let mut desk = opened();
+        for region in Region::ALL {
+            introduced(&mut desk, region, Second);
+        }
+        desk.agent(First, with(channel, ContactState::Connected));
+        assert_eq!(desk.is_pending(First), is_waited_for, "{channel:?}");
+    }
+}
+
+#[test]
+fn a_region_that_is_left_before_it_has_reported_its_agent_keeps_its_call() {
+    let told = ambidesk_coordinator::Told { active: First, at: ambidesk_coordinator::Timestamp::from_millis(1) };
+    let mut desk = Desk::closed_with(Settings { last_told: Some(told), ..settings() });
+    desk.send(ambidesk_coordinator::Input::Opened);
+    for region in Region::ALL {
+        desk.connect(region);
+    }
+    desk.advance(6_000);
+    assert_eq!(desk.view().active, Some(First), "the region that was last told");
+    let mut effects = introduced(&mut desk, First, Second);
+    assert_eq!(desk.view().active, Some(Second));
+    effects.extend(desk.agent(Second, available()));
+    assert!(!effects.contains(&hang_up(First)), "{effects:?}");
+    desk.agent(First, on_call());
+    assert!(desk.is_pending(First));
+}
+
+#[test]
+fn the_ccps_are_told_of_a_complete_move_and_not_of_a_region_that_is_active_from_the_start() {
+    let complete = |region| Effect::CompleteFailover(region);
+    let mut desk = opened();
+    let mut effects = introduced(&mut desk, Second, Second);
+    effects.extend(desk.agent(Second, available()));
+    assert!(effects.contains(&page_event(PageEvent::FailoverComplete { active: Second })), "{effects:?}");
+    assert!(!effects.contains(&complete(Second)), "a worker that has not looked yet would let go of a call");
+    desk.agent(First, available());
+    assert!(initiated(&mut desk, Second, First).contains(&complete(First)));
+}
+
+#[test]
 fn a_call_that_is_only_offered_in_the_standby_is_not_shown() {
     let mut desk = steady();
     desk.agent(Second, with(Channel::Voice, ContactState::Incoming));

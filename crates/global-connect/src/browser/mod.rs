@@ -12,7 +12,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use ambidesk_coordinator::{Effect, Input, PageEvent, PhaseView, Region, Timestamp, Told, View};
+use ambidesk_coordinator::{Effect, Input, PhaseView, Region, Timestamp, Told, View};
 use ambidesk_streams::{RegionFrame, StreamsError};
 use frames::Frames;
 use gloo_timers::callback::Timeout;
@@ -147,12 +147,8 @@ impl Host for Browser {
                     peers.tell(message);
                 }
             }
-            Effect::PageEvent(event) => {
-                if let PageEvent::FailoverComplete { active } = event {
-                    self.command(active, RegionFrame::complete_failover)?;
-                }
-                self.emit(event, view);
-            }
+            Effect::CompleteFailover(region) => self.command(region, RegionFrame::complete_failover)?,
+            Effect::PageEvent(event) => self.emit(event, view),
             Effect::RemoveFrames => self.remove_frames(),
         }
         Ok(())

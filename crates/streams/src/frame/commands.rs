@@ -78,7 +78,7 @@ impl RegionFrame {
     ///
     /// When Streams is not running, or refuses.
     pub fn complete_failover(&self) -> Result<(), StreamsError> {
-        if self.is_managed() { self.order("complete") } else { Ok(()) }
+        self.order("complete")
     }
 
     fn is_managed(&self) -> bool {
