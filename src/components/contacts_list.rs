@@ -18,6 +18,10 @@ pub struct ContactsListProps {
     pub region: AttrValue,
     /// Its contacts.
     pub contacts: Vec<Contact>,
+    /// The name of the other region, where some of them may live.
+    pub other: AttrValue,
+    /// Whether that one works.
+    pub other_works: bool,
     /// How the regions are coordinated, while a failover waits for some of them.
     #[prop_or_default]
     pub pending: Option<Scheme>,
@@ -46,7 +50,10 @@ pub fn ContactsList(props: &ContactsListProps) -> Html {
         let holds = props.pending.is_some_and(|scheme| contact.channel.holds_failover(scheme));
         html! {
             <tr key={contact.id.clone()} data-testid="contact" data-holds={holds.to_string()}>
-                <td>{text::channel(&l10n, contact.channel)}</td>
+                <td>
+                    {text::channel(&l10n, contact.channel)}
+                    if contact.elsewhere { <span class="home" data-testid="contact-home">{text::elsewhere(&l10n, &props.other)}</span> }
+                </td>
                 <td translate="no"><bdi class="customer">{value(contact.customer.as_deref().map(format::masked))}</bdi></td>
                 <td translate="no"><bdi class="queue">{value(contact.queue.clone())}</bdi></td>
                 <td>{text::state(&l10n, contact.state)}</td>
@@ -70,6 +77,9 @@ pub fn ContactsList(props: &ContactsListProps) -> Html {
                 </thead>
                 <tbody>{for props.contacts.iter().map(row)}</tbody>
             </table>
+            if props.contacts.iter().any(|contact| contact.elsewhere) {
+                <p data-testid="contact-home-help">{text::elsewhere_help(&l10n, &props.other, props.other_works)}</p>
+            }
         </div>
     }
 }
@@ -127,6 +137,8 @@ fn use_look() -> Style {
         .customer { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
         .queue { overflow-wrap: break-word; }
         .number { white-space: nowrap; }
+        .home { display: block; font-size: var(--text-small); font-weight: 400; color: var(--muted); }
+        > p { margin-top: 8px; font-size: var(--text-small); color: var(--muted); }
         .hold {
             display: inline-block;
             margin-left: 12px;

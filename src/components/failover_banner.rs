@@ -73,7 +73,7 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
     };
     let holding = match &props.stage {
         FailoverStage::Pending { contacts, .. } => {
-            html! { <HoldingList label={text::step_waiting(&l10n, contacts.len())} contacts={contacts.clone()} now={props.now}/> }
+            html! { <HoldingList label={text::step_waiting(&l10n, contacts.len())} contacts={contacts.clone()} other={props.to.clone()} now={props.now}/> }
         }
         FailoverStage::Switching { .. } => Html::default(),
     };

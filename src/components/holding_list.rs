@@ -16,6 +16,8 @@ pub struct HoldingListProps {
     pub label: AttrValue,
     /// The contacts.
     pub contacts: Vec<Contact>,
+    /// The name of the region that is not left, where some of them may live.
+    pub other: AttrValue,
     /// The time.
     pub now: Timestamp,
 }
@@ -25,7 +27,7 @@ pub struct HoldingListProps {
 pub fn HoldingList(props: &HoldingListProps) -> Html {
     let l10n = use_localization();
     let style = use_look();
-    let HoldingListProps { label, contacts, now } = props;
+    let HoldingListProps { label, contacts, other, now } = props;
     if contacts.is_empty() {
         return Html::default();
     }
@@ -35,6 +37,7 @@ pub fn HoldingList(props: &HoldingListProps) -> Html {
                 <b>{text::channel(&l10n, contact.channel)}</b>
                 if let Some(customer) = &contact.customer { <span translate="no"><bdi>{format::masked(customer)}</bdi></span> }
                 <span>{text::state(&l10n, contact.state)}</span>
+                if contact.elsewhere { <span data-testid="contact-home">{text::elsewhere(&l10n, other)}</span> }
                 if let Some(since) = contact.since { <span>{format::stopwatch(now.since(since))}</span> }
             </li>
         }

@@ -143,6 +143,7 @@ mod tests {
             customer: Some("Web visitor Kim".to_owned()),
             attributes: vec![("tier".to_owned(), "platinum".to_owned())],
             supervising: false,
+            elsewhere: false,
         };
         let agent =
             AgentSnapshot { name: "Ana Example".to_owned(), contacts: vec![contact], ..AgentSnapshot::default() };

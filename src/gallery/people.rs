@@ -44,6 +44,7 @@ pub(super) fn contact(id: &str, channel: Channel, state: ContactState, customer:
         customer: Some(customer.to_owned()),
         attributes: vec![("reason".to_owned(), "claim".to_owned()), ("vip".to_owned(), "yes".to_owned())],
         supervising: false,
+        elsewhere: false,
     }
 }
 

@@ -104,6 +104,7 @@ mod tests {
             customer: Some("+4930123417".to_owned()),
             attributes: Vec::new(),
             supervising: false,
+            elsewhere: false,
         }
     }
 

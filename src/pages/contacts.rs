@@ -13,6 +13,7 @@ use crate::i18n::use_localization;
 use crate::store::Session;
 use crate::text::format;
 use crate::text::timeline as text;
+use crate::view::is_well;
 
 /// How many of the latest happenings stand below the contacts.
 const FEW: usize = 6;
@@ -51,9 +52,11 @@ pub fn ContactsPage() -> Html {
         })
     };
     let region = desk.names[view.shown].human.clone();
+    let other = desk.names[view.shown.other()].human.clone();
+    let other_works = is_well(&view, view.shown.other());
     html! {
         <div class={style}>
-            <ContactsList {region} {contacts} {pending} {now} open={(*open).clone()} {on_toggle}/>
+            <ContactsList {region} {contacts} {other} {other_works} {pending} {now} open={(*open).clone()} {on_toggle}/>
             if !entries.is_empty() { <TimelineList title={text::lately(&l10n)} entries={(*entries).clone()}/> }
         </div>
     }

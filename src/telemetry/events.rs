@@ -78,6 +78,8 @@ pub enum What<Place = Region> {
         #[serde(serialize_with = "millis")]
         #[cfg_attr(test, schemars(with = "u64"))]
         since: Timestamp,
+        /// Whether one of the agent's contacts lives there, in whichever region they have it.
+        has_contact: bool,
     },
     /// The desk has loaded an impaired region again.
     RegionRetried {
@@ -222,8 +224,8 @@ impl What {
             Self::RegionReadiness { region, role, readiness, previous, previous_ms } => {
                 What::RegionReadiness { region: call(region), role, readiness, previous, previous_ms }
             }
-            Self::RegionImpaired { region, role, readiness, since } => {
-                What::RegionImpaired { region: call(region), role, readiness, since }
+            Self::RegionImpaired { region, role, readiness, since, has_contact } => {
+                What::RegionImpaired { region: call(region), role, readiness, since, has_contact }
             }
             Self::RegionRetried { region, role, readiness, attempt, next_in_ms } => {
                 What::RegionRetried { region: call(region), role, readiness, attempt, next_in_ms }

@@ -222,7 +222,8 @@ impl Observer {
         if readiness.is_impairment() && known != Some(readiness) {
             let begun = seen.impairment.unwrap_or(Impairment { state: readiness, since, retries: 0 });
             seen.impairment = Some(Impairment { state: readiness, ..begun });
-            news.add(What::RegionImpaired { region, role, readiness, since });
+            let has_contact = view.lives_in(region);
+            news.add(What::RegionImpaired { region, role, readiness, since, has_contact });
         }
     }
 

@@ -152,6 +152,7 @@ mod tests {
             customer: None,
             attributes: Vec::new(),
             supervising: false,
+            elsewhere: false,
         };
         assert_eq!(contact(&l10n, &chat).replace(['\u{2068}', '\u{2069}'], ""), "the chat with your customer");
         let ended = |scheme| pending_help(&l10n, "Oregon", &[], scheme);

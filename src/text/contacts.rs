@@ -21,6 +21,12 @@ pub fn columns(l10n: &Localization) -> [String; 5] {
     ]
 }
 
+/// What it means that a contact lives in the other region: beforehand, and once that one does not work.
+#[must_use]
+pub fn elsewhere_help(l10n: &Localization, other: &str, works: bool) -> String {
+    if works { words::elsewhere_help(l10n, other) } else { words::elsewhere_failing(l10n, other) }
+}
+
 /// The channel.
 #[must_use]
 pub fn channel(l10n: &Localization, channel: Channel) -> String {

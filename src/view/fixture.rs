@@ -33,6 +33,7 @@ pub(super) fn call(region: RegionView) -> RegionView {
         customer: None,
         attributes: Vec::new(),
         supervising: false,
+        elsewhere: false,
     };
     RegionView { agent: Some(AgentSnapshot { contacts: vec![contact], ..AgentSnapshot::default() }), ..region }
 }

@@ -18,4 +18,4 @@ pub use cover::cover;
 pub use failover::{FailoverPath, FailoverStage, failover_path, failover_stage, holding};
 pub use readiness::{StandbyReadiness, idle_session, is_down, standby_readiness};
 pub use role::{Role, role};
-pub use trouble::{Trouble, has_contact, trouble};
+pub use trouble::{Trouble, has_contact, is_well, trouble};

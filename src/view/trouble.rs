@@ -69,6 +69,13 @@ pub fn has_contact(view: &View, region: Region) -> bool {
     view.regions[region].agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty())
 }
 
+/// Whether a region answers, and does what it is asked.
+#[must_use]
+pub fn is_well(view: &View, region: Region) -> bool {
+    let region = &view.regions[region];
+    region.is_ready() && region.health.verdict != Verdict::Impaired
+}
+
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::Region::First;

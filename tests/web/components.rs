@@ -1,5 +1,6 @@
 //! Components by themselves, in each of their states.
 
+use ambidesk::components::contacts_list::ContactsList;
 use ambidesk::components::failover_banner::FailoverBanner;
 use ambidesk::components::ladder::Ladder;
 use ambidesk::components::region_status::RegionStatus;
@@ -93,6 +94,33 @@ async fn the_banner_names_what_the_failover_waits_for() {
         let title = place.select("h2").and_then(|title| title.text_content()).unwrap_or_default();
         assert!(title.ends_with(words), "{title}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_contact_that_lives_in_the_other_region_says_so_wherever_it_is_listed() {
+    let here = call("here", ContactState::Connected);
+    let contacts = vec![here.clone(), Contact { id: "there".to_owned(), elsewhere: true, ..here.clone() }];
+    let homes = |place: &Place, rows: &str| {
+        let home = |row: usize| place.select(&format!("{rows}:nth-child({row}) [data-testid=contact-home]"));
+        [1, 2].map(|row| home(row).and_then(|home| home.text_content()))
+    };
+    let expected = [None, Some("lives in US West (Oregon)".to_owned())];
+    let place = banner(contacts.clone(), None, 5).await;
+    assert_eq!(homes(&place, "[data-testid=holding]"), expected);
+    let list = async |contacts: Vec<Contact>, other_works: bool| {
+        draw(html! {
+            <ContactsList region="US East (N. Virginia)" other="US West (Oregon)" {contacts} {other_works} now={START}
+                on_toggle={Callback::noop()}/>
+        })
+        .await
+    };
+    let place = list(contacts.clone(), true).await;
+    assert_eq!(homes(&place, "[data-testid=contact]"), expected);
+    let before = place.text("contact-home-help");
+    assert!(before.contains("Should US West (Oregon) fail"), "{before}");
+    let failing = list(contacts, false).await.text("contact-home-help");
+    assert!(failing.starts_with("US West (Oregon) does not work at the moment"), "{failing}");
+    assert!(list(vec![here], true).await.find("contact-home-help").is_none());
 }
 
 #[wasm_bindgen_test]

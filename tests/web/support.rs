@@ -284,6 +284,7 @@ pub fn call(id: &str, state: ContactState) -> Contact {
         customer: Some("+4930123417".to_owned()),
         attributes: Vec::new(),
         supervising: false,
+        elsewhere: false,
     }
 }
 

@@ -10,6 +10,10 @@ contacts-column-state = State
 contacts-column-duration = Duration
 # Beside a contact that a failover waits for.
 contacts-holds = holds the switch
+# Beside a contact that global routing gave to the agent from the other region, and what that means.
+contacts-elsewhere = lives in { $region }
+contacts-elsewhere-help = Where a contact lives in { $region }, what you do to it is done there. Should { $region } fail, it may go on, but can’t be ended or cleared here until { $region } works again.
+contacts-elsewhere-failing = { $region } does not work at the moment: contacts that live there may go on, but can’t be ended or cleared here until it does.
 
 contacts-voice = Voice
 contacts-callback = Callback

@@ -9,6 +9,9 @@ contacts-column-queue = キュー
 contacts-column-state = 状態
 contacts-column-duration = 時間
 contacts-holds = 切り替えを保留中
+contacts-elsewhere = { $region }で処理
+contacts-elsewhere-help = { $region }にあるコンタクトへの操作は、{ $region }で実行されます。{ $region }に障害が発生すると、コンタクトは続くことがありますが、{ $region }が復旧するまでここでは終了もクリアもできません。
+contacts-elsewhere-failing = { $region }は現在動作していません。そこにあるコンタクトは続くことがありますが、復旧するまでここでは終了もクリアもできません。
 
 contacts-voice = 音声
 contacts-callback = コールバック

@@ -64,6 +64,7 @@ fn agent(contacts: usize) -> AgentSnapshot {
         customer: Some("+15550100".to_owned()),
         attributes: vec![("tier".to_owned(), "gold".to_owned())],
         supervising: false,
+        elsewhere: false,
     };
     let state = AgentState { name: "Available".to_owned(), kind: AgentStateKind::Routable, ..AgentState::default() };
     let contacts = (0..contacts).map(contact).collect();

@@ -1,6 +1,7 @@
 //! What a region says of the agent there: state and contacts, as plain values. Everything in this file is bound to one
-//! region: ids and ARNs mean nothing in the other one.
+//! region: ids and ARNs mean nothing in the other one. But a contact may live in the other one than its agent.
 
+use crate::region::Region;
 use crate::settings::Scheme;
 use crate::time::Timestamp;
 
@@ -86,6 +87,16 @@ pub struct Contact {
     /// The agent is there as a supervisor, listening (silent monitoring) or taking part (barge): the contact is another
     /// agent's, and goes on without them.
     pub supervising: bool,
+    /// It lives in the other region, where it arrived: global routing gave it to the agent here. What is done to it is done there.
+    pub elsewhere: bool,
+}
+
+impl Contact {
+    /// The region in which a contact lives that the agent has in `region`.
+    #[must_use]
+    pub const fn home(&self, region: Region) -> Region {
+        if self.elsewhere { region.other() } else { region }
+    }
 }
 
 /// The channel of a contact (`connect.ContactType`).

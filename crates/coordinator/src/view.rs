@@ -1,7 +1,7 @@
 //! What the desk shows: a snapshot of the machine for people, derived and never stored. Absent: names of regions and
 //! any wording; those belong to the workspace.
 
-use crate::agent::AgentSnapshot;
+use crate::agent::{AgentSnapshot, Contact};
 use crate::health::Health;
 use crate::region::{Pair, Region};
 use crate::settings::Scheme;
@@ -43,6 +43,14 @@ impl View {
     #[must_use]
     pub fn standby_region(&self) -> Option<&RegionView> {
         self.active.map(|region| &self.regions[region.other()])
+    }
+
+    /// Whether one of the agent's contacts lives in `home`, whichever region they have it in.
+    #[must_use]
+    pub fn lives_in(&self, home: Region) -> bool {
+        let has = |region: Region, contact: &Contact| contact.home(region) == home;
+        let contacts = |region: Region| self.regions[region].agent.iter().flat_map(|agent| &agent.contacts);
+        Region::ALL.into_iter().any(|region| contacts(region).any(|contact| has(region, contact)))
     }
 
     /// Whether the agent holds any contact in the region on screen.

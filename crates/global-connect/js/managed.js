@@ -4,6 +4,8 @@
  * other's. It decides nothing: which CCP may speak is the desk's to say; until it does, a CCP's own word counts.
  */
 
+import { contactHomes } from "./contact-homes.js";
+
 const SCHEME = "globalResiliency::";
 const FETCH = "agent::fetch_agent_data_from_ccp";
 
@@ -28,6 +30,7 @@ export const managedPair = (parameters, pair, shown) => {
     let valid = false;
     let checked = null;
     let asked = 0;
+    const homes = contactHomes();
     const send = (event, data) => conduit?.sendUpstream(SCHEME + event, data);
     const tellState = () => send("configure_ccp_conduit", { instanceState: state });
     const other = () => members[1 - index];
@@ -64,10 +67,16 @@ export const managedPair = (parameters, pair, shown) => {
       fetchAgent();
     };
 
+    const isElsewhere = (region) => Boolean(region && member.arn) && region !== member.arn.split(":")[3];
+
     const member = {
       region: null,
       arn: null,
       send,
+      /** Whether a contact that the agent has here lives in the other region. */
+      livesElsewhere: (id) => isElsewhere(homes.of(id)),
+      /** Finds out where the agent's contacts live; `f` is called where that turns out to be the other region. */
+      meet: (agent, f) => homes.ask(agent, (region) => isElsewhere(region) && f()),
       /** Follows a Streams that has just been initialised. */
       join(core) {
         conduit = core.getUpstream();

@@ -21,6 +21,9 @@ const MARK = "data-ambidesk";
 /** By this name Streams finds its CCP's frame (`_getCCPIframe`). */
 const CCP_NAME = "Amazon Connect CCP";
 
+/** The bus hands a fresh `connect.Agent` to the subscribers of each update (`updateAgentData`). */
+const AGENT = "agent::refresh";
+
 /** What is heard of Streams; the conduit's upstream events are bridged to its event bus (`initCCP`). */
 const EVENTS = [
   "acknowledge",
@@ -43,7 +46,7 @@ const EVENTS = [
   "webSocket::init_failure",
   "ack_timeout",
   "iframe_retries_exhausted",
-  "agent::refresh",
+  AGENT,
 ];
 
 /**
@@ -190,6 +193,8 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       if (!mine.delegates) lookOn(mine, connect);
       const bus = core.getEventBus();
       mine.subscriptions = EVENTS.map((name) => bus.subscribe(name, (data) => tell(name, data)));
+      // Told once more when it is known where its contacts live.
+      if (member) mine.subscriptions.push(bus.subscribe(AGENT, (agent) => member.meet(agent, () => run === mine && tell(AGENT, agent))));
       attendSession(mine, connect);
     } catch (error) {
       throw new Error(`\`connect.core.initCCP\` of Amazon Connect Streams failed: ${error?.message ?? error}`, { cause: error });
@@ -359,6 +364,8 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     get instanceArn() {
       return member?.arn ?? arn;
     },
+    /** Whether a contact that the agent has here lives in the other region. */
+    livesElsewhere: (id) => Boolean(member?.livesElsewhere(id)),
     /** Has the CCP told what is wanted of it in the managed scheme. */
     order: (what) => member.order(what),
     /** Has Streams save its log (`connect.getLog().download`), and throws where the browser was given no file. */

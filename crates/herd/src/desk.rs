@@ -123,5 +123,6 @@ fn contact(call: Call) -> Contact {
         customer: None,
         attributes: Vec::new(),
         supervising: false,
+        elsewhere: false,
     }
 }

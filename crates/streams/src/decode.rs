@@ -106,16 +106,18 @@ pub(crate) fn acknowledged(data: &JsValue) -> Event {
     Event::Acknowledged { port: string(data, "id") }
 }
 
-/// The agent and the contacts, through the documented methods of `connect.Agent` and `connect.Contact`.
-pub(crate) fn agent(agent: &sys::Agent) -> Result<AgentSnapshot, StreamsError> {
+/// The agent and the contacts, through the documented methods of `connect.Agent` and `connect.Contact`; and where each contact
+/// lives.
+pub(crate) fn agent(agent: &sys::Agent, lives_elsewhere: impl Fn(&str) -> bool) -> Result<AgentSnapshot, StreamsError> {
     let state = agent.get_state().map_err(StreamsError::threw("connect.Agent.getState"))?;
     let states = agent.get_agent_states().map_err(StreamsError::threw("connect.Agent.getAgentStates"))?;
     let contacts = agent.get_contacts().map_err(StreamsError::threw("connect.Agent.getContacts"))?;
+    let contacts = contacts.iter().filter_map(|value| contact(value.unchecked_ref(), &lives_elsewhere));
     Ok(AgentSnapshot {
         name: agent.get_name().ok().and_then(|name| name.as_string()).unwrap_or_default(),
         state: agent_state(&state),
         states: states.iter().map(|state| agent_state(&state)).collect(),
-        contacts: contacts.iter().filter_map(|value| contact(value.unchecked_ref())).collect(),
+        contacts: contacts.collect(),
     })
 }
 
@@ -146,13 +148,15 @@ pub(crate) fn composed(text: &str) -> String {
 }
 
 /// A contact may be gone by the time it is read; then it has no place in the snapshot.
-fn contact(contact: &sys::Contact) -> Option<Contact> {
+fn contact(contact: &sys::Contact, lives_elsewhere: impl Fn(&str) -> bool) -> Option<Contact> {
+    let id = contact.get_contact_id().ok()?.as_string()?;
     let state = contact.get_state().ok()?;
     let channel = channel(contact.get_type().ok()?.as_string().as_deref());
     let since = moment(&get(&state, "timestamp"));
     let state = contact_state(string(&state, "type").as_deref());
     Some(Contact {
-        id: contact.get_contact_id().ok()?.as_string()?,
+        elsewhere: lives_elsewhere(&id),
+        id,
         channel,
         state,
         since,

@@ -32,13 +32,13 @@ impl RegionFrame {
     pub fn take(region: Region, member: PairMember, page: JsValue, report: impl Fn(Event) + 'static) -> Self {
         let page: sys::PageFrame = page.unchecked_into();
         let listener = {
-            let member = member.clone();
+            let (member, frame) = (member.clone(), page.clone());
             // A CCP that never says its first word has the name that it was given.
             let mut own = member.region.clone();
             Closure::<dyn FnMut(String, JsValue)>::new(move |what: String, data: JsValue| {
                 let event = match what.strip_prefix("globalResiliency::") {
                     Some(what) => managed::read(region, &mut own, what, &data),
-                    None => read(region, &member, &what, &data),
+                    None => read(region, &member, &what, &data, |contact| frame.lives_elsewhere(contact)),
                 };
                 if let Some(event) = event {
                     report(event);
@@ -87,8 +87,15 @@ impl Drop for RegionFrame {
     }
 }
 
-/// What the frame tells: how its start went, and events of Streams by their names.
-fn read(region: Region, member: &PairMember, what: &str, data: &JsValue) -> Option<Event> {
+/// What the frame tells: how its start went, and events of Streams by their names. `lives_elsewhere` says of a contact, by its
+/// id, whether it lives in the other region.
+fn read(
+    region: Region,
+    member: &PairMember,
+    what: &str,
+    data: &JsValue,
+    lives_elsewhere: impl Fn(&str) -> bool,
+) -> Option<Event> {
     Some(match what {
         "ccp_loaded" => Event::CcpLoaded,
         "streams_started" => Event::StreamsStarted,
@@ -109,7 +116,7 @@ fn read(region: Region, member: &PairMember, what: &str, data: &JsValue) -> Opti
         "ack_timeout" => Event::AcknowledgementTimedOut,
         "iframe_retries_exhausted" => Event::RetriesExhausted,
         // The bus hands a fresh `connect.Agent` to the subscribers of each update (`updateAgentData`).
-        "agent::refresh" => match decode::agent(data.unchecked_ref()) {
+        "agent::refresh" => match decode::agent(data.unchecked_ref(), lives_elsewhere) {
             Ok(agent) => Event::AgentUpdated(Box::new(agent)),
             Err(error) => Event::Unrecognized { what: error.to_string() },
         },

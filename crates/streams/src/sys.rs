@@ -8,6 +8,7 @@ use web_sys::HtmlIFrameElement;
 #[wasm_bindgen]
 extern "C" {
     /// A region's frame, as `js/region-frame.js` of `ambidesk-global-connect` makes it.
+    #[derive(Clone)]
     pub type PageFrame;
 
     #[wasm_bindgen(method)]
@@ -36,6 +37,10 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, js_name = instanceArn)]
     pub fn instance_arn(this: &PageFrame) -> String;
+
+    /// Whether a contact that the agent has here lives in the other region (`js/contact-homes.js`).
+    #[wasm_bindgen(method, js_name = livesElsewhere)]
+    pub fn lives_elsewhere(this: &PageFrame, contact: &str) -> bool;
 
     /// What its CCP is told in the managed scheme (`js/managed.js`).
     #[wasm_bindgen(method, catch)]

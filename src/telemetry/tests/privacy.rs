@@ -33,6 +33,7 @@ fn agent() -> AgentSnapshot {
             customer: Some(secret("+4930123417")),
             attributes: vec![(secret("name"), secret("value"))],
             supervising: false,
+            elsewhere: false,
         }],
     }
 }

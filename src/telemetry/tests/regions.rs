@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use ambidesk_coordinator::{
-    AgentSnapshot, Coordinator, Event as Signal, Input, PhaseView, Readiness, Region, Settings, Symptom, Timestamp,
-    Verdict,
+    AgentSnapshot, Channel, Contact, ContactState, Coordinator, Event as Signal, Input, PhaseView, Readiness, Region,
+    Settings, Symptom, Timestamp, Verdict,
 };
 
 use super::support::{OPENED, Scene, at, becomes, steady};
@@ -67,7 +67,10 @@ fn a_region_that_answers_and_never_reports_its_agent_is_impaired_when_that_has_l
         health.symptoms = vec![Symptom::AgentUnknown { since: at(20_000) }];
     });
     let (role, readiness) = (Role::Standby, State::Failing);
-    assert!(told.contains(&What::RegionImpaired { region: SECOND, role, readiness, since: at(35_000) }), "{told:?}");
+    assert!(
+        told.contains(&What::RegionImpaired { region: SECOND, role, readiness, since: at(35_000), has_contact: false }),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -82,7 +85,8 @@ fn a_region_that_answers_and_fails_is_impaired_and_would_not_take_an_agent_over(
         region: SECOND,
         role,
         readiness: State::Failing,
-        since: at(20_000)
+        since: at(20_000),
+        has_contact: false,
     }));
     assert!(told.iter().any(|what| matches!(what, What::FailoverReadiness { ready: false, standby: SECOND, .. })));
     let told = scene.at(30_000, |view| view.regions.second.health.verdict = Verdict::Recovering);
@@ -94,7 +98,8 @@ fn an_impairment_lasts_until_the_region_is_ready_again() {
     let mut scene = Scene::steady();
     let told = scene.at(20_000, becomes(FIRST, Readiness::NotAnswering { since: at(11_000) }));
     let (role, not_answering) = (Role::Active, State::NotAnswering);
-    let impaired = What::RegionImpaired { region: FIRST, role, readiness: not_answering, since: at(11_000) };
+    let (since, has_contact) = (at(11_000), false);
+    let impaired = What::RegionImpaired { region: FIRST, role, readiness: not_answering, since, has_contact };
     assert_eq!(told, [readiness(FIRST, role, not_answering, State::Ready, 19_000), impaired]);
     let told = scene.at(30_000, becomes(FIRST, Readiness::Connected { since: at(30_000) }));
     assert_eq!(told, [readiness(FIRST, role, State::Connected, not_answering, 10_000)]);
@@ -110,7 +115,13 @@ fn an_impairment_that_changes_its_kind_is_told_again_and_ends_once() {
     let told = scene.at(25_000, becomes(SECOND, Readiness::SignInRequired { since: at(25_000) }));
     let (region, role) = (SECOND, Role::Standby);
     let kind = State::SignInRequired;
-    assert!(told.contains(&What::RegionImpaired { region, role, readiness: kind, since: at(25_000) }));
+    assert!(told.contains(&What::RegionImpaired {
+        region,
+        role,
+        readiness: kind,
+        since: at(25_000),
+        has_contact: false
+    }));
     let told = scene.at(30_000, becomes(SECOND, Readiness::Ready { since: at(30_000) }));
     assert!(told.contains(&What::RegionRecovered { region, role, impaired_ms: 19_000, retries: 0 }));
 }
@@ -241,4 +252,30 @@ fn the_coordinators_tries_are_the_ones_that_are_counted() {
     let told = machine.take_told();
     let retries = |what: &What| if let What::RegionRecovered { retries, .. } = what { Some(*retries) } else { None };
     assert_eq!(told.iter().find_map(retries), Some(attempts.len() as u64), "{told:?}");
+}
+
+#[test]
+fn a_contact_counts_where_it_lives_and_not_where_the_agent_has_it() {
+    let mut scene = Scene::steady();
+    let contact = Contact {
+        id: "contact".to_owned(),
+        channel: Channel::Voice,
+        state: ContactState::Connected,
+        since: None,
+        queue: None,
+        customer: None,
+        attributes: Vec::new(),
+        supervising: false,
+        elsewhere: true,
+    };
+    let agent = AgentSnapshot { contacts: vec![contact], ..AgentSnapshot::default() };
+    scene.at(15_000, |view| view.regions.first.agent = Some(agent.clone()));
+    for (region, there) in [(FIRST, false), (SECOND, true)] {
+        let told = scene.at(20_000, becomes(region, Readiness::NotAnswering { since: at(11_000) }));
+        let has_contact = |what: &What| match what {
+            What::RegionImpaired { has_contact, .. } => Some(*has_contact),
+            _ => None,
+        };
+        assert_eq!(told.iter().find_map(has_contact), Some(there), "{region:?}");
+    }
 }

@@ -58,6 +58,7 @@ fn to_contact(call: Call) -> Contact {
         customer: None,
         attributes: Vec::new(),
         supervising: false,
+        elsewhere: false,
     }
 }
 

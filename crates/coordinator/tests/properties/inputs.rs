@@ -148,5 +148,6 @@ fn contact(id: usize, channel: Channel, state: ContactState) -> Contact {
         customer: None,
         attributes: Vec::new(),
         supervising: false,
+        elsewhere: false,
     }
 }

@@ -269,6 +269,7 @@ pub fn with(channel: Channel, contact: ContactState) -> AgentSnapshot {
             customer: None,
             attributes: Vec::new(),
             supervising: false,
+            elsewhere: false,
         }],
         ..AgentSnapshot::default()
     }

@@ -4,6 +4,7 @@
 
 mod called_off;
 mod commands;
+mod contact_homes;
 mod desk;
 mod distribution_unknown;
 mod force_offline;
