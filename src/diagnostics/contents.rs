@@ -166,6 +166,7 @@ mod tests {
             told: None,
             ready: true,
             regions: Pair { first: region(Some(agent)), second: region(None) },
+            detected: None,
             notice: None,
         }
     }

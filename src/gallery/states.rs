@@ -127,6 +127,7 @@ fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
         told: None,
         ready: active.is_some(),
         regions: Pair { first, second },
+        detected: None,
         notice: None,
     }
 }

@@ -130,6 +130,7 @@ mod tests {
             shown: active,
             ready: true,
             regions,
+            detected: None,
             notice: None,
         }
     }

@@ -136,6 +136,7 @@ mod tests {
             told: None,
             ready: false,
             regions: Pair::from_fn(|_| region()),
+            detected: None,
             notice: None,
         })
     }

@@ -49,6 +49,7 @@ pub(super) fn with(first: Readiness, second: Readiness) -> View {
         shown: Region::First,
         ready: true,
         regions: Pair { first: region(first), second: region(second) },
+        detected: None,
         notice: None,
     }
 }

@@ -26,6 +26,7 @@
     connects.set(region, connect);
     tell("init", { region });
   });
+  globalConnect.core.onFailoverDetected((payload) => tell("detected", { payload }));
   globalConnect.core.onFailoverPending((payload) => tell("pending", { payload }));
   globalConnect.core.onFailoverComplete((payload) => tell("complete", { payload }));
 

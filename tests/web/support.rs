@@ -325,6 +325,7 @@ pub fn steady() -> View {
         told: None,
         ready: true,
         regions: Pair { first: ready(vec![]), second: ready(vec![]) },
+        detected: None,
         notice: None,
     }
 }

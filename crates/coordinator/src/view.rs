@@ -21,6 +21,9 @@ pub struct View {
     /// The distribution as a region or another window last told it, here or on an earlier page. Worth keeping for the
     /// next start.
     pub told: Option<Told>,
+    /// The region that the distribution was noticed to name while another one is active; `None` again once the desk has moved
+    /// there, or that was taken back.
+    pub detected: Option<Region>,
     /// The region whose CCP is on screen. While the active region is not known yet it is the first one, so that a
     /// person can sign in.
     pub shown: Region,

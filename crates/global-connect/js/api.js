@@ -20,13 +20,14 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
   // ---- State ----------------------------------------------------------------------------------------------------
 
   /** What exists between `initCCP` and `terminate`. */
-  const fresh = () => ({ desk: null, frames: null, regions: [], ready: false, waiting: [], initialised: [], pending: null, active: null, failure: null, calls: [], bound: boundConnect() });
+  const fresh = () => ({ desk: null, frames: null, regions: [], ready: false, waiting: [], initialised: [], detected: null, pending: null, active: null, failure: null, calls: [], bound: boundConnect() });
   let setup = null;
 
   const region = (name) => setup?.regions.find((entry) => entry.region === name);
   const other = (name) => setup?.regions.find((entry) => entry.region !== name);
 
   const onInit = handlers("onInit", () => setup?.initialised ?? []);
+  const onFailoverDetected = handlers("onFailoverDetected", () => (setup?.detected ? [[{ ...setup.detected }]] : []));
   const onFailoverPending = handlers("onFailoverPending", () => (setup?.pending ? [[{ ...setup.pending }]] : []));
   const onFailoverComplete = handlers("onFailoverComplete", () => {
     // What holds is that another region than the first one is on screen.
@@ -64,6 +65,10 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
         mine.waiting.splice(0).forEach(({ resolve }) => resolve(connect));
       }),
       startFailed: whileCurrent((message) => fail(mine, new Error(message))),
+      failoverDetected: whileCurrent((nextActiveArn) => {
+        mine.detected = nextActiveArn ? { nextActiveArn } : null;
+        if (nextActiveArn) onFailoverDetected.fire({ nextActiveArn });
+      }),
       failoverPending: whileCurrent((nextActiveArn) => {
         mine.pending = { nextActiveArn };
         onFailoverPending.fire({ nextActiveArn });
@@ -153,6 +158,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
     },
 
     onInit: (f) => onInit.add(f),
+    onFailoverDetected: (f) => onFailoverDetected.add(f),
     onFailoverPending: (f) => onFailoverPending.add(f),
     onFailoverComplete: (f) => onFailoverComplete.add(f),
 

@@ -142,6 +142,12 @@ export interface FailoverComplete {
   activeCcpUrl: string;
 }
 
+/** What `onFailoverDetected` handlers are told. */
+export interface FailoverDetected {
+  /** The ARN of the instance that the traffic distribution names. */
+  nextActiveArn: string;
+}
+
 /** What `onFailoverPending` handlers are told. */
 export interface FailoverPending {
   /** The ARN of the instance that becomes active once the voice contact is cleared. */
@@ -176,6 +182,12 @@ export interface GlobalConnectCore {
    * region of `standByRegion` active. A late registration is told if that region is active.
    */
   onFailoverComplete(f: (failover: FailoverComplete) => unknown): Deregister;
+
+  /**
+   * Calls `f` when the traffic distribution is noticed to name another region than the active one, before the failover waits or is
+   * complete. It may still be called off. A late registration is told while that holds.
+   */
+  onFailoverDetected(f: (failover: FailoverDetected) => unknown): Deregister;
 
   /** Calls `f` when a failover waits for a voice contact; a late registration is told if one does. */
   onFailoverPending(f: (failover: FailoverPending) => unknown): Deregister;

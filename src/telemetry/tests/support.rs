@@ -41,6 +41,7 @@ pub fn opened() -> View {
             signed_in_since: None,
             retry_at: None,
         }),
+        detected: None,
         notice: None,
     }
 }

@@ -43,7 +43,7 @@ test("a handler that throws stops nobody else, and is reported", async ({ plain,
     const after: string[] = [];
     Object.assign(window, { uncaught, after });
     window.addEventListener("error", (event) => uncaught.push(event.message));
-    for (const hook of ["onInit", "onFailoverPending", "onFailoverComplete"] as const) {
+    for (const hook of ["onInit", "onFailoverDetected", "onFailoverPending", "onFailoverComplete"] as const) {
       globalConnect.core[hook](() => { throw new Error(`thrown by a handler of ${hook}`); });
       globalConnect.core[hook](() => after.push(hook));
     }
@@ -57,8 +57,8 @@ test("a handler that throws stops nobody else, and is reported", async ({ plain,
   await world.act(call, "end");
   await world.act(call, "clear");
   await plain.expectTold("complete");
-  expect((await noted("after")).sort()).toEqual(["onFailoverComplete", "onFailoverPending", "onInit", "onInit"]);
-  expect(await noted("uncaught")).toHaveLength(4);
+  expect((await noted("after")).sort()).toEqual(["onFailoverComplete", "onFailoverDetected", "onFailoverPending", "onInit", "onInit"]);
+  expect(await noted("uncaught")).toHaveLength(5);
 });
 
 test("a handler that was taken away is not called, and the others are", async ({ plain, world }) => {
@@ -66,7 +66,7 @@ test("a handler that was taken away is not called, and the others are", async ({
   await plain.page.evaluate(() => {
     const called: string[] = [];
     Object.assign(window, { called });
-    for (const hook of ["onInit", "onFailoverPending", "onFailoverComplete"] as const) {
+    for (const hook of ["onInit", "onFailoverDetected", "onFailoverPending", "onFailoverComplete"] as const) {
       const deregister = globalConnect.core[hook](() => called.push(`${hook} that was taken away`));
       globalConnect.core[hook](() => called.push(hook));
       deregister();
@@ -79,7 +79,7 @@ test("a handler that was taken away is not called, and the others are", async ({
   await world.distribute(SECOND);
   await plain.expectTold("complete");
   const called = await plain.page.evaluate(() => (window as any).called as string[]);
-  expect(called.sort()).toEqual(["onFailoverComplete", "onInit", "onInit"]);
+  expect(called.sort()).toEqual(["onFailoverComplete", "onFailoverDetected", "onInit", "onInit"]);
 });
 
 test("a handler may take itself away while it is called", async ({ plain }) => {
@@ -97,7 +97,7 @@ test("a handler may take itself away while it is called", async ({ plain }) => {
 test("what is no function is refused at once", async ({ plain }) => {
   await plain.open();
   const thrown = await plain.page.evaluate(() =>
-    (["onInit", "onFailoverPending", "onFailoverComplete"] as const).map((hook) => {
+    (["onInit", "onFailoverDetected", "onFailoverPending", "onFailoverComplete"] as const).map((hook) => {
       try {
         globalConnect.core[hook]("handler" as never);
         return "nothing was thrown";
@@ -107,7 +107,7 @@ test("what is no function is refused at once", async ({ plain }) => {
     }),
   );
   expect(thrown).toEqual(
-    ["onInit", "onFailoverPending", "onFailoverComplete"].map(
+    ["onInit", "onFailoverDetected", "onFailoverPending", "onFailoverComplete"].map(
       (hook) => `TypeError: globalConnect.core.${hook}: expected a function, found "handler"`,
     ),
   );

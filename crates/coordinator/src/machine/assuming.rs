@@ -39,6 +39,7 @@ impl Coordinator {
     /// A region, or another window, has told which region is active.
     pub(super) fn was_told(&mut self, active: Region) {
         self.assumed = None;
+        self.detected = None;
         self.told = Some(Told { active, at: self.now });
     }
 

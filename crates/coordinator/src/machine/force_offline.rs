@@ -22,6 +22,7 @@ impl Coordinator {
                 if soft {
                     self.withdraw_hard(source);
                 }
+                self.detected = Some(next);
                 let state = &mut self.regions[source];
                 state.claim = Claim::Unclaimed;
                 state.calls = if soft { Calls::MayFinish } else { Calls::End };

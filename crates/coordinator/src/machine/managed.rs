@@ -97,6 +97,9 @@ impl Coordinator {
         match *self.phase {
             Phase::Pending(Pending { from, .. }) if source == from && next == from => self.call_off(from, true),
             Phase::Steady { active } if active == next => self.was_told(active),
+            Phase::Steady { active } | Phase::Switching { to: active, .. } if active != next => {
+                self.detected = Some(next);
+            }
             Phase::Idle
             | Phase::Starting { .. }
             | Phase::Steady { .. }
@@ -202,6 +205,8 @@ impl Coordinator {
     pub(super) fn leave_managed(&mut self, active: Region, to: Region, soft: bool) {
         if soft && self.regions[active].holds_failover() {
             self.wait(active, Check::Sure);
+            // Nobody has noticed anything.
+            self.detected = None;
             self.ask_no_more();
         } else {
             self.switch_by_force(active, to, true);

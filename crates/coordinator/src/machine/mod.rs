@@ -50,6 +50,8 @@ pub struct Coordinator {
     start_failure_emitted: bool,
     /// The distribution as it was last told.
     told: Option<Told>,
+    /// The region that the distribution was noticed to name, while the desk is not there.
+    detected: Option<Region>,
     /// What the active region rests on, while nobody has told.
     assumed: Option<Assumption>,
     regions: Pair<RegionState>,
@@ -71,6 +73,7 @@ impl Coordinator {
             phase: CurrentPhase::idle(),
             shown: settings.first_shown(),
             told: settings.last_told,
+            detected: None,
             ready: false,
             start_failure_emitted: false,
             assumed: None,
@@ -121,6 +124,7 @@ impl Coordinator {
             active: self.phase.active(),
             assumed: self.assumed,
             told: self.told,
+            detected: self.detected,
             shown: self.shown,
             ready: self.ready,
             regions: self.regions.map(|region, state| RegionView {

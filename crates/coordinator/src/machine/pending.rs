@@ -23,6 +23,7 @@ impl Coordinator {
     pub(super) fn wait(&mut self, from: Region, check: Check) {
         self.withdraw_standby(from);
         self.assumed = None;
+        self.detected = Some(from.other());
         let (since, confirmed, pause, again) = (self.now, self.now, self.first_pause(), MOST_TIMES_AGAIN);
         self.enter(Phase::Pending(Pending { from, since, confirmed, check, pause, again }));
         self.notice = None;
@@ -161,6 +162,7 @@ impl Coordinator {
     pub(super) fn call_off(&mut self, active: Region, first_hand: bool) {
         let is_public = !matches!(*self.phase, Phase::Verifying(Verifying { doubt, .. }) if !doubt.is_public());
         self.withdraw_standby(active);
+        self.detected = None;
         self.enter(Phase::Steady { active });
         if is_public {
             self.notice = Some(Notice::CalledOff { active, at: self.now });

@@ -94,6 +94,7 @@ impl Coordinator {
         self.regions[to].may_speak_again();
         self.regions[from].takes_claim_back();
         self.assumed = None;
+        self.detected = None;
         if !forced {
             // What only the agent wants says nothing about the distribution.
             self.was_told(to);

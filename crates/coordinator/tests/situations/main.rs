@@ -6,6 +6,7 @@ mod called_off;
 mod commands;
 mod contact_homes;
 mod desk;
+mod detected;
 mod distribution_unknown;
 mod force_offline;
 mod health;

@@ -12,7 +12,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use ambidesk_coordinator::{Effect, Input, PhaseView, Region, Timestamp, Told, View};
+use ambidesk_coordinator::{Effect, Input, PageEvent, PhaseView, Region, Timestamp, Told, View};
 use ambidesk_streams::{RegionFrame, StreamsError};
 use frames::Frames;
 use gloo_timers::callback::Timeout;
@@ -77,6 +77,8 @@ pub struct Browser {
     timer: RefCell<Option<Timer>>,
     /// The distribution that was kept last for the next start.
     kept: Cell<Option<Told>>,
+    /// What the page was last told of the region that the distribution names.
+    detected: Cell<Option<Region>>,
 }
 
 /// The one timer.
@@ -100,6 +102,7 @@ impl Browser {
             sign_in: RefCell::default(),
             timer: RefCell::default(),
             kept: Cell::default(),
+            detected: Cell::default(),
         })
     }
 
@@ -148,7 +151,12 @@ impl Host for Browser {
                 }
             }
             Effect::CompleteFailover(region) => self.command(region, RegionFrame::complete_failover)?,
-            Effect::PageEvent(event) => self.emit(event, view),
+            Effect::PageEvent(event) => {
+                if matches!(event, PageEvent::FailoverPending { .. }) {
+                    self.tell_detected(view);
+                }
+                self.emit(event, view);
+            }
             Effect::RemoveFrames => self.remove_frames(),
         }
         Ok(())
@@ -191,6 +199,7 @@ impl Host for Browser {
                 signed_in::keep(info, since);
             }
         }
+        self.tell_detected(after);
         if is_called_off(before, after)
             && let Some(page) = self.page()
         {

@@ -27,6 +27,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = startFailed)]
     fn start_failed(this: &Page, message: &str);
 
+    #[wasm_bindgen(method, js_name = failoverDetected)]
+    fn failover_detected(this: &Page, next_active_arn: Option<String>);
+
     #[wasm_bindgen(method, js_name = failoverPending)]
     fn failover_pending(this: &Page, next_active_arn: &str);
 
@@ -38,6 +41,20 @@ extern "C" {
 }
 
 impl Browser {
+    /// Tells the page that the distribution was noticed to name another region than the active one, or does no more; before what
+    /// follows from that.
+    pub(super) fn tell_detected(&self, view: &View) {
+        if self.detected.replace(view.detected) != view.detected
+            && let Some(page) = self.page()
+        {
+            page.failover_detected(view.detected.map(|next| self.instance_arn(next)));
+        }
+    }
+
+    fn instance_arn(&self, region: Region) -> String {
+        self.frame(region).map(|frame| frame.instance_arn()).unwrap_or_default()
+    }
+
     pub(super) fn emit(&self, event: PageEvent, view: &View) {
         let Some(page) = self.page() else { return };
         let id = |region: Region| self.parameters.regions[region].id.as_str();
@@ -46,9 +63,7 @@ impl Browser {
             PageEvent::ActiveChanged { active } => page.active_changed(id(active), connect(active)),
             PageEvent::RegionReady(region) => page.region_ready(id(region), connect(region)),
             PageEvent::Ready { active } => page.ready(connect(active)),
-            PageEvent::FailoverPending { next } => {
-                page.failover_pending(&self.frame(next).map(|frame| frame.instance_arn()).unwrap_or_default());
-            }
+            PageEvent::FailoverPending { next } => page.failover_pending(&self.instance_arn(next)),
             PageEvent::FailoverComplete { active } => page.failover_complete(id(active)),
             PageEvent::StartFailed(region) => {
                 page.start_failed(&format!("{}: {}", id(region), failure(&view.regions[region].readiness)));

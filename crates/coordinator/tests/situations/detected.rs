@@ -1,0 +1,71 @@
+//! What the view says of a distribution that was noticed to name another region, before the desk is there.
+
+use crate::desk::{Desk, available, on_call, poll};
+use ambidesk_coordinator::Region::{First, Second};
+use ambidesk_coordinator::{Command, Event, Input, Region, Scheme, Settings};
+
+fn managed() -> Desk {
+    let mut desk = Desk::closed_with(Settings { scheme: Scheme::Managed, ..Settings::default() });
+    desk.send(Input::Opened);
+    for region in Region::ALL {
+        desk.connect(region);
+        desk.event(region, Event::Introduced { active: First });
+        desk.agent(region, available());
+    }
+    desk
+}
+
+#[test]
+fn the_order_to_leave_is_a_detection_until_the_desk_has_moved() {
+    for soft in [false, true] {
+        let mut desk = Desk::steady_in(First);
+        assert_eq!(desk.view().detected, None);
+        desk.forces_offline(First, soft);
+        assert_eq!(desk.view().detected, Some(Second));
+        desk.yields(First);
+        assert_eq!(desk.view().active, Some(Second));
+        assert_eq!(desk.view().detected, None);
+    }
+}
+
+#[test]
+fn what_the_standby_is_told_is_no_detection() {
+    let mut desk = Desk::steady_in(First);
+    desk.forces_offline(Second, true);
+    assert_eq!(desk.view().detected, None);
+}
+
+#[test]
+fn a_wait_is_a_detection_until_it_is_called_off() {
+    let mut desk = Desk::pending_from(First);
+    assert_eq!(desk.view().detected, Some(Second));
+    desk.advance_until(30_000, &poll(First));
+    desk.advance(2_500);
+    desk.claims(First);
+    desk.advance(1_500);
+    assert!(!desk.is_pending(First));
+    assert_eq!(desk.view().detected, None);
+}
+
+#[test]
+fn either_ccp_of_the_managed_scheme_detects_and_takes_it_back() {
+    for source in Region::ALL {
+        let mut desk = managed();
+        desk.event(source, Event::FailoverDetected { next: Second });
+        assert_eq!(desk.view().detected, Some(Second), "{source:?}");
+        desk.event(source, Event::FailoverDetected { next: First });
+        assert_eq!(desk.view().detected, None, "{source:?}");
+        desk.event(source, Event::FailoverDetected { next: Second });
+        desk.event(source, Event::FailoverInitiated { next: Second });
+        assert_eq!((desk.view().active, desk.view().detected), (Some(Second), None), "{source:?}");
+    }
+}
+
+#[test]
+fn what_a_script_wants_is_nothing_that_was_detected() {
+    let mut desk = managed();
+    desk.agent(First, on_call());
+    desk.command(Command::FailOver { to: Second, soft: true });
+    assert!(desk.is_pending(First));
+    assert_eq!(desk.view().detected, None);
+}
