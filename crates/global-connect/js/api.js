@@ -4,6 +4,7 @@
  */
 
 import { boundConnect } from "./bound-connect.js";
+import { globalResiliency } from "./global-resiliency.js";
 import { guarded, handlers } from "./handlers.js";
 import { tellLateRegistrations } from "./late.js";
 import { check, complete, shown, where } from "./parameters.js";
@@ -20,19 +21,26 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
   // ---- State ----------------------------------------------------------------------------------------------------
 
   /** What exists between `initCCP` and `terminate`. */
-  const fresh = () => ({ desk: null, frames: null, regions: [], ready: false, waiting: [], initialised: [], detected: null, pending: null, active: null, failure: null, calls: [], bound: boundConnect() });
+  const fresh = () => ({ desk: null, frames: null, regions: [], ready: false, waiting: [], initialised: [], detected: null, pending: null, active: null, settled: false, failure: null, calls: [], bound: boundConnect() });
   let setup = null;
 
   const region = (name) => setup?.regions.find((entry) => entry.region === name);
   const other = (name) => setup?.regions.find((entry) => entry.region !== name);
 
-  const onInit = handlers("onInit", () => setup?.initialised ?? []);
-  const onFailoverDetected = handlers("onFailoverDetected", () => (setup?.detected ? [[{ ...setup.detected }]] : []));
-  const onFailoverPending = handlers("onFailoverPending", () => (setup?.pending ? [[{ ...setup.pending }]] : []));
-  const onFailoverComplete = handlers("onFailoverComplete", () => {
+  const onInit = handlers("core.onInit", () => setup?.initialised ?? []);
+  const onFailoverDetected = handlers("core.onFailoverDetected", () => (setup?.detected ? [[{ ...setup.detected }]] : []));
+  const onFailoverPending = handlers("core.onFailoverPending", () => (setup?.pending ? [[{ ...setup.pending }]] : []));
+  const onFailoverComplete = handlers("core.onFailoverComplete", () => {
     // What holds is that another region than the first one is on screen.
     const away = setup?.ready && setup.active && setup.active !== setup.regions[0];
     return away ? [[completed(setup.active)]] : [];
+  });
+
+  const resiliency = globalResiliency({
+    activeRegion: () => setup && (setup.active?.region ?? null),
+    forceFailover() {
+      if (setup?.pending) setup.desk.switchNow();
+    },
   });
 
   const completed = (active) => ({ activeRegion: active.region, activeCcpUrl: active.ccpUrl });
@@ -45,6 +53,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       // Not only at the start: a frame that the page moves is emptied, and Streams starts in it anew.
       streamsStarted: whileCurrent((name, connect) => {
         tellLateRegistrations(connect, current);
+        connect.globalResiliency = Object.assign(connect.globalResiliency ?? {}, resiliency.functions);
         const known = mine.initialised.find(([, known]) => known === name);
         if (known) known[0] = connect;
         if (mine.active === region(name)) mine.bound.set(connect);
@@ -52,6 +61,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       activeChanged: whileCurrent((name, connect) => {
         mine.active = region(name);
         mine.pending = null;
+        mine.settled = false;
         if (connect) mine.bound.set(connect);
       }),
       regionReady: whileCurrent((name, connect) => {
@@ -60,6 +70,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       }),
       ready: whileCurrent((connect) => {
         mine.ready = true;
+        mine.settled = true;
         mine.failure = null;
         mine.bound.set(connect);
         mine.waiting.splice(0).forEach(({ resolve }) => resolve(connect));
@@ -67,20 +78,30 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       startFailed: whileCurrent((message) => fail(mine, new Error(message))),
       failoverDetected: whileCurrent((nextActiveArn) => {
         mine.detected = nextActiveArn ? { nextActiveArn } : null;
-        if (nextActiveArn) onFailoverDetected.fire({ nextActiveArn });
+        if (!nextActiveArn) return;
+        onFailoverDetected.fire({ nextActiveArn });
+        resiliency.tell("onFailoverDetected", { nextActiveRegion: core.secondaryRegion });
       }),
       failoverPending: whileCurrent((nextActiveArn) => {
         mine.pending = { nextActiveArn };
         onFailoverPending.fire({ nextActiveArn });
+        resiliency.tell("onFailoverPending", { nextActiveRegion: core.secondaryRegion });
       }),
       calledOff: whileCurrent(() => { mine.pending = null; }),
-      failoverComplete: whileCurrent((name) => onFailoverComplete.fire(completed(region(name)))),
+      failoverComplete: whileCurrent((name) => {
+        const what = completed(region(name));
+        onFailoverComplete.fire(what);
+        // A region that is active from the start is no move there.
+        if (!mine.settled) resiliency.tell("onFailoverCompleted", { ...what, activeCcpUrl: new URL(what.activeCcpUrl).origin });
+        mine.settled = true;
+      }),
     };
   };
 
   /** Rejects whoever waits. The desk goes on trying; a new call of the callback waits for that. */
   const fail = (mine, error) => {
     mine.failure = error;
+    if (setup === mine) resiliency.tell("onConfigureError", error);
     mine.waiting.splice(0).forEach(({ reject }) => reject(error));
   };
 
@@ -204,7 +225,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
     },
   };
 
-  const globalConnect = { core };
+  const globalConnect = { core, globalResiliency: resiliency.functions };
 
   // The portal hands its own desk in, and gets what the desk has to tell in return.
   Object.defineProperty(globalConnect, Symbol.for("ambidesk.adopt"), {

@@ -215,8 +215,33 @@ export interface GlobalConnectCore {
   readonly secondaryRegion: string | undefined;
 }
 
+/** What a function of {@link GlobalResiliency} that subscribes returns. */
+export interface Subscription {
+  unsubscribe(): void;
+}
+
+/**
+ * The functions of `connect.globalResiliency`, in either scheme; also on the `connect` of each region, once its Streams has started.
+ * Nobody is told what was there before they subscribed.
+ */
+export interface GlobalResiliency {
+  /** The active region: `null` until it is known, or before `initCCP`. */
+  getActiveRegion(): string | null;
+  /** The traffic distribution names another region. */
+  onFailoverDetected(f: (failover: { nextActiveRegion: string }) => unknown): Subscription;
+  /** A failover waits for contacts. */
+  onFailoverPending(f: (failover: { nextActiveRegion: string }) => unknown): Subscription;
+  /** Another region is shown and its agent can take contacts; not at the start. `activeCcpUrl` is its CCP's origin. */
+  onFailoverCompleted(f: (failover: FailoverComplete) => unknown): Subscription;
+  /** The setup could not be started. */
+  onConfigureError(f: (error: Error) => unknown): Subscription;
+  /** Ends the wait of a failover, and what it waits for; does nothing while none waits. */
+  forceFailover(): void;
+}
+
 export interface GlobalConnect {
   core: GlobalConnectCore;
+  globalResiliency: GlobalResiliency;
 }
 
 export declare const globalConnect: GlobalConnect;

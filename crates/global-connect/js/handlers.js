@@ -17,7 +17,7 @@ export const handlers = (name, holds) => {
   return {
     add(f) {
       if (typeof f !== "function") {
-        throw new TypeError(`globalConnect.core.${name}: expected a function, found ${shown(f)}`);
+        throw new TypeError(`globalConnect.${name}: expected a function, found ${shown(f)}`);
       }
       const entry = { f };
       entries.add(entry);

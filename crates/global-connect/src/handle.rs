@@ -34,6 +34,14 @@ impl DeskHandle {
         }
     }
 
+    /// Ends the wait of a failover, as the agent may.
+    #[wasm_bindgen(js_name = switchNow)]
+    pub fn switch_now(&self) {
+        if let Some(runtime) = self.runtime.upgrade() {
+            runtime.inbox().push(Input::Command(Command::SwitchNow));
+        }
+    }
+
     /// Downloads the log of each region.
     ///
     /// # Errors

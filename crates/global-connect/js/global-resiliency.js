@@ -1,0 +1,23 @@
+/**
+ * The functions of `connect.globalResiliency` on top of what the desk tells: a page that was written for the managed scheme's own
+ * Streams finds them in either scheme. Nobody is told what was there before they asked, as there.
+ */
+
+import { handlers } from "./handlers.js";
+
+/**
+ * @param {object} desk
+ * @param {() => string | null | undefined} desk.activeRegion
+ * @param {() => void} desk.forceFailover
+ */
+export const globalResiliency = ({ activeRegion, forceFailover }) => {
+  const names = ["onFailoverDetected", "onFailoverPending", "onFailoverCompleted", "onConfigureError"];
+  const lists = Object.fromEntries(names.map((name) => [name, handlers(`globalResiliency.${name}`, () => [])]));
+  const subscribing = names.map((name) => [name, (f) => ({ unsubscribe: lists[name].add(f) })]);
+  return {
+    /** What pages call. */
+    functions: { ...Object.fromEntries(subscribing), getActiveRegion: activeRegion, forceFailover },
+    /** Tells those who have subscribed by the function of that name. */
+    tell: (name, what) => lists[name].fire(what),
+  };
+};
