@@ -27,10 +27,11 @@ pub fn day(l10n: &Localization, at: Timestamp) -> String {
 
 /// A moment of today to the millisecond, as logs have it in every language: "14:02:11.045".
 pub fn precise_clock(at: Timestamp) -> String {
-    // How far local time is behind universal time. A summer time that begins while the desk is open is not noticed.
-    thread_local!(static BEHIND: f64 = Date::new_0().get_timezone_offset() * 60_000.0);
+    let wall = wall(at);
+    // How far local time was behind universal time at that moment, in the zone that the computer is in now.
+    let behind = Date::new(&JsValue::from_f64(wall)).get_timezone_offset() * 60_000.0;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a moment of our time fits")]
-    let local = (wall(at) - BEHIND.with(|behind| *behind)) as u64;
+    let local = (wall - behind) as u64;
     let (seconds, milli) = (local / 1000, local % 1000);
     format!("{:02}:{:02}:{:02}.{milli:03}", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
 }

@@ -70,3 +70,19 @@ test("a clock that is set while the desk is open is the one that later steps are
   await expect.poll(hoursLater).toBe(3);
   expect((await seconds()).at(-1)).toBe(before);
 });
+
+test("a time zone that changes while the desk is open is the one that the log is told in", async ({ page, portal }) => {
+  await portal.ready(FIRST);
+  await portal.open("#/logs");
+  const newest = page.getByTestId("log-line").last();
+  // In minutes; midnight may lie between.
+  const behind = async () => {
+    const time = (await newest.textContent())!.match(/(\d\d):(\d\d):\d\d\.\d{3}/)!;
+    const now = await page.evaluate(() => new Date().getHours() * 60 + new Date().getMinutes());
+    return (now - Number(time[1]) * 60 - Number(time[2]) + 1440) % 1440;
+  };
+  await expect.poll(behind).toBeLessThan(2);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Emulation.setTimezoneOverride", { timezoneId: "Asia/Kathmandu" });
+  await expect.poll(behind).toBeLessThan(2);
+});
