@@ -132,10 +132,9 @@ fn use_look() -> Style {
         }
         dt { color: var(--muted); }
         dt, dd { overflow-wrap: anywhere; }
-        /* However long a name is, it leaves the others their place; a customer's is there in full on demand. */
-        .customer, .queue { display: inline-block; max-width: 24ch; vertical-align: bottom; }
-        .customer { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-        .queue { overflow-wrap: break-word; }
+        /* However long a name is, its column takes what the others leave; a customer's is there in full on demand. */
+        .customer, .queue { display: inline-block; max-width: 24ch; vertical-align: bottom; overflow-wrap: anywhere; }
+        .customer { display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
         .number { white-space: nowrap; }
         .home { display: block; font-size: var(--text-small); font-weight: 400; color: var(--muted); }
         > p { margin-top: 8px; font-size: var(--text-small); color: var(--muted); }

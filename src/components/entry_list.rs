@@ -65,7 +65,7 @@ fn use_look() -> Style {
             grid-template-columns: subgrid;
             padding: 4px 0 calc(var(--row) - 28px);
         }
-        li > div { grid-column: 3; }
+        li > div { grid-column: 3; min-width: 0; overflow-wrap: anywhere; }
         li::before { content: ''; position: absolute; grid-column: 2; left: 5px; top: 0; bottom: 0; border-left: 1px solid var(--line-strong); }
         li:first-child::before { top: 14px; }
         li:last-child::before { bottom: auto; height: 14px; }
@@ -83,7 +83,7 @@ fn use_look() -> Style {
         }
         li.moved::after { background: var(--accent); border-color: var(--accent); }
         time { font-size: var(--text-small); color: var(--faint); white-space: nowrap; }
-        small { display: block; font-size: var(--text-small); color: var(--muted); overflow-wrap: anywhere; }
+        small { display: block; font-size: var(--text-small); color: var(--muted); }
         .did { font-family: var(--mono); font-size: 12px; }
 
         @media (forced-colors: active) { li.moved::after { background: CanvasText; } }
