@@ -42,10 +42,10 @@ export async function switches(page: ThrottledPage, world: World, count: number)
 function watchSwitches(origins: string[]): void {
   const seen: Switch[] = [];
   (window as Watched).benchSwitches = seen;
-  /** The outermost element of the page that a region's CCP is in. */
-  const places = new Map<string, Element>();
+  /** The frames that a region's CCP is in, from the page to itself: each of them may be what hides it. */
+  const places = new Map<string, Element[]>();
   const scopes: Window[] = [];
-  const visit = (scope: Window, place: Element | null) => {
+  const visit = (scope: Window, around: Element[]) => {
     try {
       void scope.document.title;
     } catch {
@@ -54,18 +54,17 @@ function watchSwitches(origins: string[]): void {
     scopes.push(scope);
     for (const frame of scope.document.querySelectorAll("iframe")) {
       const origin = origins.find((one) => frame.src.startsWith(`${one}/`));
-      if (origin) places.set(origin, place ?? frame);
-      if (frame.contentWindow) visit(frame.contentWindow, place ?? frame);
+      if (origin) places.set(origin, [...around, frame]);
+      if (frame.contentWindow) visit(frame.contentWindow, [...around, frame]);
     }
   };
-  visit(window, null);
-  const visible = (origin: string) => {
-    const place = places.get(origin);
-    if (!place) return false;
+  visit(window, []);
+  const drawn = (place: Element) => {
     const { visibility, display, opacity } = getComputedStyle(place);
     const { width, height } = place.getBoundingClientRect();
     return visibility !== "hidden" && display !== "none" && opacity !== "0" && width > 0 && height > 0;
   };
+  const visible = (origin: string) => places.get(origin)?.every(drawn) ?? false;
   let shown = origins.find(visible);
   let begun: { at: number; frames: number } | undefined;
   const look = () => {
