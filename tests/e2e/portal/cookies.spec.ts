@@ -35,7 +35,7 @@ for (const thirdParties of ["partitioned", "blocked"] as const) {
       const asked = async (region: string) => {
         const entries = await world.journal({ region, kind: "authorize" });
         const signedIn = entries.findIndex(({ path }) => path === "/auth/sign-in");
-        return entries.slice(signedIn + 1).map(({ status }) => status);
+        return entries.slice(signedIn + 1).filter(({ path }) => path === "/auth/authorize").map(({ status }) => status);
       };
       for (const region of [FIRST, SECOND]) {
         await expect.poll(() => asked(region), PATIENTLY).toContain(401);

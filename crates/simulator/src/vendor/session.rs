@@ -37,8 +37,7 @@ pub async fn authorize(Extension(instance): Extension<Instance>, method: Method,
         ControlFlow::Continue(_) => {
             let token = instance.with(|world, index| {
                 let region = &world.regions[index];
-                let known = !world.spec.cookies || brought(&headers).is_some_and(|token| region.accepts(token));
-                (known && region.session.signed_in).then(|| (region.token(), region.session.ends()))
+                is_signed_in(world, region, &headers).then(|| (region.token(), region.session.ends()))
             });
             match token {
                 None => super::json(401, json!({ "message": "no session" })),
@@ -61,6 +60,12 @@ fn brought(headers: &HeaderMap) -> Option<&str> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
     let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(name, _)| *name == COOKIE).map(|(_, value)| value)
+}
+
+/// Whether the agent is signed in, in the browser that asks.
+fn is_signed_in(world: &World, region: &Region, headers: &HeaderMap) -> bool {
+    let known = !world.spec.cookies || brought(headers).is_some_and(|token| region.accepts(token));
+    known && region.session.signed_in
 }
 
 /// What the identity provider hands over.
@@ -106,15 +111,17 @@ pub async fn sign_in(
 }
 
 /// `POST /auth/activity`: the agent did something, in the CCP page or around it.
-pub async fn activity(Extension(instance): Extension<Instance>, method: Method) -> Response {
+pub async fn activity(Extension(instance): Extension<Instance>, method: Method, headers: HeaderMap) -> Response {
     let mut visit = Visit::arrive(&instance, Kind::Authorize, None, &method, "/auth/activity");
     let response = match visit.gate(&EXCHANGE, false).await {
         ControlFlow::Break(response) => response,
         ControlFlow::Continue(_) => {
             let signed_in = instance.with(|world, index| {
-                let session = &mut world.regions[index].session;
-                session.active_at = now();
-                session.signed_in
+                let signed_in = is_signed_in(world, &world.regions[index], &headers);
+                if signed_in {
+                    world.regions[index].session.active_at = now();
+                }
+                signed_in
             });
             super::json(if signed_in { 200 } else { 401 }, json!({}))
         }

@@ -265,17 +265,20 @@ async fn two_instances_of_one_region_have_hosts_of_their_own() {
 async fn in_a_world_with_cookies_a_session_is_for_the_browser_that_signed_in() {
     let bench = Bench::new();
     bench.sim("POST", "/worlds", Some(json!({ "name": "jar", "signedIn": false, "cookies": true }))).await;
-    let authorize = async |cookie: Option<&str>| {
-        let mut request = ask("GET", "us-west-2--jar", "/auth/authorize", None);
+    let send = async |method: &str, path: &str, cookie: Option<&str>| {
+        let mut request = ask(method, "us-west-2--jar", path, None);
         let brought = cookie.map(|cookie| HeaderValue::from_str(&format!("theme=dark; {cookie}")).expect("a header"));
         request.headers_mut().extend(brought.map(|cookie| (header::COOKIE, cookie)));
         bench.send(request).await.status
     };
+    let authorize = async |cookie| send("GET", "/auth/authorize", cookie).await;
+    let act = async |cookie| send("POST", "/auth/activity", cookie).await;
     let mut form = ask("POST", "idp--jar", "/sign-in", None);
     form.headers_mut().insert("content-type", HeaderValue::from_static("application/x-www-form-urlencoded"));
     let first = bench.send(form).await.header("location").to_owned();
     assert_eq!(first, "http://us-east-1--jar.localhost:80/auth/sign-in?code=us-east-1.0&then=us-west-2");
     assert_eq!(authorize(None).await, StatusCode::UNAUTHORIZED, "signed in, but not in this browser");
+    assert_eq!(act(None).await, StatusCode::UNAUTHORIZED, "activity of whom?");
 
     let east = bench.get("us-east-1--jar", "/auth/sign-in?code=us-east-1.0&then=us-west-2").await;
     assert_eq!(east.status, StatusCode::SEE_OTHER);
@@ -284,6 +287,7 @@ async fn in_a_world_with_cookies_a_session_is_for_the_browser_that_signed_in() {
     let (cookie, attributes) = west.header("set-cookie").split_once("; ").expect("attributes");
     assert_eq!(attributes, "Path=/; HttpOnly; Secure; SameSite=None");
     assert_eq!(authorize(Some(cookie)).await, StatusCode::OK);
+    assert_eq!(act(Some(cookie)).await, StatusCode::OK);
     assert_eq!(authorize(Some("simulated-session=us-east-1.0")).await, StatusCode::UNAUTHORIZED, "another region's");
 
     bench.sim("POST", "/worlds/jar/regions/us-west-2/sign-out", None).await;
