@@ -50,7 +50,8 @@ inBothSchemes((scheme) => {
     expect(await late()).toEqual([{ nextActiveArn: world.region(SECOND).instanceArn }]);
     await world.distribute(FIRST);
     await expect.poll(late, { timeout: 45_000 }).toEqual([]);
-    // A CCP of the paired scheme that was called off does not say within 15 seconds that it waits for the same call again.
+    // Not understood yet: in the paired scheme the page is not told of a second wait for the same call (70 s watched), although
+    // the portal's banner is there again at once.
     if (scheme === "paired") return;
     await world.distribute(SECOND);
     await plain.expectTold("pending", 2);

@@ -1,27 +1,14 @@
 //! The agent's region and the contact's region are two facts: with global routing the agent is given contacts of the region that
 //! they do not work in.
 
-use crate::desk::{Desk, available, suppress, with};
-use ambidesk_coordinator::{
-    AgentSnapshot, Channel, ContactState, Effect, Event, Input, PhaseView, Region, Scheme, Settings,
-};
+use crate::desk::{Desk, suppress, with};
+use ambidesk_coordinator::{AgentSnapshot, Channel, ContactState, Effect, PhaseView, Region, Scheme, Settings};
 
 const SCHEMES: [Scheme; 2] = [Scheme::Paired, Scheme::Managed];
 
 /// A desk of that scheme whose agent works in `agents`.
 fn steady(scheme: Scheme, agents: Region) -> Desk {
-    let settings = Settings { scheme, ..Settings::default() };
-    if scheme == Scheme::Paired {
-        return Desk::steady_with(settings, agents);
-    }
-    let mut desk = Desk::closed_with(settings);
-    desk.send(Input::Opened);
-    for region in Region::ALL {
-        desk.connect(region);
-        desk.event(region, Event::Introduced { active: agents });
-        desk.agent(region, available());
-    }
-    desk
+    Desk::steady_with(Settings { scheme, ..Settings::default() }, agents)
 }
 
 /// An agent of `agents` with a contact that lives in `home`.

@@ -6,7 +6,8 @@ use std::time::Duration;
 use crate::records::checked;
 use ambidesk_coordinator::{
     AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState, Coordinator, Effect, Event,
-    Input, PageEvent, Pair, PeerMessage, PhaseView, Readiness, Record, Region, Settings, Timestamp, Transition, View,
+    Input, PageEvent, Pair, PeerMessage, PhaseView, Readiness, Record, Region, Scheme, Settings, Timestamp, Transition,
+    View,
 };
 
 /// How often a region that is alive gives a sign of life.
@@ -51,14 +52,20 @@ impl Desk {
 
     /// The same with other settings.
     pub fn steady_with(settings: Settings, active: Region) -> Self {
+        let is_managed = settings.scheme == Scheme::Managed;
         let mut desk = Self::closed_with(settings);
         desk.send(Input::Opened);
         for region in Region::ALL {
             desk.connect(region);
+            if is_managed {
+                desk.event(region, Event::Introduced { active });
+            }
             desk.agent(region, available());
         }
-        desk.claims(active);
-        desk.yields(active.other());
+        if !is_managed {
+            desk.claims(active);
+            desk.yields(active.other());
+        }
         assert_eq!(desk.phase(), PhaseView::Steady { active });
         desk.advance(20_000);
         desk

@@ -1,18 +1,11 @@
 //! What the view says of a distribution that was noticed to name another region, before the desk is there.
 
-use crate::desk::{Desk, available, on_call, poll};
+use crate::desk::{Desk, on_call, poll};
 use ambidesk_coordinator::Region::{First, Second};
-use ambidesk_coordinator::{Command, Event, Input, Region, Scheme, Settings};
+use ambidesk_coordinator::{Command, Event, Region, Scheme, Settings};
 
 fn managed() -> Desk {
-    let mut desk = Desk::closed_with(Settings { scheme: Scheme::Managed, ..Settings::default() });
-    desk.send(Input::Opened);
-    for region in Region::ALL {
-        desk.connect(region);
-        desk.event(region, Event::Introduced { active: First });
-        desk.agent(region, available());
-    }
-    desk
+    Desk::steady_with(Settings { scheme: Scheme::Managed, ..Settings::default() }, First)
 }
 
 #[test]
