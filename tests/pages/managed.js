@@ -35,6 +35,10 @@
     return managedPage.agent?.getConfiguration().agentARN;
   }
 
-  const managedPage = { told, start, agentArn, force: () => connect.globalResiliency.forceFailover(), instanceDetails };
+  function agentState() {
+    return managedPage.agent?.getState().name;
+  }
+
+  const managedPage = { told, start, agentArn, agentState, force: () => connect.globalResiliency.forceFailover(), instanceDetails };
   window.managedPage = managedPage;
 })();

@@ -78,6 +78,9 @@ test("the new region does not give its agent: the move completes, and the agent 
 
 test("the new region does not report its agent anew: the move completes with the next change", async ({ managed, world }) => {
   await managed.ready();
+  // Any CCP's update completes a move. Offline already, the agent changes nowhere when the first region lets go of them.
+  await world.setAgent(FIRST, "Offline");
+  await expect.poll(() => managed.page.evaluate(() => managedPage.agentState())).toBe("Offline");
   await world.breakManaged(SECOND, "no-update");
   await world.distribute(SECOND);
   await managed.expectActive(SECOND);
