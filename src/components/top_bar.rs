@@ -76,6 +76,9 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                     <span class={classes!("dot", dot(agent.state.kind))} aria-hidden="true"></span>
                     <span class="aside">{text::your_state(&l10n)}{" "}</span>
                     <b translate="no"><bdi>{&agent.state.name}</bdi></b>
+                    if let Some(next) = &agent.next_state {
+                        <span class="next" data-testid="next-state" title={text::next_state(&l10n, next)}>{text::next_state(&l10n, next)}</span>
+                    }
                 </span>
             }
             <button type="button" class="theme" aria-label={text::theme(&l10n, props.theme)} title={text::theme(&l10n, props.theme)}
@@ -148,6 +151,8 @@ fn use_look() -> Style {
             border: 1px solid var(--line);
             border-radius: 999px;
         }
+        .agent-state .next { color: var(--muted); overflow: hidden; text-overflow: ellipsis; }
+        .agent-state:has(.next) { max-width: 40ch; }
         .agent-state b { font-weight: 500; overflow: hidden; text-overflow: ellipsis; }
         .dot { flex: none; width: 9px; height: 9px; border: 2px solid var(--mark); border-radius: 50%; }
         .dot.routable { background: var(--ok); border-color: var(--ok); }

@@ -153,6 +153,7 @@ mod tests {
             heard_at: None,
             health: Health::unknown(NOW),
             agent,
+            softphone: None,
             session: None,
             signed_in_since: None,
             retry_at: None,

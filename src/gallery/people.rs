@@ -25,6 +25,7 @@ pub(super) fn agent(name: &str, kind: AgentStateKind, contacts: Vec<Contact>) ->
     AgentSnapshot {
         name: "Katharina Aschenbrenner".to_owned(),
         state: state(name, kind),
+        next_state: None,
         states: vec![
             state("Available", AgentStateKind::Routable),
             state("Lunch", AgentStateKind::NotRoutable),
@@ -67,6 +68,7 @@ pub(super) fn region(readiness: Readiness, agent: Option<AgentSnapshot>) -> Regi
         heard_at: Some(ago(1)),
         health: Health::unknown(ago(18_480)),
         agent,
+        softphone: None,
         session: None,
         signed_in_since: None,
         retry_at: None,

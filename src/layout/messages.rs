@@ -1,9 +1,10 @@
 //! The one message above the panels: a failover first, then trouble, then a notice. Never two at once.
 
-use ambidesk_coordinator::{Command, Notice, PhaseView, Region, Timestamp, View};
+use ambidesk_coordinator::{Command, Notice, PhaseView, Region, SoftphoneError, Timestamp, View};
 use yew::prelude::*;
 
 use super::restore::{Offer, offer};
+use crate::components::button::{Button, Weight};
 use crate::components::callout::{Callout, Tone};
 use crate::components::failover_banner::FailoverBanner;
 use crate::components::notice_callout::NoticeCallout;
@@ -30,7 +31,10 @@ pub fn Messages() -> Html {
             Some(trouble) => html! { <ActiveTrouble {active} {trouble}/> },
             None => match idle_session(&view) {
                 Some((region, at)) => idle(&l10n, &desk.names[region].human, at),
-                None => last_notice(&l10n, &desk, &view),
+                None => match view.regions[active].softphone {
+                    Some(error) => softphone(&l10n, &desk, active, error),
+                    None => last_notice(&l10n, &desk, &view),
+                },
             },
         },
     }
@@ -123,6 +127,16 @@ fn ActiveTrouble(props: &TroubleInProps) -> Html {
 fn idle(l10n: &Localization, region: &str, at: Timestamp) -> Html {
     html! {
         <Callout testid="session-ends" tone={Tone::Act} title={text::session_title(l10n, region, at)} help={text::session_help(l10n)}/>
+    }
+}
+
+fn softphone(l10n: &Localization, desk: &Desk, region: Region, error: SoftphoneError) -> Html {
+    let actions = html! {
+        <Button testid="dismiss" words={text::dismiss(l10n)} weight={Weight::Quiet} on_press={asks(&desk.handle, || Command::DismissNotice)}/>
+    };
+    html! {
+        <Callout testid="softphone" tone={Tone::Act} title={text::softphone_title(l10n, &desk.names[region].human)}
+            help={text::softphone_help(l10n, error)} {actions}/>
     }
 }
 

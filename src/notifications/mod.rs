@@ -115,6 +115,7 @@ mod tests {
             heard_at: None,
             health: Health::unknown(AT),
             agent,
+            softphone: None,
             session: None,
             signed_in_since: None,
             retry_at: None,

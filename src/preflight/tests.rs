@@ -19,6 +19,7 @@ fn region(readiness: Readiness) -> RegionView {
         heard_at: Some(AT),
         health,
         agent: None,
+        softphone: None,
         session: None,
         signed_in_since: None,
         retry_at: None,

@@ -123,6 +123,7 @@ mod tests {
             heard_at: None,
             health: ambidesk_coordinator::Health::unknown(Timestamp::default()),
             agent: None,
+            softphone: None,
             session: None,
             signed_in_since: None,
             retry_at: None,

@@ -97,10 +97,10 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
             words::api_failed(l10n, operation, name(region), u64::from(*status))
         }
         Cause::AgentPollingEnded { region, .. } => words::polling_ended(l10n, name(region)),
-        Cause::WebSocketOffered(region) | Cause::WebSocket { region, is: WebSocket::Open } => {
-            words::web_socket_open(l10n, name(region))
-        }
-        Cause::WebSocket { region, .. } => words::web_socket_lost(l10n, name(region)),
+        Cause::WebSocketOffered(region)
+        | Cause::WebSocket { region, .. }
+        | Cause::NetworkStatus(region)
+        | Cause::SoftphoneFailed(region) => means(l10n, cause, name(region)),
         Cause::SessionEnds { region, .. } => words::session_ends(l10n, name(region)),
         Cause::SignInRequired(region)
         | Cause::SignInRefused(region)
@@ -123,6 +123,16 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         Cause::SetAgentState => words::set_agent_state(l10n),
         Cause::DismissNotice => words::dismiss_notice(l10n),
         Cause::Terminate => words::terminate(l10n),
+    }
+}
+
+/// What was said of that by which `region` is worked with.
+fn means(l10n: &Localization, cause: &Cause, region: &str) -> String {
+    match cause {
+        Cause::NetworkStatus(_) => words::network_status(l10n, region),
+        Cause::SoftphoneFailed(_) => super::notice::softphone_title(l10n, region),
+        Cause::WebSocket { is: WebSocket::Lost | WebSocket::GivenUp, .. } => words::web_socket_lost(l10n, region),
+        _ => words::web_socket_open(l10n, region),
     }
 }
 

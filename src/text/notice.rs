@@ -1,6 +1,6 @@
 //! The words of notices: what happened, and what is left to do.
 
-use ambidesk_coordinator::{AgentState, AgentStateKind, Timestamp};
+use ambidesk_coordinator::{AgentState, AgentStateKind, SoftphoneError, Timestamp};
 
 use super::shared;
 use super::words::notice as words;
@@ -28,6 +28,20 @@ pub fn switched_help(l10n: &Localization, state: Option<&AgentState>) -> String 
                 words::state_other(l10n, &state.name)
             }
         },
+    }
+}
+
+/// What can be done about a softphone that does not work.
+#[must_use]
+pub fn softphone_help(l10n: &Localization, error: SoftphoneError) -> String {
+    match error {
+        SoftphoneError::MicrophoneNotShared => words::softphone_microphone(l10n),
+        SoftphoneError::UnsupportedBrowser => words::softphone_browser(l10n),
+        SoftphoneError::NetworkBlocked => words::softphone_network(l10n),
+        SoftphoneError::UserBusy => words::softphone_busy(l10n),
+        SoftphoneError::MediaFailed => words::softphone_media(l10n),
+        SoftphoneError::Vdi => words::softphone_vdi(l10n),
+        SoftphoneError::Other => words::softphone_other(l10n),
     }
 }
 

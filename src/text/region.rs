@@ -82,6 +82,7 @@ pub fn symptom(l10n: &Localization, symptom: &Symptom) -> String {
         Symptom::AgentUnknown { since } => words::symptom_agent_unknown(l10n, &format::clock(l10n, *since)),
         Symptom::ApiFailing => words::symptom_api_failing(l10n),
         Symptom::WebSocketLost { since } => words::symptom_web_socket_lost(l10n, &format::clock(l10n, *since)),
+        Symptom::NetworkLost { since } => words::symptom_network_lost(l10n, &format::clock(l10n, *since)),
         Symptom::CannotLook => words::symptom_cannot_look(l10n),
     }
 }

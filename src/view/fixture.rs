@@ -16,6 +16,7 @@ pub(super) fn region(readiness: Readiness) -> RegionView {
         heard_at: None,
         health: Health::unknown(SINCE),
         agent: None,
+        softphone: None,
         session: None,
         signed_in_since: None,
         retry_at: None,

@@ -296,6 +296,7 @@ pub fn region(readiness: Readiness, contacts: Vec<Contact>) -> RegionView {
     let agent = AgentSnapshot {
         name: "Agent".to_owned(),
         state: state("Offline", AgentStateKind::Offline),
+        next_state: None,
         states: vec![state("Available", AgentStateKind::Routable), state("Offline", AgentStateKind::Offline)],
         contacts,
     };
@@ -305,6 +306,7 @@ pub fn region(readiness: Readiness, contacts: Vec<Contact>) -> RegionView {
         heard_at: None,
         health: Health::unknown(START),
         agent: Some(agent),
+        softphone: None,
         session: None,
         signed_in_since: None,
         retry_at: None,

@@ -16,6 +16,8 @@ desk-connection-opening = Verbindet …
 desk-connection-neither = Nicht verbunden
 desk-connection-offline = Kein Netz
 desk-your-state = Ihr Status:
+# Hinter dem Status: der, der für die Zeit nach dem Kontakt gewählt ist.
+desk-next-state = danach { $state }
 
 desk-theme-system = Farben: wie im System. Zu hell wechseln
 desk-theme-light = Farben: hell. Zu dunkel wechseln

@@ -43,6 +43,7 @@ history-polling-ended = { $region } meldet Ihren Status und Ihre Kontakte nicht 
 history-web-socket-open = { $region } hat eine Verbindung für Nachrichten
 history-web-socket-lost = { $region } hat die Verbindung für Nachrichten verloren
 history-session-ends = { $region } hat das Ende Ihrer Sitzung angekündigt
+history-network-status = { $region } hat gemeldet, wie das Netz ihres Panels ist
 history-sign-in-refused = { $region } hat Ihre Anmeldung nicht angenommen
 history-sign-in-accepted = { $region } hat Ihre Anmeldung angenommen
 history-sign-in-regional = Die Anmeldung in { $region } ist regional: Sie gilt nur dort

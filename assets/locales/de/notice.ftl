@@ -14,6 +14,14 @@ notice-session-ends = Sie werden um { $at } bei { $region } abgemeldet
 notice-session-help = Hier ist seit einer Weile nichts geschehen. Bewegen Sie die Maus oder drücken Sie eine Taste, um angemeldet zu bleiben.
 notice-window-title = Sie sind angemeldet
 notice-window-help = Das Anmeldefenster kann geschlossen werden; dieser Desk kann es nicht selbst.
+notice-softphone-title = { $region } meldet eine Störung beim Ton Ihrer Anrufe
+notice-softphone-microphone = Der Browser gibt ihr kein Mikrofon. Schließen Sie eines an, beenden Sie, was es sonst benutzt, erlauben Sie es für diese Seite neben der Adresse, und laden Sie die Seite neu, wenn kein Kontakt aktiv ist.
+notice-softphone-browser = Dieser Browser kann keine Anrufe annehmen. Nehmen Sie einen aktuellen Chrome, Edge oder Firefox.
+notice-softphone-network = Das Netz lässt keine Anrufe zu Connect durch. Prüfen Sie VPN, Proxy und Firewall; was offen sein muss, steht in den Netzwerkanforderungen von Connect.
+notice-softphone-busy = Der Anruf wurde anderswo angenommen. Schließen Sie andere Fenster und Programme, in denen Sie Anrufe annehmen.
+notice-softphone-media = Der Ton des Anrufs kam nicht zustande. Wiederholt sich das, starten Sie den Browser neu, wenn kein Kontakt aktiv ist.
+notice-softphone-vdi = Der Remote-Desktop reicht den Ton nicht an diesen Computer weiter. Wer ihn betreibt, muss die Unterstützung für Connect einrichten.
+notice-softphone-other = Der Grund ist nicht bekannt. Wiederholt sich das, laden Sie die Protokolle herunter und senden Sie sie an die Person, die den Desk betreibt.
 
 notice-sign-in = Melden Sie sich bei { $active } wieder an
 notice-sign-in-help = Ihre Anmeldung ist abgelaufen. Bis Sie sich anmelden, erhalten Sie keine neuen Kontakte.

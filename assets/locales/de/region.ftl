@@ -48,6 +48,7 @@ region-symptom-not-answering = keine Antwort seit { $since }
 region-symptom-agent-unknown = keine Agentendaten seit { $since }
 region-symptom-api-failing = Aufrufe schlagen fehl
 region-symptom-web-socket-lost = die Verbindung für Nachrichten fehlt seit { $since }
+region-symptom-network-lost = ihr Panel hat seit { $since } kein Netz
 region-symptom-cannot-look = sie sieht nicht, wohin der Verkehr verteilt wird
 
 region-link-unknown = Rolle noch nicht bekannt

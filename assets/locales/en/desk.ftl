@@ -17,6 +17,8 @@ desk-connection-neither = Not connected
 desk-connection-offline = No network
 # Before the agent's state, for screen readers.
 desk-your-state = Your state:
+# After the agent's state: the one that they have chosen for the time after their contact.
+desk-next-state = then { $state }
 
 desk-theme-system = Colours: as the system. Change to light
 desk-theme-light = Colours: light. Change to dark

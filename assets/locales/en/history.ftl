@@ -48,6 +48,7 @@ history-polling-ended = { $region } no longer reports your state and contacts
 history-web-socket-open = { $region } has its connection for messages
 history-web-socket-lost = { $region } lost its connection for messages
 history-session-ends = { $region } told when your session ends
+history-network-status = { $region } told how its panel’s network is
 history-sign-in-refused = { $region } refused your sign-in
 history-sign-in-accepted = { $region } accepted your sign-in
 history-sign-in-regional = The sign-in in { $region } is a regional one: it is good for that region alone

@@ -14,6 +14,14 @@ notice-session-ends = You will be signed out of { $region } at { $at }
 notice-session-help = Nothing has been done here for a while. Move the pointer or press a key to stay signed in.
 notice-window-title = You’re signed in
 notice-window-help = The sign-in window may be closed; this desk can’t do it.
+notice-softphone-title = { $region } reports trouble with your calls’ sound
+notice-softphone-microphone = The browser gives it no microphone. Plug one in, close what else uses it, allow it for this page beside the address, and load the page again once no contact is live.
+notice-softphone-browser = This browser can’t take calls. Use a current Chrome, Edge or Firefox.
+notice-softphone-network = The network does not let calls through to Connect. Check VPN, proxy and firewall; whoever runs the network finds in Connect’s network requirements what has to be open.
+notice-softphone-busy = The call was answered somewhere else. Close other windows and programs in which you take calls.
+notice-softphone-media = The call’s sound could not be set up. If that comes back, restart the browser once no contact is live.
+notice-softphone-vdi = The remote desktop does not hand the sound on to this computer. The person who runs it has to set up its support for Connect.
+notice-softphone-other = It does not say why. If that comes back, download the logs and send them to the person who runs the desk.
 
 notice-sign-in = Sign in to { $active } again
 notice-sign-in-help = Your sign-in has ended. You get no new contacts until you sign in.

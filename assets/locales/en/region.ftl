@@ -53,6 +53,7 @@ region-symptom-not-answering = not answering since { $since }
 region-symptom-agent-unknown = no agent data since { $since }
 region-symptom-api-failing = calls to it fail
 region-symptom-web-socket-lost = its connection for messages is down since { $since }
+region-symptom-network-lost = its panel has had no network since { $since }
 region-symptom-cannot-look = it can’t see where the traffic goes
 
 # Between the two regions: where things go.

@@ -16,6 +16,8 @@ desk-connection-opening = 接続しています…
 desk-connection-neither = 未接続
 desk-connection-offline = ネットワークなし
 desk-your-state = 現在のステータス:
+# ステータスの後ろ: コンタクトの後のために選ばれたもの。
+desk-next-state = 次は { $state }
 
 desk-theme-system = 配色: システムに合わせる。ライトに変更
 desk-theme-light = 配色: ライト。ダークに変更

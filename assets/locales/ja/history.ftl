@@ -43,6 +43,7 @@ history-polling-ended = { $region }がステータスとコンタクトを知ら
 history-web-socket-open = { $region }のメッセージ用の接続が確立されました
 history-web-socket-lost = { $region }のメッセージ用の接続が切れました
 history-session-ends = { $region }がセッションの終了時刻を知らせました
+history-network-status = { $region }がパネルのネットワークの状態を知らせました
 history-sign-in-refused = { $region }がサインインを拒否しました
 history-sign-in-accepted = { $region }がサインインを受け付けました
 history-sign-in-regional = { $region }のサインインはリージョン単位のもので、そのリージョンでのみ有効です

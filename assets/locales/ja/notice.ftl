@@ -14,6 +14,14 @@ notice-session-ends = { $at } に{ $region }からサインアウトされます
 notice-session-help = しばらく操作がありません。サインインを続けるには、ポインターを動かすかキーを押してください。
 notice-window-title = サインインしました
 notice-window-help = サインイン用のウィンドウは閉じてかまいません。このデスクからは閉じられません。
+notice-softphone-title = { $region }が通話の音声の問題を知らせています
+notice-softphone-microphone = ブラウザがマイクを使わせていません。マイクを接続し、ほかで使っていれば終了し、アドレス欄の横でこのページに許可してから、コンタクトがないときにページを再読み込みしてください。
+notice-softphone-browser = このブラウザでは通話できません。最新の Chrome、Edge、Firefox を使ってください。
+notice-softphone-network = ネットワークが Connect への通話を通していません。VPN、プロキシ、ファイアウォールを確認してください。必要な設定は Connect のネットワーク要件にあります。
+notice-softphone-busy = 通話は別の場所で応答されました。通話を受けるほかのウィンドウやプログラムを閉じてください。
+notice-softphone-media = 通話の音声を確立できませんでした。繰り返す場合は、コンタクトがないときにブラウザを再起動してください。
+notice-softphone-vdi = リモートデスクトップが音声をこのコンピューターに渡していません。管理者が Connect 対応を設定する必要があります。
+notice-softphone-other = 理由は不明です。繰り返す場合は、ログをダウンロードしてデスクの管理者に送ってください。
 
 notice-sign-in = { $active }にもう一度サインインしてください
 notice-sign-in-help = サインインの有効期限が切れました。サインインするまで、新しいコンタクトは届きません。

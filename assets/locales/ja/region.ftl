@@ -45,6 +45,7 @@ region-symptom-not-answering = { $since } から応答なし
 region-symptom-agent-unknown = { $since } からエージェントのデータなし
 region-symptom-api-failing = 呼び出しが失敗しています
 region-symptom-web-socket-lost = メッセージ用の接続が{ $since }から切れています
+region-symptom-network-lost = パネルのネットワークが{ $since }から切れています
 region-symptom-cannot-look = トラフィックの分散を確認できません
 
 region-link-unknown = 役割は未確認

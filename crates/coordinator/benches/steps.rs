@@ -68,7 +68,7 @@ fn agent(contacts: usize) -> AgentSnapshot {
     };
     let state = AgentState { name: "Available".to_owned(), kind: AgentStateKind::Routable, ..AgentState::default() };
     let contacts = (0..contacts).map(contact).collect();
-    AgentSnapshot { name: "agent".to_owned(), states: vec![state.clone()], state, contacts }
+    AgentSnapshot { name: "agent".to_owned(), states: vec![state.clone()], state, contacts, ..AgentSnapshot::default() }
 }
 
 fn failovers(criterion: &mut Criterion) {

@@ -12,6 +12,8 @@ pub struct AgentSnapshot {
     pub name: String,
     /// The state the agent is in.
     pub state: AgentState,
+    /// The name of the state that the agent gets once their contacts are done, if they have chosen one meanwhile.
+    pub next_state: Option<String>,
     /// The states the agent can choose in this region.
     pub states: Vec<AgentState>,
     /// The agent's contacts, in the order of the region.

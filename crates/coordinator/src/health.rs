@@ -66,6 +66,11 @@ pub enum Symptom {
         /// Since when.
         since: Timestamp,
     },
+    /// Its CCP says that it has no network.
+    NetworkLost {
+        /// Since when.
+        since: Timestamp,
+    },
     /// Its worker does not say what the traffic distribution names, although it was asked.
     CannotLook,
 }
@@ -81,6 +86,7 @@ impl Symptom {
             Self::AgentUnknown { .. } => "agent_unknown",
             Self::ApiFailing => "api_failing",
             Self::WebSocketLost { .. } => "web_socket_lost",
+            Self::NetworkLost { .. } => "network_lost",
             Self::CannotLook => "cannot_look",
         }
     }

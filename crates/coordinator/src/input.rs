@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::agent::AgentSnapshot;
 use crate::peer::PeerMessage;
 use crate::region::Region;
+use crate::softphone::SoftphoneError;
 use crate::time::Timestamp;
 
 /// One thing that happened.
@@ -114,6 +115,10 @@ pub enum Event {
     WebSocketOffered,
     /// What the region's worker said of its websocket.
     WebSocket(WebSocket),
+    /// The region's CCP said how its network is (`agent.onNetworkConnectionStatusChanged`).
+    NetworkStatus(NetworkStatus),
+    /// The region's CCP said that something is wrong with its softphone (`agent.onSoftphoneError`).
+    SoftphoneFailed(SoftphoneError),
     /// The region warned that the agent's session ends for want of activity (`expiration-warning` of the SDK), or took that
     /// back.
     SessionEnds {
@@ -138,6 +143,17 @@ pub enum WebSocket {
     /// The worker was refused an address for it, and asks for none any more (`webSocket::init_failure`; once its websocket
     /// manager has failed, it ignores every further occasion).
     GivenUp,
+}
+
+/// How a CCP's network is (`connect.NetworkConnectionStatus`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NetworkStatus {
+    /// It is connected.
+    Connected,
+    /// It is not, and tries to be.
+    Disconnected,
+    /// It has given up.
+    Failed,
 }
 
 /// The operation by which a worker asks for its agent, again and again, as the API's client names it

@@ -90,6 +90,7 @@ mod phase;
 mod record;
 mod region;
 mod settings;
+mod softphone;
 mod time;
 mod timers;
 mod view;
@@ -97,12 +98,13 @@ mod view;
 pub use agent::{AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState};
 pub use effect::{Effect, PageEvent};
 pub use health::{ApiFailure, Evidence, Health, Symptom, Verdict};
-pub use input::{ADDRESS_REQUEST, AGENT_POLL, Command, DISTRIBUTION_POLL, Event, Input, WebSocket};
+pub use input::{ADDRESS_REQUEST, AGENT_POLL, Command, DISTRIBUTION_POLL, Event, Input, NetworkStatus, WebSocket};
 pub use machine::Coordinator;
 pub use peer::{PeerMessage, Renewal};
 pub use record::{Cause, HealthChange, PhaseName, Record, RecordedEffect, Transition};
 pub use region::{Pair, Region};
 pub use settings::{Scheme, Settings};
+pub use softphone::SoftphoneError;
 pub use time::Timestamp;
 pub use view::{
     Assumption, Notice, PhaseView, Readiness, RegionView, Restoring, Rungs, SessionEnd, Standing, Told, View,

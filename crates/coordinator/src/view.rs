@@ -5,6 +5,7 @@ use crate::agent::{AgentSnapshot, Contact};
 use crate::health::Health;
 use crate::region::{Pair, Region};
 use crate::settings::Scheme;
+use crate::softphone::SoftphoneError;
 use crate::time::Timestamp;
 
 /// Everything a component may want to know. Equal machines give equal views.
@@ -147,6 +148,8 @@ pub struct RegionView {
     pub health: Health,
     /// The agent there, once the region has reported it.
     pub agent: Option<AgentSnapshot>,
+    /// What is wrong with its softphone, until that is dismissed or a call shows the contrary.
+    pub softphone: Option<SoftphoneError>,
     /// When the agent's session there ends, as far as is known.
     pub session: Option<SessionEnd>,
     /// Since when the agent is signed in there, at the latest. Worth keeping for the next start.

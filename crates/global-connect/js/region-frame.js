@@ -9,6 +9,7 @@ import { keepMessages } from "./kept-messages.js";
 import { nextTask } from "./next-task.js";
 import { hadCall, isCall, note, stayPaired } from "./pairing.js";
 import { loadAdditional, loadTwice, prefetch } from "./scripts.js";
+import { hearFromSdk } from "./sdk.js";
 import { watchBlocked } from "./unloaded.js";
 
 /** The features that a CCP needs of the page that embeds it. Streams itself delegates all but the last two. */
@@ -47,6 +48,7 @@ const EVENTS = [
   "ack_timeout",
   "iframe_retries_exhausted",
   AGENT,
+  "agent::softphone_error",
 ];
 
 /**
@@ -195,22 +197,9 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       mine.subscriptions = EVENTS.map((name) => bus.subscribe(name, (data) => tell(name, data)));
       // Told once more when it is known where its contacts live.
       if (member) mine.subscriptions.push(bus.subscribe(AGENT, (agent) => member.meet(agent, () => run === mine && tell(AGENT, agent))));
-      attendSession(mine, connect);
+      mine.subscriptions.push(...hearFromSdk(connect, parameters.iframeTitle, tell));
     } catch (error) {
       throw new Error(`\`connect.core.initCCP\` of Amazon Connect Streams failed: ${error?.message ?? error}`, { cause: error });
-    }
-  };
-
-  /** Has the CCP warn before it ends the session for want of activity; an older Streams knows of no such warnings. */
-  const attendSession = (mine, { SessionExpirationWarningManager: Warnings }) => {
-    try {
-      const warnings = new Warnings();
-      mine.subscriptions.push(
-        warnings.onExpirationWarning(({ expiration }) => tell("session_ends", expiration)),
-        warnings.onExpirationWarningCleared(() => tell("session_ends", null)),
-      );
-    } catch (error) {
-      console.warn(`Ambidesk: ${parameters.iframeTitle} can't warn before a session ends: ${error?.message}`);
     }
   };
 

@@ -42,11 +42,21 @@
       if (order === "reload") location.reload();
       if (order === "terminate") connect.core.getEventBus().trigger(connect.EventType.TERMINATE);
       if (order === "session") session.look();
+      if (Object.values(connect.SoftphoneErrorTypes).includes(order)) softphoneError(order);
+      if (Object.values(connect.NetworkConnectionStatus).includes(order)) sdkChannel.publish("agent/networkConnectionStatusChanged", { status: order });
       if (order in managed.COOKIES) managed.signInScope = order;
     };
     channel.onclose = () => setTimeout(listen, 1000);
   }
   listen();
+
+  // There is no media here; what goes wrong with it is told as Streams' softphone does.
+  function softphoneError(type) {
+    connect.core.getUpstream().sendUpstream(connect.EventType.BROADCAST, {
+      event: connect.AgentEvents.SOFTPHONE_ERROR,
+      data: new connect.SoftphoneError(type, "simulated", ""),
+    });
+  }
 
   function problem(text) {
     at("problem").textContent = text;
@@ -105,7 +115,7 @@
     });
     at("state-select").addEventListener("change", (event) => {
       const state = agent.getAgentStates().find((one) => one.name === event.target.value);
-      if (state) agent.setState(state, outcome("set the state"), { enqueueNextState: false });
+      if (state) agent.setState(state, outcome("set the state"), { enqueueNextState: agent.getContacts().length > 0 });
     });
     phase("ready");
     at("agent").hidden = false;
@@ -124,6 +134,7 @@
     at("agent-name").textContent = agent.getConfiguration().name;
     at("state").textContent = state.name;
     at("state").dataset.type = state.type;
+    at("state").dataset.next = agent.getNextState()?.name ?? "";
     const names = agent.getAgentStates().map((one) => one.name);
     const select = at("state-select");
     if (select.options.length !== names.length + 1) {

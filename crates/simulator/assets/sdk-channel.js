@@ -81,7 +81,12 @@
     }
   }
 
+  // Tells who has subscribed.
+  function publish(key, data) {
+    for (const topic of topics.values()) if (topic.key === key) port.postMessage({ type: "publish", topic, data });
+  }
+
   // A window of its own has no host.
   if (parent !== window) parent.postMessage({ type: "cross-domain-adapter-init" }, "*", [theirs]);
-  window.sdkChannel = { follow };
+  window.sdkChannel = { follow, publish };
 })();

@@ -66,7 +66,7 @@ pub struct Order {
     /// Which of them.
     #[serde(skip)]
     pub to: Listener,
-    /// `reload`, `terminate`, `session`, what a sign-in is good for (pages) or `crash` (workers).
+    /// `reload`, `terminate`, `session`, what a sign-in is good for, what is to be said (pages) or `crash` (workers).
     #[serde(rename = "do")]
     pub what: &'static str,
 }

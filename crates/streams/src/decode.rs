@@ -2,7 +2,8 @@
 //! becomes an `Unrecognized` event, never a panic.
 
 use ambidesk_coordinator::{
-    AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Event, Region, Timestamp,
+    AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Event, NetworkStatus,
+    Region, SoftphoneError, Timestamp,
 };
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -116,9 +117,35 @@ pub(crate) fn agent(agent: &sys::Agent, lives_elsewhere: impl Fn(&str) -> bool) 
     Ok(AgentSnapshot {
         name: agent.get_name().ok().and_then(|name| name.as_string()).unwrap_or_default(),
         state: agent_state(&state),
+        next_state: agent.get_next_state().ok().map(|state| state_name(&state)).filter(|name| !name.is_empty()),
         states: states.iter().map(|state| agent_state(&state)).collect(),
         contacts: contacts.collect(),
     })
+}
+
+/// A `connect.SoftphoneError`, after its way between windows a plain object.
+pub(crate) fn softphone_error(error: &JsValue) -> SoftphoneError {
+    match string(error, "errorType").as_deref().unwrap_or_default() {
+        "microphone_not_shared" => SoftphoneError::MicrophoneNotShared,
+        "unsupported_browser" => SoftphoneError::UnsupportedBrowser,
+        "signalling_handshake_failure" | "signalling_connection_failure" | "ice_collection_timeout" => {
+            SoftphoneError::NetworkBlocked
+        }
+        "user_busy_error" => SoftphoneError::UserBusy,
+        "webrtc_error" | "realtime_communication_error" => SoftphoneError::MediaFailed,
+        "vdi_strategy_not_supported" | "vdi_redir_not_supported" => SoftphoneError::Vdi,
+        _ => SoftphoneError::Other,
+    }
+}
+
+/// A `connect.NetworkConnectionStatus`; none that this version does not know.
+pub(crate) fn network_status(status: &JsValue) -> Option<NetworkStatus> {
+    match status.as_string()?.as_str() {
+        "connected" => Some(NetworkStatus::Connected),
+        "connecting" | "disconnected" => Some(NetworkStatus::Disconnected),
+        "failed" => Some(NetworkStatus::Failed),
+        _ => None,
+    }
 }
 
 fn agent_state(state: &JsValue) -> AgentState {

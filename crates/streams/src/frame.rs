@@ -108,6 +108,8 @@ fn read(
         "api_metric" => return decode::api_called(data),
         "api_response" => return decode::web_socket_offered(data),
         "session_ends" => Event::SessionEnds { at: decode::moment(data) },
+        "agent::softphone_error" => Event::SoftphoneFailed(decode::softphone_error(data)),
+        "network" => Event::NetworkStatus(decode::network_status(data)?),
         "auth_fail" | "terminated" => Event::SignInRefused,
         "authorize_success" => Event::SignInAccepted,
         "webSocket::connection_gain" => Event::WebSocket(WebSocket::Open),

@@ -89,6 +89,9 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = getState)]
     pub fn get_state(this: &Agent) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(method, catch, js_name = getNextState)]
+    pub fn get_next_state(this: &Agent) -> Result<JsValue, JsValue>;
+
     #[wasm_bindgen(method, catch, js_name = getAgentStates)]
     pub fn get_agent_states(this: &Agent) -> Result<Array, JsValue>;
 

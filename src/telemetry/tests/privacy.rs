@@ -23,6 +23,7 @@ fn agent() -> AgentSnapshot {
     AgentSnapshot {
         name: secret("agent"),
         state: state("state"),
+        next_state: Some(secret("next state")),
         states: vec![state("state"), state("other state")],
         contacts: vec![Contact {
             id: secret("id"),

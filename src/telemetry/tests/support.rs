@@ -37,6 +37,7 @@ pub fn opened() -> View {
             heard_at: None,
             health: Health::unknown(OPENED),
             agent: None,
+            softphone: None,
             session: None,
             signed_in_since: None,
             retry_at: None,

@@ -133,6 +133,7 @@ impl Coordinator {
                 heard_at: state.connection.heard(),
                 health: state.health.health().clone(),
                 agent: state.agent().cloned(),
+                softphone: state.softphone,
                 session: state.session.end(self.now, &self.settings),
                 signed_in_since: state.session.began,
                 retry_at: self.timers.get(Timer::Reload(region)),
@@ -217,6 +218,8 @@ impl Coordinator {
             }
             Event::WebSocketOffered => self.renew_web_socket(region),
             Event::SessionEnds { at } => self.regions[region].session.warned = *at,
+            Event::NetworkStatus(is) => self.regions[region].network.hear_network(self.now, *is),
+            Event::SoftphoneFailed(error) => self.regions[region].softphone = Some(*error),
             Event::WebSocket(is) => self.regions[region].hear_web_socket(self.now, *is),
             Event::Unrecognized { .. } => {}
         }
@@ -238,7 +241,11 @@ impl Coordinator {
                     self.effects.push(Effect::SetAgentState { region, name: name.clone() });
                 }
             }
-            Command::DismissNotice => self.notice = None,
+            Command::DismissNotice => {
+                // What is wrong with the softphone is said first.
+                let softphone = self.phase.active().and_then(|active| self.regions[active].softphone.take());
+                self.notice = self.notice.take().filter(|_| softphone.is_some());
+            }
             Command::Terminate => {
                 self.enter(Phase::Terminated);
                 self.effects.push(Effect::RemoveFrames);

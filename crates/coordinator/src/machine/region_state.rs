@@ -6,13 +6,14 @@ use std::time::Duration;
 use super::connection::Connection;
 use super::health::RegionHealth;
 use super::session::Session;
-use super::web_socket::Socket;
+use super::web_socket::{Socket, counting};
 use crate::agent::{AgentSnapshot, AgentStateKind, ContactState};
 use crate::backoff::Backoff;
 use crate::health::Symptom;
 use crate::input::{AGENT_POLL, WebSocket};
 use crate::region::Region;
 use crate::settings::{Scheme, Settings};
+use crate::softphone::SoftphoneError;
 use crate::time::Timestamp;
 use crate::view::{Readiness, Rungs};
 
@@ -110,6 +111,9 @@ pub(super) struct RegionState {
     known: KnownAgent,
     polling: AgentPolling,
     socket: Socket,
+    pub(super) network: Socket,
+    /// What is wrong with its softphone, as far as no call has shown the contrary since.
+    pub(super) softphone: Option<SoftphoneError>,
     /// A voice contact is, or may be, in conversation: its audio runs in the region's CCP page.
     pub(super) live_call: bool,
     /// The last state that the agent chose, as opposed to one that a contact or a failover put them in.
@@ -147,6 +151,8 @@ impl RegionState {
             known: KnownAgent::Unknown,
             polling: AgentPolling::Running { rounds: None },
             socket: Socket::Open,
+            network: Socket::Open,
+            softphone: None,
             live_call: false,
             chosen_state: None,
             offline_since: None,
@@ -230,7 +236,8 @@ impl RegionState {
     pub(super) fn begins_anew(&mut self) {
         self.agent_gets_stale();
         self.polling = AgentPolling::Running { rounds: None };
-        self.socket = Socket::Open;
+        (self.socket, self.network) = (Socket::Open, Socket::Open);
+        self.softphone = None;
         self.live_call = false;
         self.claim = Claim::Unclaimed;
         self.unfinished = false;
@@ -304,6 +311,10 @@ impl RegionState {
             ContactState::Ended | ContactState::Missed | ContactState::Error => false,
         });
         self.is_accepted();
+        let talks = |agent: &AgentSnapshot| agent.calls().filter(|call| call.state == ContactState::Connected).count();
+        let talked = self.agent().map_or(0, talks);
+        // A call that is connected has its sound.
+        self.softphone = self.softphone.filter(|_| talks(&agent) <= talked);
         match std::mem::replace(&mut self.known, KnownAgent::Current(agent)) {
             KnownAgent::Unknown => None,
             KnownAgent::Current(before) | KnownAgent::Stale(before) => Some(before),
@@ -323,15 +334,15 @@ impl RegionState {
             Readiness::Connected { since } => Some(since + settings.agent_within),
             _ => None,
         };
-        let missing = self.socket.missing(settings.agent_within).filter(|_| self.is_ready());
-        let lost = missing.map(|(_, counts)| counts);
+        let missing = |socket: Socket| socket.missing(settings.agent_within).filter(|_| self.is_ready());
+        let [lost, offline] = [self.socket, self.network].map(missing);
         let mut symptoms = self.symptoms(overdue.is_some_and(|at| at <= now));
-        if let Some((since, _)) = missing.filter(|(_, counts)| *counts <= now) {
-            symptoms.push(Symptom::WebSocketLost { since });
-        }
+        symptoms.extend(counting(offline, now).map(|since| Symptom::NetworkLost { since }));
+        symptoms.extend(counting(lost, now).map(|since| Symptom::WebSocketLost { since }));
+        let [lost, offline] = [lost, offline].map(|missing| missing.map(|(_, counts)| counts));
         let recovered = self.health.judge(now, self.is_ready(), symptoms, settings);
         let session = self.session.end(now, settings).map(|end| end.at);
-        [forgotten, overdue, lost, recovered, session].into_iter().flatten().filter(|at| *at > now).min()
+        [forgotten, overdue, lost, offline, recovered, session].into_iter().flatten().filter(|at| *at > now).min()
     }
 
     fn symptoms(&self, agent_is_overdue: bool) -> Vec<Symptom> {

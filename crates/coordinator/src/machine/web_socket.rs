@@ -1,11 +1,12 @@
-//! The websocket of a region's worker, as it tells. Absent: what is done for another one (`reconnect.rs`).
+//! The websocket of a region's worker, as it tells, and the network of its CCP, which comes and goes in the same way. Absent:
+//! what is done for another websocket (`reconnect.rs`).
 
 use std::time::Duration;
 
-use crate::input::WebSocket;
+use crate::input::{NetworkStatus, WebSocket};
 use crate::time::Timestamp;
 
-/// How the websocket is, and since when it is missing.
+/// How the websocket, or the network, is, and since when it is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Socket {
     Open,
@@ -25,6 +26,18 @@ impl Socket {
         };
     }
 
+    /// The CCP told how its network is.
+    pub(super) fn hear_network(&mut self, now: Timestamp, is: NetworkStatus) {
+        self.hear(
+            now,
+            match is {
+                NetworkStatus::Connected => WebSocket::Open,
+                NetworkStatus::Disconnected => WebSocket::Lost,
+                NetworkStatus::Failed => WebSocket::GivenUp,
+            },
+        );
+    }
+
     /// The worker has given it up.
     pub(super) const fn is_given_up(self) -> bool {
         matches!(self, Self::GivenUp(_))
@@ -38,4 +51,9 @@ impl Socket {
             Self::GivenUp(since) => Some((since, since)),
         }
     }
+}
+
+/// Since when something is missing, where that counts by now.
+pub(super) fn counting(missing: Option<(Timestamp, Timestamp)>, now: Timestamp) -> Option<Timestamp> {
+    missing.filter(|(_, counts)| *counts <= now).map(|(since, _)| since)
 }

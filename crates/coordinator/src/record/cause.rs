@@ -164,6 +164,10 @@ pub enum Cause<R = Region> {
     },
     /// The region gave the address of a websocket.
     WebSocketOffered(R),
+    /// The region's CCP told how its network is.
+    NetworkStatus(R),
+    /// The region's CCP told what is wrong with its softphone.
+    SoftphoneFailed(R),
     /// The region warned of the end of the agent's session, or took that back.
     SessionEnds {
         /// Which region.
@@ -309,6 +313,8 @@ impl Cause {
             Event::AgentPollingEnded { status } => Self::AgentPollingEnded { region, status: *status },
             Event::WebSocketOffered => Self::WebSocketOffered(region),
             Event::WebSocket(is) => Self::WebSocket { region, is: *is },
+            Event::NetworkStatus(_) => Self::NetworkStatus(region),
+            Event::SoftphoneFailed(_) => Self::SoftphoneFailed(region),
             Event::SessionEnds { at } => Self::SessionEnds { region, at: *at },
             Event::Unrecognized { what } => Self::Unrecognized { region, what: what.clone() },
         }

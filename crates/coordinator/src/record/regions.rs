@@ -138,6 +138,8 @@ impl<R> Cause<R> {
             }
             Self::WebSocket { region, is } => Cause::WebSocket { region: name(region)?, is: *is },
             Self::WebSocketOffered(region) => Cause::WebSocketOffered(name(region)?),
+            Self::NetworkStatus(region) => Cause::NetworkStatus(name(region)?),
+            Self::SoftphoneFailed(region) => Cause::SoftphoneFailed(name(region)?),
             Self::SessionEnds { region, at } => Cause::SessionEnds { region: name(region)?, at: *at },
             Self::Unrecognized { region, what } => Cause::Unrecognized { region: name(region)?, what: what.clone() },
             Self::PeerOpened => Cause::PeerOpened,

@@ -2,7 +2,7 @@
 
 use ambidesk_coordinator::{
     ADDRESS_REQUEST, AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState,
-    Event, Input, PeerMessage, Region, Renewal, Timestamp, WebSocket,
+    Event, Input, NetworkStatus, PeerMessage, Region, Renewal, SoftphoneError, Timestamp, WebSocket,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -82,6 +82,9 @@ fn event() -> impl Strategy<Value = Event> {
         2 => prop_oneof![Just(AGENT_POLL), Just(ADDRESS_REQUEST), Just("getAgentConfiguration")]
             .prop_map(|operation| Event::ApiAnswered { operation: operation.to_owned() }),
         1 => Just(Event::WebSocketOffered),
+        1 => prop_oneof![Just(NetworkStatus::Connected), Just(NetworkStatus::Disconnected), Just(NetworkStatus::Failed)]
+            .prop_map(Event::NetworkStatus),
+        1 => Just(Event::SoftphoneFailed(SoftphoneError::MicrophoneNotShared)),
         1 => prop_oneof![Just(None), (0..50_000_000_u64).prop_map(|at| Some(Timestamp::from_millis(at)))]
             .prop_map(|at| Event::SessionEnds { at }),
         2 => prop_oneof![Just(0), Just(200), Just(401), Just(403), Just(500)]

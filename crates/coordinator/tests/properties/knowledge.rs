@@ -140,6 +140,8 @@ impl Knowledge {
             | Event::AgentPollingEnded { .. }
             | Event::WebSocketOffered
             | Event::WebSocket(_)
+            | Event::NetworkStatus(_)
+            | Event::SoftphoneFailed(_)
             | Event::SessionEnds { .. }
             | Event::Unrecognized { .. } => {}
         }

@@ -208,7 +208,8 @@ impl Observer {
     fn check_view(&mut self) {
         let view = self.machine.view();
         for region in Region::ALL {
-            let is_out = self.sessions[region].is_signed_out(self.now);
+            // A desk that was taken down hears nothing of it any more.
+            let is_out = self.sessions[region].is_signed_out(self.now) && self.model.state != State::Over;
             assert!(!is_out || !view.regions[region].could_take_over(), "ready without a session: {view:?}");
         }
         assert_eq!(view.active, self.model.state.active());

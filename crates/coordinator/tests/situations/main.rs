@@ -19,6 +19,7 @@ mod reconnect;
 mod records;
 mod restoring;
 mod session;
+mod softphone;
 mod switching;
 mod timeline;
 mod unwell;

@@ -25,7 +25,7 @@ fn in_state(name: &str, kind: AgentStateKind) -> AgentSnapshot {
         state("Lunch", AgentStateKind::NotRoutable),
         state("Offline", AgentStateKind::Offline),
     ];
-    AgentSnapshot { name: "Agent".to_owned(), state: state(name, kind), states, contacts: Vec::new() }
+    AgentSnapshot { name: "Agent".to_owned(), state: state(name, kind), states, ..AgentSnapshot::default() }
 }
 
 fn set(region: Region, name: &str) -> Effect {

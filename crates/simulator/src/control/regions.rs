@@ -114,7 +114,26 @@ pub async fn session(
     Ok(Json(WorldView::of(&site)))
 }
 
-/// `POST …/ccp/{order}`: `reload` the open pages, or `crash-worker`.
+/// What a CCP page can be made to say: what is wrong with its softphone, and how its network is, as Streams names it.
+const TOLD: [&str; 15] = [
+    "unsupported_browser",
+    "microphone_not_shared",
+    "signalling_handshake_failure",
+    "signalling_connection_failure",
+    "ice_collection_timeout",
+    "user_busy_error",
+    "webrtc_error",
+    "realtime_communication_error",
+    "vdi_strategy_not_supported",
+    "vdi_redir_not_supported",
+    "other",
+    "connected",
+    "connecting",
+    "disconnected",
+    "failed",
+];
+
+/// `POST …/ccp/{order}`: `reload` the open pages, `crash-worker`, or what they are to say.
 pub async fn order(
     State(shared): State<Arc<Shared>>,
     Path((world, region, order)): Path<(String, String, String)>,
@@ -125,7 +144,11 @@ pub async fn order(
         "reload" => site.cell.order(&region, Listener::Page, "reload"),
         "crash-worker" => site.cell.order(&region, Listener::Worker, "crash"),
         other => {
-            return Err(Failure::Body(format!("no order `{other}`: use reload or crash-worker")));
+            let Some(told) = TOLD.into_iter().find(|told| *told == other) else {
+                let names = TOLD.join(", ");
+                return Err(Failure::Body(format!("no order `{other}`: use reload, crash-worker, {names}")));
+            };
+            site.cell.order(&region, Listener::Page, told)
         }
     };
     Ok(Json(json!({ "told": told })))

@@ -169,7 +169,11 @@ fn choose(instance: &Instance, input: &Value) -> Result<Value, WorldError> {
         let region = &mut world.regions[index];
         let name = shapes::chosen_name(region, &input["state"])
             .ok_or_else(|| WorldError::UnknownState(input["state"]["name"].to_string()))?;
-        region.choose(name, now)?;
+        if input["enqueueNextState"] == true {
+            region.enqueue(name, now)?;
+        } else {
+            region.choose(name, now)?;
+        }
         Ok(json!({}))
     })
 }

@@ -82,10 +82,12 @@ pub fn snapshot(world: &World, region: &Region, now: Millis) -> Value {
     let shown = region.shown_state();
     let since = region.shown_since();
     let home = |contact: &Contact| world.regions.iter().find(|region| region.name == contact.home).unwrap_or(region);
+    let next = region.next.map(|next| state(region, next, now));
     let contacts: Vec<Value> = region.contacts.iter().map(|one| contact(home(one), one)).collect();
     json!({
         "snapshot": {
             "state": state(region, shown, since),
+            "nextState": next,
             "agentAvailabilityState": { "state": shown.spelled(region.tint), "timeStamp": since.seconds() },
             "contacts": contacts,
             "snapshotTimestamp": now.seconds(),

@@ -64,6 +64,8 @@ pub struct Region {
     pub chosen: AgentState,
     /// Since when.
     pub chosen_since: Millis,
+    /// The state that the agent gets once their contacts are done, if they have chosen one meanwhile.
+    pub next: Option<AgentState>,
     /// The contacts, oldest first.
     pub contacts: Vec<Contact>,
     /// The agent's session.
@@ -87,6 +89,7 @@ impl Region {
             agent_id: ids.uuid(),
             chosen: spec.initial_state,
             chosen_since: now,
+            next: None,
             contacts: Vec::new(),
             session: Session::new(spec.signed_in, now),
             sign_in_scope: SignInScope::default(),
@@ -134,7 +137,24 @@ impl Region {
     pub fn choose(&mut self, name: &str, now: Millis) -> Result<(), WorldError> {
         self.chosen = agent::state_named(name).ok_or_else(|| WorldError::UnknownState(name.to_owned()))?;
         self.chosen_since = now;
+        self.next = None;
         self.contacts.retain(|contact| !matches!(contact.stage, Stage::Missed | Stage::Rejected | Stage::Error));
+        self.touch();
+        Ok(())
+    }
+
+    /// The agent chooses a state for the time after their contacts: the one that they are in already takes that back. Without a
+    /// contact it is theirs at once.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such state.
+    pub fn enqueue(&mut self, name: &str, now: Millis) -> Result<(), WorldError> {
+        if self.contacts.is_empty() {
+            return self.choose(name, now);
+        }
+        let next = agent::state_named(name).ok_or_else(|| WorldError::UnknownState(name.to_owned()))?;
+        self.next = (next != self.chosen).then_some(next);
         self.touch();
         Ok(())
     }
@@ -152,6 +172,11 @@ impl Region {
             .ok_or_else(|| WorldError::UnknownContact(id.to_owned(), self.name.clone()))?;
         if !self.contacts[index].apply(action, now)? {
             self.contacts.remove(index);
+        }
+        if self.contacts.is_empty()
+            && let Some(next) = self.next.take()
+        {
+            (self.chosen, self.chosen_since) = (next, now);
         }
         self.touch();
         Ok(())

@@ -52,6 +52,24 @@ fn destroying_a_ringing_call_misses_it_until_the_agent_chooses_a_state() {
 }
 
 #[test]
+fn a_state_that_is_chosen_during_a_contact_waits_for_its_end_and_can_be_taken_back() {
+    let mut world = world();
+    let id = world.offer(Some("us-east-1"), contact(Channel::Chat), Millis(2000)).expect("there is room");
+    let region = world.region_mut("us-east-1").expect("a known region");
+    for (state, next) in [("Break", Some("Break")), ("Available", None), ("Training", Some("Training"))] {
+        region.enqueue(state, Millis(2500)).expect("a known state");
+        assert_eq!((region.chosen.name, region.next.map(|next| next.name)), ("Available", next));
+    }
+    for action in [Action::Accept, Action::End, Action::Clear] {
+        world.act("us-east-1", &id, action, Millis(3000)).expect("allowed in this stage");
+    }
+    let region = world.region_mut("us-east-1").expect("a known region");
+    assert_eq!((region.chosen.name, region.next), ("Training", None));
+    region.enqueue("Break", Millis(4000)).expect("a known state");
+    assert_eq!((region.chosen.name, region.next), ("Break", None), "nothing to wait for");
+}
+
+#[test]
 fn an_action_that_the_stage_forbids_changes_nothing() {
     let mut world = world();
     let id = world.offer(None, contact(Channel::Chat), Millis(2000)).expect("there is room");
