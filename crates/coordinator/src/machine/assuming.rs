@@ -44,9 +44,12 @@ impl Coordinator {
     }
 
     /// The active region's worker has looked at the distribution again. Had it found another region there, it would have
-    /// told its CCP to leave.
+    /// told its CCP to leave. While a failover waits, a claim may still be taken back, and only the time that it stands says
+    /// more.
     pub(super) fn has_looked(&mut self, region: Region) {
-        if self.regions[region].claim == Claim::Claimed && self.phase.active() == Some(region) {
+        if self.regions[region].claim == Claim::Claimed
+            && matches!(*self.phase, Phase::Steady { active } | Phase::Switching { to: active, .. } if active == region)
+        {
             self.was_told(region);
         }
     }

@@ -170,6 +170,7 @@ impl Coordinator {
         if !first_hand {
             return;
         }
+        self.was_told(active);
         self.effects.push(Effect::Broadcast(PeerMessage::CalledOff { active }));
         let state = &self.regions[active];
         if state.is_offline_and_empty()

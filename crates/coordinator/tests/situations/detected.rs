@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, on_call, poll};
 use ambidesk_coordinator::Region::{First, Second};
-use ambidesk_coordinator::{Command, Event, Region, Scheme, Settings};
+use ambidesk_coordinator::{Command, DISTRIBUTION_POLL, Event, Region, Scheme, Settings};
 
 fn managed() -> Desk {
     Desk::steady_with(Settings { scheme: Scheme::Managed, ..Settings::default() }, First)
@@ -38,6 +38,22 @@ fn a_wait_is_a_detection_until_it_is_called_off() {
     desk.advance(1_500);
     assert!(!desk.is_pending(First));
     assert_eq!(desk.view().detected, None);
+}
+
+#[test]
+fn a_claim_that_may_be_taken_back_takes_back_no_detection() {
+    let mut desk = Desk::pending_from(First);
+    desk.advance_until(30_000, &poll(First));
+    desk.advance(2_500);
+    desk.claims(First);
+    desk.event(First, Event::ApiAnswered { operation: DISTRIBUTION_POLL.into() });
+    assert_eq!(desk.view().detected, Some(Second));
+    // The distribution has moved once more: it is the same wait.
+    desk.forces_offline(First, true);
+    desk.waits(First);
+    desk.advance(2_000);
+    assert!(desk.is_pending(First));
+    assert_eq!(desk.view().detected, Some(Second));
 }
 
 #[test]
