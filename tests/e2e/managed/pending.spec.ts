@@ -104,8 +104,8 @@ test("alone in its browser, a CCP that reloads itself meanwhile says that the ot
   await expect.poll(async () => (await managed.said(FIRST, "init")).length).toBe(2);
   const [, again] = await managed.said(FIRST, "init");
   expect(again.data).toEqual({ instanceRegion: FIRST, instanceState: "inactive", activeRegion: SECOND });
+  // Its INIT is answered as it says, its question for a configuration with what the host believes: whichever comes last, holds.
   // The vendor's documentation asks for a page refresh here.
-  await managed.ccp(FIRST).expectInstance("inactive");
   expect(await managed.activeRegion()).toBe(FIRST);
   await managed.ready();
   await managed.expectActive(SECOND);
