@@ -23,6 +23,18 @@ pub struct FileFails {
     /// The answer's Cache-Control, in place of what the headers file says: a host that has errors kept.
     #[serde(default)]
     cache_control: Option<Text>,
+    /// Whether nothing is answered at all, for as long as somebody waits: an origin that can't be reached.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    hangs: bool,
+}
+
+/// What becomes of a request that is to fail.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Strike {
+    /// It is answered with this status, and with this Cache-Control if it says one.
+    Answer(StatusCode, Option<HeaderValue>),
+    /// It is not answered.
+    Silence,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
@@ -69,22 +81,25 @@ impl From<Text> for String {
 }
 
 impl FileFails {
-    /// The status to answer a request for `path` with, if it is to fail, and the Cache-Control that goes with it.
-    pub fn strike(&mut self, path: &str) -> Option<(StatusCode, Option<HeaderValue>)> {
+    /// What becomes of a request for `path`, if it is to fail.
+    pub fn strike(&mut self, path: &str) -> Option<Strike> {
         if !fast_glob::glob_match(&self.pattern, path) {
             return None;
         }
         if let Some(times) = &mut self.times {
             *times = times.checked_sub(1)?;
         }
+        if self.hangs {
+            return Some(Strike::Silence);
+        }
         let cache_control = self.cache_control.as_ref().and_then(|Text(text)| HeaderValue::from_str(text).ok());
-        Some((self.status.0, cache_control))
+        Some(Strike::Answer(self.status.0, cache_control))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::FileFails;
+    use super::{FileFails, Strike};
     use serde_json::{Value, json};
 
     fn fault(parameters: Value) -> FileFails {
@@ -92,7 +107,10 @@ mod tests {
     }
 
     fn status(fault: &mut FileFails, path: &str) -> Option<u16> {
-        fault.strike(path).map(|(status, _)| status.as_u16())
+        match fault.strike(path)? {
+            Strike::Answer(status, _) => Some(status.as_u16()),
+            Strike::Silence => None,
+        }
     }
 
     #[test]
@@ -110,6 +128,13 @@ mod tests {
         let mut fault = fault(json!({ "match": "/**", "status": 404, "times": 2 }));
         let statuses = [(); 3].map(|()| status(&mut fault, "/page.css"));
         assert_eq!(statuses, [Some(404), Some(404), None]);
+    }
+
+    #[test]
+    fn or_is_not_answered_at_all() {
+        let mut fault = fault(json!({ "match": "/**", "hangs": true, "times": 1 }));
+        assert_eq!(fault.strike("/index.html"), Some(Strike::Silence));
+        assert_eq!(fault.strike("/index.html"), None);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use axum::Extension;
 use axum::http::{HeaderValue, Method, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
 
-use crate::faults::file_fails;
+use crate::faults::file_fails::{self, Strike};
 use crate::site::Site;
 use crate::state::now;
 use crate::world::{Kind, Request};
@@ -24,11 +24,16 @@ struct Failing {
     cache_control: Option<HeaderValue>,
 }
 
-/// What the fault that fails files answers a request for `path`, if it does.
-fn failing(site: &Site, path: &str) -> Option<Response> {
-    let (status, cache_control) = site.cell.with(|world| world.file_fails.as_mut()?.strike(path))?;
-    let page = Html("<!doctype html><title>set by a fault of the simulator</title>\n");
-    Some((status, Extension(Failing { cache_control }), page).into_response())
+/// What the fault that fails files answers a request for `path`, if it does. Where it answers nothing, this never ends: the
+/// request is dropped when nobody waits for it any more.
+async fn failing(site: &Site, path: &str) -> Option<Response> {
+    match site.cell.with(|world| world.file_fails.as_mut()?.strike(path))? {
+        Strike::Silence => std::future::pending().await,
+        Strike::Answer(status, cache_control) => {
+            let page = Html("<!doctype html><title>set by a fault of the simulator</title>\n");
+            Some((status, Extension(Failing { cache_control }), page).into_response())
+        }
+    }
 }
 
 /// Notes a request that is answered at once.

@@ -21,7 +21,7 @@ async fn answer(Extension(site): Extension<Site>, request: Request) -> Response 
     let (method, uri) = (request.method().clone(), request.uri().clone());
     let path = uri.path();
     let options = &site.shared.options;
-    let failing = failing(&site, path);
+    let failing = failing(&site, path).await;
     let page = options
         .pages
         .as_deref()

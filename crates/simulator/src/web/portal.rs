@@ -23,7 +23,7 @@ async fn answer(Extension(site): Extension<Site>, request: Request) -> Response 
     let (method, uri) = (request.method().clone(), request.uri().clone());
     let path = uri.path();
     let folder = &site.shared.options.portal;
-    let (served, mut response) = if let Some(failing) = failing(&site, path) {
+    let (served, mut response) = if let Some(failing) = failing(&site, path).await {
         (path, failing)
     } else if path == "/config.json" {
         (path, config(&site))
