@@ -204,10 +204,21 @@ async function mendEarly() {
   if (!globalThis.globalConnect) throw new Error(`${missing.src} could not be loaded`);
 }
 
+/** Has a release outlive its origin, once the desk is drawn and marks the page: a draft has no such script. */
+function keepRelease() {
+  const { shell } = document.querySelector('script[data-wasm]').dataset;
+  if (!shell) return;
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    import(new URL(shell, import.meta.url).href).catch(() => {}); // the desk works without it
+  }).observe(document.documentElement, { attributeFilter: ['data-live-contact'] });
+}
+
 async function start() {
   const folder = (url) => new URL('.', url).href;
   if (folder(location.href) !== folder(import.meta.url)) throw new Error('the portal does not lie at the root of its host, where its files are looked for');
   await mendEarly();
+  keepRelease();
   const { default: run } = await importProgram();
   await run({ module_or_path: await fetchWasm() });
 }

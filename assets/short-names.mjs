@@ -4,7 +4,7 @@
  * mean something to a linker only. Then it puts the functions into another order (`function-order.mjs`). Trunk runs this after a release build; a development build keeps the long names.
  *
  * `node short-names.mjs GLUE WASM` changes two files in place. Without arguments it changes those of the portal in Trunk's
- * folder, gives them the names and integrity of what they hold now, and writes both into `index.html`.
+ * folder, gives them the names and integrity of what they hold now, writes both into `index.html`, and lists the release (`shell`).
  *
  * Deliberately absent: exports, which the glue calls by name from many places and which have no hash.
  */
@@ -14,6 +14,7 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ordered } from "./function-order.mjs";
 import { withIntegrity } from "./integrity.mjs";
+import { withList, withShell } from "./shell/build.mjs";
 import { Reader, counted, number } from "./wasm-format.mjs";
 
 /** The section of a module that lists its imports, and the kind of an import that is a function. */
@@ -78,7 +79,7 @@ function portal(folder) {
   const before = Object.fromEntries(Object.entries(files).map(([kind, name]) => [kind, readFileSync(join(folder, name))]));
   const after = shortened(before);
   for (const [kind, name] of Object.entries(files)) {
-    const now = name.replace(/-[0-9a-f]{16}/, `-${digest("sha256", after[kind], "hex").slice(0, 16)}`);
+    const now = name.replace(/-[0-9a-f]{15,16}/, `-${digest("sha256", after[kind], "hex").slice(0, 16)}`);
     writeFileSync(join(folder, name), after[kind]);
     renameSync(join(folder, name), join(folder, now));
     const integrity = (bytes) => `sha384-${digest("sha384", bytes, "base64")}`;
@@ -93,6 +94,9 @@ if (glue && wasm) {
   writeFileSync(glue, after.glue);
   writeFileSync(wasm, after.wasm);
 } else if (process.env.TRUNK_PROFILE === "release") {
-  portal(process.env.TRUNK_STAGING_DIR);
-  withIntegrity(process.env.TRUNK_STAGING_DIR);
+  const folder = process.env.TRUNK_STAGING_DIR;
+  portal(folder);
+  await withShell(folder);
+  withIntegrity(folder);
+  withList(folder);
 }

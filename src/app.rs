@@ -17,6 +17,7 @@ use crate::pages::{Route, SetupPage};
 use crate::store::{Desk, DeskProvider};
 use crate::styles::Styled;
 use crate::text::desk as text;
+use crate::view::failover_stage;
 
 /// The places of `index.html` that the interface draws into, besides the one it is mounted in.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,7 +124,7 @@ fn SidePanel() -> Html {
     let l10n = use_localization();
     let route = use_route::<Route>().unwrap_or_default();
     let view = use_session().view;
-    use_live_mark(view.has_live_contact());
+    use_marks(view.has_live_contact(), failover_stage(&view).is_some());
     let Split { width, widest, on_width, on_drag, on_reset } = use_split();
     let contacts = view.regions[view.shown].agent.as_ref().map_or(0, |agent| agent.contacts.len());
     let tab = |each: Route| Tab {
@@ -140,12 +141,15 @@ fn SidePanel() -> Html {
     }
 }
 
-/// Marks the page while a contact is live: the crash screen has to know it when the program can't say it any more.
+/// Marks the page while a contact is live, which the crash screen has to know when the program can't say it any more, and
+/// while a failover is under way: no other release is taken meanwhile (`assets/shell/page.js`).
 #[hook]
-fn use_live_mark(live: bool) {
-    use_effect_with(live, |live| {
-        // The name of the attribute is one.
-        let _ = gloo_utils::document_element().set_attribute("data-live-contact", if *live { "true" } else { "false" });
+fn use_marks(live: bool, failover: bool) {
+    use_effect_with((live, failover), |marks| {
+        for (name, value) in [("data-failover", marks.1), ("data-live-contact", marks.0)] {
+            // The names of the attributes are some.
+            let _ = gloo_utils::document_element().set_attribute(name, if value { "true" } else { "false" });
+        }
     });
 }
 

@@ -13,6 +13,8 @@ import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
 const CRASH = "crash.ftl";
+/** What the program does not say: the crash screen, and the page on releases (`assets/shell`). */
+const APART = [CRASH, "shell.ftl"];
 const here = fileURLToPath(new URL(".", import.meta.url));
 const target = fileURLToPath(new URL("../../target/", import.meta.url));
 
@@ -35,7 +37,7 @@ for (const { name } of languages) {
   const read = (file) => readFile(`${here}${name}/${file}`, "utf8");
   crash[name] = texts(name, await read(CRASH));
   if (name === "en") continue;
-  const files = (await readdir(here + name)).filter((file) => file.endsWith(".ftl") && file !== CRASH).sort();
+  const files = (await readdir(here + name)).filter((file) => file.endsWith(".ftl") && !APART.includes(file)).sort();
   const lines = (await Promise.all(files.map(read))).join("\n").split("\n");
   const said = lines.filter((line) => line !== "" && !line.startsWith("#"));
   await writeFile(`${target}locales/${name}.ftl`, `${said.join("\n")}\n`);

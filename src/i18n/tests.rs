@@ -112,6 +112,15 @@ fn the_crash_screen_says_every_text_of_its_file_and_no_other() {
 }
 
 #[test]
+fn the_page_says_every_text_on_releases_and_no_other() {
+    let script = fs::read_to_string(root().join("assets/shell/page.js")).expect("the file is there");
+    let calls = script.split("words(").skip(1).filter_map(|rest| rest.split_once(')')).map(|(given, _)| given);
+    let said: BTreeSet<String> =
+        calls.flat_map(|given| given.split('"').skip(1).step_by(2)).map(|name| format!("shell-{name}")).collect();
+    assert_eq!(said, keys(&source("en", "shell")).into_keys().collect());
+}
+
+#[test]
 fn every_name_of_a_region_belongs_to_a_code() {
     let english = english::AREAS.iter().find(|(area, _)| *area == "regions").map_or("", |(_, source)| *source);
     let codes: Vec<String> = keys(english).into_keys().collect();

@@ -1,7 +1,7 @@
 /**
  * The entry of `global-connect.js`, the classic script: defines `window.globalConnect` at once and finds everything else
  * beside itself. `data-engine="page"` on its script element says that the page starts the desk itself: then both regions are
- * started from its `config.json` at once.
+ * started from its `config.json` at once. `data-streams` is the name of Streams where it has another one.
  */
 
 import { createGlobalConnect } from "./api.js";
@@ -11,7 +11,7 @@ import { engineLoader, importTwice } from "./engine.js";
 const script = document.currentScript;
 const beside = (name) => new URL(name, script?.src || document.baseURI).href;
 
-const streamsUrl = beside("connect-streams-min.js");
+const streamsUrl = beside(script?.dataset.streams ?? "connect-streams-min.js");
 const pageStartsDesk = script?.dataset.engine === "page";
 
 window.globalConnect = createGlobalConnect({

@@ -62,7 +62,7 @@ test("what only the program finds wrong: its screen takes the place of both fram
 test("what a CCP says before Streams is there is heard", async ({ portal, world }) => {
   let release = () => {};
   const released = new Promise<void>((resolve) => { release = resolve; });
-  await portal.page.route("**/connect-streams-min.js", async (route) => {
+  await portal.page.route("**/connect-streams-min*.js", async (route) => {
     await released;
     await route.continue();
   });

@@ -11,6 +11,7 @@ pub const PATH: &str = "deploy/headers.json";
 const REQUIRED: &[&str] = &[
     "default-src 'self'",
     "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
     "style-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",

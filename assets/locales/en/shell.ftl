@@ -1,0 +1,8 @@
+### What the page says of its releases and of a configuration that was kept. Like the crash screen it needs no program.
+
+shell-new = Another version of the desk is ready. It is taken by itself at a time when you have no contact, and no move is under way.
+shell-take = Take it now
+# While a contact or a move keeps it from being taken.
+shell-later = It can be taken once you have no contact and no move is under way.
+# $age is said as the browser says it: “5 minutes ago”.
+shell-config = The desk’s host can’t be reached. The desk goes on with the configuration that it got { $age }, which may have changed since. It works; don’t reload it without need.

@@ -1,0 +1,197 @@
+/**
+ * The page's side of a release that outlives its origin: registers the worker once the desk is drawn, says how old a
+ * configuration is that was kept, and takes another release when nothing is lost by it. It needs nothing of the program but
+ * the marks on the page, and costs nothing where there can be no worker.
+ *
+ * Deliberately absent: what is kept (`worker.js`), and any reload while a contact is live or a failover is under way.
+ */
+
+/* global TEXTS */
+
+const STYLE = `
+  #desk:has(> #shell) { grid-template-rows: auto minmax(0, 1fr); }
+  #shell { grid-column: 1 / -1; display: grid; gap: 8px; }
+  #shell > section { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 3px 3px 3px 15px;
+    font-size: var(--text-small); background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); }
+  #shell p { flex: 1 1 280px; padding: 6px 0; text-wrap: pretty; }
+  #shell button { min-height: 32px; padding: 5px 12px; font-weight: 600; background: var(--surface);
+    border: 1px solid var(--mark); border-radius: var(--radius-small); cursor: pointer; }
+  @media (pointer: coarse) { #shell button { min-height: 44px; } }
+`;
+
+const MINUTE = 60_000;
+
+/** How long nothing may have been pressed here before the page is loaded anew by itself, in milliseconds. */
+const QUIET = 10_000;
+
+/** Which release was taken last: one that does not come is not asked for again and again. */
+const TAKEN = "ambidesk.taken";
+
+const root = document.documentElement;
+const words = (key) => (TEXTS[root.lang] ?? TEXTS.en)[`shell-${key}`];
+
+/** Nothing that a reload would cost: no contact, no failover, and no screen that tells of a crash. */
+const isAtRest = () => root.dataset.liveContact === "false" && root.dataset.failover === "false" && !("crashed" in root.dataset);
+
+// ---- What is said --------------------------------------------------------------------------------------------------
+
+const strips = new Map();
+const place = document.createElement("div");
+place.id = "shell";
+
+/** Says something above the desk, in place of what the same name said before. */
+const say = (name, text, button) => {
+  const strip = strips.get(name) ?? document.createElement("section");
+  if (!strips.has(name)) {
+    strips.set(name, strip);
+    strip.dataset.testid = `shell-${name}`;
+    const said = document.createElement("p");
+    said.id = `shell-${name}-words`;
+    said.role = "status";
+    strip.setAttribute("aria-labelledby", said.id);
+    strip.append(said);
+    if (button) strip.append(button);
+    place.append(strip);
+    document.getElementById("desk").prepend(place);
+  }
+  // To set the same words again would have them read out again.
+  if (strip.firstChild.textContent !== text) strip.firstChild.textContent = text;
+};
+
+const unsay = (name) => {
+  strips.get(name)?.remove();
+  strips.delete(name);
+  if (strips.size === 0) place.remove();
+};
+
+const age = (since) => {
+  const minutes = Math.round((Date.now() - since) / MINUTE);
+  const [amount, unit] = minutes < 120 ? [minutes, "minute"] : minutes < 2880 ? [Math.round(minutes / 60), "hour"] : [Math.round(minutes / 1440), "day"];
+  return new Intl.RelativeTimeFormat(root.lang, { numeric: "always" }).format(-amount, unit);
+};
+
+// ---- State ---------------------------------------------------------------------------------------------------------
+
+/** When the configuration was kept that the desk works with; nothing where it is the origin's. */
+let keptAt = null;
+
+/** The release that is ready in place of the one that runs, and when it may be taken by itself. */
+let offered = null;
+
+let touched = 0;
+
+const button = document.createElement("button");
+button.type = "button";
+
+/** Loads the page anew, unless something would be lost. */
+const take = () => {
+  if (!isAtRest()) return;
+  try {
+    sessionStorage.setItem(TAKEN, offered.release);
+  } catch {
+    // Then it is a reload that nobody remembers.
+  }
+  location.reload();
+};
+
+const wasTaken = (release) => {
+  try {
+    return sessionStorage.getItem(TAKEN) === release;
+  } catch {
+    return true;
+  }
+};
+
+const draw = () => {
+  if (keptAt) say("config", words("config").replace("{age}", age(keptAt)));
+  else unsay("config");
+  if (offered) {
+    const rests = isAtRest();
+    button.textContent = words("take");
+    button.disabled = !rests;
+    say("new", words(rests ? "new" : "later"), button);
+  } else unsay("new");
+};
+
+/** Takes what is offered when its time has come and nobody is at work. */
+const attend = () => {
+  draw();
+  if (offered && Date.now() >= offered.due && isAtRest() && Date.now() - touched > QUIET && !wasTaken(offered.release)) take();
+};
+
+// ---- The worker ----------------------------------------------------------------------------------------------------
+
+const ask = (worker, message) =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage(message, [port2]);
+  });
+
+/** The parts of its release that this page names. */
+const parts = () => {
+  const folder = new URL("./", import.meta.url).href;
+  const named = Array.from(document.querySelectorAll("script[src], link[rel=stylesheet]"), (one) => one.src || one.href);
+  const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+  const all = [...named, import.meta.url, ...[js, wasm].map((path) => new URL(path, document.baseURI).href)];
+  return all.filter((url) => /-[0-9a-f]{15,16}(_bg)?\.\w+$/.test(url)).map((url) => url.slice(folder.length));
+};
+
+/** Has the worker look for another release; says when to look again, in milliseconds, or never. */
+const look = async (registration) => {
+  // A worker of another deployment takes the place of this one by itself.
+  await registration.update().catch(() => {});
+  const { active } = registration;
+  const told = active && (await ask(active, { parts: parts() }));
+  const { lookMinutes = 15, takeMinutes = 15, worker } = told?.orders ?? {};
+  if (worker === "off") {
+    offered = null;
+    return null;
+  }
+  if (told?.sameConfig) keptAt = null;
+  if (!told?.ready || told.ready === told.running) offered = null;
+  else if (offered?.release !== told.ready) offered = { release: told.ready, due: Date.now() + Math.random() * takeMinutes * MINUTE };
+  draw();
+  return (0.75 + Math.random() / 2) * lookMinutes * MINUTE;
+};
+
+/** When the browser has time: the CCPs go first. */
+const idle = () => new Promise((resolve) => { (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 10_000 }); });
+
+/** What an operator wants before there is a worker; whoever can't be asked wants nothing. */
+const isWanted = async () => {
+  const answer = await fetch(new URL("shell.json", import.meta.url), { cache: "no-store" }).catch(() => null);
+  const orders = answer?.ok ? await answer.json().catch(() => null) : null;
+  return orders?.worker !== "off";
+};
+
+const start = async () => {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) return;
+  const kept = (await globalThis.ambideskConfig).headers.get("Ambidesk-Kept");
+  keptAt = kept ? Number(kept) : null;
+  draw();
+  await idle();
+  const script = new URL("service-worker.js", import.meta.url);
+  if (!(await isWanted())) {
+    // Without the help of a worker that may be broken.
+    await (await serviceWorker.getRegistration(script))?.unregister();
+    return;
+  }
+  const registered = serviceWorker.register(script, { updateViaCache: "none" });
+  const registration = await registered.catch(() => serviceWorker.getRegistration(script));
+  if (!registration) return;
+  await serviceWorker.ready;
+  for (let pause = await look(registration); pause !== null; pause = await look(registration)) {
+    await new Promise((resolve) => { setTimeout(resolve, pause); });
+  }
+};
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLE);
+document.adoptedStyleSheets.push(sheet);
+button.addEventListener("click", take);
+new MutationObserver(draw).observe(root, { attributeFilter: ["data-live-contact", "data-failover", "lang"] });
+for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => { touched = Date.now(); }, { capture: true, passive: true });
+setInterval(attend, 1000);
+start().catch((error) => console.warn(`Ambidesk: this release is not kept: ${error?.message ?? error}`));

@@ -1,0 +1,176 @@
+/**
+ * Keeps the release that a desk runs, so that the desk opens while its origin is down: every part of it with the digest that
+ * `release.json` names, and the configuration with which a desk was last drawn. A page gets all its parts from one release.
+ *
+ * Deliberately absent: requests to other origins (the CCPs), files that are no part of a release (scripts and style sheets
+ * of one's own), and when a desk takes another release, which its page decides (`page.js`).
+ */
+
+import { PREFIX, note, noted, read } from "./notes.js";
+import { PART, keep, partOf, published, releases, renew, sha256, sweep } from "./releases.js";
+
+const PAGE = "index.html";
+const CONFIG = "config.json";
+const ORDERS = "shell.json";
+
+/** How long the origin may take for the page, and for what is asked before it, in milliseconds; then what was kept is taken. */
+const PATIENCE = 3000;
+
+/** When a configuration was kept: a header of the answer. */
+const KEPT_AT = "Ambidesk-Kept";
+
+/** What is there in time, or nothing. */
+const inTime = (promise) => Promise.race([promise.catch(() => null), new Promise((resolve) => { setTimeout(resolve, PATIENCE, null); })]);
+
+/** An answer that has arrived to its end, with what it holds. */
+const whole = async (answer) => ({ answer, bytes: await answer.clone().arrayBuffer() });
+
+/** What an operator wants; as last known, where the origin does not say. */
+const orders = async () => {
+  const answer = await inTime(fetch(new URL(ORDERS, registration.scope), { cache: "no-store" }));
+  const said = answer?.ok ? await answer.json().catch(() => null) : null;
+  if (said) await note(ORDERS, said);
+  return said ?? (await read(ORDERS)) ?? {};
+};
+
+/** Whether this browser is among those that take the release with this page: lots are drawn anew for each. */
+const isDue = async (page, { share = 100 }) => {
+  const browser = (await read("browser")) ?? crypto.randomUUID();
+  await note("browser", browser);
+  const lot = await sha256(new TextEncoder().encode(`${browser} ${page}`));
+  return parseInt(lot.slice(0, 8), 16) % 100 < share;
+};
+
+/** The release that a page gets where the origin gives none, if it is here. */
+const current = async (lists) => {
+  const release = await read("current");
+  return lists.find((list) => list.release === release);
+};
+
+/** Notes which release a window runs, and since when it is opening; one that has a desk is not any more. */
+const bind = (id, { release }, since = Date.now()) => note(`window/${id}`, { release, since });
+
+/** The release that a window runs, if it is here. */
+const running = async (id, lists) => {
+  const window = await read(`window/${id}`);
+  return lists.find(({ release }) => release === window?.release);
+};
+
+/** The page: from the origin where it comes in time, else that of the release that was kept, and then all of it. */
+const openPage = async (event) => {
+  const asked = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request));
+  const arrived = await inTime(asked.then(whole));
+  const lists = await releases();
+  const kept = await current(lists);
+  const { answer, bytes } = arrived ?? {};
+  // Somebody who asks for a sign-in is heard.
+  if (answer?.type === "opaqueredirect" || answer?.status === 401) return answer;
+  if (answer?.ok) {
+    const page = await sha256(bytes);
+    const known = lists.find(({ files }) => files[PAGE] === page);
+    if (known) {
+      await bind(event.resultingClientId, known);
+      if (!answer.redirected) event.waitUntil(renew(known, PAGE, answer.clone()));
+      return answer;
+    }
+    if (!kept || (await isDue(page, await orders()))) return answer;
+  }
+  if (!kept) return answer ?? asked;
+  await bind(event.resultingClientId, kept);
+  return partOf(kept, PAGE);
+};
+
+/** A part of a release: of the one that the window runs, and by a name with a digest of any. */
+const openPart = async (event, path) => {
+  const lists = await releases();
+  const own = await running(event.clientId, lists);
+  const lasting = path.includes("/") ? [] : lists;
+  const from = [own, ...lasting].find((list) => list?.files[path]);
+  return (from && (await partOf(from, path))) ?? fetch(event.request);
+};
+
+/** The configuration: from the origin where it comes in time, else as it was when a desk was last drawn with it. */
+const openConfig = async (event) => {
+  const asked = fetch(event.request);
+  const arrived = await inTime(asked.then(whole));
+  if (arrived?.answer.ok) {
+    event.waitUntil(keepConfig(`config/${event.clientId}`, arrived.bytes));
+    return arrived.answer;
+  }
+  return (await noted(CONFIG)) ?? arrived?.answer ?? asked;
+};
+
+const keepConfig = (name, bytes) =>
+  note(name, new Response(bytes, { headers: { "Content-Type": "application/json", [KEPT_AT]: Date.now() } }));
+
+const keptAt = (answer) => Number(answer?.headers.get(KEPT_AT) ?? 0);
+
+/** A desk was drawn in this window: what it was drawn with is good. Says whether that is what the origin has now. */
+const approveConfig = async (id) => {
+  const [own, before] = [await noted(`config/${id}`), await noted(CONFIG)];
+  if (keptAt(own) > keptAt(before)) await note(CONFIG, own.clone());
+  const now = await inTime(fetch(new URL(CONFIG, registration.scope), { cache: "no-store" }).then(whole));
+  if (!now?.answer.ok) return false;
+  const drawn = await (own ?? before)?.arrayBuffer();
+  const same = !drawn || (await sha256(drawn)) === (await sha256(now.bytes));
+  if (same) await keepConfig(CONFIG, now.bytes);
+  return same;
+};
+
+/** Takes everything away that was kept, and this worker too. */
+const quit = async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await registration.unregister();
+};
+
+/** Looks for another release on behalf of a window, and tells it what is here. `parts` are those that its page names. */
+const look = async (id, parts) => {
+  const wanted = await orders();
+  if (wanted.worker === "off") {
+    await quit();
+    return { orders: wanted };
+  }
+  try {
+    const list = await published();
+    if ((await current(await releases())) === undefined || (await isDue(list.files[PAGE], wanted))) {
+      await keep(list);
+      await note("current", list.release);
+    }
+  } catch {
+    // The origin is down, or a release is being uploaded: the next look will do.
+  }
+  const lists = await releases();
+  const kept = await current(lists);
+  const fits = (list) => list && parts.every((part) => list.files[part]);
+  const own = (await running(id, lists)) ?? [kept, ...lists].find(fits);
+  if (own) await bind(id, own, 0);
+  const sameConfig = await approveConfig(id);
+  await sweep(kept?.release);
+  return { orders: wanted, sameConfig, running: own?.release ?? null, ready: kept?.release ?? null };
+};
+
+addEventListener("install", () => skipWaiting());
+
+addEventListener("activate", (event) => {
+  event.waitUntil(Promise.all([registration.navigationPreload?.enable(), clients.claim()]));
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const [address] = request.url.split(/[?#]/);
+  if (request.method !== "GET" || !address.startsWith(registration.scope)) return;
+  const path = address.slice(registration.scope.length);
+  if (request.mode === "navigate") {
+    if (path === "" || path === PAGE) event.respondWith(openPage(event));
+  } else if (path === CONFIG) {
+    event.respondWith(openConfig(event));
+  } else if (PART.test(path)) {
+    event.respondWith(openPart(event, path));
+  }
+});
+
+addEventListener("message", (event) => {
+  const [port] = event.ports;
+  event.waitUntil(look(event.source.id, event.data.parts).then((told) => port.postMessage(told), () => port.postMessage(null)));
+});

@@ -1,0 +1,104 @@
+// Another release is deployed while a desk is open.
+
+import { FIRST, PATIENTLY, SECOND, SOON, expect, expectKept, kept, published, startedBy, test } from "../fixtures/shell";
+
+/** Longer than any test. */
+const NEVER = 1000;
+
+/** A desk waits for ten quiet seconds. */
+const QUIETLY = { timeout: 40_000 };
+
+test.describe("taken by itself", () => {
+  test.use({ orders: { lookMinutes: SOON, takeMinutes: 0 } });
+
+  test("not during a contact; once it is over, another release is taken by itself", async ({ portal, releases, world }) => {
+    const { page } = portal;
+    await portal.ready(FIRST);
+    await expectKept(page, releases);
+    const first = await startedBy(page);
+    const call = await portal.call(FIRST);
+    const untouched = await portal.markCcps();
+    const second = await releases.publish("two");
+    const strip = page.getByTestId("shell-new");
+    await expect(strip).toContainText("once you have no contact");
+    await expect(strip.getByRole("button")).toBeDisabled();
+    await page.evaluate(() => { (window as any).since = Date.now(); });
+    // It would have been taken by now.
+    await expect.poll(() => page.evaluate(() => Date.now() - (window as any).since), QUIETLY).toBeGreaterThan(15_000);
+    expect(await startedBy(page)).toBe(first);
+    expect(await untouched()).toBe(true);
+    await world.act(call, "end");
+    await world.act(call, "clear");
+    await expect.poll(() => startedBy(page).catch(() => null), QUIETLY).toBe(second);
+    await portal.expectSteady(FIRST, PATIENTLY);
+    await expect(strip).toHaveCount(0);
+    // What no window runs any more is dropped.
+    await expect.poll(() => kept(page)).toEqual([await published(releases)]);
+  });
+
+  test("not while a failover is under way", async ({ portal, releases, world }) => {
+    const { page } = portal;
+    await portal.ready(FIRST);
+    await expectKept(page, releases);
+    await world.breakWith(SECOND, "page-down", {});
+    const call = await portal.call(FIRST);
+    await world.distribute(SECOND);
+    await expect(portal.banner).toBeVisible();
+    await releases.publish("two");
+    await expect(page.getByTestId("shell-new").getByRole("button")).toBeDisabled();
+    await world.act(call, "end");
+    await expect(page.locator("html")).toHaveAttribute("data-failover", "true");
+    await expect(page.getByTestId("shell-new").getByRole("button")).toBeDisabled();
+  });
+});
+
+test.describe("taken by the agent", () => {
+  test.use({ orders: { lookMinutes: SOON, takeMinutes: NEVER } });
+
+  test("at once, by the button", async ({ portal, releases }) => {
+    const { page } = portal;
+    await portal.ready(FIRST);
+    await expectKept(page, releases);
+    const second = await releases.publish("two");
+    await page.getByTestId("shell-new").getByRole("button", { name: "Take it now" }).click();
+    await expect.poll(() => startedBy(page).catch(() => null)).toBe(second);
+    await portal.expectSteady(FIRST, PATIENTLY);
+  });
+
+  test("a desk that is open over two releases still opens every page, in every language", async ({ portal, releases }) => {
+    const { page } = portal;
+    await portal.ready(FIRST);
+    await expectKept(page, releases);
+    const untouched = await portal.markCcps();
+    await releases.publish("two", { drop: true });
+    await expectKept(page, releases);
+    await releases.publish("three", { drop: true });
+    await expectKept(page, releases);
+    const panel = page.getByTestId("panel");
+    for (const [name, place] of [["Regions", "panel"], ["Timeline", "timeline"], ["Logs", "log-download"], ["Settings", "language"]] as const) {
+      await panel.getByRole("link", { name }).click();
+      await expect(panel.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
+      await expect(page.getByTestId(place)).toBeVisible();
+    }
+    await page.getByTestId("language").selectOption("de");
+    // The words of the release that runs, not of one that came after it.
+    await expect(panel.getByRole("link", { name: "Einstellungen", exact: true })).toBeVisible();
+    expect(await untouched()).toBe(true);
+  });
+
+  test("a share of none: neither offered nor taken by a reload, until the share is raised", async ({ portal, releases }) => {
+    const { page } = portal;
+    await portal.ready(FIRST);
+    await expectKept(page, releases);
+    const first = await startedBy(page);
+    await releases.order({ lookMinutes: SOON, takeMinutes: NEVER, share: 0 });
+    const second = await releases.publish("two");
+    await page.reload();
+    await portal.expectSteady(FIRST, PATIENTLY);
+    expect(await startedBy(page)).toBe(first);
+    await expect(page.getByTestId("shell-new")).toHaveCount(0);
+    await releases.order({ lookMinutes: SOON, takeMinutes: NEVER, share: 100 });
+    await page.getByTestId("shell-new").getByRole("button").click();
+    await expect.poll(() => startedBy(page).catch(() => null)).toBe(second);
+  });
+});

@@ -1,0 +1,113 @@
+// The portal's host is down: a desk that has been open before opens all the same, from the release that it ran.
+
+import { FIRST, PATIENTLY, SECOND, SOON, expect, expectKept, kept, published, startedBy, test } from "../fixtures/shell";
+
+/** The browser's own words about an answer that is no file. */
+const REFUSED = /Failed to load resource/;
+
+for (const [how, fault] of [["answers 503", { status: 503 }], ["answers nothing", { hangs: true }]] as const) {
+  test(`the host ${how}: a reload opens the desk with what was kept, and says how old its configuration is`, async ({ portal, releases, watch, world }) => {
+    watch.expectError(REFUSED);
+    const { page } = portal;
+    await portal.ready(FIRST);
+    await expectKept(page, releases);
+    await world.failFiles({ match: "/**", ...fault });
+    const since = (await world.journal()).at(-1)!.seq;
+    await page.reload();
+    await portal.expectSteady(FIRST, PATIENTLY);
+    await expect(page.getByTestId("shell-config")).toContainText(/got \d+ minutes? ago/);
+    await world.distribute(SECOND);
+    await portal.expectSteady(SECOND, PATIENTLY);
+    const answered = (await world.journal({ kind: "portal", since })).filter(({ fault }) => fault === null);
+    expect(answered, "nothing came from the host").toEqual([]);
+  });
+}
+
+test.describe("the host comes back", () => {
+  test.use({ orders: { lookMinutes: SOON } });
+
+  test("what was said about the configuration goes when it is known to be the host's", async ({ portal, releases, watch, world }) => {
+    watch.expectError(REFUSED);
+    const { page } = portal;
+    await portal.ready(FIRST);
+    await expectKept(page, releases);
+    await world.failFiles({ match: "/**" });
+    await page.reload();
+    await expect(page.getByTestId("shell-config")).toBeVisible();
+    await portal.expectSteady(FIRST, PATIENTLY);
+    const untouched = await portal.markCcps();
+    await world.healFiles();
+    await expect(page.getByTestId("shell-config")).toHaveCount(0);
+    expect(await untouched()).toBe(true);
+  });
+});
+
+test("another language is there as well", async ({ portal, releases, watch, world }) => {
+  watch.expectError(REFUSED);
+  const { page } = portal;
+  await portal.ready(FIRST);
+  await expectKept(page, releases);
+  await page.evaluate(() => localStorage.setItem("ambidesk.language", "de"));
+  await world.failFiles({ match: "/**" });
+  await page.reload();
+  await portal.expectSteady(FIRST, PATIENTLY);
+  await expect(page.getByRole("link", { name: "Einstellungen" })).toBeVisible();
+  await expect(page.getByTestId("shell-config")).toContainText(/vor \d+ Minuten bekommen/);
+});
+
+test("a configuration that is no good is never what is kept", async ({ portal, releases, watch, world }) => {
+  watch.expectError(REFUSED);
+  const { page } = portal;
+  await portal.ready(FIRST);
+  await expectKept(page, releases);
+  await world.configure({ ccp: { ...world.view.config.ccp, ccpUrl: "nowhere" } });
+  await page.reload();
+  await expect(page.getByTestId("config-problem").first()).toBeVisible();
+  await world.failFiles({ match: "/**" });
+  await page.reload();
+  await portal.expectSteady(FIRST, PATIENTLY);
+});
+
+test("a release that is not what its list says is not kept", async ({ portal, releases }) => {
+  const list = JSON.parse(await releases.read("release.json")) as { release: string; files: Record<string, string> };
+  const wrong = Object.fromEntries(Object.entries(list.files).map(([path, sum]) => [path, path === "locales/ja.ftl" ? "0".repeat(64) : sum]));
+  await releases.write("release.json", JSON.stringify({ ...list, files: wrong }));
+  await releases.order({ lookMinutes: SOON });
+  const { page } = portal;
+  await portal.ready(FIRST);
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).some((name) => name.includes(":release:")))).toBe(true);
+  expect(await kept(page)).toEqual([]);
+  await releases.write("release.json", JSON.stringify(list));
+  await expect.poll(() => kept(page)).toEqual([await published(releases)]);
+});
+
+test("what was uploaded is not mixed with what was kept", async ({ portal, releases, watch, world }) => {
+  watch.expectError(REFUSED);
+  const { page } = portal;
+  await portal.ready(FIRST);
+  await page.evaluate(() => localStorage.setItem("ambidesk.language", "de"));
+  await expectKept(page, releases);
+  const first = await startedBy(page);
+  // The upload stopped before the page: files whose names stay are those of the next release already.
+  const before = await releases.read("index.html");
+  const second = await releases.publish("zwei");
+  const after = await releases.read("index.html");
+  await releases.write("index.html", before);
+  await page.reload();
+  await portal.expectSteady(FIRST, PATIENTLY);
+  expect(await startedBy(page)).toBe(first);
+  await expect(page.getByRole("link", { name: "Einstellungen", exact: true })).toBeVisible();
+  // The upload went on.
+  await releases.write("index.html", after);
+  await page.reload();
+  await portal.expectSteady(FIRST, PATIENTLY);
+  expect(await startedBy(page)).toBe(second);
+  await expect(page.getByRole("link", { name: "Einstellungen zwei" })).toBeVisible();
+  // And is kept before long, as a whole.
+  await expectKept(page, releases);
+  await world.failFiles({ match: "/**" });
+  await page.reload();
+  await portal.expectSteady(FIRST, PATIENTLY);
+  expect(await startedBy(page)).toBe(second);
+  await expect(page.getByRole("link", { name: "Einstellungen zwei" })).toBeVisible();
+});
