@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::release::{CONFIG, File, Folder, PAGE, Release};
+use crate::release::{File, Folder, PAGE, Release};
 
 /// When something is written; each stage is verified before the next one begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,9 +91,9 @@ pub fn wanted(folder: &Folder) -> Vec<Step> {
         }
         steps.push(Step { stage: stage(path, file), key: path.clone(), file: file.clone(), source });
     }
-    if let Some(file) = &folder.config {
-        let source = Source::Folder(CONFIG.to_owned());
-        steps.push(Step { stage: Stage::Open, key: CONFIG.to_owned(), file: file.clone(), source });
+    for (path, file) in &folder.operators {
+        let source = Source::Folder(path.clone());
+        steps.push(Step { stage: Stage::Open, key: path.clone(), file: file.clone(), source });
     }
     let record = folder.release.record();
     let file = File {
@@ -192,7 +192,7 @@ mod tests {
         for (path, content) in files {
             let file = File::of(path, content.as_bytes(), &rules).expect("it has a rule");
             if *path == "config.json" {
-                folder.config = Some(file);
+                folder.operators.insert((*path).to_owned(), file);
             } else {
                 folder.release.files.insert((*path).to_owned(), file);
             }

@@ -16,8 +16,8 @@ pub const KEPT: &str = "ambidesk-releases/";
 /// The page that names the files of its release.
 pub const PAGE: &str = "index.html";
 
-/// The file that is no part of a release.
-pub const CONFIG: &str = "config.json";
+/// The files that are no part of a release, but the operator's: a rollback leaves them as they are.
+pub const OPERATORS: [&str; 2] = ["config.json", "shell.json"];
 
 /// A type for what has none of its own in a release.
 const UNKNOWN_TYPE: &str = "application/octet-stream";
@@ -60,7 +60,7 @@ impl File {
     }
 }
 
-/// Every file of a release by its path, without `config.json`.
+/// Every file of a release by its path, without those of the operator.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Release {
     /// The files.
@@ -97,8 +97,8 @@ impl Release {
 pub struct Folder {
     /// The release that is in it.
     pub release: Release,
-    /// `config.json`, if it is there.
-    pub config: Option<File>,
+    /// What is there of [`OPERATORS`].
+    pub operators: BTreeMap<String, File>,
     /// What each path holds.
     pub contents: BTreeMap<String, Vec<u8>>,
 }
@@ -139,8 +139,8 @@ impl Folder {
             if path.starts_with(KEPT) {
                 return Err(Unfit::NameTaken);
             }
-            if path == CONFIG {
-                read.config = Some(file);
+            if OPERATORS.contains(&path.as_str()) {
+                read.operators.insert(path.clone(), file);
             } else {
                 read.release.files.insert(path.clone(), file);
             }
@@ -201,6 +201,7 @@ mod tests {
             ("config.json", "{}"),
             ("a-0123456789abcdef_bg.wasm", ""),
             ("locales/de.ftl", ""),
+            ("service-worker.js", ""),
             ("brand.css", ""),
             (".trunk-lock", ""),
             (".well-known/security.txt", ""),
@@ -214,13 +215,18 @@ mod tests {
         assert_eq!(headers("locales/de.ftl"), ("text/plain; charset=utf-8", "no-cache"));
         assert_eq!(headers("brand.css"), ("text/css", "no-cache"));
         assert_eq!(headers("index.html"), ("text/html; charset=utf-8", "no-cache"));
-        assert_eq!(folder.config.as_ref().map(|file| file.cache_control.as_str()), Some("no-store"));
-        assert_eq!(folder.release.files.len(), 5);
+        assert_eq!(folder.operators["config.json"].cache_control, "no-store");
+        assert_eq!(headers("service-worker.js"), ("text/javascript", "no-cache"));
+        assert_eq!(folder.release.files.len(), 6);
     }
 
     #[test]
-    fn the_configuration_does_not_make_another_release() {
-        let id = |config: &str| read(&[("index.html", ""), ("config.json", config)]).expect("it is one").release.id();
+    fn what_is_the_operators_does_not_make_another_release() {
+        let id = |text: &str| {
+            let folder = read(&[("index.html", ""), ("config.json", text), ("shell.json", text)]).expect("it is one");
+            assert_eq!(folder.operators.len(), 2);
+            folder.release.id()
+        };
         assert_eq!(id("{}"), id("[]"));
         assert_ne!(id("{}"), read(&[("index.html", "new")]).expect("it is one").release.id());
     }

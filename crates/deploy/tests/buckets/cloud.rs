@@ -98,7 +98,7 @@ pub fn folder(files: &[(&str, &str)]) -> Folder {
     for (path, content) in files {
         let file = File::of(path, content.as_bytes(), &rules).expect("it has a rule");
         if *path == "config.json" {
-            folder.config = Some(file);
+            folder.operators.insert((*path).to_owned(), file);
         } else {
             folder.release.files.insert((*path).to_owned(), file);
         }

@@ -50,6 +50,10 @@ pub fn offline(text: &str, more_frames: &[String], url: &str) -> Result<Vec<Find
     Ok(findings)
 }
 
+/// What a portal has although its page does not name it there.
+const UNNAMED: [&str; 5] =
+    ["/connect-streams-min.js", "/locales/de.ftl", "/service-worker.js", "/release.json", "/shell.json"];
+
 /// Everything that is wrong with the portal at `url`.
 pub fn portal(url: &str, more_frames: &[String], fetch: Fetch) -> Result<Vec<Finding>, Blind> {
     let rules = Rules::of_this_release()?;
@@ -75,8 +79,7 @@ pub fn portal(url: &str, more_frames: &[String], fetch: Fetch) -> Result<Vec<Fin
         findings.extend(headers::check("/config.json", &written, &expected("/config.json"), config.is_some()));
         findings.extend(files::check("/config.json", &written, &rules));
     }
-    paths.push("/connect-streams-min.js".to_owned());
-    paths.push("/locales/de.ftl".to_owned());
+    paths.extend(UNNAMED.map(str::to_owned));
     for path in &paths {
         let answer = get(path)?;
         findings.extend(files::check(path, &answer, &rules));

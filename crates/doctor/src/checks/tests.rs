@@ -53,6 +53,9 @@ impl Host {
             ("/boot.js", "text/javascript", ""),
             ("/connect-streams-min.js", "text/javascript", ""),
             ("/locales/de.ftl", "text/plain; charset=utf-8", ""),
+            ("/service-worker.js", "text/javascript", ""),
+            ("/release.json", "application/json", ""),
+            ("/shell.json", "application/json", ""),
         ];
         let files = files.map(|(path, kind, body)| (path.to_owned(), answer(path, kind, 200, body)));
         let ccp = |origin: &str| (format!("{origin}/ccp-v2/"), Some(Answer { status: 200, ..Answer::default() }));
@@ -201,6 +204,7 @@ fn a_file_of_the_wrong_type_or_that_is_missing_is_named() {
     });
     names("file", SCRIPT, |host| drop(host.files.remove(SCRIPT)));
     names("file", WASM, |host| host.file(WASM).status = 503);
+    names("file", "/service-worker.js", |host| drop(host.files.remove("/service-worker.js")));
     names("compression", WASM, |host| host.file(WASM).body = vec![0; 5000]);
 }
 
