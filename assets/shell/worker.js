@@ -33,8 +33,12 @@ const orders = async () => {
   return said ?? (await read(ORDERS)) ?? {};
 };
 
-/** Whether this browser is among those that take the release with this page: lots are drawn anew for each. */
+/**
+ * Whether this browser is among those that take the release with this page: lots are drawn anew for each. The way back to
+ * the one before is everybody's.
+ */
 const isDue = async (page, { share = 100 }) => {
+  if (page === (await read("former"))) return true;
   const browser = (await read("browser")) ?? crypto.randomUUID();
   await note("browser", browser);
   const lot = await sha256(new TextEncoder().encode(`${browser} ${page}`));
@@ -133,9 +137,11 @@ const look = async (id, parts) => {
   }
   try {
     const list = await published();
-    if ((await current(await releases())) === undefined || (await isDue(list.files[PAGE], wanted))) {
+    const before = await current(await releases());
+    if (before?.release !== list.release && (!before || (await isDue(list.files[PAGE], wanted)))) {
       await keep(list);
       await note("current", list.release);
+      if (before) await note("former", before.files[PAGE]);
     }
   } catch {
     // The origin is down, or a release is being uploaded: the next look will do.

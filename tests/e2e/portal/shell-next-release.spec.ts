@@ -100,5 +100,11 @@ test.describe("taken by the agent", () => {
     await releases.order({ lookMinutes: SOON, takeMinutes: NEVER, share: 100 });
     await page.getByTestId("shell-new").getByRole("button").click();
     await expect.poll(() => startedBy(page).catch(() => null)).toBe(second);
+    await portal.expectSteady(FIRST, PATIENTLY);
+    // The way back is for whoever has taken it, whatever the share.
+    await releases.order({ lookMinutes: SOON, takeMinutes: NEVER, share: 0 });
+    await releases.rollBack();
+    await page.getByTestId("shell-new").getByRole("button").click();
+    await expect.poll(() => startedBy(page).catch(() => null)).toBe(first);
   });
 });
