@@ -110,7 +110,9 @@ fn actions(l10n: &Localization, props: &RegionStatusProps) -> Html {
     let (signs_in, retries) = match props.region.readiness {
         Readiness::SignInRequired { .. } => (true, false),
         Readiness::SignInOrUnreachable { .. } => (true, true),
-        Readiness::NotAnswering { .. } | Readiness::Failed { .. } => (false, true),
+        // Its page was loaded again: the session may have ended while nothing was heard.
+        Readiness::NotAnswering { .. } => (props.region.rungs.loaded, true),
+        Readiness::Failed { .. } => (false, true),
         Readiness::Loading { .. } | Readiness::Connected { .. } | Readiness::Ready { .. } => (false, false),
     };
     // A new try takes the panel away, which a live contact may still need.

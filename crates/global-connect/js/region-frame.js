@@ -10,11 +10,11 @@ import { nextTask } from "./next-task.js";
 import { hadCall, isCall, note, stayPaired } from "./pairing.js";
 import { loadAdditional, loadTwice, prefetch } from "./scripts.js";
 import { hearFromSdk } from "./sdk.js";
+import { attendSignIn } from "./sign-in.js";
 import { watchBlocked } from "./unloaded.js";
 
 /** The features that a CCP needs of the page that embeds it. Streams itself delegates all but the last two. */
-const PERMISSIONS =
-  "microphone; camera; autoplay; clipboard-write; identity-credentials-get; display-capture; speaker-selection";
+const PERMISSIONS = "microphone; camera; autoplay; clipboard-write; identity-credentials-get; display-capture; speaker-selection";
 
 /** Marks a document that is prepared. */
 const MARK = "data-ambidesk";
@@ -63,8 +63,7 @@ const ROOM = { height: "100%", margin: "0", overflow: "hidden" };
 const ENDED_BY_PAGE = "the page called `connect.core.terminate()` in this region; the desk starts it anew in a new frame";
 
 const UNKNOWN_MAKER =
-  "Ambidesk: this version of Streams makes the CCP's frame in a way of its own, so that screen sharing and the choice of a " +
-  "speaker may be refused in the CCP; deploy the version that the desk was built with";
+  "Ambidesk: this version of Streams makes the CCP's frame in a way of its own: screen sharing and the choice of a speaker may be refused there; deploy the version that the desk was built with";
 
 /**
  * Puts a region's frame into `stage`, hidden, and starts everything in it.
@@ -78,10 +77,12 @@ const UNKNOWN_MAKER =
  * @param {number} options.scriptsTimeout how long those may take together, in milliseconds
  * @param {Promise<unknown>} [options.after] Streams waits for it; the CCP does not
  * @param {(core: object) => void} [options.pair] stands before what puts the CCP into its pair
- * @param {object} [options.member] its place in a pair of the managed scheme
+ * @param {object} [options.member] its place in a managed pair
  * @param {string} options.arn the instance
+ * @param {() => boolean} options.mayAsk whether a silent CCP has the agent asked for a sign-in
+ * @param {boolean} options.closesSignIn whether that window is closed once the agent is signed in
  */
-export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, scriptsTimeout, after, pair, member, arn }) => {
+export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, scriptsTimeout, after, pair, member, arn, ...signIn }) => {
   const kept = keptEvents();
   let listener = null;
   let settle;
@@ -108,7 +109,10 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     ccp.addEventListener("load", onCcpLoad);
     return ccp;
   };
-  const onCcpLoad = () => tell("ccp_loaded");
+  const onCcpLoad = ({ target }) => {
+    if (target.src !== "about:blank") run?.signIn?.loaded();
+    tell("ccp_loaded");
+  };
 
   // ---- The CCP, before there is any Streams ----------------------------------------------------------------------
 
@@ -194,7 +198,11 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       member?.join(core);
       if (!mine.delegates) lookOn(mine, connect);
       const bus = core.getEventBus();
-      mine.subscriptions = EVENTS.map((name) => bus.subscribe(name, (data) => tell(name, data)));
+      const hear = (name) => (data) => {
+        mine.signIn.hear(name, data);
+        tell(name, data);
+      };
+      mine.subscriptions = EVENTS.map((name) => bus.subscribe(name, hear(name)));
       // Told once more when it is known where its contacts live.
       if (member) mine.subscriptions.push(bus.subscribe(AGENT, (agent) => member.meet(agent, () => run === mine && tell(AGENT, agent))));
       mine.subscriptions.push(...hearFromSdk(connect, parameters.iframeTitle, tell));
@@ -220,6 +228,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       if (!opened) console.warn(`Ambidesk: a window of ${parameters.iframeTitle} was blocked; allow popups for this page`);
       return opened;
     };
+    mine.signIn = attendSignIn(core, parameters, signIn.mayAsk, signIn.closesSignIn);
     initCcp(mine, connect, pair);
     attendEnd(mine, connect);
     mine.connect = connect;
@@ -330,6 +339,10 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       } catch {
         return false; // nothing is known of the agent
       }
+    },
+    /** Whether its CCP answers. */
+    get answers() {
+      return Boolean(run?.signIn?.answers());
     },
     /** Tells the instance that the agent is at work. A CCP that does not listen is told nothing: Streams would keep it all. */
     tellActivity() {

@@ -15,6 +15,9 @@ const patience = () => new Promise((resolve) => { setTimeout(resolve, 3000); });
 /** How long the additional scripts may take together, in milliseconds, unless the page says otherwise. */
 const SCRIPTS_TIMEOUT = 10_000;
 
+/** How long a session lasts, in milliseconds. */
+const SESSION = 12 * 3_600_000;
+
 /** The region that was last told to be the active one, kept per pair by `last_told.rs`: the place in the pair, or -1. */
 const lastTold = (pair) => {
   try {
@@ -23,6 +26,15 @@ const lastTold = (pair) => {
     return Number.isFinite(at) && at >= 0 ? pair.findIndex(({ instanceArn }) => instanceArn === active) : -1;
   } catch {
     return -1; // nothing is kept, or nothing may be
+  }
+};
+
+/** Whether the agent was signed in to an instance when a desk was last there, less than a session ago (`signed_in.rs`). */
+const wasSignedIn = (arn) => {
+  try {
+    return Date.now() - Number(localStorage.getItem(`ambidesk:signed-in:${arn}`)) < SESSION;
+  } catch {
+    return false; // nothing may be kept
   }
 };
 
@@ -48,6 +60,9 @@ const parametersOf = (given, pair, index, shown) => {
     ...shared,
     // Two popups for one sign-in help nobody: the desk offers the second region's.
     ...(index > 0 && { loginPopup: false }),
+    // `sign-in.js` does that.
+    loginPopupAutoClose: false,
+    loginOptions: shared.loginOptions && { ...shared.loginOptions, autoClose: false },
     // Many addresses end in `#` or `#/`. To set such a one again only scrolls: a dead CCP would never be loaded anew.
     ccpUrl: ccpUrl.replace(/#\/?$/, ""),
     // The suffix after a dot only tells two instances of one region apart.
@@ -123,6 +138,11 @@ export const regionFrames = (container, given, streamsUrl) => {
       pair: pairing[index],
       member: members[index],
       arn: pair[index].instanceArn,
+      // Nothing tells a region that can't be reached from one where the agent is not signed in. With the other one there, the
+      // window is left to a click where the agent has no need of the region, or was signed in.
+      mayAsk: () =>
+        navigator.onLine && (!frames[1 - index]?.answers || (lastTold(pair) !== 1 - index && !wasSignedIn(pair[index].instanceArn))),
+      closesSignIn: Boolean(given.loginPopupAutoClose || given.loginOptions?.autoClose),
       // The second copy of Streams does not get in the way of the one that the agent waits for.
       after: index === shown ? undefined : Promise.race([frames[shown]?.settled, patience()]),
     });

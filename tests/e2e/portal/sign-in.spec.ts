@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 
-import { FIRST, PATIENTLY, type PortalDesk, SECOND, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, type PortalDesk, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
 test.use({ impatient: true });
 
@@ -78,5 +78,105 @@ test.describe("an identity provider that severs its window", () => {
     await portal.open("#/timeline");
     await expect(page.getByTestId("timeline")).toContainText("After the sign-in");
     await expect(page.getByTestId("timeline")).not.toContainText("You tried");
+  });
+});
+
+/** The session ends while no page of the region's CCP is there to hear of it; the desk loads it again. */
+async function endUnheard(portal: PortalDesk, region: string): Promise<void> {
+  const ccp = portal.ccp(region).frame.contentFrame().locator("iframe");
+  await ccp.evaluate((ccp: HTMLIFrameElement) =>
+    new Promise((resolve) => {
+      ccp.addEventListener("load", resolve, { once: true });
+      ccp.src = "about:blank";
+    }));
+  await portal.world.signOut(region);
+}
+
+/** Streams has waited for the first region long enough to ask for a sign-in, and loads its page again. */
+async function expectNoWindow(portal: PortalDesk, reload: () => Promise<unknown>): Promise<void> {
+  const pages = async (): Promise<number> => (await portal.world.pageRequests())[FIRST];
+  await reload();
+  await expect(portal.status(FIRST)).toHaveAttribute("data-readiness", "sign-in-or-unreachable", PATIENTLY);
+  const before = await pages();
+  await expect.poll(pages, PATIENTLY).toBeGreaterThan(before);
+  expect(portal.page.context().pages()).toEqual([portal.page]);
+  await expect(portal.status(FIRST).getByTestId("sign-in"), "a click opens it").toBeVisible();
+}
+
+inBothSchemes(() => {
+  test("the first region can't be reached: no window opens for an agent who works in the other one", async ({ page, portal, world }) => {
+    await world.distribute(SECOND);
+    await portal.ready(SECOND);
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("signed-in")).forEach((key) => localStorage.removeItem(key)));
+    await world.breakWith(FIRST, "page-down", {});
+    await expectNoWindow(portal, () => page.reload());
+    await portal.expectRegion(SECOND, "active", "ready");
+  });
+
+  test("the first region can't be reached: no window opens for an agent who was signed in", async ({ page, portal, world }) => {
+    await portal.ready(FIRST);
+    await world.breakWith(FIRST, "page-down", {});
+    await expectNoWindow(portal, () => page.reload());
+  });
+
+  test("a window stays until the agent has signed in, although the worker of the session before answers", async ({ portal }) => {
+    await portal.ready(FIRST);
+    const streams = portal.ccp(FIRST).frame.contentFrame().locator("body");
+    const say = (what: string): Promise<void> =>
+      streams.evaluate((_, what) => (window as any).connect.core.getEventBus().trigger(what), what);
+    const popup = await signInWindow(portal, () => say("auth_fail"));
+    await streams.evaluate(() => {
+      Object.assign(window, { answers: 0 });
+      (window as any).connect.core.getEventBus().subscribe("acknowledge", () => { (window as any).answers += 1; });
+    });
+    await expect.poll(() => streams.evaluate(() => (window as any).answers)).toBeGreaterThan(3);
+    expect(popup.isClosed()).toBe(false);
+    await say("authorize_success");
+    await expect.poll(() => popup.isClosed()).toBe(true);
+  });
+
+  test("a refusal that is taken back at once opens no window", async ({ portal }) => {
+    await portal.ready(FIRST);
+    const streams = portal.ccp(FIRST).frame.contentFrame().locator("body");
+    const opened = await streams.evaluate(() => {
+      const { core } = (window as any).connect;
+      const { open } = window;
+      let opened = 0;
+      window.open = (...given) => { opened += 1; return open.apply(window, given); };
+      const asked = new Promise<number>((resolve) => {
+        const { _openPopupWithLock: ask } = core;
+        core._openPopupWithLock = (...given: unknown[]) => {
+          ask(...given);
+          // It opens one once it has a lock; a question asked after that is answered after it.
+          navigator.locks.query().then(() => resolve(opened));
+        };
+      });
+      for (const what of ["auth_fail", "authorize_success"]) core.getEventBus().trigger(what);
+      return asked;
+    });
+    expect(opened).toBe(0);
+    expect(portal.page.context().pages()).toEqual([portal.page]);
+  });
+
+  test("a session that ends unheard in the standby: no window opens, the desk offers it beside the next try", async ({ portal }) => {
+    await portal.ready(FIRST);
+    await endUnheard(portal, SECOND);
+    await expect(portal.status(SECOND)).toHaveAttribute("data-readiness", "not-answering", PATIENTLY);
+    const offer = portal.status(SECOND).getByTestId("sign-in");
+    await expect(offer).toBeVisible(PATIENTLY);
+    expect(portal.page.context().pages()).toEqual([portal.page]);
+    const popup = await signInWindow(portal, () => offer.click());
+    await popup.getByTestId("idp-sign-in").click();
+    await portal.expectSteady(FIRST, PATIENTLY);
+  });
+
+  test("sessions that end unheard lead to a sign-in once the silent CCPs were loaded again", async ({ portal }) => {
+    await portal.ready(FIRST);
+    const popup = await signInWindow(portal, async () => {
+      for (const region of [FIRST, SECOND]) await endUnheard(portal, region);
+    });
+    await popup.getByTestId("idp-sign-in").click();
+    await portal.expectSteady(FIRST, PATIENTLY);
+    await expect.poll(() => popup.isClosed()).toBe(true);
   });
 });

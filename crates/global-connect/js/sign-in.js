@@ -1,0 +1,64 @@
+/**
+ * The sign-in window that Streams opens by itself, in the first region: when it may, and when it has done its service. Absent:
+ * the window that the desk opens on a click.
+ */
+
+/** What says that the agent has no session there, or none that will do. */
+const REFUSALS = ["auth_fail", "terminated", "globalResiliency::global_signin_invalid"];
+
+/** How long an acceptance has to stand, in milliseconds: a CCP of the managed scheme answers before it tells a regional sign-in. */
+const STANDS = 500;
+
+/** What says that the agent has one: an acknowledgement does so with the id of a new port. */
+const accepts = (what, data) => what === "authorize_success" || (what === "acknowledge" && Boolean(data?.id));
+
+/**
+ * Stands before Streams' window. A region that has refused the agent asks for a sign-in; of one that is silent nothing tells
+ * whether it can't be reached, and `mayAsk` decides. Streams is to leave the window open (`autoClose`): it would close it with
+ * any acknowledgement, and the worker of a session that has ended still gives those.
+ *
+ * @param {object} core of the region's Streams
+ * @param {object} parameters of `initCCP`
+ * @param {() => boolean} mayAsk whether the agent of a silent region is asked
+ * @param {boolean} closes whether the window is closed once the agent is signed in
+ */
+export const attendSignIn = (core, parameters, mayAsk, closes) => {
+  const { loginPopup, loginUrl, loginOptions, ccpSynTimeout = 1000, ccpAckTimeout = 3000, ccpLoadTimeout = 5000 } = parameters;
+  let refused = false;
+  let heard = -Infinity;
+  let asked = false;
+  let [closing, waiting] = [];
+  const { _openPopupWithLock: open } = core;
+  const answers = () => performance.now() - heard < 3 * ccpSynTimeout + 2 * ccpAckTimeout;
+  const ask = (...given) => {
+    if (refused || (!answers() && mayAsk())) open?.apply(core, given);
+  };
+  if (open) core._openPopupWithLock = ask;
+  return {
+    answers,
+    hear(what, data) {
+      if (what === "acknowledge") [heard, asked] = [performance.now(), false];
+      if (REFUSALS.includes(what)) {
+        refused = true;
+        clearTimeout(closing);
+      }
+      if (!accepts(what, data)) return;
+      refused = false;
+      clearTimeout(closing);
+      if (closes) closing = setTimeout(() => {
+        core.loginWindow?.close();
+        core.loginWindow = null;
+      }, STANDS);
+    },
+    /** The page of a CCP that has answered before was loaded again: Streams looks at the first one only. */
+    loaded() {
+      clearTimeout(waiting);
+      if (loginPopup === false || !core.initialized) return;
+      waiting = setTimeout(() => {
+        if (answers() || asked) return;
+        asked = true;
+        ask(loginUrl, loginOptions);
+      }, ccpLoadTimeout);
+    },
+  };
+};
