@@ -8,9 +8,9 @@ import { root } from "../e2e/fixtures/places";
 import { draw } from "./draw";
 import { options } from "./options";
 import { type Outcome, run } from "./run";
-import type { Schedule } from "./schedule";
+import { SCHEMES, type Schedule, schemeOf } from "./schedule";
 
-/** How many rounds a page lives for, at most. */
+/** How many rounds a page lives for, at most: all of one scheme. */
 const ROUNDS_PER_PAGE = 20;
 
 /** Pages that are open at once: most of a round is waiting for the desk's own time-outs. */
@@ -33,9 +33,14 @@ if (options.replay !== undefined) {
     }
   }
   const perPage = Math.min(ROUNDS_PER_PAGE, Math.ceil(options.rounds / PAGES_AT_ONCE));
-  for (let first = 1; first <= options.rounds; first += perPage) {
-    const count = Math.min(perPage, options.rounds - first + 1);
-    rounds(`seed ${options.seed}, rounds ${first} to ${first + count - 1}`, draw(options.seed, count, options.only, first));
+  const drawn = draw(options.seed, options.rounds, options);
+  for (const scheme of SCHEMES) {
+    const all = drawn.rounds.filter((round) => schemeOf(round) === scheme);
+    for (let first = 0; first < all.length; first += perPage) {
+      const some = all.slice(first, first + perPage);
+      const numbers = some.map(({ number }) => number).join(", ");
+      rounds(`seed ${options.seed}, ${scheme}: rounds ${numbers}`, { seed: options.seed, rounds: some });
+    }
   }
 }
 

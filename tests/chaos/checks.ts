@@ -13,7 +13,7 @@ import type { Stage } from "./stage";
 export async function onlyTheActiveRegionOffers(stage: Stage): Promise<void> {
   const { active, standby } = roles(await stage.world.look());
   const mine = await offer(stage, active.name, "voice", "connecting");
-  await theStandbyHoldsBack(stage, standby.name);
+  await (stage.scheme === "paired" ? theStandbyHoldsBack(stage, standby.name) : theStandbyKeepsSilent(stage, standby.name));
   await until(`a contact that ${active.name} offers is shown`, RECOVERS_WITHIN, async () => {
     const there = (await shown(stage, active.name)).includes(mine.contactId);
     return there ? [] : ["its CCP does not show it"];
@@ -43,6 +43,18 @@ async function theStandbyHoldsBack(stage: Stage, region: string): Promise<void> 
   expect(await shown(stage, region), `what ${region} shows, which must hold a contact back`).not.toContain(pair!.hidden.contactId);
   await withdraw();
   await stage.world.setAgent(region, "Offline");
+}
+
+/** In the managed scheme a CCP lists what rings in the standby, and its window hears nothing of it: nor does the desk show it. */
+async function theStandbyKeepsSilent(stage: Stage, region: string): Promise<void> {
+  const hidden = await offer(stage, region, "voice", "connecting");
+  await until(`the CCP of ${region} has heard of a contact that the desk must not show`, RECOVERS_WITHIN, async () => {
+    return (await shown(stage, region)).includes(hidden.contactId) ? [] : ["it does not list it"];
+  });
+  await theDeskListsContacts(stage);
+  const { desk } = await look(stage);
+  expect(desk?.regions[region]?.visible, `whether ${region} is on screen, where a contact only rings`).toBe(false);
+  await stage.end(hidden);
 }
 
 async function shown(stage: Stage, region: string): Promise<string[]> {

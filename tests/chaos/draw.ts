@@ -1,11 +1,12 @@
 // Draws schedules. Pure: the same seed and number of rounds give the same schedule, and a round is the same whatever
-// stands before it. A round is made of small stories (a contact's life, a move of the traffic, something that breaks)
-// which overlap at random.
+// stands before it. A round is of one scheme, and made of small stories (a contact's life, a move of the traffic, something
+// that breaks) which overlap at random.
 
+import type { Scheme } from "../e2e/fixtures";
 import { FIRST, SECOND } from "../e2e/fixtures/world";
 import type { AgentStateName, Channel, Mode } from "../e2e/fixtures/world";
 import { Random } from "./random";
-import { API_DOWN, type Breaking, type Broken, type Disturbance, DISTURBANCES, type Round, type Schedule, type Step } from "./schedule";
+import { API_DOWN, type Breaking, type Broken, type Disturbance, MANAGED_ONLY, type Round, SCHEMES, type Schedule, type Step, breakable } from "./schedule";
 
 /** How long the steps of a round take, in milliseconds. */
 const SHORTEST = 1500;
@@ -16,20 +17,31 @@ const CHANNELS: [number, Channel][] = [[5, "voice"], [2, "queue_callback"], [2, 
 const MODES: [number, Mode][] = [[4, "waiting"], [1, "immediate"]];
 const STATES: AgentStateName[] = ["Available", "Available", "Break", "Training"];
 
-/** The rounds `first` to `first + count - 1` of a seed; `only` restricts what is broken to one kind. */
-export function draw(seed: number, count: number, only?: Disturbance, first = 1): Schedule {
-  const rounds = Array.from({ length: count }, (_, index) => drawRound(seed, first + index, only));
+/** What of all that could be drawn is. */
+export interface Narrowed {
+  /** Break nothing but this. */
+  only?: Disturbance | undefined;
+  /** Play nothing but this scheme. */
+  scheme?: Scheme | undefined;
+}
+
+/** The rounds `first` to `first + count - 1` of a seed. */
+export function draw(seed: number, count: number, narrowed: Narrowed = {}, first = 1): Schedule {
+  const rounds = Array.from({ length: count }, (_, index) => drawRound(seed, first + index, narrowed));
   return { seed, rounds };
 }
 
-function drawRound(seed: number, number: number, only?: Disturbance): Round {
+function drawRound(seed: number, number: number, { only, scheme: wanted }: Narrowed): Round {
   const random = Random.of(seed, number);
+  // Drawn apart, so that what a round of a pair consists of does not depend on it.
+  const either = MANAGED_ONLY.some((kind) => kind === only) ? "managed" : Random.of(~seed, number).pick(SCHEMES);
+  const scheme = wanted ?? either;
   const story = new Story(random, random.between(SHORTEST, LONGEST));
   for (let n = random.between(0, 2); n > 0; n -= 1) story.contact();
   for (let n = random.weighted([[1, 0], [5, 1], [2, 2]]); n > 0; n -= 1) story.moves();
-  for (let n = random.weighted([[2, 1], [3, 2], [3, 3], [1, 4]]); n > 0; n -= 1) story.disturb(only ?? random.pick(DISTURBANCES));
+  for (let n = random.weighted([[2, 1], [3, 2], [3, 3], [1, 4]]); n > 0; n -= 1) story.disturb(only ?? random.pick(breakable(scheme)));
   if (random.chance(0.3)) story.choose();
-  return { number, steps: story.told() };
+  return { number, scheme, steps: story.told() };
 }
 
 /** Collects the steps of one round. */
@@ -111,6 +123,12 @@ class Story {
         this.steps.push({ at, do: "open-tab" });
         if (within) this.steps.push({ at: later, do: "close-tab" });
         break;
+      case "regional-sign-in":
+        this.steps.push({ at, do: "sign-in", region, scope: random.pick(["regional", "spoilt"]) });
+        // It is looked at by a page that starts.
+        this.steps.push({ at: at + 1, do: "reload-ccp", region });
+        if (within) this.steps.push({ at: later, do: "sign-in", region });
+        break;
       default: {
         const broken = this.parameters(kind);
         // The endpoint that is polled is one for both.
@@ -147,6 +165,8 @@ class Story {
       case "page-blocked":
       case "worker-dead":
         return { fault, parameters: {} };
+      default:
+        return { fault: "managed-scheme", parameters: { how: [fault] } };
     }
   }
 

@@ -2,14 +2,18 @@
 
 import { resolve } from "node:path";
 
+import type { Scheme } from "../e2e/fixtures";
 import { root } from "../e2e/fixtures/places";
-import { DISTURBANCES, type Disturbance } from "./schedule";
+import { DISTURBANCES, SCHEMES } from "./schedule";
+import type { Disturbance } from "./schedule";
 
 export interface Options {
   seed: number;
   rounds: number;
   /** Break nothing but this. */
   only: Disturbance | undefined;
+  /** Play nothing but this scheme. */
+  scheme: Scheme | undefined;
   /** A schedule to run in place of everything else. */
   replay: string | undefined;
   /** Where the report is written, besides the terminal. */
@@ -21,7 +25,8 @@ export interface Options {
 export const options: Options = {
   seed: whole("AMBIDESK_CHAOS_SEED", 1),
   rounds: whole("AMBIDESK_CHAOS_ROUNDS", 15),
-  only: disturbance("AMBIDESK_CHAOS_ONLY"),
+  only: oneOf<Disturbance>("AMBIDESK_CHAOS_ONLY", DISTURBANCES),
+  scheme: oneOf("AMBIDESK_CHAOS_SCHEME", SCHEMES),
   replay: path("AMBIDESK_CHAOS_REPLAY"),
   report: path("AMBIDESK_CHAOS_REPORT"),
   workers: whole("AMBIDESK_CHAOS_WORKERS", 3),
@@ -34,11 +39,11 @@ export function whole(name: string, otherwise: number): number {
   return value;
 }
 
-function disturbance(name: string): Disturbance | undefined {
+function oneOf<T extends string>(name: string, choices: readonly T[]): T | undefined {
   const text = process.env[name];
   if (text === undefined) return undefined;
-  const found = DISTURBANCES.find((one) => one === text);
-  if (!found) throw new Error(`there is nothing like "${text}" to break: take one of ${DISTURBANCES.join(", ")}`);
+  const found = choices.find((one) => one === text);
+  if (!found) throw new Error(`${name} is "${text}": take one of ${choices.join(", ")}`);
   return found;
 }
 

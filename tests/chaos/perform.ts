@@ -59,7 +59,7 @@ async function act(stage: Stage, round: number, action: Exclude<Action, { do: "s
     case "sign-out":
       return world.signOut(action.region, action.byHand).then(done);
     case "sign-in":
-      return world.signIn(action.region).then(done);
+      return world.signIn(action.region, action.scope).then(done);
     case "reload-page":
       return stage.reload().then(done);
     case "crash-page":

@@ -2,7 +2,7 @@
 
 import type { Options } from "./options";
 import type { Outcome } from "./run";
-import { DISTURBANCES, disturbances } from "./schedule";
+import { DISTURBANCES, disturbances, schemeOf } from "./schedule";
 
 /** The value below or at which that share of all values lies; NaN where there is none. */
 export function percentile(values: number[], share: number): number {
@@ -10,7 +10,7 @@ export function percentile(values: number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
 
-export function markdown(outcomes: Outcome[], { seed, only }: Options): string {
+export function markdown(outcomes: Outcome[], { seed, only, scheme }: Options): string {
   const times = outcomes.flatMap(({ converged }) => converged ?? []);
   const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + of(outcome), 0);
   const seconds = (ms: number) => (Number.isNaN(ms) ? "–" : `${(ms / 1000).toFixed(1)} s`);
@@ -22,11 +22,12 @@ export function markdown(outcomes: Outcome[], { seed, only }: Options): string {
     return [kind, those.length, seconds(percentile(converged, 0.5)), seconds(percentile(converged, 1))];
   });
   return [
-    `| Seed${only ? `, only ${only}` : ""} | ${seeds} |`,
+    `| Seed${[only, scheme].map((one) => (one ? `, only ${one}` : "")).join("")} | ${seeds} |`,
     "|---|---|",
     ...[
       ["Rounds", outcomes.length],
-      ["of these failed", outcomes.filter(({ failure }) => failure).length],
+      ["of these in the managed scheme", outcomes.filter(({ round }) => schemeOf(round) === "managed").length],
+      ["failed", outcomes.filter(({ failure }) => failure).length],
       ["Things broken", all.length],
       ["Contacts offered", sum(({ contacts }) => contacts)],
       ["Asked whether a contact is over", sum(({ asked }) => asked)],

@@ -7,14 +7,17 @@ import * as checks from "./checks";
 import { mark } from "./look";
 import { observations, watch } from "./observer";
 import { perform } from "./perform";
-import { type Round, type Schedule, disturbances, reloads } from "./schedule";
+import { type Round, type Schedule, disturbances, reloads, schemeOf } from "./schedule";
 import { heal, lost, untilContactsAgree, untilReady, untilSteady } from "./settle";
 import { Stage } from "./stage";
 import { whereabouts } from "./tab";
 import { everyStepIsTold, readTimeline } from "./timeline";
 
-/** The period of the active-region poll, in milliseconds. */
-const POLL_MS = 300;
+/**
+ * The period of the active-region poll, in milliseconds. In the managed scheme, the other region takes over after three of
+ * them without a word: a CCP that loads itself anew shall not count as one that has died.
+ */
+const POLL_MS = { paired: 300, managed: 1000 };
 
 /** What came of one round. */
 export interface Outcome {
@@ -33,14 +36,16 @@ export interface Outcome {
   evidence?: object;
 }
 
-/** Runs a schedule to its end or to its first failure, on one page that is opened once. */
+/** Runs a schedule to its end, to its first failure or to its first round of another scheme, on one page that is opened once. */
 export async function run(browser: Browser, simulator: Simulator, schedule: Schedule): Promise<Outcome[]> {
-  const stage = await Stage.open(browser, simulator.control, { pollMs: POLL_MS, observer: watch });
+  const scheme = schemeOf(schedule.rounds[0]!);
+  const stage = await Stage.open(browser, simulator.control, { scheme, pollMs: POLL_MS[scheme], observer: watch });
   const outcomes: Outcome[] = [];
   try {
     let switches = 0;
     await untilSteady(stage);
     for (const round of schedule.rounds) {
+      if (schemeOf(round) !== scheme) break;
       const { asked } = stage;
       const { offered } = stage.ledger;
       const outcome: Outcome = { seed: schedule.seed, round, switches: 0, contacts: 0, asked: 0, leftOut: [] };
@@ -70,7 +75,7 @@ async function runRound(stage: Stage, outcome: Outcome): Promise<number> {
   outcome.leftOut = await perform(stage, outcome.round);
   await mark(stage.tab);
   const begin = Date.now();
-  await heal(stage);
+  await heal(stage, outcome.round);
   await untilReady(stage);
   await untilContactsAgree(stage, false);
   const gone = await lost(stage, outcome.round);
@@ -79,7 +84,8 @@ async function runRound(stage: Stage, outcome: Outcome): Promise<number> {
   outcome.converged = Date.now() - begin;
   await untilContactsAgree(stage, true);
   await checks.theTabAgrees(stage);
-  await checks.theAgentIsOfflineInTheStandby(stage);
+  // In the managed scheme the agent's state there is the CCP's business.
+  if (stage.scheme === "paired") await checks.theAgentIsOfflineInTheStandby(stage);
   await checks.theDeskListsContacts(stage);
   await checks.onlyTheActiveRegionOffers(stage);
   await checks.nothingWasReloaded(stage);
@@ -102,5 +108,5 @@ async function gather(stage: Stage, since: number): Promise<object> {
 function say({ seed, round, converged, switches, failure }: Outcome): void {
   const kinds = disturbances(round).map(({ kind, region }) => (region ? `${kind} ${region}` : kind));
   const end = failure ? `FAILED: ${failure}` : `converged in ${((converged ?? 0) / 1000).toFixed(1)} s, ${switches} switches`;
-  console.log(`seed ${seed} round ${round.number}: ${kinds.join(", ")}: ${end}`);
+  console.log(`seed ${seed} round ${round.number}, ${schemeOf(round)}: ${kinds.join(", ")}: ${end}`);
 }

@@ -1,7 +1,10 @@
 // What a schedule is: rounds of steps at given moments, as plain data that can be written to a file and replayed.
 // Deliberately absent: chance (`draw.ts`) and a browser (`perform.ts`).
 
-import type { AgentStateName, Channel, Faults, Mode } from "../e2e/fixtures/world";
+import type { Scheme } from "../e2e/fixtures";
+import { type AgentStateName, type Channel, type Faults, MANAGED_WAYS, type ManagedWay, type Mode, type SignInScope } from "../e2e/fixtures/world";
+
+export const SCHEMES: readonly Scheme[] = ["paired", "managed"];
 
 /** The ways in which the instance API can be down, by their names in reports. */
 export const API_DOWN = {
@@ -12,8 +15,8 @@ export const API_DOWN = {
   "api-refuse": "refuse",
 } as const satisfies Record<string, NonNullable<Faults["api-down"]["how"]>>;
 
-/** What a schedule can break: everything that the simulator can, and what happens to a browser. */
-export const DISTURBANCES = [
+/** What a schedule can break in either scheme: everything that the simulator can, and what happens to a browser. */
+export const SHARED = [
   "page-down",
   "page-blocked",
   ...(Object.keys(API_DOWN) as ApiDown[]),
@@ -34,12 +37,22 @@ export const DISTURBANCES = [
   "second-tab",
 ] as const;
 
+/** What only the managed scheme has: CCPs that say something wrong, or nothing, and sign-ins that are good for one region. */
+export const MANAGED_ONLY = [...MANAGED_WAYS, "regional-sign-in"] as const;
+
+export const DISTURBANCES = [...SHARED, ...MANAGED_ONLY] as const;
+
+/** What there is to break in a scheme. */
+export function breakable(scheme: Scheme): readonly Disturbance[] {
+  return scheme === "managed" ? DISTURBANCES : SHARED;
+}
+
 type ApiDown = keyof typeof API_DOWN;
 
 export type Disturbance = (typeof DISTURBANCES)[number];
 
 /** What of it is a fault of the simulator. */
-export type Breaking = ApiDown | "poll-hang" | Exclude<keyof Faults, "api-down">;
+export type Breaking = ApiDown | "poll-hang" | ManagedWay | Exclude<keyof Faults, "api-down" | "managed-scheme">;
 
 /** A fault of the simulator, with its parameters. `poll-lies` names a region; its ARN is known only when it is set. */
 export type Broken =
@@ -60,7 +73,7 @@ export type Action =
   | ({ do: "break"; region: string } & Broken)
   | { do: "heal"; region: string; fault: keyof Faults }
   | { do: "sign-out"; region: string; byHand: boolean }
-  | { do: "sign-in"; region: string }
+  | { do: "sign-in"; region: string; scope?: SignInScope }
   /** The agent reloads the desk. */
   | { do: "reload-page" }
   /** The process of the desk's page ends, and the agent reloads it. */
@@ -80,10 +93,16 @@ export type Step = { at: number } & Action;
 export interface Round {
   /** Its number within its seed. */
   number: number;
+  /** How the regions are coordinated: as a pair, where it does not say. */
+  scheme?: Scheme;
   steps: Step[];
 }
 
-/** What is run on one page, which is opened once. */
+export function schemeOf({ scheme }: Round): Scheme {
+  return scheme ?? "paired";
+}
+
+/** What is run on one page, which is opened once; and on another one where the scheme changes. */
 export interface Schedule {
   seed: number;
   /** Why this schedule is kept, if it is. */
@@ -96,7 +115,9 @@ export function disturbances({ steps }: Round): { kind: Disturbance; region?: st
   return steps.flatMap((step): { kind: Disturbance; region?: string }[] => {
     switch (step.do) {
       case "break":
-        return [{ kind: broken(step), region: step.region }];
+        return broken(step).map((kind) => ({ kind, region: step.region }));
+      case "sign-in":
+        return step.scope ? [{ kind: "regional-sign-in", region: step.region }] : [];
       case "sign-out":
       case "reload-ccp":
       case "crash-ccp":
@@ -119,10 +140,11 @@ export function reloads({ steps }: Round): boolean {
   return steps.some((step) => step.do === "reload-page" || step.do === "crash-page");
 }
 
-/** The name of what is broken. */
-function broken(step: Broken): Disturbance {
-  if (step.fault === "api-down") return apiDown(step.parameters);
-  return step.fault === "poll-down" && step.parameters.hangs ? "poll-hang" : step.fault;
+/** The names of what is broken. */
+function broken(step: Broken): Disturbance[] {
+  if (step.fault === "managed-scheme") return step.parameters.how;
+  if (step.fault === "api-down") return [apiDown(step.parameters)];
+  return [step.fault === "poll-down" && step.parameters.hangs ? "poll-hang" : step.fault];
 }
 
 /** The name of the way in which the API is down. */

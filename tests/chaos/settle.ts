@@ -1,10 +1,11 @@
 // After a round: everything is healed, the contacts are compared, what holds a failover up is cleared, and the desk is
 // given the time it needs to get where the distribution says.
 
+import type { Channel } from "../e2e/fixtures/world";
 import { actAsAgent } from "./agent";
 import { look, notSteady, roles } from "./look";
 import { until } from "./patience";
-import { type Round, disturbances } from "./schedule";
+import { type Round, disturbances, schemeOf } from "./schedule";
 import type { Stage } from "./stage";
 
 /**
@@ -20,10 +21,14 @@ export const SOON = 60_000;
 const REPORTED_WITHIN = 90_000;
 
 /** Ends what the round broke. */
-export async function heal(stage: Stage): Promise<void> {
+export async function heal(stage: Stage, round: Round): Promise<void> {
   for (const { name } of stage.regions) await stage.world.heal(name);
-  for (const { name, signedIn } of (await stage.world.look()).regions) {
-    if (!signedIn) await stage.world.signIn(name);
+  for (const { name, signedIn, signInScope } of (await stage.world.look()).regions) {
+    if (!signedIn || signInScope !== "global") await stage.world.signIn(name);
+  }
+  // A CCP says its first word once: a wrong one is put right when it starts again.
+  for (const { kind, region } of disturbances(round)) {
+    if (kind === "init-active" || kind === "init-partial") await stage.world.reloadCcp(region!);
   }
   await stage.closePopups();
 }
@@ -46,8 +51,9 @@ export function untilReady(stage: Stage): Promise<number> {
 
 /**
  * Every contact that there is is shown once, and no other. A region that is being left, or is not active, holds back those
- * that only ring: `exactly` leaves no doubt which one that is. A worker that died beside one that a second tab has started
- * is missed only now, and then the agent may be asked.
+ * that only ring: `exactly` leaves no doubt which one that is. (In the managed scheme its CCP keeps silent about them, and
+ * lists them behind its hidden frame.) A worker that died beside one that a second tab has started is missed only now, and
+ * then the agent may be asked.
  */
 export function untilContactsAgree(stage: Stage, exactly: boolean): Promise<number> {
   return until("each CCP shows the contacts that its region has", REPORTED_WITHIN + RECOVERS_WITHIN, async () => {
@@ -58,7 +64,8 @@ export function untilContactsAgree(stage: Stage, exactly: boolean): Promise<numb
     for (const { name, active, contacts } of world.regions) {
       const shown = await stage.tab.ccpShows(name);
       const live = contacts.filter(({ state }) => state === "connected" || state === "ended");
-      const [least, most] = exactly ? (active ? [contacts, contacts] : [live, live]) : [live, contacts];
+      const listed = active || stage.scheme === "managed" ? contacts : live;
+      const [least, most] = exactly ? [listed, listed] : [live, contacts];
       const found = written(shown ?? []);
       const agrees = shown && written(least).every((one) => found.includes(one)) && found.every((one) => written(most).includes(one));
       const once = new Set(shown?.map(({ id }) => id)).size === shown?.length;
@@ -72,12 +79,12 @@ function written(contacts: { id: string; state: string }[]): string[] {
   return contacts.map(({ id, state }) => `${id.slice(0, 8)} ${state}`).sort();
 }
 
-/** Live voice contacts of the round that somebody else than the driver or the agent ended. */
+/** Live contacts of the round that a move waits for, and that somebody else than the driver or the agent ended. */
 export async function lost(stage: Stage, round: Round): Promise<string[]> {
   const { regions } = await stage.world.look();
   return stage.ledger
     .unended(round.number)
-    .filter(({ channel, region }) => (channel === "voice" || channel === "queue_callback") && !mayEnd(round, region))
+    .filter(({ channel, region }) => HOLDING[stage.scheme].includes(channel) && !mayEnd(round, region))
     .filter(({ contactId, region }) => {
       const now = regions.find(({ name }) => name === region)!.contacts.find(({ id }) => id === contactId);
       return now?.state !== "connected" && stage.ledger.of(contactId)!.accepted;
@@ -85,16 +92,22 @@ export async function lost(stage: Stage, round: Round): Promise<string[]> {
     .map(({ contactId, region, channel }) => `a ${channel} contact ${contactId} in ${region} was ended by nobody`);
 }
 
+const CALLS: Channel[] = ["voice", "queue_callback"];
+const HOLDING = { paired: CALLS, managed: [...CALLS, "chat" as Channel] };
+
 /**
  * Whether the round has the right to end calls in a region: the distribution wanted it (or a lie about it), or the
- * region's worker started anew, which ends live calls when it finds itself on the standby's side.
+ * region's worker started anew, which ends live calls when it finds itself on the standby's side. In the managed scheme the
+ * other region's worker takes over where this one can't be heard, and a page that sleeps or loads passes nothing on.
  */
 function mayEnd(round: Round, region: string): boolean {
   const RESTARTS = ["worker-dead", "crash-worker", "reload-ccp", "crash-ccp", "sign-out", "api-401", "api-403", "page-down", "page-blocked"];
+  const AWAY = ["sleep", "reload-page", "crash-page"];
   const immediate = round.steps.some((step) => {
     return (step.do === "distribute" && step.mode === "immediate") || (step.do === "break" && step.fault === "poll-lies");
   });
-  return immediate || disturbances(round).some((one) => one.region === region && RESTARTS.includes(one.kind));
+  const wasAway = schemeOf(round) === "managed" && disturbances(round).some(({ kind }) => AWAY.includes(kind));
+  return immediate || wasAway || disturbances(round).some((one) => one.region === region && RESTARTS.includes(one.kind));
 }
 
 /** Clears what holds a failover up, and waits until the desk is where the distribution says. */

@@ -2,7 +2,7 @@
 
 import type { Browser } from "@playwright/test";
 
-import { type RegionView, World } from "../e2e/fixtures";
+import { type RegionView, type Scheme, World } from "../e2e/fixtures";
 import type { Offered } from "../e2e/fixtures/world";
 import { Profile } from "../e2e/fixtures/remote";
 import { Ledger } from "./ledger";
@@ -18,6 +18,8 @@ const RELOADS_WITHIN = 20_000;
 
 /** How a stage is set. */
 export interface Setting {
+  /** How the regions are coordinated. */
+  scheme: Scheme;
   /** The period of the active-region poll, in milliseconds. */
   pollMs: number;
   /** Runs in the desk's page before the page's own scripts. */
@@ -38,17 +40,19 @@ export class Stage {
 
   private constructor(
     private readonly profile: Profile,
+    readonly scheme: Scheme,
     readonly world: World,
     readonly tab: Tab,
   ) {}
 
   /** A world of its own, and the desk in a browser of its own. */
-  static async open(browser: Browser, control: string, { pollMs, observer }: Setting): Promise<Stage> {
+  static async open(browser: Browser, control: string, { scheme, pollMs, observer }: Setting): Promise<Stage> {
     const world = await World.create(control, { pollMs });
+    if (scheme === "managed") await world.manage();
     const { config, urls } = world.view;
     await world.configure({ ...config, ccp: { ...config.ccp, ...TIMEOUTS } });
     const profile = await Profile.open(browser);
-    return new Stage(profile, world, await Tab.open(profile, urls.portal, observer));
+    return new Stage(profile, scheme, world, await Tab.open(profile, urls.portal, observer));
   }
 
   async close(): Promise<void> {

@@ -39,7 +39,8 @@ export async function everyStepIsTold(stage: Stage): Promise<number> {
     const [all, { sightings }, desk] = [await readTimeline(stage), await observations(stage.tab), await lookAtDesk(stage.tab)];
     const lines = all.slice(all.findLastIndex(({ title }) => title === "Desk opened") + 1);
     const names = new Map(Object.entries(desk?.regions ?? {}).map(([name, { title }]) => [title, name]));
-    const arns = new Map(stage.regions.map(({ name, instanceArn }) => [instanceArn, name]));
+    // In the managed scheme an instance is known by its origin until its agent has named it.
+    const arns = new Map(stage.regions.flatMap(({ name, instanceArn, origin }) => [[instanceArn, name], [origin, name]]));
     const region = (sighting: Sighting) => arns.get(sighting.region) ?? sighting.region;
     const shown = sightings.filter(({ what }) => what === "shown").map(region);
     const waits = sightings.filter(({ what }) => what === "pending").map(region);

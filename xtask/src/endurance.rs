@@ -21,6 +21,9 @@ pub struct Chaos {
     /// Breaks nothing but this.
     #[arg(long, value_name = "KIND")]
     pub only: Option<String>,
+    /// Plays nothing but this scheme: `paired` or `managed`.
+    #[arg(long, value_name = "SCHEME")]
+    pub scheme: Option<String>,
     /// A schedule to run in place of drawn ones.
     #[arg(long, value_name = "FILE")]
     pub replay: Option<PathBuf>,
@@ -35,7 +38,7 @@ pub struct Chaos {
 impl Default for Chaos {
     /// What is run unless told otherwise.
     fn default() -> Self {
-        Self { seed: 1, rounds: 15, only: None, replay: None, report: None, log: None }
+        Self { seed: 1, rounds: 15, only: None, scheme: None, replay: None, report: None, log: None }
     }
 }
 
@@ -51,6 +54,7 @@ impl Chaos {
         let mut told =
             vec![("AMBIDESK_CHAOS_SEED", self.seed.to_string()), ("AMBIDESK_CHAOS_ROUNDS", self.rounds.to_string())];
         told.extend(self.only.clone().map(|only| ("AMBIDESK_CHAOS_ONLY", only)));
+        told.extend(self.scheme.clone().map(|scheme| ("AMBIDESK_CHAOS_SCHEME", scheme)));
         told.extend(path("AMBIDESK_CHAOS_REPLAY", self.replay.as_ref()));
         told.extend(path("AMBIDESK_CHAOS_REPORT", self.report.as_ref()));
         // Where somebody else's output is on the terminal, somebody else is at work.

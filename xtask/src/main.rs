@@ -181,6 +181,8 @@ mod tests {
         assert_eq!(parsed("chaos"), Ok(Some(Task::Chaos(Chaos::default()))));
         let told = Chaos { seed: 7, rounds: 200, report: Some("docs/chaos.md".into()), ..Chaos::default() };
         assert_eq!(parsed("chaos --seed 7 --rounds 200 --report docs/chaos.md"), Ok(Some(Task::Chaos(told))));
+        let told = Chaos { rounds: 50, scheme: Some("managed".into()), ..Chaos::default() };
+        assert_eq!(parsed("chaos --rounds 50 --scheme managed"), Ok(Some(Task::Chaos(told))));
         let told = Chaos { replay: Some("case.json".into()), ..Chaos::default() };
         assert_eq!(parsed("chaos --replay case.json"), Ok(Some(Task::Chaos(told))));
         assert!(parsed("chaos --failovers 3").is_err());
