@@ -43,17 +43,28 @@ impl Coordinator {
     /// A page that was left during a call or a chat finds another region active when it is back, and a worker that knows nothing
     /// of the wait. Neither is ever hidden: the desk waits for it by itself.
     pub(super) fn return_to_contact(&mut self) {
-        let Some(active) = self.phase.active().filter(|_| self.is_managed()) else {
+        let Some(active) = self.phase.active() else {
             return;
         };
         let left = active.other();
-        let state = &self.regions[left];
-        let hidden = state.kept_silent == Some(true) && state.current_agent().is_some() && state.holds_firmly();
+        let hidden = self.regions[left].kept_silent == Some(true) && self.is_busy_in(left);
         if hidden && !matches!(*self.phase, Phase::Pending(_)) {
-            self.take_up(left);
-            self.wait(left, Check::Sure);
-            self.ask_no_more();
+            self.stay_for_contact(left);
         }
+    }
+
+    /// Whether a contact that a failover waits for is in `left`, is one that the agent has taken, and was not given up.
+    pub(super) fn is_busy_in(&self, left: Region) -> bool {
+        let state = &self.regions[left];
+        let is_told = state.is_connected() && state.current_agent().is_some();
+        self.is_managed() && is_told && state.holds_firmly() && state.cleanup.is_none()
+    }
+
+    /// Waits for the contact in `left`, although the other region is active.
+    pub(super) fn stay_for_contact(&mut self, left: Region) {
+        self.take_up(left);
+        self.wait(left, Check::Sure);
+        self.ask_no_more();
     }
 
     /// The CCP of `source` has started, and says which region is active.
@@ -74,18 +85,21 @@ impl Coordinator {
                     self.leave_when_empty(known);
                 }
             }
-            // With the same worker it says in a moment that it waits.
+            // With the same worker it says in a moment that it waits; unless only another window knows why.
             Phase::Pending(Pending { from, check, .. }) if source == from && claims => {
-                if check != Check::Forced {
+                if !matches!(check, Check::Forced | Check::Hearsay) {
                     self.check(Check::Claimed);
                     self.await_settling(from);
                 }
             }
-            // Its worker knows nothing of the wait, and nobody will say that it is over.
-            Phase::Pending(Pending { from, .. }) if source == from => self.leave_when_empty(from),
-            Phase::Pending(Pending { from, .. }) => {
-                if claims && !self.regions[from].is_connected() {
-                    self.switch_by_force(from, source, false);
+            // Its worker knows nothing of the wait, or it is silent: nobody will say that the wait is over.
+            Phase::Pending(Pending { from, check, .. }) => {
+                if source == from && check == Check::Claimed {
+                    // What it claimed, it has taken back.
+                    self.confirmed();
+                }
+                if source == from || claims && !self.regions[from].is_connected() {
+                    self.leave_when_empty(from);
                 }
             }
         }
@@ -95,7 +109,10 @@ impl Coordinator {
     pub(super) fn on_detected(&mut self, source: Region, next: Region) {
         self.hear(source);
         match *self.phase {
-            Phase::Pending(Pending { from, .. }) if source == from && next == from => self.call_off(from, true),
+            Phase::Pending(Pending { from, .. }) if source == from && next == from => {
+                self.was_told(from);
+                self.call_off(from, true);
+            }
             Phase::Steady { active } if active == next => self.was_told(active),
             Phase::Steady { active } | Phase::Switching { to: active, .. } if active != next => {
                 self.detected = Some(next);
@@ -114,6 +131,7 @@ impl Coordinator {
     pub(super) fn on_managed_pending(&mut self, source: Region) {
         match *self.phase {
             Phase::Starting { .. } => {
+                self.was_told(source);
                 self.take_up(source);
                 self.wait(source, Check::Sure);
             }
@@ -140,8 +158,18 @@ impl Coordinator {
         self.regions[next].claim = Claim::Claimed;
         match *self.phase {
             Phase::Idle | Phase::Verifying(_) | Phase::Terminated => {}
-            Phase::Starting { .. } => self.adopt(next),
-            Phase::Pending(Pending { from, .. }) if from == next => self.call_off(from, true),
+            Phase::Starting { .. } => {
+                // A wait that another window told of is over.
+                self.was_told(next);
+                self.begin(next, None);
+            }
+            Phase::Pending(Pending { from, .. }) if from == next => {
+                self.was_told(from);
+                self.call_off(from, true);
+            }
+            // That is known: the desk waits in spite of it, for a contact that turned up.
+            Phase::Pending(Pending { check, .. })
+                if check != Check::Forced && self.told.is_some_and(|told| told.active == next) => {}
             Phase::Steady { active }
             | Phase::Pending(Pending { from: active, .. })
             | Phase::Switching { to: active, .. } => {
@@ -152,9 +180,12 @@ impl Coordinator {
         }
     }
 
-    /// What the agent's sign-in in `source` is good for.
+    /// What the agent's sign-in in `source` is good for. Whether it still stands is another matter.
     pub(super) fn on_sign_in_scoped(&mut self, source: Region, global: bool) {
-        self.regions[source].sign_in = if global { SignIn::NotRefused } else { SignIn::Regional };
+        let sign_in = &mut self.regions[source].sign_in;
+        if *sign_in != SignIn::Refused {
+            *sign_in = if global { SignIn::NotRefused } else { SignIn::Regional };
+        }
     }
 
     /// Leaves `from`, on whose word nobody can wait any more; with contacts there, once they are gone. While it has not reported
@@ -167,6 +198,7 @@ impl Coordinator {
             self.ask_no_more();
         } else if self.regions[from].lacks_agent() {
             self.switch(from, from.other());
+            self.was_told(from.other());
         } else {
             self.switch_by_force(from, from.other(), false);
         }

@@ -261,6 +261,7 @@ impl Coordinator {
             return;
         }
         let now = self.now;
+        self.return_to_contact();
         for region in Region::ALL {
             match self.regions[region].review(now, &self.settings) {
                 Some(at) => self.timers.set(Timer::Health(region), at),
@@ -286,8 +287,6 @@ impl Coordinator {
             self.plan_web_socket(region);
         }
         self.mention_window();
-        self.give_managed_roles();
-        self.return_to_contact();
         self.give_managed_roles();
         self.emit_page_events();
         self.restore_as_planned();

@@ -26,6 +26,10 @@ impl Coordinator {
 
     /// Takes `active` for the active region, and goes on with the failover away from it that another window told of.
     pub(super) fn begin(&mut self, active: Region, told: Option<Region>) {
+        let left = active.other();
+        if told.is_none() && self.is_busy_in(left) {
+            return self.stay_for_contact(left);
+        }
         self.take_up(active);
         if let Some(from) = told {
             self.wait_on_hearsay(from);

@@ -2,7 +2,7 @@
 
 use ambidesk_coordinator::{
     ADDRESS_REQUEST, AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState,
-    Event, Input, NetworkStatus, PeerMessage, Region, Renewal, SoftphoneError, Timestamp, WebSocket,
+    Event, Input, NetworkStatus, PeerMessage, Region, Renewal, Scheme, SoftphoneError, Timestamp, WebSocket,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -23,8 +23,8 @@ pub enum Moment {
 }
 
 /// A desk that is opened, mostly, and what happens to it.
-pub fn steps() -> impl Strategy<Value = Vec<Step>> {
-    (prop::bool::weighted(0.98), vec(step(), 0..40)).prop_map(|(opened, mut steps)| {
+pub fn steps(scheme: Scheme) -> impl Strategy<Value = Vec<Step>> {
+    (prop::bool::weighted(0.98), vec(step(scheme), 0..40)).prop_map(|(opened, mut steps)| {
         if opened {
             steps.insert(0, Step { moment: Moment::Now, input: Input::Opened });
         }
@@ -32,8 +32,8 @@ pub fn steps() -> impl Strategy<Value = Vec<Step>> {
     })
 }
 
-fn step() -> impl Strategy<Value = Step> {
-    (moment(), input()).prop_map(|(moment, input)| Step { moment, input })
+fn step(scheme: Scheme) -> impl Strategy<Value = Step> {
+    (moment(), input(scheme)).prop_map(|(moment, input)| Step { moment, input })
 }
 
 fn moment() -> impl Strategy<Value = Moment> {
@@ -52,14 +52,35 @@ fn region() -> impl Strategy<Value = Region> {
     prop_oneof![Just(Region::First), Just(Region::Second)]
 }
 
-fn input() -> impl Strategy<Value = Input> {
+fn input(scheme: Scheme) -> impl Strategy<Value = Input> {
     prop_oneof![
         8 => Just(Input::Tick),
-        24 => (region(), event()).prop_map(|(region, event)| Input::Event(region, event)),
+        24 => (region(), event_of(scheme)).prop_map(|(region, event)| Input::Event(region, event)),
         3 => peer().prop_map(Input::Peer),
         2 => command().prop_map(Input::Command),
         1 => Just(Input::Opened),
     ]
+}
+
+fn event_of(scheme: Scheme) -> BoxedStrategy<Event> {
+    match scheme {
+        Scheme::Paired => event().boxed(),
+        Scheme::Managed => prop_oneof![
+            30 => event().prop_map(in_managed_words),
+            1 => any::<bool>().prop_map(|global| Event::SignInScoped { global }),
+        ]
+        .boxed(),
+    }
+}
+
+/// What the managed scheme has in the place of a pair's words: it knows neither claims nor orders.
+fn in_managed_words(event: Event) -> Event {
+    match event {
+        Event::FailoverSignaled { next } => Event::Introduced { active: next },
+        Event::ForceOfflineRequested { next, soft: true } => Event::FailoverDetected { next },
+        Event::ForceOfflineRequested { next, soft: false } => Event::FailoverInitiated { next },
+        other => other,
+    }
 }
 
 fn event() -> impl Strategy<Value = Event> {

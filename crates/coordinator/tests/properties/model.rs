@@ -6,12 +6,13 @@
 //! machine may take its time, to verify or to let a claim settle.
 
 use crate::knowledge::Knowledge;
+use crate::reference::Reference;
 use crate::state::State;
-use ambidesk_coordinator::{Command, Effect, Event, Input, PeerMessage, Region, Settings};
+use ambidesk_coordinator::{Command, Effect, Event, Input, PeerMessage, Region, Settings, View};
 
 #[derive(Debug)]
 pub struct Model {
-    pub state: State,
+    state: State,
     first: Knowledge,
     second: Knowledge,
     /// What a peer said of a region that is being left, before the active region was known.
@@ -39,15 +40,14 @@ impl Model {
         }
     }
 
-    pub fn of(&mut self, region: Region) -> &mut Knowledge {
+    fn of(&mut self, region: Region) -> &mut Knowledge {
         match region {
             Region::First => &mut self.first,
             Region::Second => &mut self.second,
         }
     }
 
-    /// What has to follow from an input at once, if anything in particular.
-    pub fn consequence(&mut self, input: &Input) -> Option<State> {
+    fn after_input(&mut self, input: &Input) -> Option<State> {
         let state = self.state;
         match (state, input) {
             (State::Closed, Input::Opened) => Some(State::Looking),
@@ -116,8 +116,7 @@ impl Model {
         }
     }
 
-    /// Whether there are grounds for a change that is not a consequence.
-    pub fn has_grounds(&mut self, now: u64, input: &Input, to: State) -> bool {
+    fn is_founded(&mut self, now: u64, input: &Input, to: State) -> bool {
         let from = self.state;
         if from == to {
             return true;
@@ -193,7 +192,7 @@ impl Model {
     }
 
     /// Whether the standby may be released: while it is active, while it may still answer, or because it has.
-    pub fn may_be_released(&mut self, now: u64, region: Region) -> bool {
+    fn may_be_released(&mut self, now: u64, region: Region) -> bool {
         let within = millis(self.settings.answer_within);
         let known = self.of(region);
         let is_fresh = known.released.is_none_or(|at| now <= at + within);
@@ -201,8 +200,7 @@ impl Model {
         !known.let_through || is_fresh || may_answer
     }
 
-    /// Takes in what was heard, what was done about it, and where that led.
-    pub fn observe(&mut self, now: u64, input: &Input, effects: &[Effect], to: State) {
+    fn take_in(&mut self, now: u64, input: &Input, effects: &[Effect], to: State) {
         let from = self.state;
         if matches!(from, State::Closed | State::Over) {
             self.state = to;
@@ -289,7 +287,7 @@ impl Model {
 
     /// Notices that questions are over: answered by a claim that stood, by an order that had its time, or not at all. Up
     /// to then, and once more for as long where that is noticed late, a claim is one more answer.
-    pub fn notice(&mut self, now: u64) {
+    fn notice_answers(&mut self, now: u64) {
         for region in Region::ALL {
             let carried_out = self.of(region).claims.is_empty() && self.answer_stood(now, region);
             let is_over = self.claim_stood(now, region) || carried_out || self.is_unanswered(now, region);
@@ -353,6 +351,45 @@ impl Model {
             | Effect::CompleteFailover(_)
             | Effect::RemoveFrames => {}
         }
+    }
+}
+
+impl Reference for Model {
+    fn state(&self) -> State {
+        self.state
+    }
+
+    fn consequence(&mut self, input: &Input) -> Option<State> {
+        self.after_input(input)
+    }
+
+    fn has_grounds(&mut self, now: u64, input: &Input, to: State) -> bool {
+        self.is_founded(now, input, to)
+    }
+
+    fn observe(&mut self, now: u64, input: &Input, effects: &[Effect], to: State, _view: &View) {
+        self.take_in(now, input, effects, to);
+    }
+
+    fn notice(&mut self, now: u64) {
+        self.notice_answers(now);
+    }
+
+    fn talks(&mut self, region: Region) -> bool {
+        self.of(region).talks
+    }
+
+    fn holds(&mut self, region: Region) -> bool {
+        self.of(region).holds
+    }
+
+    fn may_do(&self, effect: &Effect) -> bool {
+        !matches!(effect, Effect::ForceFailover | Effect::CompleteFailover(_))
+    }
+
+    /// The standby is released only while it may still answer a question.
+    fn check_roles(&mut self, now: u64, active: Region) {
+        assert!(self.may_be_released(now, active.other()), "the standby is released: {self:?}");
     }
 }
 

@@ -6,13 +6,13 @@ use ambidesk_coordinator::{
 };
 
 use crate::knowledge::Knowledge;
-use crate::model::Model;
 use crate::records::checked;
+use crate::reference::Reference;
 use crate::state::State;
 
-pub struct Observer {
+pub struct Observer<M> {
     machine: Coordinator,
-    model: Model,
+    model: M,
     now: u64,
     page_events: Vec<PageEvent>,
     /// What the regions said of the agent's sessions.
@@ -21,11 +21,11 @@ pub struct Observer {
     played: Vec<(Timestamp, Input, Vec<Transition>)>,
 }
 
-impl Observer {
-    pub fn new(machine: Coordinator) -> Self {
+impl<M: Reference> Observer<M> {
+    pub fn new(machine: Coordinator, model: M) -> Self {
         let mut observer = Self {
             machine,
-            model: Model::new(),
+            model,
             now: 1_000_000,
             page_events: Vec::new(),
             sessions: Pair::default(),
@@ -50,7 +50,7 @@ impl Observer {
         self.pass_time(at);
         self.take(at, input);
         if let Input::Event(region, event) = input
-            && !matches!(self.model.state, State::Closed | State::Over)
+            && !matches!(self.model.state(), State::Closed | State::Over)
         {
             self.sessions[*region].hear_of_session(self.now, event);
         }
@@ -58,7 +58,9 @@ impl Observer {
         self.check_surplus_ticks(at);
         self.check_view();
         self.check_deadline();
-        self.check_suppression();
+        if let Some(active) = self.model.state().active() {
+            self.model.check_roles(self.now, active);
+        }
         self.model.notice(self.now);
     }
 
@@ -87,15 +89,15 @@ impl Observer {
                 self.model
             );
             self.check_effects(&done, &Input::Tick, to);
-            self.model.observe(self.now, &Input::Tick, &done, to);
+            self.model.observe(self.now, &Input::Tick, &done, to, &self.machine.view());
         }
-        self.model.observe(self.now, &Input::Tick, &[], self.model.state);
+        self.model.observe(self.now, &Input::Tick, &[], self.model.state(), &self.machine.view());
     }
 
     /// An input has its consequence at once, or leads somewhere only on grounds.
     fn take(&mut self, at: Timestamp, input: &Input) {
         let consequence = self.model.consequence(input);
-        let before = self.model.state;
+        let before = self.model.state();
         let mut answer = checked(self.handle(at, input.clone()));
         assert!(answer.len() <= 1, "one input, one transition: {answer:?}");
         let (done, to) = match answer.pop() {
@@ -112,27 +114,28 @@ impl Observer {
             ),
         }
         self.check_effects(&done, input, to);
-        self.model.observe(self.now, input, &done, to);
+        self.model.observe(self.now, input, &done, to, &self.machine.view());
     }
 
     /// The timeline continues where it ended, and never goes back in time.
     fn enter(&self, from: PhaseName, to: PhaseName, at: Timestamp) -> State {
-        assert_eq!(State::of(from), self.model.state, "the timeline has a gap");
+        assert_eq!(State::of(from), self.model.state(), "the timeline has a gap");
         assert_eq!(at.as_millis(), self.now, "the timeline is out of time");
         State::of(to)
     }
 
     fn check_effects(&mut self, done: &[Effect], input: &Input, to: State) {
-        let from = self.model.state;
+        let from = self.model.state();
         assert!(from != State::Over || done.is_empty(), "after the end: {done:?}");
         for effect in done {
+            assert!(self.model.may_do(effect), "not in this scheme: {effect:?}");
             match effect {
                 Effect::ReloadCcp(region) | Effect::RenewCcp(region) => {
                     let theirs = to.active().is_some_and(|active| active != *region);
                     let given_up = PeerMessage::Renewing { region: *region, why: Renewal::WorkerGivenUp };
                     let by_hand = matches!(input, Input::Command(Command::Retry(_) | Command::AfterSignIn { .. }))
                         || *input == Input::Peer(given_up);
-                    assert!(theirs || by_hand || !self.model.of(*region).talks, "reloaded during a call: {region}");
+                    assert!(theirs || by_hand || !self.model.talks(*region), "reloaded during a call: {region}");
                 }
                 Effect::ForceOffline { region, .. } => {
                     let by_script = matches!(input, Input::Command(Command::FailOver { .. }));
@@ -184,7 +187,7 @@ impl Observer {
             Input::Peer(message) => *message != PeerMessage::Hello,
             Input::Command(_) => false,
         };
-        if says_something {
+        if says_something && self.model.is_idempotent(input) {
             let before = self.machine.clone();
             assert_eq!(self.machine.handle(at, input.clone()), [], "{input:?} repeated");
             assert_eq!(self.machine, before, "{input:?} repeated");
@@ -196,7 +199,7 @@ impl Observer {
         assert_eq!(self.machine.handle(at, Input::Tick), []);
         assert_eq!(self.machine, before);
         if let Some(deadline) = self.deadline()
-            && self.model.state != State::Closed
+            && self.model.state() != State::Closed
         {
             let mut early = before.clone();
             assert_eq!(early.handle(Timestamp::from_millis(deadline - 1), Input::Tick), []);
@@ -209,10 +212,10 @@ impl Observer {
         let view = self.machine.view();
         for region in Region::ALL {
             // A desk that was taken down hears nothing of it any more.
-            let is_out = self.sessions[region].is_signed_out(self.now) && self.model.state != State::Over;
+            let is_out = self.sessions[region].is_signed_out(self.now) && self.model.state() != State::Over;
             assert!(!is_out || !view.regions[region].could_take_over(), "ready without a session: {view:?}");
         }
-        assert_eq!(view.active, self.model.state.active());
+        assert_eq!(view.active, self.model.state().active());
         assert!(view.active.is_none_or(|active| active == view.shown), "{view:?}");
     }
 
@@ -220,22 +223,14 @@ impl Observer {
     fn check_deadline(&mut self) {
         let deadline = self.deadline();
         assert!(deadline.is_none_or(|at| at > self.now), "{deadline:?} at {}", self.now);
-        let has_reason = match self.model.state {
+        let has_reason = match self.model.state() {
             State::Closed | State::Over => true,
             // Nobody is signed in anywhere, or nothing loads.
             State::Looking => !self.machine.view().regions.iter().any(|(_, region)| region.rungs.connected),
-            State::In(_) => false,
-            State::Leaving(left) => self.model.of(left).holds,
+            State::In(_) => !self.model.asks(),
+            State::Leaving(left) => self.model.holds(left),
         };
         assert!(deadline.is_some() || has_reason, "waits for nothing: {:?}", self.model);
-        assert!(self.model.state != State::Over || deadline.is_none());
-    }
-
-    /// The standby is released only while it may still answer a question.
-    fn check_suppression(&mut self) {
-        if let Some(active) = self.model.state.active() {
-            let now = self.now;
-            assert!(self.model.may_be_released(now, active.other()), "the standby is released: {:?}", self.model);
-        }
+        assert!(self.model.state() != State::Over || deadline.is_none());
     }
 }

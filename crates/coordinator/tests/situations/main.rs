@@ -11,6 +11,7 @@ mod distribution_unknown;
 mod force_offline;
 mod health;
 mod managed;
+mod managed_contradictions;
 mod opening;
 mod peers;
 mod pending;

@@ -10,7 +10,7 @@ fn settings() -> Settings {
     Settings { scheme: Scheme::Managed, ..Settings::default() }
 }
 
-fn opened() -> Desk {
+pub fn opened() -> Desk {
     let mut desk = Desk::closed_with(settings());
     desk.send(ambidesk_coordinator::Input::Opened);
     for region in Region::ALL {
@@ -19,15 +19,15 @@ fn opened() -> Desk {
     desk
 }
 
-fn introduced(desk: &mut Desk, source: Region, active: Region) -> Vec<Effect> {
+pub fn introduced(desk: &mut Desk, source: Region, active: Region) -> Vec<Effect> {
     desk.event(source, Event::Introduced { active })
 }
 
-fn initiated(desk: &mut Desk, source: Region, next: Region) -> Vec<Effect> {
+pub fn initiated(desk: &mut Desk, source: Region, next: Region) -> Vec<Effect> {
     desk.event(source, Event::FailoverInitiated { next })
 }
 
-fn steady() -> Desk {
+pub fn steady() -> Desk {
     let mut desk = opened();
     for region in Region::ALL {
         introduced(&mut desk, region, First);
@@ -37,7 +37,7 @@ fn steady() -> Desk {
     desk
 }
 
-fn pending() -> Desk {
+pub fn pending() -> Desk {
     let mut desk = steady();
     desk.agent(First, on_call());
     desk.waits(First);
@@ -45,7 +45,7 @@ fn pending() -> Desk {
     desk
 }
 
-fn is_steady(desk: &Desk, region: Region) {
+pub fn is_steady(desk: &Desk, region: Region) {
     assert_eq!(desk.phase(), PhaseView::Steady { active: region });
 }
 

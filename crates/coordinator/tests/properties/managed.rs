@@ -1,0 +1,325 @@
+//! The reference model of the managed scheme. It knows what the CCPs said and what each of them was last told, and of each
+//! change the grounds: in this scheme time alone moves a desk only where nobody has told yet, or where a wait is over.
+//!
+//! Deliberately absent: when a region counts as silent, which it is told by the view.
+
+use ambidesk_coordinator::{
+    AgentSnapshot, AgentStateKind, Channel, Command, ContactState, Effect, Event, Input, Pair, PeerMessage, Region,
+    Settings, View,
+};
+
+use crate::reference::Reference;
+use crate::state::State;
+
+/// What is known of a region.
+#[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a model keeps plain facts")]
+struct Ccp {
+    /// Its last word was that it is active, and it has been heard since.
+    vouches: bool,
+    /// When it last introduced itself as active, and has said nothing else since.
+    introduced: Option<u64>,
+    connected: bool,
+    port: Option<String>,
+    /// What it was last told: whether it may speak.
+    speaks: Option<bool>,
+    has_contacts: bool,
+    /// A contact that a failover waits for is there,
+    holds: bool,
+    /// since it is that no such contact is there, while it is being left,
+    idle: Option<u64>,
+    /// and it is one that the agent has taken.
+    firm: bool,
+    talks: bool,
+    /// It was told to let go of everything, and has not done so yet.
+    given_up: bool,
+}
+
+impl Ccp {
+    fn learn(&mut self, agent: &AgentSnapshot) {
+        self.given_up &= !agent.contacts.is_empty() || agent.state.kind != AgentStateKind::Offline;
+        let holding = |channel| matches!(channel, Channel::Voice | Channel::QueueCallback | Channel::Chat);
+        let is_voice = |channel| matches!(channel, Channel::Voice | Channel::QueueCallback);
+        let live = |state| matches!(state, ContactState::Incoming | ContactState::Connecting | ContactState::Connected);
+        self.has_contacts = !agent.contacts.is_empty();
+        let held = agent.contacts.iter().filter(|contact| holding(contact.channel));
+        self.holds = held.clone().next().is_some();
+        self.firm = held.clone().any(|held| matches!(held.state, ContactState::Connected | ContactState::Ended));
+        self.talks = agent.contacts.iter().any(|contact| is_voice(contact.channel) && live(contact.state));
+    }
+}
+
+#[derive(Debug)]
+pub struct ManagedModel {
+    state: State,
+    ccps: Pair<Ccp>,
+    /// What a peer said of a region that is being left, before the active region was known.
+    told: Option<Region>,
+    /// When a region was first heard.
+    heard: Option<u64>,
+    /// When the agent wanted to leave, while the desk waits.
+    forced: Option<u64>,
+    /// The desk waits for a contact, although it was told that the other region is active.
+    stays: bool,
+    settings: Settings,
+}
+
+impl ManagedModel {
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            state: State::Closed,
+            ccps: Pair::default(),
+            told: None,
+            heard: None,
+            forced: None,
+            stays: false,
+            settings,
+        }
+    }
+
+    /// A region that nobody has been told of yet is named.
+    fn first_word(&self, active: Region) -> State {
+        if self.told == Some(active) { State::Leaving(active) } else { State::In(active) }
+    }
+
+    fn after_event(&self, source: Region, event: &Event) -> Option<State> {
+        let state = self.state;
+        match (state, event) {
+            (State::Looking, Event::Introduced { active: named }) => Some(self.first_word(*named)),
+            // Whatever another window waited for is over.
+            (State::Looking, Event::FailoverInitiated { next }) => Some(State::In(*next)),
+            (State::Looking, Event::FailoverPending { next }) if source != *next => Some(State::Leaving(source)),
+            (State::In(active) | State::Leaving(active), Event::FailoverInitiated { next }) => {
+                (active == *next || !self.stays).then_some(State::In(*next))
+            }
+            (State::In(active), Event::FailoverPending { next }) if source == active && source != *next => {
+                Some(State::Leaving(active))
+            }
+            // Only its own CCP calls a failover off.
+            (State::Leaving(from), Event::FailoverDetected { next }) if source == from && *next == from => {
+                Some(State::In(from))
+            }
+            // That both claim the role changes nothing.
+            (State::In(active), Event::Introduced { active: named }) if *named != active => {
+                (source != active && self.ccps[active].vouches).then_some(state)
+            }
+            (State::Leaving(from), Event::Introduced { active: named }) if *named != from => {
+                (source != from && self.ccps[from].connected).then_some(state)
+            }
+            _ => Some(state),
+        }
+        .filter(|to| !matches!(to, State::In(active) if self.turns_up(*active) || self.reports(source, event, *active)))
+    }
+
+    /// A contact of the region that is not active may come on screen: its CCP was told to keep silent.
+    fn turns_up(&self, active: Region) -> bool {
+        let other = &self.ccps[active.other()];
+        other.firm && !other.given_up
+    }
+
+    fn reports(&self, source: Region, event: &Event, active: Region) -> bool {
+        let mut told = Ccp::default();
+        if let Event::AgentUpdated(agent) = event {
+            told.learn(agent);
+        }
+        source != active && told.firm && !self.ccps[source].given_up
+    }
+
+    /// Whether a wait has lasted that nothing holds up, or that the agent does not want.
+    fn is_over(&self, now: u64, from: Region) -> bool {
+        let within = millis(self.settings.finish_within);
+        let since = |at: Option<u64>| at.is_some_and(|at| at + within <= now);
+        since(self.ccps[from].idle) || since(self.forced)
+    }
+}
+
+impl Reference for ManagedModel {
+    fn state(&self) -> State {
+        self.state
+    }
+
+    fn consequence(&mut self, input: &Input) -> Option<State> {
+        let state = self.state;
+        match (state, input) {
+            (State::Closed, Input::Opened) => Some(State::Looking),
+            (State::Closed, _) => Some(State::Closed),
+            (State::Over, _) | (_, Input::Command(Command::Terminate)) => Some(State::Over),
+            (_, Input::Event(source, event)) => self.after_event(*source, event),
+            // A force is told to the CCPs, which may answer it.
+            (State::Leaving(_), Input::Command(Command::SwitchNow)) => Some(state),
+            (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to }))
+                if from != to && *from == active =>
+            {
+                Some(State::In(*to))
+            }
+            (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::CalledOff { active: named }))
+                if *named != active =>
+            {
+                Some(State::In(*named))
+            }
+            (_, Input::Command(Command::SwitchNow | Command::FailOver { .. }) | Input::Peer(_) | Input::Tick) => None,
+            (_, Input::Opened | Input::Command(_)) => Some(state),
+        }
+        .filter(|to| !matches!(to, State::In(active) if self.turns_up(*active)))
+    }
+
+    fn has_grounds(&mut self, now: u64, input: &Input, to: State) -> bool {
+        let from = self.state;
+        if from == to {
+            return true;
+        }
+        let by_command = matches!(input, Input::Command(Command::SwitchNow | Command::FailOver { .. }));
+        let names = |region| match input {
+            Input::Event(_, Event::Introduced { active: named }) => *named == region,
+            Input::Event(_, Event::FailoverInitiated { next }) => *next == region,
+            Input::Peer(PeerMessage::Switched { to, .. }) => *to == region,
+            Input::Peer(PeerMessage::CalledOff { active }) => *active == region,
+            _ => false,
+        };
+        let calls_off = |left| match input {
+            Input::Event(source, Event::FailoverDetected { next }) => source == next && *next == left,
+            _ => false,
+        };
+        match (from, to) {
+            (State::Looking, State::In(active) | State::Leaving(active)) => {
+                let within = millis(self.settings.distribution_within);
+                let nobody = self.heard.is_some_and(|heard| heard + within <= now);
+                let begins = |region| names(region) || nobody && region == self.told.unwrap_or(self.settings.presumed);
+                let returns = to == State::Leaving(active) && self.ccps[active].firm;
+                begins(active) || returns && begins(active.other())
+            }
+            (State::In(active), State::In(other)) if active != other => by_command || names(other),
+            (State::In(active), State::Leaving(left)) if active == left => {
+                let heard = matches!(input, Input::Peer(PeerMessage::Pending { from, .. }) if *from == active);
+                heard || self.ccps[active].holds && (by_command || names(active.other()))
+            }
+            // A contact of the region that is not active is never hidden, where it was told to keep silent about it.
+            (State::In(active), State::Leaving(left)) => {
+                let reports = matches!(input, Input::Event(source, event) if self.reports(*source, event, active));
+                left != active && (self.turns_up(active) || reports)
+            }
+            (State::Leaving(left), State::In(active)) if left == active => {
+                let settle = millis(self.settings.settle);
+                let stood = self.ccps[active].introduced.is_some_and(|at| at + settle <= now);
+                names(active) || stood || calls_off(left)
+            }
+            // Called off, and there is a contact in the other one.
+            (State::Leaving(left), State::Leaving(_)) => (names(left) || calls_off(left)) && self.turns_up(left),
+            (State::Leaving(left), State::In(active)) => {
+                let nothing_holds = names(active) && (!self.ccps[left].holds || !self.ccps[left].connected);
+                let initiated = matches!(input, Input::Event(_, Event::FailoverInitiated { next }) if *next == active);
+                let followed = matches!(input, Input::Peer(_)) && names(active);
+                nothing_holds || initiated || followed || self.is_over(now, left)
+            }
+            _ => false,
+        }
+    }
+
+    fn observe(&mut self, now: u64, input: &Input, effects: &[Effect], to: State, view: &View) {
+        let from = self.state;
+        self.state = to;
+        if matches!(from, State::Closed | State::Over) {
+            return;
+        }
+        match input {
+            Input::Event(source, event) => self.hear(now, *source, event),
+            Input::Peer(PeerMessage::Pending { from: left, to: next }) if left != next && from == State::Looking => {
+                self.told = Some(*left);
+            }
+            Input::Peer(PeerMessage::Switched { from: over, .. } | PeerMessage::CalledOff { active: over }) => {
+                self.told = self.told.filter(|told| told != over);
+            }
+            Input::Command(Command::SwitchNow) if matches!(to, State::Leaving(_)) && from == to => {
+                self.forced.get_or_insert(now);
+            }
+            Input::Peer(_) | Input::Command(_) | Input::Opened | Input::Tick => {}
+        }
+        if from != to {
+            self.forced = None;
+        }
+        let knows = view.told.is_some_and(|told| to.active() != Some(told.active));
+        self.stays = matches!(to, State::Leaving(_)) && self.forced.is_none() && knows;
+        for effect in effects {
+            match effect {
+                Effect::Suppress { region, on } => self.ccps[*region].speaks = Some(!on),
+                Effect::ForceOffline { region, soft: false } if to.active() != Some(*region) => {
+                    self.ccps[*region].talks = false;
+                    self.ccps[*region].given_up = true;
+                }
+                Effect::ReloadCcp(region) | Effect::RenewCcp(region) | Effect::CreateFrame(region) => {
+                    self.ccps[*region].talks = false;
+                }
+                _ => {}
+            }
+        }
+        for region in Region::ALL {
+            let ccp = &mut self.ccps[region];
+            ccp.connected = view.regions[region].rungs.connected;
+            ccp.vouches &= ccp.connected;
+            ccp.given_up &= to.active() != Some(region);
+            let is_left = to == State::Leaving(region);
+            ccp.idle = if is_left && !ccp.holds { ccp.idle.filter(|_| from == to).or(Some(now)) } else { None };
+        }
+    }
+
+    fn talks(&mut self, region: Region) -> bool {
+        self.ccps[region].talks
+    }
+
+    fn holds(&mut self, region: Region) -> bool {
+        self.ccps[region].holds
+    }
+
+    /// A region that is active waits for nothing; whether it is ready can be seen.
+    fn asks(&self) -> bool {
+        false
+    }
+
+    /// Nobody is asked about the distribution, or configured by the desk.
+    fn may_do(&self, effect: &Effect) -> bool {
+        !matches!(effect, Effect::PollDistribution(_) | Effect::Configure(_))
+    }
+
+    /// With a contact in either region, what another window says of the one brings the other one up.
+    fn is_idempotent(&mut self, input: &Input) -> bool {
+        !matches!(input, Input::Peer(_)) || !Region::ALL.iter().all(|region| self.ccps[*region].holds)
+    }
+
+    /// The active region speaks; the other one is silent, or tells the end of the contacts that it has.
+    fn check_roles(&mut self, _now: u64, active: Region) {
+        let (this, other) = (&self.ccps[active], &self.ccps[active.other()]);
+        assert_eq!(this.speaks, Some(true), "the active region is silent: {self:?}");
+        assert!(other.speaks == Some(false) || other.has_contacts, "both speak: {self:?}");
+    }
+}
+
+impl ManagedModel {
+    fn hear(&mut self, now: u64, source: Region, event: &Event) {
+        if matches!(event, Event::Acknowledged { .. }) {
+            self.heard.get_or_insert(now);
+        }
+        let ccp = &mut self.ccps[source];
+        match event {
+            Event::Introduced { active } => {
+                ccp.vouches = *active == source;
+                ccp.introduced = ccp.vouches.then_some(now);
+            }
+            Event::FailoverPending { next } if *next != source => ccp.introduced = None,
+            Event::FailoverInitiated { next } => {
+                self.ccps[*next].vouches = true;
+                self.ccps[next.other()].vouches = false;
+            }
+            Event::Acknowledged { port: Some(port) }
+                if ccp.port.as_ref() != Some(port) && ccp.port.replace(port.clone()).is_some() =>
+            {
+                (ccp.vouches, ccp.talks) = (false, false);
+            }
+            Event::AgentUpdated(agent) => ccp.learn(agent),
+            _ => {}
+        }
+    }
+}
+
+fn millis(span: std::time::Duration) -> u64 {
+    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
+}
