@@ -1,21 +1,23 @@
 // A CCP reloads itself, or its session expires and is renewed, while the desk is open.
 
-import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
 test.use({ impatient: true });
 
-for (const [role, region] of [["active", FIRST], ["standby", SECOND]] as const) {
-  test(`the ${role} region's CCP reloads itself: a later failover is noticed`, async ({ portal, world }) => {
-    await portal.ready(FIRST);
-    const before = await world.pageRequests();
-    await world.reloadCcp(region);
-    await expect.poll(() => world.pageRequests()).toEqual({ ...before, [region]: before[region] + 1 });
-    await portal.expectSteady(FIRST, PATIENTLY);
-    await world.distribute(SECOND);
-    await portal.expectSteady(SECOND);
-    expect(await world.pageRequests()).toEqual({ ...before, [region]: before[region] + 1 });
-  });
-}
+inBothSchemes(() => {
+  for (const [role, region] of [["active", FIRST], ["standby", SECOND]] as const) {
+    test(`the ${role} region's CCP reloads itself: a later failover is noticed`, async ({ portal, world }) => {
+      await portal.ready(FIRST);
+      const before = await world.pageRequests();
+      await world.reloadCcp(region);
+      await expect.poll(() => world.pageRequests()).toEqual({ ...before, [region]: before[region] + 1 });
+      await portal.expectSteady(FIRST, PATIENTLY);
+      await world.distribute(SECOND);
+      await portal.expectSteady(SECOND);
+      expect(await world.pageRequests()).toEqual({ ...before, [region]: before[region] + 1 });
+    });
+  }
+});
 
 for (const end of ["#", "#/"]) {
   test(`the addresses end in ${end} and the active region's worker dies: its CCP is loaded again`, async ({ portal, world }) => {

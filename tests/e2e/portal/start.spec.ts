@@ -1,14 +1,16 @@
 // The portal opens while the first region is the active one.
 
-import { FIRST, SECOND, expect, test } from "../fixtures";
+import { FIRST, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
-test("the first region is shown as active, the second one as ready to take over", async ({ portal, world }) => {
-  await portal.ready(FIRST);
-  await expect(portal.status(FIRST)).toContainText("Agent ready");
-  await expect(portal.status(SECOND)).toContainText("Ready to take over");
-  await expect(portal.agentState).toContainText("Available");
-  await expect(portal.page.getByTestId("top-bar")).toContainText(world.view.agentName);
-  for (const message of [portal.banner, portal.notice, portal.trouble, portal.cover]) await expect(message).toHaveCount(0);
+inBothSchemes(() => {
+  test("the first region is shown as active, the second one as ready to take over", async ({ portal, world }) => {
+    await portal.ready(FIRST);
+    await expect(portal.status(FIRST)).toContainText("Agent ready");
+    await expect(portal.status(SECOND)).toContainText("Ready to take over");
+    await expect(portal.agentState).toContainText("Available");
+    await expect(portal.page.getByTestId("top-bar")).toContainText(world.view.agentName);
+    for (const message of [portal.banner, portal.notice, portal.trouble, portal.cover]) await expect(message).toHaveCount(0);
+  });
 });
 
 test("the browser is asked not to translate it, in whatever language it is", async ({ portal }) => {
