@@ -3,14 +3,15 @@
 use std::io::Write;
 
 use ambidesk_coordinator::Timestamp;
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use rawzip::time::UtcDateTime;
 use rawzip::{CompressionMethod, DataDescriptorOutput, Error, ZipArchiveWriter};
 
 use crate::moment;
 
-/// The checksum of archives, by a table of 1 KB: `rawzip`'s own has 16, which no compression makes smaller.
-const CHECKSUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+/// The checksum of archives, without a table: `rawzip`'s own has 16 KB of them, which no compression makes smaller, and an
+/// archive of some megabytes at most is made on a click.
+const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
 /// One file's content as it goes into the archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
