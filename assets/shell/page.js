@@ -80,6 +80,9 @@ let offered = null;
 
 let touched = 0;
 
+/** Runs while something is said: its age grows, and its moment comes. */
+let clock;
+
 const button = document.createElement("button");
 button.type = "button";
 
@@ -111,6 +114,8 @@ const draw = () => {
     button.disabled = !rests;
     say("new", words(rests ? "new" : "later"), button);
   } else unsay("new");
+  if (strips.size > 0) clock ??= setInterval(attend, 1000);
+  else clock = clearInterval(clock);
 };
 
 /** Takes what is offered when its time has come and nobody is at work. */
@@ -193,5 +198,4 @@ document.adoptedStyleSheets.push(sheet);
 button.addEventListener("click", take);
 new MutationObserver(draw).observe(root, { attributeFilter: ["data-live-contact", "data-failover", "lang"] });
 for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => { touched = Date.now(); }, { capture: true, passive: true });
-setInterval(attend, 1000);
 start().catch((error) => console.warn(`Ambidesk: this release is not kept: ${error?.message ?? error}`));

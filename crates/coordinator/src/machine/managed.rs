@@ -109,10 +109,7 @@ impl Coordinator {
     pub(super) fn on_detected(&mut self, source: Region, next: Region) {
         self.hear(source);
         match *self.phase {
-            Phase::Pending(Pending { from, .. }) if source == from && next == from => {
-                self.was_told(from);
-                self.call_off(from, true);
-            }
+            Phase::Pending(Pending { from, .. }) if source == from && next == from => self.call_off(from, true),
             Phase::Steady { active } if active == next => self.was_told(active),
             Phase::Steady { active } | Phase::Switching { to: active, .. } if active != next => {
                 self.detected = Some(next);
@@ -163,10 +160,7 @@ impl Coordinator {
                 self.was_told(next);
                 self.begin(next, None);
             }
-            Phase::Pending(Pending { from, .. }) if from == next => {
-                self.was_told(from);
-                self.call_off(from, true);
-            }
+            Phase::Pending(Pending { from, .. }) if from == next => self.call_off(from, true),
             // That is known: the desk waits in spite of it, for a contact that turned up.
             Phase::Pending(Pending { check, .. })
                 if check != Check::Forced && self.told.is_some_and(|told| told.active == next) => {}
