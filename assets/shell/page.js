@@ -16,6 +16,7 @@ const STYLE = `
   #shell p { flex: 1 1 280px; padding: 6px 0; text-wrap: pretty; }
   #shell button { min-height: 32px; padding: 5px 12px; font-weight: 600; background: var(--surface);
     border: 1px solid var(--mark); border-radius: var(--radius-small); cursor: pointer; }
+  #shell button[aria-disabled="true"] { color: var(--faint); border-color: var(--line); cursor: default; }
   @media (pointer: coarse) { #shell button { min-height: 44px; } }
 `;
 
@@ -23,6 +24,9 @@ const MINUTE = 60_000;
 
 /** How long nothing may have been pressed here before the page is loaded anew by itself, in milliseconds. */
 const QUIET = 10_000;
+
+/** How long the worker may look, in milliseconds: it may have a release to fetch. */
+const LONGEST_LOOK = 10 * MINUTE;
 
 /** Which release was taken last: one that does not come is not asked for again and again. */
 const TAKEN = "ambidesk.taken";
@@ -111,7 +115,8 @@ const draw = () => {
   if (offered) {
     const rests = isAtRest();
     button.textContent = words("take");
-    button.disabled = !rests;
+    // It keeps the focus.
+    button.ariaDisabled = String(!rests);
     say("new", words(rests ? "new" : "later"), button);
   } else unsay("new");
   if (strips.size > 0) clock ??= setInterval(attend, 1000);
@@ -126,10 +131,12 @@ const attend = () => {
 
 // ---- The worker ----------------------------------------------------------------------------------------------------
 
+/** What the worker answers; nothing where it does not: a browser may end a worker in the middle of its work. */
 const ask = (worker, message) =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(resolve, LONGEST_LOOK, null);
     worker.postMessage(message, [port2]);
   });
 
@@ -142,12 +149,17 @@ const parts = () => {
   return all.filter((url) => /-[0-9a-f]{15,16}(_bg)?\.\w+$/.test(url)).map((url) => url.slice(folder.length));
 };
 
+const sha256 = async (text) => {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+};
+
 /** Has the worker look for another release; says when to look again, in milliseconds, or never. */
 const look = async (registration) => {
   // A worker of another deployment takes the place of this one by itself.
   await registration.update().catch(() => {});
   const { active } = registration;
-  const told = active && (await ask(active, { parts: parts() }));
+  const told = active && (await ask(active, { parts: parts(), config: await sha256(globalThis.ambideskConfigText) }));
   const { lookMinutes = 15, takeMinutes = 15, worker } = told?.orders ?? {};
   if (worker === "off") {
     offered = null;

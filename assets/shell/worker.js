@@ -29,7 +29,7 @@ const whole = async (answer) => ({ answer, bytes: await answer.clone().arrayBuff
 const orders = async () => {
   const answer = await inTime(fetch(new URL(ORDERS, registration.scope), { cache: "no-store" }));
   const said = answer?.ok ? await answer.json().catch(() => null) : null;
-  if (said) await note(ORDERS, said);
+  if (said) await note(ORDERS, said).catch(() => {});
   return said ?? (await read(ORDERS)) ?? {};
 };
 
@@ -51,8 +51,11 @@ const current = async (lists) => {
   return lists.find((list) => list.release === release);
 };
 
-/** Notes which release a window runs, and since when it is opening; one that has a desk is not any more. */
-const bind = (id, { release }, since = Date.now()) => note(`window/${id}`, { release, since });
+/**
+ * Notes which release a window runs, and since when it is opening; one that has a desk is not any more. Where the browser has no
+ * room for that, the window opens all the same, and its parts are found by the digests in their names.
+ */
+const bind = (id, { release }, since = Date.now()) => note(`window/${id}`, { release, since }).catch(() => {});
 
 /** The release that a window runs, if it is here. */
 const running = async (id, lists) => {
@@ -109,14 +112,16 @@ const keepConfig = (name, bytes) =>
 
 const keptAt = (answer) => Number(answer?.headers.get(KEPT_AT) ?? 0);
 
-/** A desk was drawn in this window: what it was drawn with is good. Says whether that is what the origin has now. */
-const approveConfig = async (id) => {
-  const [own, before] = [await noted(`config/${id}`), await noted(CONFIG)];
-  if (keptAt(own) > keptAt(before)) await note(CONFIG, own.clone());
+/**
+ * A desk was drawn in this window with the configuration that has the digest `drawn`: that one is good. Says whether it is what
+ * the origin has now.
+ */
+const approveConfig = async (id, drawn) => {
+  const isDrawn = async (bytes) => (await sha256(bytes)) === drawn;
+  const own = await noted(`config/${id}`);
+  if (keptAt(own) > keptAt(await noted(CONFIG)) && (await isDrawn(await own.clone().arrayBuffer()))) await note(CONFIG, own);
   const now = await inTime(fetch(new URL(CONFIG, registration.scope), { cache: "no-store" }).then(whole));
-  if (!now?.answer.ok) return false;
-  const drawn = await (own ?? before)?.arrayBuffer();
-  const same = !drawn || (await sha256(drawn)) === (await sha256(now.bytes));
+  const same = Boolean(now?.answer.ok) && (await isDrawn(now.bytes));
   if (same) await keepConfig(CONFIG, now.bytes);
   return same;
 };
@@ -128,8 +133,11 @@ const quit = async () => {
   await registration.unregister();
 };
 
-/** Looks for another release on behalf of a window, and tells it what is here. `parts` are those that its page names. */
-const look = async (id, parts) => {
+/**
+ * Looks for another release on behalf of a window, and tells it what is here. `parts` are those that its page names, `config` is
+ * the digest of the configuration that it was drawn with.
+ */
+const look = async (id, { parts, config }) => {
   const wanted = await orders();
   if (wanted.worker === "off") {
     await quit();
@@ -151,7 +159,7 @@ const look = async (id, parts) => {
   const fits = (list) => list && parts.every((part) => list.files[part]);
   const own = (await running(id, lists)) ?? [kept, ...lists].find(fits);
   if (own) await bind(id, own, 0);
-  const sameConfig = await approveConfig(id);
+  const sameConfig = await approveConfig(id, config);
   await sweep(kept?.release);
   return { orders: wanted, sameConfig, running: own?.release ?? null, ready: kept?.release ?? null };
 };
@@ -162,21 +170,24 @@ addEventListener("activate", (event) => {
   event.waitUntil(Promise.all([registration.navigationPreload?.enable(), clients.claim()]));
 });
 
+/** Answers a request; where that can't be done, as in a browser that has no room left, the origin does. */
+const serve = (event, open) => event.respondWith(open.catch(() => fetch(event.request)));
+
 addEventListener("fetch", (event) => {
   const { request } = event;
   const [address] = request.url.split(/[?#]/);
   if (request.method !== "GET" || !address.startsWith(registration.scope)) return;
   const path = address.slice(registration.scope.length);
   if (request.mode === "navigate") {
-    if (path === "" || path === PAGE) event.respondWith(openPage(event));
+    if (path === "" || path === PAGE) serve(event, openPage(event));
   } else if (path === CONFIG) {
-    event.respondWith(openConfig(event));
+    serve(event, openConfig(event));
   } else if (PART.test(path)) {
-    event.respondWith(openPart(event, path));
+    serve(event, openPart(event, path));
   }
 });
 
 addEventListener("message", (event) => {
   const [port] = event.ports;
-  event.waitUntil(look(event.source.id, event.data.parts).then((told) => port.postMessage(told), () => port.postMessage(null)));
+  event.waitUntil(look(event.source.id, event.data).then((told) => port.postMessage(told), () => port.postMessage(null)));
 });

@@ -47,6 +47,7 @@ export const startEarly = (streamsUrl) => {
   const start = async () => {
     const answer = await globalThis.ambideskConfig;
     const text = answer.ok ? await answer.clone().text() : null;
+    globalThis.ambideskConfigText = text;
     const container = document.getElementById("ccp-frames");
     const ccp = text && container && read(text, container);
     if (!ccp || decided) return;
