@@ -19,6 +19,13 @@ export const noted = async (name) => (await store()).match(at(name));
 /** What was noted under a name. */
 export const read = async (name) => (await noted(name))?.json();
 
+/** Takes everything away that is kept under this path, the releases too, and the worker itself. */
+export const quit = async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await registration.unregister();
+};
+
 /** Forgets what is noted of windows that are not there, as `isGone` has it. */
 export const forget = async (isGone) => {
   const cache = await store();

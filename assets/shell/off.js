@@ -3,14 +3,8 @@
  * is broken: a browser looks for it with every visit, past the worker and past its cache.
  */
 
+import { quit } from "./notes.js";
+
 addEventListener("install", () => skipWaiting());
 
-addEventListener("activate", (event) => {
-  const away = async () => {
-    const names = await caches.keys();
-    const ours = `ambidesk:${new URL(registration.scope).pathname}:`;
-    await Promise.all(names.filter((name) => name.startsWith(ours)).map((name) => caches.delete(name)));
-    await registration.unregister();
-  };
-  event.waitUntil(away());
-});
+addEventListener("activate", (event) => event.waitUntil(quit()));

@@ -8,6 +8,8 @@
 
 /* global TEXTS */
 
+import { sha256 } from "./sha256.js";
+
 const STYLE = `
   #desk:has(> #shell) { grid-template-rows: auto minmax(0, 1fr); }
   #shell { grid-column: 1 / -1; display: grid; gap: 8px; }
@@ -149,17 +151,12 @@ const parts = () => {
   return all.filter((url) => /-[0-9a-f]{15,16}(_bg)?\.\w+$/.test(url)).map((url) => url.slice(folder.length));
 };
 
-const sha256 = async (text) => {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-};
-
 /** Has the worker look for another release; says when to look again, in milliseconds, or never. */
 const look = async (registration) => {
   // A worker of another deployment takes the place of this one by itself.
   await registration.update().catch(() => {});
   const { active } = registration;
-  const told = active && (await ask(active, { parts: parts(), config: await sha256(globalThis.ambideskConfigText) }));
+  const told = active && (await ask(active, { parts: parts(), config: await sha256(new TextEncoder().encode(globalThis.ambideskConfigText)) }));
   const { lookMinutes = 15, takeMinutes = 15, worker } = told?.orders ?? {};
   if (worker === "off") {
     offered = null;

@@ -4,6 +4,7 @@
  */
 
 import { PREFIX, at, forget, read } from "./notes.js";
+import { sha256 } from "./sha256.js";
 
 const LIST = "release.json";
 const RELEASE = `${PREFIX}release:`;
@@ -16,10 +17,6 @@ const LONG = 60_000;
 
 /** How long a page may take to be among the windows that there are, in milliseconds. */
 const OPENING = 60_000;
-
-const hex = (bytes) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-export const sha256 = async (bytes) => hex(await crypto.subtle.digest("SHA-256", bytes));
 
 const open = (release) => caches.open(RELEASE + release);
 

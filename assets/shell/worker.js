@@ -6,8 +6,9 @@
  * of one's own), and when a desk takes another release, which its page decides (`page.js`).
  */
 
-import { PREFIX, note, noted, read } from "./notes.js";
-import { PART, keep, partOf, published, releases, renew, sha256, sweep } from "./releases.js";
+import { note, noted, quit, read } from "./notes.js";
+import { PART, keep, partOf, published, releases, renew, sweep } from "./releases.js";
+import { sha256 } from "./sha256.js";
 
 const PAGE = "index.html";
 const CONFIG = "config.json";
@@ -124,13 +125,6 @@ const approveConfig = async (id, drawn) => {
   const same = Boolean(now?.answer.ok) && (await isDrawn(now.bytes));
   if (same) await keepConfig(CONFIG, now.bytes);
   return same;
-};
-
-/** Takes everything away that was kept, and this worker too. */
-const quit = async () => {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  await Promise.all(names.map((name) => caches.delete(name)));
-  await registration.unregister();
 };
 
 /**

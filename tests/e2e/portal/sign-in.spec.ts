@@ -28,16 +28,21 @@ test.describe("signed out everywhere", () => {
   });
 });
 
-test("signed out of the standby: nothing opens by itself, the desk offers it", async ({ portal, world }) => {
-  await world.signOut(SECOND);
-  await portal.open();
-  await portal.expectRegion(FIRST, "active", "ready");
+/** No window has opened: the standby's button opens it, and the agent signs in there. */
+async function takeOffer(portal: PortalDesk): Promise<void> {
   const offer = portal.status(SECOND).getByTestId("sign-in");
   await expect(offer).toBeVisible(PATIENTLY);
   expect(portal.page.context().pages()).toEqual([portal.page]);
   const popup = await signInWindow(portal, () => offer.click());
   await popup.getByTestId("idp-sign-in").click();
   await portal.expectSteady(FIRST, PATIENTLY);
+}
+
+test("signed out of the standby: nothing opens by itself, the desk offers it", async ({ portal, world }) => {
+  await world.signOut(SECOND);
+  await portal.open();
+  await portal.expectRegion(FIRST, "active", "ready");
+  await takeOffer(portal);
 });
 
 test("the window that the desk opened closes after the sign-in", async ({ portal, world }) => {
@@ -162,12 +167,7 @@ inBothSchemes(() => {
     await portal.ready(FIRST);
     await endUnheard(portal, SECOND);
     await expect(portal.status(SECOND)).toHaveAttribute("data-readiness", "not-answering", PATIENTLY);
-    const offer = portal.status(SECOND).getByTestId("sign-in");
-    await expect(offer).toBeVisible(PATIENTLY);
-    expect(portal.page.context().pages()).toEqual([portal.page]);
-    const popup = await signInWindow(portal, () => offer.click());
-    await popup.getByTestId("idp-sign-in").click();
-    await portal.expectSteady(FIRST, PATIENTLY);
+    await takeOffer(portal);
   });
 
   test("sessions that end unheard lead to a sign-in once the silent CCPs were loaded again", async ({ portal }) => {
