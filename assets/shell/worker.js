@@ -109,7 +109,7 @@ const openConfig = async (event) => {
 };
 
 const keepConfig = (name, bytes) =>
-  note(name, new Response(bytes, { headers: { "Content-Type": "application/json", [KEPT_AT]: Date.now() } }));
+  note(name, new Response(bytes, { headers: { "Content-Type": "application/json", "Cache-Control": "no-store", [KEPT_AT]: Date.now() } }));
 
 const keptAt = (answer) => Number(answer?.headers.get(KEPT_AT) ?? 0);
 

@@ -31,6 +31,21 @@ const read = (text, container) => {
   }
 };
 
+/** An answer that says so of itself does not come out of a cache that has not asked for it. */
+const ASKED_FOR = /no-store|no-cache|max-age=0\b/;
+
+/**
+ * The answer with the configuration, read to its end: the one that `index.html` asked for before any script ran
+ * (`rel="preload"`, which answers this very request only). A host that does not keep `config.json` from caches is asked again.
+ */
+const readConfig = async () => {
+  let answer = await fetch("config.json");
+  if (!ASKED_FOR.test(answer.headers.get("Cache-Control"))) answer = await fetch("config.json", { cache: "no-store" });
+  const text = await answer.text();
+  globalThis.ambideskConfigText = text;
+  return new Response(text || null, answer);
+};
+
 /**
  * Fetches the configuration, for `src/config/source.rs` too, and starts both regions with it. What it returns is for the
  * program: to take the frames, or to have none.
@@ -41,13 +56,12 @@ export const startEarly = (streamsUrl) => {
   globalThis.ambideskUnloaded = unloaded;
   watchBlocked(document);
   watchScripts(document);
-  globalThis.ambideskConfig = fetch("config.json", { cache: "no-store" });
+  globalThis.ambideskConfig = readConfig();
   let frames = null;
   let decided = false;
   const start = async () => {
-    const answer = await globalThis.ambideskConfig;
-    const text = answer.ok ? await answer.clone().text() : null;
-    globalThis.ambideskConfigText = text;
+    const { ok } = await globalThis.ambideskConfig;
+    const text = ok && globalThis.ambideskConfigText;
     const container = document.getElementById("ccp-frames");
     const ccp = text && container && read(text, container);
     if (!ccp || decided) return;

@@ -68,6 +68,17 @@ for (const { what, match } of PARTS) {
   });
 }
 
+test("a configuration that failed on an earlier visit and was kept: the next visit has the one that is there", async ({ portal, watch, world }) => {
+  watch.expectError(REFUSED);
+  await world.failFiles({ match: "/config.json", status: 503, cacheControl: FOR_A_YEAR });
+  await portal.open();
+  await expect(portal.page.getByTestId("config-screen")).toContainText("503");
+  await portal.page.goto("about:blank");
+  await world.healFiles();
+  await portal.open();
+  await expectDesk(portal);
+});
+
 for (const { what, match } of PARTS.filter(({ what }) => what !== "style sheet")) {
   test(`${what} that goes on failing: the screen says so, and its button asks past what was kept`, async ({ portal, watch, world }) => {
     watch.expectError(REFUSED);
