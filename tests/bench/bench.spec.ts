@@ -8,7 +8,7 @@ import { type World as WorldType, World, expect, test } from "../e2e/fixtures";
 import { vendorsPair } from "../e2e/fixtures/places";
 import { summaries } from "./figures";
 import { CONDITIONS, type Condition, options } from "./options";
-import { type Rest, rest } from "./rest";
+import { type Rest, type Size, rest, size } from "./rest";
 import { type Start, start } from "./start";
 import { SUBJECTS, type Subject, publish } from "./subjects";
 import { switches } from "./switches";
@@ -64,7 +64,7 @@ test("starts", async ({ browser, simulator }) => {
 test("at rest", async ({ browser, simulator }) => {
   test.setTimeout(1_800_000);
   const condition: Condition = { name: "cpu 4x", cpu: 4, warm: false };
-  const runs = Object.fromEntries(SUBJECTS.map((subject) => [subject, [] as Rest[]])) as Record<Subject, Rest[]>;
+  const runs = Object.fromEntries(SUBJECTS.map((subject) => [subject, [] as (Rest & Size)[]])) as Record<Subject, (Rest & Size)[]>;
   for (let run = 0; run < Math.max(3, Math.ceil(options.runs / 2)); run += 1) {
     for (const subject of SUBJECTS) {
       const world = await World.create(simulator.control, {});
@@ -87,9 +87,12 @@ test("switches", async ({ browser, simulator }) => {
     const page = await ThrottledPage.open(browser, { name: "cpu 1x", cpu: 1, warm: false });
     await start(page, (await publish(simulator, world))[subject], world, subject);
     await page.target.send("Performance.enable");
+    const before = await size(browser, page);
     const timed = await switches(page, world, options.failovers);
+    const after = await size(browser, page);
     expect(timed.length, `switches of ${subject}`).toBe(options.failovers);
-    found[subject] = { ...summaries(timed), p99: { frames: nth(timed.map(({ frames }) => frames)), took: nth(timed.map(({ took }) => took)) } };
+    const p99 = { frames: nth(timed.map(({ frames }) => frames)), took: nth(timed.map(({ took }) => took)) };
+    found[subject] = { ...summaries(timed), p99, size: { before, after } };
     await page.close();
     await world.remove();
   }

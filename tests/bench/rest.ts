@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser } from "@playwright/test";
 
 import { pause } from "../chaos/stage";
+import { wasmBytes } from "../e2e/fixtures/memories";
 import type { ThrottledPage } from "./throttled";
 
 /** How long a page at rest is watched, in milliseconds: two rounds of what Streams does every ten seconds. */
@@ -15,23 +16,35 @@ export interface Rest {
   script: number;
   /** Milliseconds of any task per second there. */
   tasks: number;
-  /** Bytes of memory that the page's renderers take, each shared page counted in proportion (PSS). */
-  memory: number;
-  /** Bytes of the JavaScript heap in the page's own process, after garbage collection. */
-  heap: number;
 }
 
-export async function rest(browser: Browser, page: ThrottledPage): Promise<Rest> {
+/** What a page takes, after garbage collection. */
+export interface Size {
+  /** Bytes of memory that the page's renderers take, each shared page counted in proportion (PSS). */
+  memory: number;
+  /** Bytes of the JavaScript heap in the page's own process. */
+  heap: number;
+  /** Bytes of the page's WebAssembly memory. */
+  wasm: number;
+}
+
+export async function rest(browser: Browser, page: ThrottledPage): Promise<Rest & Size> {
   const { target } = page;
   await target.send("Performance.enable", { timeDomain: "timeTicks" });
   const before = await metrics(page);
   await pause(WATCHED);
   const after = await metrics(page);
   const perSecond = (name: string) => ((after[name]! - before[name]!) * 1000) / (after.Timestamp! - before.Timestamp!);
+  return { script: perSecond("ScriptDuration"), tasks: perSecond("TaskDuration"), ...(await size(browser, page)) };
+}
+
+export async function size(browser: Browser, { target }: ThrottledPage): Promise<Size> {
   // What is kept by a finalizer goes with the second collection.
   for (let n = 0; n < 2; n += 1) await target.send("HeapProfiler.collectGarbage", {}, 30_000);
   const heap = await target.send("Runtime.getHeapUsage");
-  return { script: perSecond("ScriptDuration"), tasks: perSecond("TaskDuration"), memory: await renderers(browser), heap: heap.usedSize };
+  const wasm = await target.evaluate(wasmBytes, undefined);
+  if (wasm === undefined) throw new Error("the page does not answer");
+  return { memory: await renderers(browser), heap: heap.usedSize, wasm };
 }
 
 async function metrics({ target }: ThrottledPage): Promise<Record<string, number>> {

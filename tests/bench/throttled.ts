@@ -3,6 +3,7 @@
 
 import type { Browser } from "@playwright/test";
 
+import { rememberMemories } from "../e2e/fixtures/memories";
 import { Profile, Target } from "../e2e/fixtures/remote";
 import type { Condition } from "./options";
 import { type Notes, notes, watch } from "./probe";
@@ -21,6 +22,7 @@ export class ThrottledPage {
     const profile = await Profile.open(browser);
     const page = new ThrottledPage(profile, await profile.newPage(), condition);
     await page.prepare(page.target);
+    await page.target.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${rememberMemories.toString()})()` });
     await page.target.send("Emulation.setDeviceMetricsOverride", { width: 1280, height: 900, deviceScaleFactor: 1, mobile: false });
     return page;
   }

@@ -39,7 +39,7 @@ export interface Outcome {
 /** Runs a schedule to its end, to its first failure or to its first round of another scheme, on one page that is opened once. */
 export async function run(browser: Browser, simulator: Simulator, schedule: Schedule): Promise<Outcome[]> {
   const scheme = schemeOf(schedule.rounds[0]!);
-  const stage = await Stage.open(browser, simulator.control, { scheme, pollMs: POLL_MS[scheme], observer: watch });
+  const stage = await Stage.open(browser, simulator.control, { scheme, pollMs: POLL_MS[scheme], observers: [watch] });
   const outcomes: Outcome[] = [];
   try {
     let switches = 0;

@@ -23,7 +23,7 @@ export interface Setting {
   /** The period of the active-region poll, in milliseconds. */
   pollMs: number;
   /** Runs in the desk's page before the page's own scripts. */
-  observer: () => void;
+  observers: (() => void)[];
 }
 
 export class Stage {
@@ -46,13 +46,13 @@ export class Stage {
   ) {}
 
   /** A world of its own, and the desk in a browser of its own. */
-  static async open(browser: Browser, control: string, { scheme, pollMs, observer }: Setting): Promise<Stage> {
+  static async open(browser: Browser, control: string, { scheme, pollMs, observers }: Setting): Promise<Stage> {
     const world = await World.create(control, { pollMs });
     if (scheme === "managed") await world.manage();
     const { config, urls } = world.view;
     await world.configure({ ...config, ccp: { ...config.ccp, ...TIMEOUTS } });
     const profile = await Profile.open(browser);
-    return new Stage(profile, scheme, world, await Tab.open(profile, urls.portal, observer));
+    return new Stage(profile, scheme, world, await Tab.open(profile, urls.portal, observers));
   }
 
   async close(): Promise<void> {
@@ -96,7 +96,7 @@ export class Stage {
   }
 
   async openTab(): Promise<void> {
-    this.opening ??= Tab.open(this.profile, this.world.view.urls.portal, () => {});
+    this.opening ??= Tab.open(this.profile, this.world.view.urls.portal, []);
     this.second = await this.opening;
   }
 

@@ -19,12 +19,14 @@ export class Tab {
   ) {}
 
   /** Opens the desk in a tab of its own, and does not wait for it. Only a schedule loads it again. */
-  static async open(profile: Profile, url: string, observer: () => void): Promise<Tab> {
+  static async open(profile: Profile, url: string, observers: (() => void)[]): Promise<Tab> {
     const target = await profile.newPage();
     const tab = new Tab(target, profile);
     await tab.complaints.listenTo(target);
     await target.send("Page.enable");
-    await target.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${observer.toString()})()` });
+    for (const observer of observers) {
+      await target.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${observer.toString()})()` });
+    }
     await target.send("Emulation.setDeviceMetricsOverride", { width: 1280, height: 900, deviceScaleFactor: 1, mobile: false });
     await target.send("Page.navigate", { url });
     return tab;

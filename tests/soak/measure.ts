@@ -1,8 +1,9 @@
 // How big a page is, once the garbage is collected. Measured is the page's own process: the portal and the two frames in
 // which Streams runs. The CCPs are other sites and have processes of their own, which are the vendor's.
 
+import { wasmBytes } from "../e2e/fixtures/memories";
 import type { Target } from "../e2e/fixtures/remote";
-import { forgetLogs, wasmBytes } from "./probe";
+import { forgetLogs } from "./probe";
 
 export interface Size {
   /** Bytes of the JavaScript heap in use, without what Streams keeps of its own log. */

@@ -1,12 +1,10 @@
-// What watches a soaking page from inside. It keeps one figure and a list of WebAssembly memories, so that it does not
-// grow itself.
+// What watches a soaking page from inside. It keeps one figure, so that it does not grow itself.
 
 interface Probe {
   /** When the last word of a worker that names another active region passed over a frame's bus. */
   signalled: number;
   /** When another frame became visible, in milliseconds after that. */
   latency: number | null;
-  memories: WebAssembly.Memory[];
 }
 
 type Probed = Window & { probe: Probe };
@@ -14,7 +12,7 @@ type Probed = Window & { probe: Probe };
 /** Runs in the desk's page before the page's own scripts. */
 export function watch(): void {
   if (!location.hostname.startsWith("portal") || window !== window.top) return;
-  const probe: Probe = { signalled: 0, latency: null, memories: [] };
+  const probe: Probe = { signalled: 0, latency: null };
   (window as unknown as Probed).probe = probe;
 
   const frames = () => [...document.querySelectorAll<HTMLIFrameElement>("iframe[data-region]")];
@@ -45,21 +43,6 @@ export function watch(): void {
     }
     if (frames().length === 2 && frames().every((frame) => followed.has((frame.contentWindow as any)?.connect))) clearInterval(follow);
   }, 20);
-
-  const remember = ({ instance }: WebAssembly.WebAssemblyInstantiatedSource) => {
-    const memories = Object.values(instance.exports).filter((one) => one instanceof WebAssembly.Memory);
-    probe.memories.push(...memories);
-  };
-  for (const name of ["instantiate", "instantiateStreaming"] as const) {
-    const original = WebAssembly[name] as (...given: unknown[]) => Promise<WebAssembly.WebAssemblyInstantiatedSource>;
-    Object.assign(WebAssembly, {
-      [name]: async (...given: unknown[]) => {
-        const result = await original.apply(WebAssembly, given);
-        if (result.instance) remember(result);
-        return result;
-      },
-    });
-  }
 }
 
 /** The latency of the last switch, in milliseconds; `null` when there was none since it was last asked for. */
@@ -68,12 +51,6 @@ export function takeLatency(): number | null {
   const { latency } = probe;
   probe.latency = null;
   return latency;
-}
-
-/** Bytes of WebAssembly memory, which never shrinks. */
-export function wasmBytes(): number {
-  const { probe } = window as unknown as Probed;
-  return probe.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 }
 
 /**

@@ -6,6 +6,7 @@ import { percentile } from "../chaos/report";
 import { Stage } from "../chaos/stage";
 import { FIRST, SECOND, expect, test } from "../e2e/fixtures";
 import { writeFigures } from "../e2e/fixtures/figures";
+import { rememberMemories } from "../e2e/fixtures/memories";
 import { measure } from "./measure";
 import { LIMITS, SPAN, WARM_UP, options } from "./options";
 import { takeLatency, watch } from "./probe";
@@ -18,7 +19,7 @@ const POLL_MS = 150;
 const PATIENCE = 60_000;
 
 test(`${options.failovers} failovers in one page`, async ({ browser, simulator }) => {
-  const stage = await Stage.open(browser, simulator.control, { pollMs: POLL_MS, observer: watch });
+  const stage = await Stage.open(browser, simulator.control, { scheme: "paired", pollMs: POLL_MS, observers: [watch, rememberMemories] });
   try {
     const steady = () => until("the desk has moved", PATIENCE, async () => notSteady(await look(stage)));
     await steady();

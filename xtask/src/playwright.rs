@@ -42,14 +42,13 @@ impl Run<'_> {
         node::install()?;
         let browser = browser::install()?;
         let simulator = demo::build_simulator()?;
-        let packages = workspace::root().join("node_modules");
         let log = self.log.as_deref().map(create).transpose()?;
-        let mut types = process::command("node");
-        types.arg(packages.join("typescript/bin/tsc")).args(["--noEmit", "--project", "."]).current_dir(self.path());
+        let mut types = node_program("typescript/bin/tsc");
+        types.args(["--noEmit", "--project", "."]).current_dir(self.path());
         redirect(&mut types, log.as_ref())?;
         process::run(&mut types, &format!("checking the types of {}", self.what))?;
-        let mut command = process::command("node");
-        command.arg(packages.join("@playwright/test/cli.js")).arg("test").current_dir(self.path());
+        let mut command = node_program("@playwright/test/cli.js");
+        command.arg("test").current_dir(self.path());
         command.env("AMBIDESK_SIMULATOR", simulator).env("CHROMIUM", browser.chromium);
         command.envs(self.told);
         command.args(self.project.map(|project| format!("--project={project}")));
@@ -59,6 +58,24 @@ impl Run<'_> {
         }
         process::run_suite(&mut command, self.what)
     }
+}
+
+/// Checks the types of folders that no suite runs: what takes an hour is not to fail for a name.
+pub fn check_types(folders: &[&str]) -> Result<()> {
+    node::install()?;
+    for folder in folders {
+        let mut types = node_program("typescript/bin/tsc");
+        types.args(["--noEmit", "--project"]).arg(workspace::root().join("tests").join(folder));
+        process::run(&mut types, &format!("checking the types of tests/{folder}"))?;
+    }
+    Ok(())
+}
+
+/// A program out of the packages that are installed.
+fn node_program(path: &str) -> Command {
+    let mut command = process::command("node");
+    command.arg(workspace::root().join("node_modules").join(path));
+    command
 }
 
 fn create(path: &Path) -> Result<File> {

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::build::Draft;
 use crate::fork::Fork;
-use crate::playwright::Run;
+use crate::playwright::{self, Run};
 use crate::problem::{Problem, Result};
 use crate::test::Verdict;
 use crate::tools::WASM_TARGET;
@@ -178,6 +178,8 @@ const fn end_to_end<'a>(project: &'static str, what: &'a str) -> Run<'a> {
 
 /// Playwright in Chromium, against the release and a simulator that are both built by now.
 pub fn e2e() -> Result<()> {
+    // What a longer command plays on top of these.
+    playwright::check_types(&["bench", "soak"])?;
     let mut run = end_to_end("chromium", "the end-to-end tests");
     let tools = tools::install()?;
     let gallery = Draft::new(&tools, "gallery", None)?;

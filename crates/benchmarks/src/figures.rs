@@ -46,6 +46,28 @@ pub struct Switches {
     pub frames: Summary,
     /// What 99 of 100 do not exceed.
     pub p99: Longest,
+    /// What the page took before and after them.
+    pub size: Option<Grown>,
+}
+
+/// What a page takes before and after its failovers.
+#[derive(Debug, Deserialize)]
+pub struct Grown {
+    /// After the start.
+    pub before: Size,
+    /// After the last failover.
+    pub after: Size,
+}
+
+/// What a page takes, in bytes, after garbage collection.
+#[derive(Debug, Deserialize)]
+pub struct Size {
+    /// The proportional set size of all renderers.
+    pub memory: f64,
+    /// The JavaScript heap of the page's own process.
+    pub heap: f64,
+    /// The page's WebAssembly memory.
+    pub wasm: f64,
 }
 
 /// What 99 of 100 switches do not exceed.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::figures::{Figures, Summary};
+use crate::figures::{Figures, Grown, Summary};
 use crate::goals;
 use crate::native::Native;
 
@@ -51,6 +51,7 @@ pub fn markdown(figures: &Figures, native: &[Native]) -> String {
             ("tasks", "all tasks, ms per s", 1.0),
             ("memory", "renderers' memory (PSS), MB", 1e6),
             ("heap", "JavaScript heap of the page, MB", 1e6),
+            ("wasm", "WebAssembly memory of the page, MB", 1e6),
         ];
         for (figure, name, unit) in rows {
             let cells = SUBJECTS.map(|subject| cell(figures.rest.get(subject).and_then(|all| all.get(figure)), unit));
@@ -67,6 +68,7 @@ pub fn markdown(figures: &Figures, native: &[Native]) -> String {
             let [took, longest, frames, most] = figures.map(|figure| format!("{figure:.0}"));
             line(&mut text, &[subject, &switches.took.runs.to_string(), &took, &longest, &frames, &most]);
         }
+        grown(&mut text, figures);
     }
     if !native.is_empty() {
         text.push_str("\n### Native: `cargo bench`\n\n| | one turn, median | 95 % interval | elements per second |\n|---|---|---|---|\n");
@@ -78,6 +80,22 @@ pub fn markdown(figures: &Figures, native: &[Native]) -> String {
         }
     }
     text
+}
+
+/// What each page takes after its start, and after its failovers.
+fn grown(text: &mut String, figures: &Figures) {
+    text.push_str(
+        "\nWhat the page takes after its start, and after these failovers, in MB; Streams' own log is in it:\n\n",
+    );
+    text.push_str("| | renderers' memory (PSS) | JavaScript heap | WebAssembly memory |\n|---|---|---|---|\n");
+    for subject in SUBJECTS {
+        let Some(Grown { before, after }) = figures.switches.get(subject).and_then(|all| all.size.as_ref()) else {
+            continue;
+        };
+        let pair = |before: f64, after: f64| format!("{:.1}, {:.1}", before / 1e6, after / 1e6);
+        let cells = [pair(before.memory, after.memory), pair(before.heap, after.heap), pair(before.wasm, after.wasm)];
+        line(text, &[subject, &cells[0], &cells[1], &cells[2]]);
+    }
 }
 
 /// Nanoseconds in the unit that reads best.
