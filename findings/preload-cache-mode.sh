@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Which `fetch` a `<link rel="preload" as="fetch">` answers, when the two differ in nothing but the cache mode.
 #
-# Seen with Chromium 148.0.7778.167 and Firefox 140.10.2esr (Debian 12 packages), Node.js 20.20.
+# Seen with Chromium 156.0.8078.108 and Firefox 153.8.0esr, and with 148.0.7778.167 and 140.10.2esr (Debian 12 packages), Node.js 20.20.
 #
 # The guess: `fetch(url, { cache: "no-store" })` goes to the network, whatever a preload has brought before it; or, where a
 # preload answers it, it does so in every browser.
