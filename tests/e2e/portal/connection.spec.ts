@@ -1,26 +1,28 @@
 // The top bar says at a glance where the agent works and whether the desk is connected.
 
-import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
-test.use({ impatient: true });
+inBothSchemes(() => {
+  test.use({ impatient: true });
 
-test("the active region and the connection are in the top bar, and follow what happens", async ({ portal, world, context }) => {
-  const bar = portal.page.getByTestId("top-bar");
-  await portal.ready(FIRST);
-  await expect(bar.getByTestId("active-region")).toHaveText("Active: US East (N. Virginia)");
-  await expect(bar.getByTestId("connection")).toHaveText("Connected");
+  test("the active region and the connection are in the top bar, and follow what happens", async ({ portal, world, context }) => {
+    const bar = portal.page.getByTestId("top-bar");
+    await portal.ready(FIRST);
+    await expect(bar.getByTestId("active-region")).toHaveText("Active: US East (N. Virginia)");
+    await expect(bar.getByTestId("connection")).toHaveText("Connected");
 
-  await world.breakWith(SECOND, "worker-dead", {});
-  await expect(bar.getByTestId("connection")).toHaveText("One region connected", PATIENTLY);
-  await world.heal(SECOND);
-  await expect(bar.getByTestId("connection")).toHaveText("Connected", PATIENTLY);
+    await world.breakWith(SECOND, "worker-dead", {});
+    await expect(bar.getByTestId("connection")).toHaveText("One region connected", PATIENTLY);
+    await world.heal(SECOND);
+    await expect(bar.getByTestId("connection")).toHaveText("Connected", PATIENTLY);
 
-  await context.setOffline(true);
-  await expect(bar.getByTestId("connection")).toHaveText("No network");
-  await context.setOffline(false);
-  await expect(bar.getByTestId("connection")).toHaveText("Connected", PATIENTLY);
+    await context.setOffline(true);
+    await expect(bar.getByTestId("connection")).toHaveText("No network");
+    await context.setOffline(false);
+    await expect(bar.getByTestId("connection")).toHaveText("Connected", PATIENTLY);
 
-  await world.distribute(SECOND);
-  await portal.expectSteady(SECOND);
-  await expect(bar.getByTestId("active-region")).toHaveText("Active: US West (Oregon)");
+    await world.distribute(SECOND);
+    await portal.expectSteady(SECOND);
+    await expect(bar.getByTestId("active-region")).toHaveText("Active: US West (Oregon)");
+  });
 });

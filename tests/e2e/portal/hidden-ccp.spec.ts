@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 
-import { FIRST, SECOND, expect, test } from "../fixtures";
+import { FIRST, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
 /** Goes around the whole page by keyboard, and says which regions' frames had the focus. */
 async function tour(page: Page, key: "Tab" | "Shift+Tab"): Promise<string[]> {
@@ -34,20 +34,22 @@ async function frameNames(page: Page): Promise<string[]> {
   return nodes.filter((node) => node.role?.value === "Iframe" && !node.ignored).map((node) => String(node.name?.value));
 }
 
-for (const [shown, hidden] of [[FIRST, SECOND], [SECOND, FIRST]]) {
-  test(`with ${shown} on screen, ${hidden} is neither tabbed to nor read out`, async ({ portal, world }) => {
-    await world.distribute(shown);
-    await portal.ready(shown);
-    expect(await tour(portal.page, "Tab")).toEqual([shown]);
-    expect(await tour(portal.page, "Shift+Tab")).toEqual([shown]);
-    expect(await frameNames(portal.page)).toEqual([`Contact Control Panel, ${shown}`]);
-  });
-}
+inBothSchemes(() => {
+  for (const [shown, hidden] of [[FIRST, SECOND], [SECOND, FIRST]]) {
+    test(`with ${shown} on screen, ${hidden} is neither tabbed to nor read out`, async ({ portal, world }) => {
+      await world.distribute(shown);
+      await portal.ready(shown);
+      expect(await tour(portal.page, "Tab")).toEqual([shown]);
+      expect(await tour(portal.page, "Shift+Tab")).toEqual([shown]);
+      expect(await frameNames(portal.page)).toEqual([`Contact Control Panel, ${shown}`]);
+    });
+  }
 
-test("the roles of the two frames change with a switch", async ({ portal, world }) => {
-  await portal.ready(FIRST);
-  await world.distribute(SECOND);
-  await portal.expectSteady(SECOND);
-  expect(await tour(portal.page, "Tab")).toEqual([SECOND]);
-  expect(await frameNames(portal.page)).toEqual([`Contact Control Panel, ${SECOND}`]);
+  test("the roles of the two frames change with a switch", async ({ portal, world }) => {
+    await portal.ready(FIRST);
+    await world.distribute(SECOND);
+    await portal.expectSteady(SECOND);
+    expect(await tour(portal.page, "Tab")).toEqual([SECOND]);
+    expect(await frameNames(portal.page)).toEqual([`Contact Control Panel, ${SECOND}`]);
+  });
 });
