@@ -57,6 +57,8 @@ export const startEarly = (streamsUrl) => {
   watchBlocked(document);
   watchScripts(document);
   globalThis.ambideskConfig = readConfig();
+  /** Frames that have Streams from the worker that keeps this release, where there is one (`assets/shell/worker.js`). */
+  const framesIn = (container, given) => regionFrames(container, given, streamsUrl, Boolean(navigator.serviceWorker?.controller));
   let frames = null;
   let decided = false;
   const start = async () => {
@@ -67,7 +69,7 @@ export const startEarly = (streamsUrl) => {
     if (!ccp || decided) return;
     // The CCP's column is on screen.
     document.documentElement.dataset.screen = "desk";
-    frames = regionFrames(container, ccp, streamsUrl);
+    frames = framesIn(container, ccp);
     frames.begin();
   };
   start().catch(() => {}); // whoever reads the configuration reports the failure
@@ -78,7 +80,7 @@ export const startEarly = (streamsUrl) => {
       decided = true;
       const there = frames;
       frames = null;
-      return there ?? regionFrames(container, given, streamsUrl);
+      return there ?? framesIn(container, given);
     },
     discard() {
       decided = true;

@@ -8,13 +8,11 @@ import { keptEvents } from "./kept-events.js";
 import { keepMessages } from "./kept-messages.js";
 import { nextTask } from "./next-task.js";
 import { hadCall, isCall, note, stayPaired } from "./pairing.js";
+import { PERMISSIONS, regionElement } from "./region-element.js";
 import { loadAdditional, loadTwice, prefetch } from "./scripts.js";
 import { hearFromSdk } from "./sdk.js";
 import { attendSignIn } from "./sign-in.js";
 import { watchBlocked } from "./unloaded.js";
-
-/** The features that a CCP needs of the page that embeds it. Streams itself delegates all but the last two. */
-const PERMISSIONS = "microphone; camera; autoplay; clipboard-write; identity-credentials-get; display-capture; speaker-selection";
 
 /** Marks a document that is prepared. */
 const MARK = "data-ambidesk";
@@ -57,7 +55,6 @@ const EVENTS = [
  */
 const PATIENCE = 1500;
 
-const FILL = { position: "absolute", inset: "0", width: "100%", height: "100%", margin: "0", padding: "0", border: "0" };
 const ROOM = { height: "100%", margin: "0", overflow: "hidden" };
 
 const ENDED_BY_PAGE = "the page called `connect.core.terminate()` in this region; the desk starts it anew in a new frame";
@@ -81,8 +78,9 @@ const UNKNOWN_MAKER =
  * @param {string} options.arn the instance
  * @param {() => boolean} options.mayAsk whether a silent CCP has the agent asked for a sign-in
  * @param {boolean} options.closesSignIn whether that window is closed once the agent is signed in
+ * @param {boolean} options.hasWorker whether Streams has to come from the page's service worker
  */
-export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, scriptsTimeout, after, pair, member, arn, ...signIn }) => {
+export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, scriptsTimeout, after, pair, member, arn, hasWorker, ...signIn }) => {
   const kept = keptEvents();
   let listener = null;
   let settle;
@@ -97,11 +95,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     kept.keep(what, data);
   };
 
-  const element = stage.ownerDocument.createElement("iframe");
-  element.title = parameters.iframeTitle;
-  element.allow = PERMISSIONS;
-  element.dataset.region = region;
-  Object.assign(element.style, FILL);
+  const element = regionElement(stage.ownerDocument, region, parameters.iframeTitle, hasWorker);
 
   /** What every CCP frame gets before it is inserted, whoever makes it: only that counts (Chromium 156). */
   const fit = (ccp) => {

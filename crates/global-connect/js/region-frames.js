@@ -101,8 +101,9 @@ const stageIn = (container) => {
  * @param {HTMLElement} container
  * @param {object} given the documented parameters of `initCCP`, checked and completed
  * @param {string} streamsUrl where the standard artifact of Streams is
+ * @param {boolean} [hasWorker] whether Streams has to come from the page's service worker
  */
-export const regionFrames = (container, given, streamsUrl) => {
+export const regionFrames = (container, given, streamsUrl, hasWorker = false) => {
   const pair = [given, given.standByRegion];
   const told = lastTold(pair);
   // A call in the region that is not the active one is not what the agent came back for.
@@ -138,6 +139,7 @@ export const regionFrames = (container, given, streamsUrl) => {
       pair: pairing[index],
       member: members[index],
       arn: pair[index].instanceArn,
+      hasWorker,
       // Nothing tells a region that can't be reached from one where the agent is not signed in. With the other one there, the
       // window is left to a click where the agent has no need of the region, or was signed in.
       mayAsk: () =>

@@ -1,6 +1,8 @@
 // What the worker keeps, and that a browser which can keep nothing more opens the desk all the same.
 
-import { FIRST, PATIENTLY, SOON, expect, expectKept, kept, published, test } from "../fixtures/shell";
+import type { Page } from "@playwright/test";
+
+import { FIRST, PATIENTLY, SECOND, SOON, expect, expectKept, kept, published, test } from "../fixtures/shell";
 
 test.describe("a desk that looks often", () => {
   test.use({ orders: { lookMinutes: SOON } });
@@ -33,4 +35,39 @@ test("a browser that has no room left opens the desk from its host", async ({ po
   await browser.send("Storage.overrideQuotaForOrigin", { origin: new URL(page.url()).origin, quotaSize: 1000 });
   await page.reload();
   await portal.expectSteady(FIRST, PATIENTLY);
+});
+
+/** Whether the browser's own cache has a file, asked from a document that no worker controls in Chromium. */
+function isCached(page: Page, url: string): Promise<boolean> {
+  return page.evaluate(async (url) => {
+    const frame = document.createElement("iframe");
+    document.body.append(frame);
+    const { fetch } = frame.contentWindow as Window & typeof globalThis;
+    const found = await fetch(url, { cache: "only-if-cached", mode: "same-origin" }).catch(() => null);
+    frame.remove();
+    return Boolean(found?.ok);
+  }, url);
+}
+
+test("Streams is kept: the host is down and the browser's cache is empty, and both CCPs work", async ({ portal, releases, watch, world }) => {
+  watch.expectError(/Failed to load resource/);
+  const { page } = portal;
+  await portal.ready(FIRST);
+  await expectKept(page, releases);
+  const streams = await page.evaluate(() => new URL(document.querySelector<HTMLElement>("script[data-streams]")!.dataset.streams!, document.baseURI).href);
+  expect(await isCached(page, streams)).toBe(true);
+  await world.failFiles({ match: "/**" });
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Network.clearBrowserCache");
+  expect(await isCached(page, streams), "the cache is empty").toBe(false);
+  const since = (await world.journal()).at(-1)!.seq;
+  await page.reload();
+  await portal.expectSteady(FIRST, PATIENTLY);
+  expect(await isCached(page, streams), "nothing has filled it").toBe(false);
+  await portal.call(FIRST);
+  await expect(page.locator("html")).toHaveAttribute("data-live-contact", "true");
+  await world.distribute(SECOND);
+  await expect(portal.banner).toBeVisible(PATIENTLY);
+  const answered = (await world.journal({ kind: "portal", since })).filter(({ fault }) => fault === null);
+  expect(answered, "nothing came from the host").toEqual([]);
 });
