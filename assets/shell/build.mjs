@@ -23,6 +23,9 @@ const PARTS = /^(index\.html|[^/]+-[0-9a-f]{15,16}(_bg)?\.\w+|(locales|snippets)
 /** What an operator may say, and what holds unless they do: `docs/operations.md`. */
 const ORDERS = { worker: "on", share: 100, lookMinutes: 15, takeMinutes: 15 };
 
+/** What stands in the words until the page's script knows it. */
+const VARIABLES = Object.fromEntries(["age", "files", "why"].map((name) => [name, `{${name}}`]));
+
 /** The words of the page's script by language; their variables stay, as `{name}`. */
 function texts() {
   const said = {};
@@ -31,7 +34,7 @@ function texts() {
     const bundle = new FluentBundle(language.name, { useIsolating: false });
     const resource = new FluentResource(readFileSync(join(locales, language.name, "shell.ftl"), "utf8"));
     bundle.addResource(resource);
-    const text = ({ id }) => [id, bundle.formatPattern(bundle.getMessage(id).value, { age: "{age}" })];
+    const text = ({ id }) => [id, bundle.formatPattern(bundle.getMessage(id).value, VARIABLES)];
     said[language.name] = Object.fromEntries(resource.body.filter(({ id }) => id).map(text));
   }
   return said;

@@ -1,6 +1,6 @@
 /**
- * The page's side of a release that outlives its origin: registers the worker once the desk is drawn, says how old a
- * configuration is that was kept, and takes another release when nothing is lost by it. It needs nothing of the program but
+ * The page's side of a release that outlives its origin: registers the worker once the desk is drawn, says what the origin did not
+ * give and how old a configuration is that was kept, and takes another release when nothing is lost by it. It needs nothing of the program but
  * the marks on the page, and costs nothing where there can be no worker.
  *
  * Deliberately absent: what is kept (`worker.js`), and any reload while a contact is live or a failover is under way.
@@ -81,6 +81,9 @@ const age = (since) => {
 /** When the configuration was kept that the desk works with; nothing where it is the origin's. */
 let keptAt = null;
 
+/** What the origin did not give, `host` or `file`, and the status with which it answered, if it did. */
+let failed = [];
+
 /** The release that is ready in place of the one that runs, and when it may be taken by itself. */
 let offered = null;
 
@@ -111,8 +114,24 @@ const wasTaken = (release) => {
   }
 };
 
+/** Scripts of one's own, which no worker keeps, that did not come. */
+const missing = () => {
+  const { scripts = [] } = JSON.parse(globalThis.ambideskConfigText).desk ?? {};
+  return scripts.filter((path) => globalThis.ambideskUnloaded.has(new URL(path, document.baseURI).href));
+};
+
+/** All that is to be said of a configuration that was kept. */
+const aboutConfig = () => {
+  const [what, status] = failed;
+  const why = status ? `HTTP ${status}` : words("silent");
+  const said = [words(what === "host" ? "host" : "file").replace("{why}", why), words("config").replace("{age}", age(keptAt))];
+  const files = missing();
+  if (files.length > 0) said.push(words("missing").replace("{files}", new Intl.ListFormat(root.lang).format(files)));
+  return said.join(" ");
+};
+
 const draw = () => {
-  if (keptAt) say("config", words("config").replace("{age}", age(keptAt)));
+  if (keptAt) say("config", aboutConfig());
   else unsay("config");
   if (offered) {
     const rests = isAtRest();
@@ -182,8 +201,10 @@ const isWanted = async () => {
 const start = async () => {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
-  const kept = (await globalThis.ambideskConfig).headers.get("Ambidesk-Kept");
+  const { headers } = await globalThis.ambideskConfig;
+  const kept = headers.get("Ambidesk-Kept");
   keptAt = kept ? Number(kept) : null;
+  failed = (headers.get("Ambidesk-Failed") ?? "").split(" ");
   draw();
   await idle();
   const script = new URL("service-worker.js", import.meta.url);

@@ -20,6 +20,9 @@ const PATIENCE = 3000;
 /** When a configuration was kept: a header of the answer. */
 const KEPT_AT = "Ambidesk-Kept";
 
+/** What failed in its place, `host` or `file`, and with which status where there was one: another header of it. */
+const FAILED = "Ambidesk-Failed";
+
 /** What is there in time, or nothing. */
 const inTime = (promise) => Promise.race([promise.catch(() => null), new Promise((resolve) => { setTimeout(resolve, PATIENCE, null); })]);
 
@@ -53,10 +56,10 @@ const current = async (lists) => {
 };
 
 /**
- * Notes which release a window runs, and since when it is opening; one that has a desk is not any more. Where the browser has no
- * room for that, the window opens all the same, and its parts are found by the digests in their names.
+ * Notes which release a window runs, since when it is opening (one that has a desk is not any more), and whether the origin gave no
+ * page. Where the browser has no room for that, the window opens all the same, and its parts are found by the digests in their names.
  */
-const bind = (id, { release }, since = Date.now()) => note(`window/${id}`, { release, since }).catch(() => {});
+const bind = (id, { release }, since = Date.now(), isDown = false) => note(`window/${id}`, { release, since, isDown }).catch(() => {});
 
 /** The release that a window runs, if it is here. */
 const running = async (id, lists) => {
@@ -84,7 +87,7 @@ const openPage = async (event) => {
     if (!kept || (await isDue(page, await orders()))) return answer;
   }
   if (!kept) return answer ?? asked;
-  await bind(event.resultingClientId, kept);
+  await bind(event.resultingClientId, kept, Date.now(), !answer?.ok);
   return partOf(kept, PAGE);
 };
 
@@ -105,11 +108,19 @@ const openConfig = async (event) => {
     event.waitUntil(keepConfig(`config/${event.clientId}`, arrived.bytes));
     return arrived.answer;
   }
-  return (await noted(CONFIG)) ?? arrived?.answer ?? asked;
+  const kept = await noted(CONFIG);
+  if (!kept) return arrived?.answer ?? asked;
+  const { isDown } = (await read(`window/${event.clientId}`)) ?? {};
+  return configOf(kept.body, keptAt(kept), `${isDown ? "host" : "file"} ${arrived?.answer.status ?? ""}`);
 };
 
-const keepConfig = (name, bytes) =>
-  note(name, new Response(bytes, { headers: { "Content-Type": "application/json", "Cache-Control": "no-store", [KEPT_AT]: Date.now() } }));
+/** A configuration as it was kept. It says of itself that no cache had it: the page does not ask again (`early.js`). */
+const configOf = (content, since, failed = "") => {
+  const headers = { "Content-Type": "application/json", "Cache-Control": "no-store", [KEPT_AT]: since, [FAILED]: failed };
+  return new Response(content, { headers });
+};
+
+const keepConfig = (name, bytes) => note(name, configOf(bytes, Date.now()));
 
 const keptAt = (answer) => Number(answer?.headers.get(KEPT_AT) ?? 0);
 

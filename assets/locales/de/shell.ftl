@@ -3,4 +3,8 @@
 shell-new = Eine andere Version des Desks ist bereit. Sie wird von selbst übernommen, wenn Sie keinen Kontakt haben und kein Wechsel läuft.
 shell-take = Jetzt übernehmen
 shell-later = Sie kann übernommen werden, sobald Sie keinen Kontakt haben und kein Wechsel läuft.
-shell-config = Der Host des Desks ist nicht erreichbar. Der Desk arbeitet mit der Konfiguration weiter, die er { $age } bekommen hat; sie kann sich inzwischen geändert haben. Er funktioniert; laden Sie ihn nicht ohne Not neu.
+shell-host = Der Host des Desks ist nicht erreichbar ({ $why }).
+shell-file = Der Host des Desks hat config.json nicht geliefert ({ $why }).
+shell-silent = keine Antwort
+shell-config = Der Desk arbeitet mit der Konfiguration weiter, die er { $age } bekommen hat; sie kann sich inzwischen geändert haben. Er funktioniert; laden Sie ihn nicht ohne Not neu.
+shell-missing = Nicht geladen: { $files }.

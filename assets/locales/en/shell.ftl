@@ -4,5 +4,12 @@ shell-new = Another version of the desk is ready. It is taken by itself at a tim
 shell-take = Take it now
 # While a contact or a move keeps it from being taken.
 shell-later = It can be taken once you have no contact and no move is under way.
-# $age is said as the browser says it: “5 minutes ago”.
-shell-config = The desk’s host can’t be reached. The desk goes on with the configuration that it got { $age }, which may have changed since. It works; don’t reload it without need.
+# Nothing came from the host. $why is the status of its answer, or shell-silent.
+shell-host = The desk’s host can’t be reached ({ $why }).
+# The page came from the host, but not this file.
+shell-file = The desk’s host did not give config.json ({ $why }).
+shell-silent = no answer
+# After one of those two. $age is said as the browser says it: “5 minutes ago”.
+shell-config = The desk goes on with the configuration that it got { $age }, which may have changed since. It works; don’t reload it without need.
+# After that: scripts of the customer's own, by their names in config.json.
+shell-missing = Not loaded: { $files }.

@@ -5,7 +5,9 @@ import { FIRST, PATIENTLY, SECOND, SOON, expect, expectKept, kept, published, st
 /** The browser's own words about an answer that is no file. */
 const REFUSED = /Failed to load resource/;
 
-for (const [how, fault] of [["answers 503", { status: 503 }], ["answers nothing", { hangs: true }]] as const) {
+const OUTAGES = [["answers 503", { status: 503 }, "HTTP 503"], ["answers nothing", { hangs: true }, "no answer"]] as const;
+
+for (const [how, fault, said] of OUTAGES) {
   test(`the host ${how}: a reload opens the desk with what was kept, and says how old its configuration is`, async ({ portal, releases, watch, world }) => {
     watch.expectError(REFUSED);
     const { page } = portal;
@@ -15,13 +17,41 @@ for (const [how, fault] of [["answers 503", { status: 503 }], ["answers nothing"
     const since = (await world.journal()).at(-1)!.seq;
     await page.reload();
     await portal.expectSteady(FIRST, PATIENTLY);
+    await expect(page.getByTestId("shell-config")).toContainText(`can’t be reached (${said})`);
     await expect(page.getByTestId("shell-config")).toContainText(/got \d+ minutes? ago/);
     await world.distribute(SECOND);
     await portal.expectSteady(SECOND, PATIENTLY);
     const answered = (await world.journal({ kind: "portal", since })).filter(({ fault }) => fault === null);
     expect(answered, "nothing came from the host").toEqual([]);
   });
+
+  test(`the host ${how} for config.json alone: that file is named, and the host is not blamed`, async ({ portal, releases, watch, world }) => {
+    watch.expectError(REFUSED);
+    const { page } = portal;
+    await portal.ready(FIRST);
+    await expectKept(page, releases);
+    await world.failFiles({ match: "/config.json", ...fault });
+    await page.reload();
+    await portal.expectSteady(FIRST, PATIENTLY);
+    await expect(page.getByTestId("shell-config")).toContainText(`did not give config.json (${said})`);
+    await expect(page.getByTestId("shell-config")).not.toContainText("can’t be reached");
+  });
 }
+
+test("a script of one's own, which nobody keeps, is named where it did not come", async ({ portal, releases, watch, world }) => {
+  watch.expectError(/Failed to load resource|pop\.js/);
+  const { page } = portal;
+  const { ccp, desk } = world.view.config;
+  await releases.write("here.js", "");
+  await releases.write("pop.js", "");
+  await world.configure({ ccp, desk: { ...desk, scripts: ["here.js", "pop.js"] } });
+  await portal.ready(FIRST);
+  await expectKept(page, releases);
+  await world.failFiles({ match: "/{config.json,pop.js}" });
+  await page.reload();
+  await portal.expectSteady(FIRST, PATIENTLY);
+  await expect(page.getByTestId("shell-config")).toContainText("Not loaded: pop.js.");
+});
 
 test.describe("the host comes back", () => {
   test.use({ orders: { lookMinutes: SOON } });
