@@ -26,6 +26,10 @@ pub struct Places {
     pub ccp: CcpPlace,
     /// Beside them.
     pub panel: Element,
+    /// For what the agent has to know.
+    pub alerts: Element,
+    /// For what is good to know.
+    pub notes: Element,
 }
 
 /// The page that the program was loaded by, as `index.html` has it.
@@ -47,6 +51,8 @@ impl Page {
             places: Places {
                 ccp: CcpPlace { frames: place("ccp-frames").unchecked_into(), chrome: place("ccp-chrome") },
                 panel: place("panel"),
+                alerts: place("alerts"),
+                notes: place("notes"),
             },
             document,
         }
@@ -110,7 +116,11 @@ fn Workspace(props: &WorkspaceProps) -> Html {
     html! {
         <>
             if parts > 1 { <Top/> }
-            if parts > 2 { <Rail/><Messages/><Background/> }
+            if parts > 2 {
+                <Rail/>
+                {create_portal(html! { <Messages/> }, props.places.alerts.clone())}
+                {create_portal(html! { <Background/> }, props.places.notes.clone())}
+            }
             <CcpFrameHost place={props.places.ccp.clone()}>
                 if parts > 0 { <CcpColumn/> }
             </CcpFrameHost>

@@ -11,15 +11,13 @@
 import { sha256 } from "./sha256.js";
 
 const STYLE = `
-  #desk:has(> #shell) { grid-template-rows: auto minmax(0, 1fr); }
-  #shell { grid-column: 1 / -1; display: grid; gap: 8px; }
-  #shell > section { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 3px 3px 3px 15px;
+  .shell { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 3px 3px 3px 15px;
     font-size: var(--text-small); background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); }
-  #shell p { flex: 1 1 280px; padding: 6px 0; text-wrap: pretty; }
-  #shell button { min-height: 32px; padding: 5px 12px; font-weight: 600; background: var(--surface);
+  .shell p { flex: 1 1 280px; padding: 6px 9px 6px 0; text-wrap: pretty; }
+  .shell button { min-height: 32px; padding: 5px 12px; font-weight: 600; background: var(--surface);
     border: 1px solid var(--mark); border-radius: var(--radius-small); cursor: pointer; }
-  #shell button[aria-disabled="true"] { color: var(--faint); border-color: var(--line); cursor: default; }
-  @media (pointer: coarse) { #shell button { min-height: 44px; } }
+  .shell button[aria-disabled="true"] { color: var(--faint); border-color: var(--line); cursor: default; }
+  @media (pointer: coarse) { .shell button { min-height: 44px; } }
 `;
 
 const MINUTE = 60_000;
@@ -42,14 +40,13 @@ const isAtRest = () => root.dataset.liveContact === "false" && root.dataset.fail
 // ---- What is said --------------------------------------------------------------------------------------------------
 
 const strips = new Map();
-const place = document.createElement("div");
-place.id = "shell";
 
-/** Says something above the desk, in place of what the same name said before. */
+/** Says something beside the desk, in place of what the same name said before. */
 const say = (name, text, button) => {
   const strip = strips.get(name) ?? document.createElement("section");
   if (!strips.has(name)) {
     strips.set(name, strip);
+    strip.className = "shell";
     strip.dataset.testid = `shell-${name}`;
     const said = document.createElement("p");
     said.id = `shell-${name}-words`;
@@ -57,8 +54,7 @@ const say = (name, text, button) => {
     strip.setAttribute("aria-labelledby", said.id);
     strip.append(said);
     if (button) strip.append(button);
-    place.append(strip);
-    document.getElementById("desk").prepend(place);
+    document.getElementById("notes").append(strip);
   }
   // To set the same words again would have them read out again.
   if (strip.firstChild.textContent !== text) strip.firstChild.textContent = text;
@@ -67,7 +63,6 @@ const say = (name, text, button) => {
 const unsay = (name) => {
   strips.get(name)?.remove();
   strips.delete(name);
-  if (strips.size === 0) place.remove();
 };
 
 const age = (since) => {

@@ -1,4 +1,4 @@
-//! The box of every message above the panels: an icon, a heading, a line of help, and what can be done.
+//! The box of every message above the side panel: an icon, a heading, a line of help, and what can be done.
 
 use stylist::Style;
 use stylist::yew::use_style;
@@ -61,7 +61,7 @@ pub struct CalloutProps {
     pub label: Option<AttrValue>,
 }
 
-/// A message above the panels. It interrupts only where the agent has to act.
+/// A message above the side panel. It interrupts only where the agent has to act.
 #[component]
 pub fn Callout(props: &CalloutProps) -> Html {
     let style = use_look();
@@ -86,11 +86,11 @@ pub fn Callout(props: &CalloutProps) -> Html {
 fn use_look() -> Style {
     use_style!(
         r"
-        display: grid;
-        grid-template-columns: 20px minmax(0, 1fr) auto;
-        gap: 0 12px;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 12px;
         align-items: start;
-        margin: 0 16px 12px;
+        margin-bottom: 12px;
         padding: 11px 15px;
         border: 1px solid var(--tone);
         border-radius: var(--radius);
@@ -103,18 +103,18 @@ fn use_look() -> Style {
 
         overflow-wrap: anywhere;
 
-        > .mark { display: grid; margin-top: 1px; color: var(--tone); }
+        > .mark { flex: 0 0 20px; display: grid; margin-top: 1px; color: var(--tone); }
+        /* Where the buttons don't fit beside the words, they come below them. */
+        > .mark + div { flex: 1 1 min(280px, 100% - 32px); min-width: 0; }
         > div > .said > h2 { font-size: var(--text-title); line-height: 22px; font-weight: 600; text-wrap: balance; }
         > div > .said > p { margin-top: 2px; max-width: 120ch; text-wrap: pretty; }
-        > .actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; max-width: 64ch; }
+        > .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-left: 32px; }
         > .actions:empty { display: none; }
 
         @media (max-width: 759px) {
-            margin: 0 8px 8px;
+            margin-bottom: 8px;
             padding: 11px;
-            grid-template-columns: 20px minmax(0, 1fr);
 
-            > .actions { grid-column: 2; justify-content: flex-start; margin-top: 8px; }
             /* Its words begin where the others do. */
             > .actions > :first-child { --quiet-button-margin: 0 0 0 -13px; }
         }

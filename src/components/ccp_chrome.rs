@@ -18,7 +18,7 @@ pub struct CcpChromeProps {
     /// Why its panel is covered; `None` leaves it free.
     #[prop_or_default]
     pub cover: Option<Readiness>,
-    /// Whether an alert above the panels offers already what can be done.
+    /// Whether an alert above the side panel offers already what can be done.
     #[prop_or_default]
     pub alerted: bool,
     /// Leads to what may keep a sign-in from the panel.

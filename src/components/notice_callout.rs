@@ -33,7 +33,7 @@ pub struct NoticeCalloutProps {
     pub on_dismiss: Callback<()>,
 }
 
-/// A notice above the panels.
+/// A notice above the side panel.
 #[component]
 pub fn NoticeCallout(props: &NoticeCalloutProps) -> Html {
     let l10n = use_localization();

@@ -1,4 +1,4 @@
-//! A quiet line above the panels: good to know, never in the way.
+//! A quiet line below the side panel: good to know, never in the way.
 
 use stylist::Style;
 use stylist::yew::use_style;
@@ -22,7 +22,7 @@ pub struct StripProps {
     pub on_dismiss: Callback<()>,
 }
 
-/// A quiet line above the panels.
+/// A quiet line, in the place that the page has for it.
 #[component]
 pub fn Strip(props: &StripProps) -> Html {
     let l10n = use_localization();
@@ -46,17 +46,16 @@ fn use_look() -> Style {
         flex-wrap: wrap;
         gap: 4px 12px;
         align-items: center;
-        margin: 0 16px 12px;
         padding: 3px 3px 3px 15px;
         font-size: var(--text-small);
         background: var(--surface);
         border: 1px solid var(--line);
         border-radius: var(--radius);
 
-        > p { flex: 1 1 280px; text-wrap: pretty; }
+        > p { flex: 1 1 280px; padding-right: 9px; text-wrap: pretty; }
         > a { font-weight: 600; }
 
-        @media (max-width: 759px) { margin: 0 8px 8px; padding-left: 11px; }
+        @media (max-width: 759px) { padding-left: 11px; }
         @media (max-width: 519px) {
             > p { flex-basis: 100%; }
             --quiet-button-margin: 0 0 0 -13px;

@@ -1,4 +1,4 @@
-//! The look around before the first sign-in: a strip above the panels where something is wrong, and nothing otherwise.
+//! The look around before the first sign-in: a strip where something is wrong, and nothing otherwise.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;

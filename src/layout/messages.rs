@@ -1,4 +1,4 @@
-//! The one message above the panels: a failover first, then trouble, then a notice. Never two at once.
+//! The one message above the side panel: a failover first, then trouble, then a notice. Never two at once.
 
 use ambidesk_coordinator::{Command, Notice, PhaseView, Region, SoftphoneError, Timestamp, View};
 use yew::prelude::*;
@@ -16,7 +16,7 @@ use crate::store::{Desk, Session};
 use crate::text::{banner, notice as text};
 use crate::view::{FailoverStage, Trouble, failover_stage, has_contact, holding, idle_session, trouble};
 
-/// The message above the panels.
+/// The message above the side panel.
 #[component]
 pub fn Messages() -> Html {
     let l10n = use_localization();

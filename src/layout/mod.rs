@@ -1,4 +1,4 @@
-//! What is around the pages, whichever of them is open: the top bar, the region rail, the message above the panels, the CCP
+//! What is around the pages, whichever of them is open: the top bar, the region rail, the message above the side panel, the CCP
 //! column, and what goes on in the background. Absent: routes.
 
 mod background;

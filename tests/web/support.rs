@@ -242,6 +242,8 @@ impl OpenDesk {
             places: Places {
                 ccp: CcpPlace { frames: frames.0.clone().unchecked_into(), chrome: ccp_chrome.0.clone() },
                 panel: panel.0.clone(),
+                alerts: app.0.clone(),
+                notes: app.0.clone(),
             },
             desk: Desk {
                 handle: Handle::new(desk.clone()),

@@ -19,7 +19,9 @@ async function painted(element: Locator): Promise<string> {
       }
     }
     places.sort((one, other) => one.line - other.line || one.left - other.left);
-    return places.map(({ text }) => text).join("").replace(/\s+/g, " ");
+    // A space at which a line ends is not painted.
+    const words = places.map(({ line, text }, at) => (line - (places[at - 1]?.line ?? line) > 1 ? ` ${text}` : text));
+    return words.join("").replace(/\s+/g, " ");
   });
 }
 
