@@ -23,6 +23,8 @@ pub enum PeerMessage {
         from: Region,
         /// The region that is active now.
         to: Region,
+        /// Whether the agent asked for it: only then does a contact end that another window has there.
+        forced: bool,
     },
     /// It loads a region's CCP again that answers and never gets to its agent. The worker is everybody's, and starts anew
     /// only if every window lets go of it.

@@ -6,6 +6,7 @@ use super::region_state::DistributionPoll;
 use crate::effect::Effect;
 use crate::peer::PeerMessage;
 use crate::phase::{Answer, Check, Pending, Phase, Verifying};
+use crate::record::PhaseName;
 use crate::region::Region;
 use crate::timers::Timer;
 
@@ -14,7 +15,7 @@ impl Coordinator {
         match message {
             PeerMessage::Hello => self.on_hello(),
             PeerMessage::Pending { from, to } => self.on_peer_pending(from, to),
-            PeerMessage::Switched { from, to } => self.on_peer_switched(from, to),
+            PeerMessage::Switched { from, to, forced } => self.on_peer_switched(from, to, forced),
             PeerMessage::Renewing { region, why } => self.on_peer_renewing(region, why),
             PeerMessage::CalledOff { active } => self.on_peer_called_off(active),
         }
@@ -75,10 +76,20 @@ impl Coordinator {
         self.wait(from, Check::Hearsay);
     }
 
-    fn on_peer_switched(&mut self, from: Region, to: Region) {
+    fn on_peer_switched(&mut self, from: Region, to: Region, forced: bool) {
         self.forget_told(from);
         if from != to && self.phase.active() == Some(from) {
-            self.leave_by_force(from, to, false);
+            self.follow(from, forced);
+        }
+    }
+
+    /// Leaves `from`, as another window has. That one may not know of a contact here, or speak of a failover that is long
+    /// over: nobody but the agent ends a contact by what they say in another window, so that it is waited for.
+    fn follow(&mut self, from: Region, forced: bool) {
+        if forced || !self.regions[from].holds_firmly() {
+            self.leave_by_force(from, from.other(), false);
+        } else if !matches!(self.phase.name(), PhaseName::Pending { .. }) {
+            self.wait_on_hearsay(from);
         }
     }
 
@@ -90,7 +101,7 @@ impl Coordinator {
                 self.call_off(from, false);
             }
             _ if self.phase.active() == Some(active.other()) => {
-                self.leave_by_force(active.other(), active, false);
+                self.follow(active.other(), false);
             }
             Phase::Idle
             | Phase::Starting { .. }

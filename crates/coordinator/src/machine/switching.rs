@@ -57,7 +57,7 @@ impl Coordinator {
         let forced = matches!(*self.phase, Phase::Pending(Pending { check: Check::Forced, .. }));
         self.move_to(from, to, forced);
         if decides {
-            self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to }));
+            self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to, forced }));
         }
     }
 
@@ -78,7 +78,7 @@ impl Coordinator {
     /// for it.
     pub(super) fn switch_by_force(&mut self, from: Region, to: Region, forced: bool) {
         self.leave_by_force(from, to, forced);
-        self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to }));
+        self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to, forced }));
     }
 
     /// Moves, and tells `from` to let go now, and again when it answers. Every window tells it, because only the CCP that

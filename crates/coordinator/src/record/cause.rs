@@ -324,7 +324,7 @@ impl Cause {
         match message {
             PeerMessage::Hello => Self::PeerOpened,
             PeerMessage::Pending { from, to } => Self::PeerPending { from, to },
-            PeerMessage::Switched { from, to } => Self::PeerSwitched { from, to },
+            PeerMessage::Switched { from, to, .. } => Self::PeerSwitched { from, to },
             PeerMessage::Renewing { region, why } => Self::PeerRenewing { region, why },
             PeerMessage::CalledOff { active } => Self::PeerCalledOff { active },
         }

@@ -122,7 +122,7 @@ fn peer() -> impl Strategy<Value = PeerMessage> {
     prop_oneof![
         Just(PeerMessage::Hello),
         (region(), region()).prop_map(|(from, to)| PeerMessage::Pending { from, to }),
-        (region(), region()).prop_map(|(from, to)| PeerMessage::Switched { from, to }),
+        (region(), region(), any::<bool>()).prop_map(|(from, to, forced)| PeerMessage::Switched { from, to, forced }),
         region().prop_map(|active| PeerMessage::CalledOff { active }),
         (region(), renewal()).prop_map(|(region, why)| PeerMessage::Renewing { region, why }),
     ]

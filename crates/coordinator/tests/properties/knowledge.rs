@@ -39,6 +39,8 @@ pub struct Knowledge {
     pub firm: bool,
     /// How often it was released and asked while it was being left, since such a contact was there.
     pub looks: u8,
+    /// It is left because the other one's claim stood, and may never have looked itself.
+    pub noticed: bool,
     /// A voice contact is live, in the page that was last seen.
     pub talks: bool,
     /// When the agent was last known to be signed in.

@@ -125,6 +125,11 @@ impl ManagedModel {
         source != active && told.firm && !self.ccps[source].given_up
     }
 
+    /// Whether the region introduced itself as active, and that has stood.
+    fn stood(&self, now: u64, region: Region) -> bool {
+        self.ccps[region].introduced.is_some_and(|at| at + millis(self.settings.settle) <= now)
+    }
+
     /// Whether a wait has lasted that nothing holds up, or that the agent does not want.
     fn is_over(&self, now: u64, from: Region) -> bool {
         let within = millis(self.settings.finish_within);
@@ -147,15 +152,15 @@ impl Reference for ManagedModel {
             (_, Input::Event(source, event)) => self.after_event(*source, event),
             // A force is told to the CCPs, which may answer it.
             (State::Leaving(_), Input::Command(Command::SwitchNow)) => Some(state),
-            (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to }))
+            (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to, forced }))
                 if from != to && *from == active =>
             {
-                Some(State::In(*to))
+                Some(State::after_peer(active, self.ccps[active].firm && !forced))
             }
             (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::CalledOff { active: named }))
                 if *named != active =>
             {
-                Some(State::In(*named))
+                Some(State::after_peer(active, self.ccps[active].firm))
             }
             (_, Input::Command(Command::SwitchNow | Command::FailOver { .. }) | Input::Peer(_) | Input::Tick) => None,
             (_, Input::Opened | Input::Command(_)) => Some(state),
@@ -199,12 +204,12 @@ impl Reference for ManagedModel {
                 left != active && (self.turns_up(active) || reports)
             }
             (State::Leaving(left), State::In(active)) if left == active => {
-                let settle = millis(self.settings.settle);
-                let stood = self.ccps[active].introduced.is_some_and(|at| at + settle <= now);
-                names(active) || stood || calls_off(left)
+                names(active) || self.stood(now, active) || calls_off(left)
             }
             // Called off, and there is a contact in the other one.
-            (State::Leaving(left), State::Leaving(_)) => (names(left) || calls_off(left)) && self.turns_up(left),
+            (State::Leaving(left), State::Leaving(_)) => {
+                (names(left) || self.stood(now, left) || calls_off(left)) && self.turns_up(left)
+            }
             (State::Leaving(left), State::In(active)) => {
                 let nothing_holds = names(active) && (!self.ccps[left].holds || !self.ccps[left].connected);
                 let initiated = matches!(input, Input::Event(_, Event::FailoverInitiated { next }) if *next == active);
@@ -278,11 +283,6 @@ impl Reference for ManagedModel {
     /// Nobody is asked about the distribution, or configured by the desk.
     fn may_do(&self, effect: &Effect) -> bool {
         !matches!(effect, Effect::PollDistribution(_) | Effect::Configure(_))
-    }
-
-    /// With a contact in either region, what another window says of the one brings the other one up.
-    fn is_idempotent(&mut self, input: &Input) -> bool {
-        !matches!(input, Input::Peer(_)) || !Region::ALL.iter().all(|region| self.ccps[*region].holds)
     }
 
     /// The active region speaks; the other one is silent, or tells the end of the contacts that it has.

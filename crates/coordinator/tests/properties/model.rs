@@ -1,9 +1,8 @@
 //! The reference model: who is active, who is being left, and what was said. It shares nothing with the machine, and is
 //! told everything that the machine is told and does.
 //!
-//! It is not a second machine. Of each change it knows the *grounds*: what must have been heard before the desk may go
-//! from here to there. And of a few inputs it knows the *consequence*: what has to follow at once. In between the
-//! machine may take its time, to verify or to let a claim settle.
+//! It is not a second machine. Of each change it knows the *grounds*: what must have been heard before the desk may go from here to
+//! there; of a few inputs the *consequence*, which has to follow at once. In between the machine may verify, or let a claim settle.
 
 use crate::knowledge::Knowledge;
 use crate::reference::Reference;
@@ -61,13 +60,13 @@ impl Model {
                 Some(if self.told == Some(*next) { State::Leaving(*next) } else { State::In(*next) })
             }
             (State::Leaving(from), Input::Command(Command::SwitchNow)) => Some(State::In(from.other())),
-            (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to }))
+            (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to, forced }))
                 if from != to =>
             {
-                (*from == active).then_some(State::In(*to))
+                (*from == active).then(|| State::after_peer(active, self.of(active).firm && !forced))
             }
             (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::CalledOff { active: named })) => {
-                (*named != active).then_some(State::In(*named))
+                (*named != active).then(|| State::after_peer(active, self.of(active).firm))
             }
             // Time, contacts, connections, sign-in and people's other wishes move nothing by themselves.
             (_, Input::Command(Command::SwitchNow | Command::FailOver { .. }) | Input::Peer(_) | Input::Tick) => None,
@@ -89,6 +88,8 @@ impl Model {
             State::In(active) if known.unfinished && known.forced_offline.is_none() => Some(State::In(active)),
             State::In(active) => Some(State::In(active.other())),
             State::Leaving(from) if known.at_once => Some(State::In(from.other())),
+            // Left on the other one's claim, it is believed when it has looked itself.
+            State::Leaving(_) if known.noticed => None,
             State::Leaving(from) if sure && known.holds => Some(State::In(from.other())),
             // Asked again and again, it waits each time for a call that is there only while it is released.
             State::Leaving(_) if sure && known.looks >= 3 => None,
@@ -231,9 +232,9 @@ impl Model {
             Input::Peer(_) | Input::Command(_) | Input::Opened | Input::Tick => {}
         }
         if let State::Leaving(left) = to {
-            if from == State::Looking && self.told == Some(left) {
-                self.of(left).unfinished = true;
-            }
+            let told = from == State::Looking && self.told == Some(left);
+            let joins = told || matches!((from, input), (State::In(_), Input::Peer(_)));
+            self.of(left).unfinished |= joins;
             // What it found out by itself is no hearsay.
             self.first_hand |= matches!(from, State::In(_)) && !matches!(input, Input::Peer(_));
             self.judge_wait(left, input, from == to);
@@ -251,8 +252,10 @@ impl Model {
         }
         if from != to {
             for region in Region::ALL {
+                let is_left = matches!(from, State::In(_)) && to == State::Leaving(region);
+                let noticed = is_left && self.claim_stood(now, region.other());
                 let known = self.of(region);
-                (known.forced_offline, known.at_once, known.looks) = (None, false, 0);
+                (known.forced_offline, known.at_once, known.looks, known.noticed) = (None, false, 0, noticed);
             }
         }
         self.state = to;
@@ -270,9 +273,7 @@ impl Model {
             // Released and asked, it claims its role before it waits.
             Event::FailoverPending { next } if *next != left => {
                 let known = self.of(left);
-                if known.firm {
-                    known.looks = 0;
-                }
+                known.looks *= u8::from(!known.firm);
                 let answers = known.asked.is_none() || !known.let_through || known.claimed_before_waiting;
                 (self.sure, self.first_hand) = (answers, true);
             }

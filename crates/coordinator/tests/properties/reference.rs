@@ -37,11 +37,6 @@ pub trait Reference: Debug {
     /// Whether the scheme has a message for that.
     fn may_do(&self, effect: &Effect) -> bool;
 
-    /// Whether saying it once more says nothing.
-    fn is_idempotent(&mut self, _input: &Input) -> bool {
-        true
-    }
-
     /// Panics where a region may speak, or offer contacts, that must not while `active` is.
     fn check_roles(&mut self, now: u64, active: Region);
 }

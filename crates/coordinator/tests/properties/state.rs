@@ -24,6 +24,11 @@ impl State {
         }
     }
 
+    /// Another window has left `active`. A contact that the agent has taken `stays`, unless they want to leave themselves.
+    pub fn after_peer(active: Region, stays: bool) -> Self {
+        if stays { Self::Leaving(active) } else { Self::In(active.other()) }
+    }
+
     pub fn active(self) -> Option<Region> {
         match self {
             Self::Closed | Self::Looking | Self::Over => None,

@@ -28,7 +28,7 @@ fn switching_now_ends_a_wait_and_what_holds_it_up() {
             page_event(PageEvent::ActiveChanged { active: Second }),
             suppress(First),
             hang_up(First),
-            broadcast(PeerMessage::Switched { from: First, to: Second }),
+            broadcast(PeerMessage::Switched { from: First, to: Second, forced: true }),
             page_event(PageEvent::FailoverComplete { active: Second }),
         ]
     );

@@ -24,7 +24,8 @@ fn a_region_whose_api_hangs_does_not_hold_an_immediate_failover_up() {
     let effects = desk.advance_until(2_000, &Effect::Show(Second));
     assert!(effects.contains(&suppress(First)), "{effects:?}");
     assert!(effects.contains(&Effect::ForceOffline { region: First, soft: false }), "{effects:?}");
-    assert!(effects.contains(&Effect::Broadcast(PeerMessage::Switched { from: First, to: Second })), "{effects:?}");
+    let switched = PeerMessage::Switched { from: First, to: Second, forced: false };
+    assert!(effects.contains(&Effect::Broadcast(switched)), "{effects:?}");
     assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
 }
 

@@ -1,12 +1,20 @@
 //! Several windows of one desk.
 
-use ambidesk_coordinator::{Effect, Notice, PageEvent, PeerMessage, PhaseView, Region};
+use ambidesk_coordinator::{Effect, Notice, PageEvent, PeerMessage, PhaseView, Region, Scheme, Settings};
 
 use super::desk::*;
 use Region::{First, Second};
 
 const PENDING: PeerMessage = PeerMessage::Pending { from: First, to: Second };
-const SWITCHED: PeerMessage = PeerMessage::Switched { from: First, to: Second };
+const SWITCHED: PeerMessage = PeerMessage::Switched { from: First, to: Second, forced: false };
+const FORCED: PeerMessage = PeerMessage::Switched { from: First, to: Second, forced: true };
+
+const SCHEMES: [Scheme; 2] = [Scheme::Paired, Scheme::Managed];
+
+/// Whether a region is told to let go of its contacts.
+fn ends_contacts(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::ForceOffline { .. } | Effect::ClearContact { .. }))
+}
 
 #[test]
 fn a_new_window_is_told_of_a_pending_failover() {
@@ -42,6 +50,7 @@ fn a_window_told_of_a_pending_failover_before_it_knows_the_active_region_waits_w
     assert_eq!(polls(&desk.advance(120_000), First), 0);
     // Nor does it trust a yield that the other window may know to be a thing of the past: it follows that window.
     assert_eq!(desk.yields(First), []);
+    desk.agent(First, available());
     assert_eq!(desk.peer(SWITCHED)[0], Effect::Show(Second));
 }
 
@@ -139,14 +148,56 @@ fn a_window_whose_region_lets_a_call_run_on_learns_of_the_wait_from_the_other_on
 #[test]
 fn a_switch_forced_in_another_window_is_followed() {
     let mut desk = Desk::pending_from(First);
-    let effects = desk.peer(SWITCHED);
+    let effects = desk.peer(FORCED);
     assert_eq!(effects[0], Effect::Show(Second));
     // Only one window's CCP acts for all, and it may be this one.
     assert!(effects.contains(&suppress(First)));
     assert!(effects.contains(&hang_up(First)));
-    assert!(!effects.contains(&broadcast(SWITCHED)));
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Broadcast(_))));
     assert!(matches!(desk.view().notice, Some(Notice::Switched { .. })));
-    assert_eq!(desk.peer(SWITCHED), []);
+    assert_eq!(desk.peer(FORCED), []);
+}
+
+/// The other window may not know of the contact: its own CCP was silent when it came.
+#[test]
+fn nobody_but_the_agent_ends_a_contact_from_another_window() {
+    let words = [SWITCHED, PeerMessage::CalledOff { active: Second }];
+    for (scheme, message) in SCHEMES.into_iter().flat_map(|scheme| words.map(|message| (scheme, message))) {
+        for contact in [on_call(), after_call()] {
+            let case = format!("{scheme:?}, {message:?}");
+            let mut desk = Desk::steady_with(Settings { scheme, ..Settings::default() }, First);
+            desk.agent(First, contact);
+            assert_eq!(desk.peer(message), [page_event(PageEvent::FailoverPending { next: Second })], "{case}");
+            assert_eq!(desk.peer(message), [], "{case}, again");
+            assert!(!ends_contacts(&desk.advance(60_000)), "{case}");
+            assert!(desk.is_pending(First), "{case}");
+            // It is over by itself once the contact is gone.
+            desk.agent(First, available());
+            desk.advance(60_000);
+            assert!(!desk.is_pending(First), "{case}: {:?}", desk.phase());
+            let mut desk = Desk::steady_with(Settings { scheme, ..Settings::default() }, First);
+            desk.agent(First, on_call());
+            assert!(ends_contacts(&desk.peer(FORCED)), "{case}, forced");
+        }
+    }
+}
+
+/// Global routing may leave a call in each region: the one is waited for, and then the other.
+#[test]
+fn a_failover_called_off_elsewhere_twice_ends_no_call_of_the_other_region() {
+    let called_off = PeerMessage::CalledOff { active: First };
+    let mut desk = Desk::steady_with(Settings { scheme: Scheme::Managed, ..Settings::default() }, First);
+    desk.agent(First, on_call());
+    desk.waits(First);
+    desk.agent(Second, on_call());
+    let mut effects = desk.peer(called_off);
+    effects.extend(desk.peer(called_off));
+    effects.extend(desk.advance(60_000));
+    assert!(!ends_contacts(&effects), "{effects:?}");
+    for region in [First, Second] {
+        let agent = desk.view().regions[region].agent.clone().expect("reported");
+        assert_eq!(agent.contacts.len(), 1, "{region:?}");
+    }
 }
 
 #[test]

@@ -364,7 +364,7 @@ fn a_call_that_was_given_up_protects_its_silent_region_no_more() {
     assert_eq!(renewals(&desk.advance(60_000)), 0, "the call may go on");
     desk.command(Command::SwitchNow);
     desk.advance(500);
-    desk.peer(PeerMessage::Switched { from: Second, to: First });
+    desk.peer(PeerMessage::Switched { from: Second, to: First, forced: true });
     assert_eq!(desk.view().active, Some(First));
     desk.advance_until(100_000, &Effect::ReloadCcp(First));
 }

@@ -53,7 +53,7 @@ fn a_standby_whose_claim_settles_becomes_active() {
             page_event(PageEvent::ActiveChanged { active: Second }),
             suppress(First),
             hang_up(First),
-            broadcast(PeerMessage::Switched { from: First, to: Second }),
+            broadcast(PeerMessage::Switched { from: First, to: Second, forced: false }),
             page_event(PageEvent::FailoverComplete { active: Second }),
         ]
     );

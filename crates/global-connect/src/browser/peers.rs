@@ -44,8 +44,8 @@ impl Peers {
             PeerMessage::Pending { from, to } => {
                 vec![("kind", "pending".into()), ("from", arn(from)), ("to", arn(to))]
             }
-            PeerMessage::Switched { from, to } => {
-                vec![("kind", "switched".into()), ("from", arn(from)), ("to", arn(to))]
+            PeerMessage::Switched { from, to, forced } => {
+                vec![("kind", "switched".into()), ("from", arn(from)), ("to", arn(to)), ("forced", forced.into())]
             }
             PeerMessage::Renewing { region, why } => {
                 vec![("kind", "renewing".into()), ("region", arn(region)), ("why", renewal_name(why).into())]
@@ -92,7 +92,11 @@ fn decode(arns: &Pair<String>, data: &JsValue) -> Option<PeerMessage> {
     match get(data, "kind").as_string()?.as_str() {
         "hello" => Some(PeerMessage::Hello),
         "pending" => Some(PeerMessage::Pending { from: region("from")?, to: region("to")? }),
-        "switched" => Some(PeerMessage::Switched { from: region("from")?, to: region("to")? }),
+        "switched" => {
+            // A window of another version does not say it.
+            let forced = get(data, "forced").is_truthy();
+            Some(PeerMessage::Switched { from: region("from")?, to: region("to")?, forced })
+        }
         "renewing" => Some(PeerMessage::Renewing { region: region("region")?, why: renewal(data) }),
         "called-off" => Some(PeerMessage::CalledOff { active: region("active")? }),
         _ => None,
