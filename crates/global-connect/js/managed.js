@@ -94,7 +94,13 @@ export const managedPair = (parameters, pair, shown) => {
           checked = null;
         });
         on("init", introduced);
-        for (const event of RELAYED) on(event, (data) => other().send(event, data));
+        for (const event of RELAYED) {
+          on(event, (data) => {
+            // A region that takes over by itself: whether the desk follows, and gives up a call there, is the desk's to say.
+            const takesOver = event === "failover_initiated" && state === "inactive" && data?.activeRegion === member.region;
+            if (!takesOver) other().send(event, data);
+          });
+        }
       },
       /** What the desk wants of it. */
       order(what) {

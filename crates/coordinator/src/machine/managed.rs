@@ -167,11 +167,29 @@ impl Coordinator {
             Phase::Steady { active }
             | Phase::Pending(Pending { from: active, .. })
             | Phase::Switching { to: active, .. } => {
-                if active != next {
+                if active == next {
+                    // That is known.
+                } else if source == next && self.keeps_contact(active) {
+                    self.was_told(next);
+                } else {
                     self.switch(active, next);
                 }
             }
         }
+    }
+
+    /// The other region's worker takes over where `active` does not say a word. Of a contact there it knows nothing, and a CCP
+    /// that is silent for a moment may well have one: only its own word ends that, or the agent's.
+    fn keeps_contact(&mut self, active: Region) -> bool {
+        let forced = matches!(*self.phase, Phase::Pending(Pending { check: Check::Forced, .. }));
+        let keeps = !forced && self.regions[active].holds_firmly();
+        if keeps {
+            if !matches!(*self.phase, Phase::Pending(_)) {
+                self.wait(active, Check::Sure);
+            }
+            self.ask_no_more();
+        }
+        keeps
     }
 
     /// What the agent's sign-in in `source` is good for. Whether it still stands is another matter.

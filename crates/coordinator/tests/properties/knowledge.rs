@@ -86,7 +86,8 @@ impl Knowledge {
             Event::ForceOfflineRequested { next, soft } if *next != region => {
                 if is_active {
                     known.forced_offline.get_or_insert(now);
-                    known.at_once |= !soft;
+                    // The last word counts.
+                    known.at_once = !soft;
                     known.answered = known.asked.and(Some(now));
                     known.answered_softly = known.answered.is_some() && *soft;
                     known.over = None;

@@ -89,6 +89,12 @@ impl ManagedModel {
             // Whatever another window waited for is over.
             (State::Looking, Event::FailoverInitiated { next }) => Some(State::In(*next)),
             (State::Looking, Event::FailoverPending { next }) if source != *next => Some(State::Leaving(source)),
+            // Taken over while it may only be silent: its contact is waited for.
+            (State::In(active) | State::Leaving(active), Event::FailoverInitiated { next })
+                if active != *next && source == *next && self.ccps[active].firm && self.forced.is_none() =>
+            {
+                Some(State::Leaving(active))
+            }
             (State::In(active) | State::Leaving(active), Event::FailoverInitiated { next }) => {
                 (active == *next || !self.stays).then_some(State::In(*next))
             }
@@ -241,6 +247,10 @@ impl Reference for ManagedModel {
         }
         if from != to {
             self.forced = None;
+        }
+        // What a region that was left said before that is nothing to go by when the desk comes back.
+        if let (Some(left), State::In(active)) = (from.active(), to) {
+            self.ccps[left].vouches &= left == active;
         }
         let knows = view.told.is_some_and(|told| to.active() != Some(told.active));
         self.stays = matches!(to, State::Leaving(_)) && self.forced.is_none() && knows;

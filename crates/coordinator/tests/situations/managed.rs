@@ -314,3 +314,39 @@ fn the_agents_state_in_the_other_region_is_left_alone() {
     let effects = desk.advance(30_000);
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::ForceOffline { .. })), "{effects:?}");
 }
+
+/// With a worker that is gone, or a panel that hangs, nobody knows whether the agent still talks. They do.
+#[test]
+fn a_region_that_is_taken_over_while_it_is_silent_keeps_its_call_until_the_agent_leaves() {
+    for was_pending in [false, true] {
+        let mut desk = if was_pending { pending() } else { steady() };
+        desk.agent(First, on_call());
+        desk.falls_silent(First);
+        desk.advance(20_000);
+        let mut effects = initiated(&mut desk, Second, Second);
+        effects.extend(initiated(&mut desk, Second, Second));
+        effects.extend(desk.advance(60_000));
+        assert!(desk.is_pending(First), "{:?}", desk.phase());
+        let moves = |effect: &Effect| {
+            matches!(effect, Effect::Show(Second) | Effect::ForceOffline { .. } | Effect::ReloadCcp(First))
+        };
+        assert!(!effects.iter().any(moves), "{effects:?}");
+        desk.command(Command::SwitchNow);
+        assert!(desk.advance_until(6_000, &Effect::Show(Second)).contains(&hang_up(First)));
+    }
+}
+
+#[test]
+fn a_region_that_comes_round_after_it_was_taken_over_is_left_when_its_call_is_over() {
+    let mut desk = steady();
+    desk.agent(First, on_call());
+    desk.falls_silent(First);
+    desk.advance(20_000);
+    initiated(&mut desk, Second, Second);
+    desk.acknowledges(First);
+    desk.agent(First, on_call());
+    desk.advance(30_000);
+    assert!(desk.is_pending(First), "{:?}", desk.phase());
+    desk.agent(First, available());
+    desk.advance_until(6_000, &Effect::Show(Second));
+}
