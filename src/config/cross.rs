@@ -14,9 +14,11 @@ const MANAGED: [&str; 2] = ["ccp.secondaryCCPUrl", "ccp.enableGlobalResiliency"]
 
 /// Whether the file asks for the managed scheme: as it says itself, else by what only one of them has.
 pub fn is_managed(document: &Json) -> bool {
-    match text(document, "ccp.coordination") {
-        Some(word) => word == "managed",
-        None => MANAGED.iter().any(|path| document.at(path).is_some()),
+    match document.at("ccp.coordination") {
+        Some(Json::Text(word)) => word == "managed",
+        // The one that decides.
+        Some(Json::Object(_)) => false,
+        _ => MANAGED.iter().any(|path| document.at(path).is_some()),
     }
 }
 

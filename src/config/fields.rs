@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use deserr::{
-    DeserializeError, Deserr, ErrorKind, IntoValue, Sequence, Value, ValueKind, ValuePointerRef, take_cf_content,
+    DeserializeError, Deserr, ErrorKind, IntoValue, Map, Sequence, Value, ValueKind, ValuePointerRef, take_cf_content,
 };
 
 use super::problem::{Expected, Problems, What};
@@ -124,6 +124,36 @@ impl<T: Deserr<Problems>> Deserr<Problems> for OneOf<T> {
             _ => String::new(),
         };
         T::deserialize_from_value::<V>(Value::String(word), location).map(Self)
+    }
+}
+
+/// Which scheme coordinates the regions; or that the paired one does, and where the managed one would differ is to be said. The reverse
+/// can't be had: the paired scheme asks its workers.
+pub struct Coordination;
+
+impl Coordination {
+    /// The schemes.
+    pub const WORDS: [&'static str; 2] = ["paired", "managed"];
+    /// What the object says, field by field.
+    pub const SHADOWED: [(&'static str, &'static str); 2] = [("decide", "paired"), ("shadow", "managed")];
+}
+
+impl Deserr<Problems> for Coordination {
+    fn deserialize_from_value<V: IntoValue>(value: Value<V>, location: ValuePointerRef) -> Result<Self, Problems> {
+        let is_known = match value {
+            Value::String(word) => Self::WORDS.contains(&word.as_str()),
+            Value::Map(fields) => {
+                let fits = |(name, value): (String, V)| {
+                    let Value::String(word) = value.into_value() else { return false };
+                    Self::SHADOWED.contains(&(name.as_str(), word.as_str()))
+                };
+                fields.len() == Self::SHADOWED.len() && fields.into_iter().all(fits)
+            }
+            _ => false,
+        };
+        let object = r#"{ "decide": "paired", "shadow": "managed" }"#;
+        let known = || [Self::WORDS[0], Self::WORDS[1], object].map(str::to_owned).to_vec();
+        if is_known { Ok(Self) } else { Err(Problems::one(What::NotOneOf(known()), location)) }
     }
 }
 

@@ -6,7 +6,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::RestoreAgentState;
-use super::fields::{LanguageCode, List, Number, OneOf, Open, Text, True};
+use super::fields::{Coordination, LanguageCode, List, Number, OneOf, Open, Text, True};
 use super::kinds::{
     AdditionalScript, CcpUrl, Endpoint, InstanceArn, InstanceUrl, LoginUrl, Millis, OwnScript, Pixels, Plain,
     Reference, RegionCode, Seconds,
@@ -43,9 +43,10 @@ pub struct Ccp {
     #[deserr(missing_field_error = Text::<CcpUrl>::missing)]
     pub ccp_url: Text<CcpUrl>,
     /// How the two regions are coordinated. Default: told from the other parameters; enableGlobalResiliency and
-    /// secondaryCCPUrl are of the managed scheme, pollForFailover and standByRegion of the paired one.
+    /// secondaryCCPUrl are of the managed scheme, pollForFailover and standByRegion of the paired one. With an object, the paired
+    /// scheme decides, and the timeline and the telemetry say where the managed one would have differed.
     #[deserr(default)]
-    pub coordination: Option<OneOf<Coordination>>,
+    pub coordination: Option<Coordination>,
     /// In the paired scheme. Has to be true: it makes the two instances a pair.
     #[deserr(default)]
     pub poll_for_failover: Option<True>,
@@ -124,17 +125,6 @@ pub struct Ccp {
     /// What Streams logs.
     #[deserr(default)]
     pub log_config: Option<LogConfig>,
-}
-
-/// How the two regions are coordinated.
-#[derive(Deserr)]
-#[deserr(error = Problems, rename_all = lowercase)]
-#[cfg_attr(test, derive(JsonSchema), schemars(inline, rename_all = "lowercase"))]
-pub enum Coordination {
-    #[expect(missing_docs, reason = "a list of words for the schema")]
-    Paired,
-    #[expect(missing_docs, reason = "a list of words for the schema")]
-    Managed,
 }
 
 /// The second instance.

@@ -9,7 +9,7 @@ use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use super::fields::{LanguageCode, List, Number, NumberKind, OneOf, Open, Text, TextKind, True};
+use super::fields::{Coordination, LanguageCode, List, Number, NumberKind, OneOf, Open, Text, TextKind, True};
 use super::file::File;
 use super::kinds::Plain;
 use crate::i18n::languages;
@@ -68,6 +68,31 @@ impl<T: JsonSchema> JsonSchema for OneOf<T> {
         let mut words: Vec<&Value> = schema["enum"].as_array().into_iter().flatten().collect();
         words.extend(described.filter_map(|part| part.get("const")));
         json_schema!({ "enum": words })
+    }
+}
+
+impl JsonSchema for Coordination {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Coordination".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let fields = Self::SHADOWED.map(|(name, word)| (name.to_owned(), json!({ "const": word })));
+        json_schema!({
+            "oneOf": [
+                { "enum": Self::WORDS },
+                {
+                    "type": "object",
+                    "properties": serde_json::Map::from_iter(fields),
+                    "required": Self::SHADOWED.map(|(name, _)| name),
+                    "additionalProperties": false,
+                },
+            ],
+        })
     }
 }
 

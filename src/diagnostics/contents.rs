@@ -169,6 +169,7 @@ mod tests {
             regions: Pair { first: region(Some(agent)), second: region(None) },
             detected: None,
             notice: None,
+            differs: None,
         }
     }
 

@@ -129,6 +129,7 @@ fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
         regions: Pair { first, second },
         detected: None,
         notice: None,
+        differs: None,
     }
 }
 

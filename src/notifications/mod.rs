@@ -133,6 +133,7 @@ mod tests {
             regions,
             detected: None,
             notice: None,
+            differs: None,
         }
     }
 

@@ -139,6 +139,7 @@ mod tests {
             regions: Pair::from_fn(|_| region()),
             detected: None,
             notice: None,
+            differs: None,
         })
     }
 

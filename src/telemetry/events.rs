@@ -172,6 +172,14 @@ pub enum What<Place = Region> {
         /// How long the agent had to wait from there on.
         shown_to_ready_ms: u64,
     },
+    /// The desk has left a region that it would not have left yet in the managed scheme.
+    SchemesDiffer {
+        /// The region.
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        region: Place,
+        /// For how many contacts it would have waited; 0 where nothing had been said of the failover unasked.
+        contacts: u64,
+    },
     /// The program has stopped. The CCPs go on. `boot.js` fills in the moment and the place, and sends it.
     DeskCrashed {
         /// Where in the program's source; null where that is not known.
@@ -250,6 +258,7 @@ impl What {
                 let (from, to) = (call(from), call(to));
                 What::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms }
             }
+            Self::SchemesDiffer { region, contacts } => What::SchemesDiffer { region: call(region), contacts },
             Self::DeskCrashed { location } => What::DeskCrashed { location },
             Self::DeskLeft { open_ms } => What::DeskLeft { open_ms },
         }

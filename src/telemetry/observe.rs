@@ -5,7 +5,7 @@
 //! `lateness` of the coordinator); a verdict that changes here changed on the agent's screen as well.
 
 use ambidesk_coordinator::{
-    Health, Notice, Pair, PhaseView, Readiness, Region, RegionView, Symptom, Timestamp, Verdict, View,
+    Difference, Health, Notice, Pair, PhaseView, Readiness, Region, RegionView, Symptom, Timestamp, Verdict, View,
 };
 use serde::Serialize;
 
@@ -132,6 +132,8 @@ pub struct Observer {
     readiness: Option<(bool, Region)>,
     /// Since when that is the answer.
     answered: Timestamp,
+    /// Where the scheme that does not decide last differed.
+    differs: Option<Difference>,
 }
 
 /// What is new at one moment.
@@ -159,6 +161,7 @@ impl Observer {
             moving: None,
             readiness: None,
             answered: opened,
+            differs: None,
         }
     }
 
@@ -171,6 +174,7 @@ impl Observer {
                 self.look_at(region, view, &mut news);
             }
             self.follow(view, &mut news);
+            self.compare(view, &mut news);
             self.judge(view, &mut news);
         }
         news.events
@@ -260,6 +264,14 @@ impl Observer {
         }
         if let Some(Wait { from, to, .. }) = wait.filter(|_| before != wait) {
             news.add(What::FailoverPending { from, to, target_ready: State::of(&view.regions[to]).0 == State::Ready });
+        }
+    }
+
+    /// What the scheme that does not decide would have done.
+    fn compare(&mut self, view: &View, news: &mut News) {
+        let before = std::mem::replace(&mut self.differs, view.differs);
+        if let Some(Difference { region, contacts, .. }) = view.differs.filter(|_| before != view.differs) {
+            news.add(What::SchemesDiffer { region, contacts: contacts as u64 });
         }
     }
 

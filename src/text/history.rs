@@ -67,6 +67,7 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
     let name = |region: &Region| names[*region].human.as_str();
     match cause {
         Cause::Opened => words::opened(l10n),
+        Cause::SchemesDiffer { region, .. } => timeline::would_stay(l10n, name(region)),
         Cause::Tick => words::tick(l10n),
         Cause::FailoverSignaled { region, next }
         | Cause::Introduced { region, active: next }

@@ -22,6 +22,10 @@ pub fn entry(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> 
         Cause::StreamsFailed { region, reason } => {
             return Some((words::streams_failed(l10n, name(region)), Some(reason.clone())));
         }
+        Cause::SchemesDiffer { region, contacts } => {
+            let why = words::would_stay_for(l10n, *contacts as u64);
+            return Some((words::would_stay(l10n, name(region)), Some(why)));
+        }
         Cause::SignInRefused(region) => words::sign_in_refused(l10n, name(region)),
         Cause::SignInAccepted(region) => words::sign_in_accepted(l10n, name(region)),
         Cause::AcknowledgementTimedOut(region) => words::timed_out(l10n, name(region)),
@@ -151,6 +155,21 @@ mod tests {
         assert!(told(Verdict::Healthy, &[Symptom::ApiFailing]).is_some());
         assert_eq!(told(Verdict::Healthy, &[]), None);
         assert_eq!(told(Verdict::Recovering, &[Symptom::ApiFailing]), None);
+    }
+
+    #[test]
+    fn a_region_that_the_other_scheme_would_not_have_left_is_told_with_the_reason() {
+        let names = names();
+        let steady = PhaseName::Steady(Second);
+        for (contacts, reason) in [(0, "Nothing had been said unasked"), (1, "For one contact"), (2, "For 2 contacts")]
+        {
+            let cause = Cause::SchemesDiffer { region: First, contacts };
+            let (effects, health, at) = (Vec::new(), Vec::new(), Timestamp::default());
+            let record = Record { at, cause, from: steady, to: steady, effects, health };
+            let (title, detail) = entry(&Localization::english(), &record, &names).expect("it is told");
+            assert_eq!(title, "The managed scheme would still be in US East (N. Virginia)");
+            assert_eq!(detail.as_deref(), Some(reason));
+        }
     }
 
     #[test]

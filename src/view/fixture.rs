@@ -52,6 +52,7 @@ pub(super) fn with(first: Readiness, second: Readiness) -> View {
         regions: Pair { first: region(first), second: region(second) },
         detected: None,
         notice: None,
+        differs: None,
     }
 }
 

@@ -331,6 +331,7 @@ pub fn steady() -> View {
         regions: Pair { first: ready(vec![]), second: ready(vec![]) },
         detected: None,
         notice: None,
+        differs: None,
     }
 }
 

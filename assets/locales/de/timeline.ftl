@@ -24,6 +24,12 @@ timeline-active = { $region } ist aktiv
 timeline-untold = Nichts sagt das; der Desk arbeitet mit dem weiter, was er weiß
 timeline-waits = Wechsel zu { $region } wartet
 timeline-waits-detail = Der Verkehr wurde umverteilt; ein Kontakt läuft noch
+timeline-would-stay = Das verwaltete Verfahren wäre noch in { $region }
+timeline-would-stay-for = { $contacts ->
+    [0] Ungefragt war noch nichts gesagt worden
+    [one] Für einen Kontakt
+   *[other] Für { $contacts } Kontakte
+}
 timeline-moved = Zu { $region } gewechselt
 timeline-switched = Sie haben zu { $region } gewechselt
 timeline-traffic = Der Verkehr wurde umverteilt

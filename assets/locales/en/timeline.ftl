@@ -24,6 +24,12 @@ timeline-active = { $region } is active
 timeline-untold = Nothing says so; the desk goes on with what it knows
 timeline-waits = Move to { $region } waits
 timeline-waits-detail = The traffic moved; a contact is still live
+timeline-would-stay = The managed scheme would still be in { $region }
+timeline-would-stay-for = { $contacts ->
+    [0] Nothing had been said unasked
+    [one] For one contact
+   *[other] For { $contacts } contacts
+}
 timeline-moved = Moved to { $region }
 timeline-switched = You switched to { $region }
 timeline-traffic = The traffic moved

@@ -24,6 +24,11 @@ timeline-active = { $region }がアクティブです
 timeline-untold = 通知はなく、デスクはわかっている情報で続行しています
 timeline-waits = { $region }への切り替えを保留しています
 timeline-waits-detail = トラフィックが移りましたが、コンタクトが続いています
+timeline-would-stay = マネージド方式ならまだ{ $region }にいます
+timeline-would-stay-for = { $contacts ->
+    [0] 問い合わせなしには何も通知されていないため
+   *[other] { $contacts } 件のコンタクトのため
+}
 timeline-moved = { $region }に切り替わりました
 timeline-switched = { $region }に切り替えました
 timeline-traffic = トラフィックが移りました

@@ -107,5 +107,6 @@ pub use settings::{Scheme, Settings};
 pub use softphone::SoftphoneError;
 pub use time::Timestamp;
 pub use view::{
-    Assumption, Notice, PhaseView, Readiness, RegionView, Restoring, Rungs, SessionEnd, Standing, Told, View,
+    Assumption, Difference, Notice, PhaseView, Readiness, RegionView, Restoring, Rungs, SessionEnd, Standing, Told,
+    View,
 };

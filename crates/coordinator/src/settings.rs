@@ -23,6 +23,9 @@ pub enum Scheme {
 pub struct Settings {
     /// How the regions are coordinated.
     pub scheme: Scheme,
+    /// Whether a desk that decides by the paired scheme says where the managed one would have decided otherwise. Not the other
+    /// way round: the paired scheme asks its workers, and no CCP of the managed one has an answer.
+    pub shadow: bool,
     /// The region that is shown until the traffic distribution is known, so that a person can sign in; and the one that the
     /// desk goes on with if nothing tells.
     pub presumed: Region,
@@ -106,6 +109,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             scheme: Scheme::Paired,
+            shadow: false,
             presumed: Region::First,
             last_told: None,
             signed_in_since: Pair::default(),

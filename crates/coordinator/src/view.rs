@@ -34,6 +34,20 @@ pub struct View {
     pub regions: Pair<RegionView>,
     /// What last happened that the agent should know, until it is dismissed or superseded.
     pub notice: Option<Notice>,
+    /// Where the scheme that does not decide last differed, if the desk works it out ([`Settings::shadow`](crate::Settings)).
+    pub differs: Option<Difference>,
+}
+
+/// A region that the desk has left, and would not have left yet in the scheme that does not decide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Difference {
+    /// When it was left.
+    pub at: Timestamp,
+    /// The region.
+    pub region: Region,
+    /// The contacts for which the desk would wait there. 0: it knew of the failover only as it had asked, which that scheme
+    /// does not do.
+    pub contacts: usize,
 }
 
 impl View {

@@ -81,8 +81,11 @@ export type PrimaryRegionCallback = (primaryRegion?: string) => Promise<Connect>
 
 /** The parameters of `initCCP`: the first instance, and everything that holds for both. */
 export interface InitCcpParameters extends Instance {
-  /** Says which scheme is meant, where the parameters should not. */
-  coordination?: "paired";
+  /**
+   * Says which scheme is meant, where the parameters should not; with an object, the managed scheme is worked out as well, and the
+   * desk's log says where it would have differed.
+   */
+  coordination?: "paired" | { decide: "paired"; shadow: "managed" };
   /** Turns Global Resiliency on. */
   pollForFailover: true;
   /** The URL of the identity provider's sign-in. */

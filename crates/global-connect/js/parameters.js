@@ -66,12 +66,15 @@ const MANAGED = ["secondaryCCPUrl", "enableGlobalResiliency"];
 const PAIRED = ["standByRegion", "pollForFailover"];
 
 /** How the two regions are coordinated: as the page says, else told from the parameters that only one scheme has. */
-const isManaged = (params) => (params.coordination ?? (MANAGED.some((name) => params[name]) ? "managed" : "paired")) === "managed";
+const isManaged = (params) => (params.coordination?.decide ?? params.coordination ?? (MANAGED.some((name) => params[name]) ? "managed" : "paired")) === "managed";
 
 const checkScheme = (params) => {
   const has = (names) => names.filter((name) => params[name] !== undefined);
   const { coordination } = params;
-  if (![undefined, "paired", "managed"].includes(coordination)) refuse("coordination", '"paired" or "managed"', coordination);
+  const { decide, shadow } = coordination ?? {};
+  if (![undefined, "paired", "managed"].includes(coordination) && !(decide === "paired" && shadow === "managed")) {
+    refuse("coordination", '"paired", "managed" or { decide: "paired", shadow: "managed" }', coordination);
+  }
   const [managed] = has(MANAGED);
   const [paired] = has(PAIRED);
   const other = isManaged(params) ? paired : managed;

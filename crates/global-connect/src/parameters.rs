@@ -55,10 +55,12 @@ impl Parameters {
         // What the page says of its primary region goes before what was last told.
         let named = get(given, "primaryRegion").as_string();
         let named = Region::ALL.into_iter().find(|region| named.as_deref() == Some(regions[*region].id.as_str()));
-        let managed = get(given, "coordination").as_string().as_deref() == Some("managed");
+        let coordination = get(given, "coordination");
+        let managed = coordination.as_string().as_deref() == Some("managed");
         let scheme = if managed { Scheme::Managed } else { Scheme::Paired };
         let settings = Settings {
             scheme,
+            shadow: get(&coordination, "shadow").is_truthy(),
             presumed: named.unwrap_or(Region::First),
             last_told: if named.is_some() { None } else { last_told::read(&regions) },
             signed_in_since: signed_in::read(&regions),

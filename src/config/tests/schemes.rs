@@ -59,3 +59,29 @@ fn the_managed_scheme_needs_a_second_address_on_another_origin() {
     assert!(matches!(problem.what, What::Missing { .. }));
     assert!(!valid(&whole));
 }
+
+#[test]
+fn the_managed_scheme_is_compared_with_the_paired_one_and_not_the_other_way_round() {
+    let wanted = json!({ "decide": "paired", "shadow": "managed" });
+    let whole = with("/ccp/coordination", wanted.clone());
+    assert!(valid(&whole) && parse(&whole.to_string()).is_ok());
+    let possible = ["paired", "managed", r#"{ "decide": "paired", "shadow": "managed" }"#];
+    let words = What::NotOneOf(possible.map(str::to_owned).to_vec());
+    for other in [
+        json!({ "decide": "managed", "shadow": "paired" }),
+        json!({ "decide": "paired" }),
+        json!({ "decide": "paired", "shadow": "managed", "more": 1 }),
+        json!("both"),
+        json!(true),
+    ] {
+        let whole = with("/ccp/coordination", other);
+        assert!(!valid(&whole));
+        let told = problems(&whole);
+        assert!(told.iter().any(|it| it.path == "ccp.coordination" && it.what == words), "{told:?}");
+    }
+    // The parameters are those of the scheme that decides.
+    let mut foreign = managed();
+    foreign["ccp"]["coordination"] = wanted;
+    let both = What::TwoSchemes { other: "ccp.coordination" };
+    assert!(problems(&foreign).iter().any(|it| it.path == "ccp.secondaryCCPUrl" && it.what == both));
+}

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ambidesk_coordinator::{Readiness, Region};
+use ambidesk_coordinator::{Difference, Readiness, Region};
 use serde_json::{Value, json};
 
 use super::support::{Scene, at, becomes, envelope, pending, steady, switching};
@@ -61,6 +61,8 @@ fn eventful() -> Value {
     scene.at(12_000, steady(Region::First));
     scene.at(13_000, switching(Region::Second, at(13_000)));
     scene.at(14_000, steady(Region::Second));
+    let differs = Difference { at: at(14_000), region: Region::First, contacts: 1 };
+    scene.at(14_000, |view| view.differs = Some(differs));
     let left = scene.observer.left(at(15_000));
     scene.told.push(left);
     let envelope = envelope();

@@ -1,6 +1,6 @@
 //! Failovers: waiting, called off, shown, complete; and whether one would go well.
 
-use ambidesk_coordinator::{Notice, PhaseView, Readiness, Region, Restoring, Standing};
+use ambidesk_coordinator::{Difference, Notice, PhaseView, Readiness, Region, Restoring, Standing};
 
 use super::support::{Scene, at, becomes, pending, steady, switching};
 use crate::telemetry::{State, What};
@@ -159,4 +159,18 @@ fn after_a_failover_the_question_is_about_the_region_that_was_left() {
     });
     let (ready, readiness, previous_ms) = (false, State::NotAnswering, 8_000);
     assert!(told.contains(&What::FailoverReadiness { ready, active: SECOND, standby: FIRST, readiness, previous_ms }));
+}
+
+#[test]
+fn what_the_other_scheme_would_have_done_is_told_once_for_each_time() {
+    let mut scene = Scene::steady();
+    let differs = |millis, contacts| Some(Difference { at: at(millis), region: FIRST, contacts });
+    let told = scene.at(10_000, |view| {
+        steady(SECOND)(view);
+        view.differs = differs(10_000, 2);
+    });
+    assert!(told.contains(&What::SchemesDiffer { region: FIRST, contacts: 2 }));
+    assert_eq!(scene.at(11_000, |view| view.differs = differs(10_000, 2)), []);
+    let told = scene.at(12_000, |view| view.differs = differs(12_000, 0));
+    assert_eq!(told, [What::SchemesDiffer { region: FIRST, contacts: 0 }]);
 }

@@ -44,6 +44,7 @@ pub fn opened() -> View {
         }),
         detected: None,
         notice: None,
+        differs: None,
     }
 }
 

@@ -118,6 +118,7 @@ impl Coordinator {
     /// back with its next message.
     pub(super) fn settle(&mut self, region: Region) {
         if self.regions[region].poll != Some(DistributionPoll::Claimed) {
+            self.shadow_hears_claim(region);
             self.regions[region].poll = Some(DistributionPoll::Claimed);
             self.await_settling(region);
         }

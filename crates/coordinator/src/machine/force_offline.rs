@@ -21,6 +21,9 @@ impl Coordinator {
             Phase::Steady { active } | Phase::Switching { to: active, .. } if active == source => {
                 if soft {
                     self.withdraw_hard(source);
+                    self.shadow_leaves(source);
+                } else {
+                    self.shadow_forgets();
                 }
                 self.detected = Some(next);
                 let state = &mut self.regions[source];
@@ -65,6 +68,7 @@ impl Coordinator {
 
     /// A wait, or a verification of one, ends with this message.
     fn await_force_offline(&mut self, from: Region) {
+        self.shadow_forgets();
         self.regions[from].calls = Calls::End;
         self.timers.stop(Timer::Answer(from));
         self.timers.stop(Timer::Settle(from));

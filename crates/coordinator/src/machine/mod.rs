@@ -15,6 +15,7 @@ mod reconnect;
 mod region_state;
 mod restoring;
 mod session;
+mod shadow;
 mod signals;
 mod switching;
 mod web_socket;
@@ -23,6 +24,7 @@ use std::time::Duration;
 
 use phase_change::CurrentPhase;
 use region_state::RegionState;
+use shadow::Shadow;
 
 use crate::backoff::Jitter;
 use crate::effect::Effect;
@@ -35,7 +37,7 @@ use crate::region::{Pair, Region};
 use crate::settings::Settings;
 use crate::time::Timestamp;
 use crate::timers::{Deadline, Timer, Timers};
-use crate::view::{Assumption, Notice, RegionView, Told, View};
+use crate::view::{Assumption, Difference, Notice, RegionView, Told, View};
 
 /// Decides which of two regions the desk shows, and what has to be done about it.
 ///
@@ -61,6 +63,9 @@ pub struct Coordinator {
     /// A sign-in window may still be open that can't be closed from here.
     window_left: bool,
     effects: Vec<Effect>,
+    /// Of the scheme that does not decide, and where it last differed.
+    shadow: Shadow,
+    differs: Option<Difference>,
 }
 
 impl Coordinator {
@@ -83,17 +88,21 @@ impl Coordinator {
             notice: None,
             window_left: false,
             effects: Vec::new(),
+            shadow: Shadow::default(),
+            differs: None,
             settings,
         }
     }
 
     /// Takes one input in and says what to do about it, in order: at most one transition for the input, after those of the
-    /// deadlines that are due at `now`. None where nothing changes and nothing is to be done.
+    /// deadlines that are due at `now`. None where nothing changes and nothing is to be done. Last comes where the
+    /// other scheme differs, if that is wanted ([`Settings::shadow`]).
     ///
     /// A `now` before the last one counts as the last one.
     #[must_use]
     #[expect(clippy::needless_pass_by_value, reason = "an input happens once: whoever hands it in is done with it")]
     pub fn handle(&mut self, now: Timestamp, input: Input) -> Vec<Transition> {
+        let differed = self.differs;
         self.now = self.now.max(now);
         let mut transitions = Vec::new();
         while let Some(deadline) = self.timers.take_due(self.now) {
@@ -106,6 +115,7 @@ impl Coordinator {
         self.dispatch(&input);
         self.review();
         transitions.extend(self.close(&before, || Cause::of(&input)));
+        transitions.extend(self.difference_since(differed));
         transitions
     }
 
@@ -139,6 +149,7 @@ impl Coordinator {
                 retry_at: self.timers.get(Timer::Reload(region)),
             }),
             notice: self.notice.clone(),
+            differs: self.differs,
         }
     }
 

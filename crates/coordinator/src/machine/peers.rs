@@ -87,6 +87,8 @@ impl Coordinator {
     /// over: nobody but the agent ends a contact by what they say in another window, so that it is waited for.
     fn follow(&mut self, from: Region, forced: bool) {
         if forced || !self.regions[from].holds_firmly() {
+            // That window says itself where the other scheme differs.
+            self.shadow_forgets();
             self.leave_by_force(from, from.other(), false);
         } else if !matches!(self.phase.name(), PhaseName::Pending { .. }) {
             self.wait_on_hearsay(from);

@@ -24,6 +24,7 @@ impl Coordinator {
         self.withdraw_standby(from);
         self.assumed = None;
         self.detected = Some(from.other());
+        self.shadow_leaves(from);
         let (since, confirmed, pause, again) = (self.now, self.now, self.first_pause(), MOST_TIMES_AGAIN);
         self.enter(Phase::Pending(Pending { from, since, confirmed, check, pause, again }));
         self.notice = None;
@@ -163,6 +164,7 @@ impl Coordinator {
         let is_public = !matches!(*self.phase, Phase::Verifying(Verifying { doubt, .. }) if !doubt.is_public());
         self.withdraw_standby(active);
         self.detected = None;
+        self.shadow_forgets();
         self.enter(Phase::Steady { active });
         if is_public {
             self.notice = Some(Notice::CalledOff { active, at: self.now });

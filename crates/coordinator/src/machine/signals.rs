@@ -48,6 +48,7 @@ impl Coordinator {
                     }
                     self.was_told(active);
                     self.answered(source);
+                    self.shadow_forgets();
                 }
             },
             Phase::Pending(pending) if source == pending.from => {

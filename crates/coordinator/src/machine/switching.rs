@@ -91,6 +91,7 @@ impl Coordinator {
     }
 
     fn move_to(&mut self, from: Region, to: Region, forced: bool) {
+        self.compare_schemes(from, forced);
         self.shown = to;
         self.effects.push(Effect::Show(to));
         self.withdraw_standby(to);

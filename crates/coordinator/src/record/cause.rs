@@ -14,6 +14,13 @@ use crate::timers::Timer;
 pub enum Cause<R = Region> {
     /// The desk was opened.
     Opened,
+    /// The scheme that does not decide would not have left the region yet.
+    SchemesDiffer {
+        /// The region that was left.
+        region: R,
+        /// The contacts for which it would wait; 0 where it would not know of the failover yet.
+        contacts: usize,
+    },
     /// Time passed. Deadlines have causes of their own.
     Tick,
     /// The region was silent for too long.

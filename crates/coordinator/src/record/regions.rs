@@ -78,6 +78,9 @@ impl<R> Cause<R> {
     fn map<S, E>(&self, name: &mut impl FnMut(&R) -> Result<S, E>) -> Result<Cause<S>, E> {
         Ok(match self {
             Self::Opened => Cause::Opened,
+            Self::SchemesDiffer { region, contacts } => {
+                Cause::SchemesDiffer { region: name(region)?, contacts: *contacts }
+            }
             Self::Tick => Cause::Tick,
             Self::RegionSilent(region) => Cause::RegionSilent(name(region)?),
             Self::SignInRequired(region) => Cause::SignInRequired(name(region)?),

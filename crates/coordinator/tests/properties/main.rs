@@ -15,7 +15,9 @@ mod state;
 
 use std::time::Duration;
 
-use ambidesk_coordinator::{Command, Coordinator, Event, Input, PhaseView, Region, Scheme, Settings, Timestamp};
+use ambidesk_coordinator::{
+    Cause, Command, Coordinator, Event, Input, PhaseView, Region, Scheme, Settings, Timestamp, View,
+};
 use proptest::prelude::*;
 
 use inputs::{Moment, Step, steps};
@@ -83,6 +85,29 @@ proptest! {
     fn every_sequence_of_inputs_keeps_the_invariants_in_the_managed_scheme(seed: u64, steps in steps(Scheme::Managed)) {
         let settings = settings(Scheme::Managed);
         keeps_the_invariants(&settings, seed, ManagedModel::new(settings.clone()), steps);
+    }
+
+    /// A shadow adds lines to the timeline, and what the view says of it; it changes nothing else.
+    #[test]
+    fn a_shadow_decides_nothing(seed: u64, steps in steps(Scheme::Paired)) {
+        let mut desk = Coordinator::new(settings(Scheme::Paired), seed);
+        let mut shadowed = Coordinator::new(Settings { shadow: true, ..settings(Scheme::Paired) }, seed);
+        let mut now = Timestamp::from_millis(1_000_000);
+        for Step { moment, input } in steps {
+            let due = [desk.next_deadline(), shadowed.next_deadline()].into_iter().flatten().min();
+            now = match moment {
+                Moment::Now | Moment::Earlier(_) => now,
+                Moment::Later(millis) => now + Duration::from_millis(millis),
+                Moment::AtTheDeadline => due.unwrap_or(now).max(now),
+                Moment::AfterTheDeadline(millis) => due.unwrap_or(now).max(now) + Duration::from_millis(millis),
+            };
+            let answer = desk.handle(now, input.clone());
+            let mut beside = shadowed.handle(now, input);
+            beside.retain(|transition| !matches!(transition.record.cause, Cause::SchemesDiffer { .. }));
+            prop_assert_eq!(answer, beside);
+            prop_assert_eq!(desk.view(), View { differs: None, ..shadowed.view() });
+            prop_assert!(shadowed.next_deadline().is_none_or(|at| at > now));
+        }
     }
 
     /// Static stability: whatever has happened, and with nothing that tells which region is active, a region that answers

@@ -20,6 +20,7 @@ mod reconnect;
 mod records;
 mod restoring;
 mod session;
+mod shadow;
 mod softphone;
 mod switching;
 mod timeline;
