@@ -8,7 +8,7 @@ use crate::world::Kind;
 /// The fault's name.
 pub const NAME: &str = "page-down";
 /// What it breaks.
-pub const ABOUT: &str = "the CCP page does not load";
+pub const ABOUT: &str = "the CCP page does not load, nor what is beside it for the session";
 
 /// The parameters.
 #[derive(Debug, Default, Deserialize, Serialize)]
@@ -20,7 +20,7 @@ pub struct PageDown {
 
 impl Rule for PageDown {
     fn verdict(&self, exchange: &Exchange<'_>) -> Verdict {
-        if exchange.kind != Kind::Page {
+        if !matches!(exchange.kind, Kind::Page | Kind::Authorize) {
             return Verdict::Pass;
         }
         match self.status {
@@ -43,6 +43,7 @@ mod tests {
         assert_eq!(alone(NAME, Value::Null, &of(Kind::Page)), Verdict::Abort);
         let verdict = alone(NAME, json!({ "status": 503 }), &of(Kind::Page));
         assert!(matches!(verdict, Verdict::Answer { status: 503, .. }));
+        assert_eq!(alone(NAME, Value::Null, &of(Kind::Authorize)), Verdict::Abort);
         assert_eq!(alone(NAME, Value::Null, &api("x")), Verdict::Pass);
     }
 }

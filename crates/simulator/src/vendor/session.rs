@@ -130,7 +130,8 @@ pub async fn activity(Extension(instance): Extension<Instance>, method: Method, 
 }
 
 /// `GET /logout`: the agent signs out of this instance. The page that embeds
-/// the CCP calls it across origins, with credentials.
+/// the CCP calls it across origins, with credentials: without the cookie that
+/// a session rests on, none ends.
 pub async fn logout(Extension(instance): Extension<Instance>, method: Method, headers: HeaderMap) -> Response {
     let mut visit = Visit::arrive(&instance, Kind::Authorize, None, &method, "/logout");
     let mut response = match visit.gate(&EXCHANGE, false).await {
@@ -138,7 +139,9 @@ pub async fn logout(Extension(instance): Extension<Instance>, method: Method, he
         ControlFlow::Continue(_) => {
             instance.site.cell.change(|world, _| {
                 let index = instance.index(world);
-                world.regions[index].sign_out();
+                if is_signed_in(world, &world.regions[index], &headers) {
+                    world.regions[index].sign_out();
+                }
             });
             let expired = format!("{COOKIE}=; Max-Age=0; {ATTRIBUTES}");
             ([(header::SET_COOKIE, expired)], super::json(200, json!({}))).into_response()

@@ -290,7 +290,10 @@ async fn in_a_world_with_cookies_a_session_is_for_the_browser_that_signed_in() {
     assert_eq!(act(Some(cookie)).await, StatusCode::OK);
     assert_eq!(authorize(Some("simulated-session=us-east-1.0")).await, StatusCode::UNAUTHORIZED, "another region's");
 
-    bench.sim("POST", "/worlds/jar/regions/us-west-2/sign-out", None).await;
+    assert_eq!(send("GET", "/logout", None).await, StatusCode::OK);
+    assert_eq!(authorize(Some(cookie)).await, StatusCode::OK, "a stranger has signed out");
+    send("GET", "/logout", Some(cookie)).await;
+    assert_eq!(authorize(Some(cookie)).await, StatusCode::UNAUTHORIZED, "signed out");
     bench.sim("POST", "/worlds/jar/regions/us-west-2/sign-in", None).await;
     assert_eq!(authorize(Some(cookie)).await, StatusCode::UNAUTHORIZED, "of a session that has ended");
     let late = bench.get("us-west-2--jar", "/auth/sign-in?code=us-west-2.0").await;
