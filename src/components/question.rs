@@ -42,12 +42,14 @@ pub fn Question(props: &QuestionProps) -> Html {
     let heading = AttrValue::from(format!("{}-title", props.name));
     html! {
         <dialog ref={node} class={style} aria-labelledby={heading.clone()} data-testid={props.name} {onclose}>
-            <h2 id={heading}>{&props.title}</h2>
-            <ul>{for props.consequences.iter().map(|line| html! { <li>{line}</li> })}</ul>
-            <div class="actions">
-                <Button testid="keep" words={props.keep.clone()} on_press={&props.on_cancel}/>
-                <Button testid="confirm" words={props.action.clone()} weight={Weight::Danger} on_press={&props.on_confirm}/>
-            </div>
+            if props.open {
+                <h2 id={heading}>{&props.title}</h2>
+                <ul>{for props.consequences.iter().map(|line| html! { <li>{line}</li> })}</ul>
+                <div class="actions">
+                    <Button testid="keep" words={props.keep.clone()} on_press={&props.on_cancel}/>
+                    <Button testid="confirm" words={props.action.clone()} weight={Weight::Danger} on_press={&props.on_confirm}/>
+                </div>
+            }
         </dialog>
     }
 }

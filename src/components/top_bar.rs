@@ -1,4 +1,4 @@
-//! The bar at the top: the desk's name, the active region, the connection, the agent and their state, the colours.
+//! The bar at the top: the desk's name, the active region, the connection, the agent and their state, the way out, the colours.
 
 use ambidesk_coordinator::{AgentSnapshot, AgentStateKind};
 use stylist::Style;
@@ -29,6 +29,9 @@ pub struct TopBarProps {
     pub theme: Theme,
     /// The agent wants other colours.
     pub on_theme: Callback<Theme>,
+    /// The agent wants to sign out; `None` where they are signed in nowhere.
+    #[prop_or_default]
+    pub on_sign_out: Option<Callback<()>>,
     /// The agent wants to get past the top of the page; `None` where there is nothing to get to.
     #[prop_or_default]
     pub on_skip: Option<Callback<()>>,
@@ -81,7 +84,11 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                     }
                 </span>
             }
-            <button type="button" class="theme" aria-label={text::theme(&l10n, props.theme)} title={text::theme(&l10n, props.theme)}
+            if let Some(on_sign_out) = props.on_sign_out.clone() {
+                <button type="button" class="icon" aria-label={text::sign_out(&l10n)} title={text::sign_out(&l10n)}
+                    data-testid="sign-out" onclick={move |_: MouseEvent| on_sign_out.emit(())}><Icon picture={Picture::Exit}/></button>
+            }
+            <button type="button" class="icon" aria-label={text::theme(&l10n, props.theme)} title={text::theme(&l10n, props.theme)}
                 data-testid="theme" {onclick}><Icon {picture}/></button>
         </header>
     }
@@ -158,7 +165,7 @@ fn use_look() -> Style {
         .dot.routable { background: var(--ok); border-color: var(--ok); }
         .dot.system { background: var(--accent); border-color: var(--accent); }
         .dot.error { background: var(--bad); border-color: var(--bad); border-radius: 0; }
-        .theme {
+        .icon {
             display: grid;
             place-items: center;
             width: 40px;
@@ -170,7 +177,7 @@ fn use_look() -> Style {
             border-radius: var(--radius-small);
             cursor: pointer;
         }
-        .theme:hover { color: var(--text); background: var(--bg); }
+        .icon:hover { color: var(--text); background: var(--bg); }
 
         @media (forced-colors: active) { .mark i:first-child, .dot.routable, .dot.system, .dot.error { background: CanvasText; } }
         @media (max-width: 759px) {

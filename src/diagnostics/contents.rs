@@ -168,6 +168,7 @@ mod tests {
             ready: true,
             regions: Pair { first: region(Some(agent)), second: region(None) },
             detected: None,
+            sign_out: None,
             notice: None,
             differs: None,
         }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
     Assumption, Cause, Channel, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record,
-    RegionView, Restoring, Scheme, Standing, Symptom, Verdict, View,
+    RegionView, Restoring, Scheme, SignOut, Standing, Symptom, Verdict, View,
 };
 use yew::{Html, html};
 
@@ -83,6 +83,10 @@ pub const STATES: &[State] = &[
     state("silent-live", "the same during a call", || silent(vec![call(ContactState::Connected)], false)),
     state("silent-both", "neither region is answering", || silent(vec![], true)),
     state("unreported", "the active region answers, and reports the agent's call no more", unreported),
+    state("signed-out", "the agent has signed out", || signed_out(SignOut::Ended)),
+    state("signed-out-of-one", "the same, while the other region can't be reached", || {
+        signed_out(SignOut::Failed { until: NOW + Duration::from_hours(9) })
+    }),
     state("untold", "neither region says which one is active", || untold(None)),
     state("untold-last", "the same, with a region that was active when last known", || untold(Some(54_000))),
     state("failed", "Streams could not be started", failed),
@@ -128,6 +132,7 @@ fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
         ready: active.is_some(),
         regions: Pair { first, second },
         detected: None,
+        sign_out: None,
         notice: None,
         differs: None,
     }
@@ -258,6 +263,15 @@ fn unreported() -> Scene {
         ..Health::unknown(ago(70))
     };
     scene(desk(PhaseView::Steady { active: First }, first, ready(offline())))
+}
+
+fn signed_out(second: SignOut) -> Scene {
+    let needed = || region(Readiness::SignInRequired { since: ago(6) }, None);
+    let other =
+        if second == SignOut::Ended { needed() } else { region(Readiness::NotAnswering { since: ago(60) }, None) };
+    let view = desk(PhaseView::Steady { active: First }, needed(), other);
+    let sign_out = Some(Pair { first: SignOut::Ended, second });
+    Scene::Desk(Box::new(View { sign_out, ..view }), vec![])
 }
 
 fn untold(last: Option<u64>) -> Scene {

@@ -1,6 +1,6 @@
-//! The one message above the side panel: a failover first, then trouble, then a notice. Never two at once.
+//! The one message above the side panel: a sign-out first, then a failover, then trouble, then a notice. Never two at once.
 
-use ambidesk_coordinator::{Command, Notice, PhaseView, Region, SoftphoneError, Timestamp, View};
+use ambidesk_coordinator::{Command, Notice, Pair, PhaseView, Region, SignOut, SoftphoneError, Timestamp, View};
 use yew::prelude::*;
 
 use super::restore::{Offer, offer};
@@ -13,7 +13,7 @@ use crate::components::trouble_callout::TroubleCallout;
 use crate::hooks::{asks, use_now, use_online, use_session};
 use crate::i18n::{Localization, use_localization};
 use crate::store::{Desk, Session};
-use crate::text::{banner, notice as text};
+use crate::text::{banner, notice as text, region};
 use crate::view::{FailoverStage, Trouble, failover_stage, has_contact, holding, idle_session, trouble};
 
 /// The message above the side panel.
@@ -22,6 +22,9 @@ pub fn Messages() -> Html {
     let l10n = use_localization();
     let Session { desk, view } = use_session();
     let online = use_online();
+    if let Some(stages) = &view.sign_out {
+        return signed_out(&l10n, &desk, view.shown, stages);
+    }
     match view.phase {
         PhaseView::Pending { from, to, since, .. } | PhaseView::Switching { from, to, since } => {
             html! { <Failover {from} {to} {since}/> }
@@ -121,6 +124,21 @@ fn ActiveTrouble(props: &TroubleInProps) -> Html {
                 {on_confirm} on_cancel={ask(false)}/>
         </>
     }
+}
+
+/// Nothing else matters to an agent who has signed out.
+fn signed_out(l10n: &Localization, desk: &Desk, shown: Region, stages: &Pair<SignOut>) -> Html {
+    let (title, help) = text::signed_out(l10n, stages, &desk.names);
+    let asked = stages.iter().any(|(_, stage)| *stage == SignOut::Asked);
+    let ended = stages.iter().all(|(_, stage)| *stage == SignOut::Ended);
+    let tone = if ended { Tone::Calm } else { Tone::Wait };
+    let actions = html! {
+        if !asked {
+            <Button testid="sign-in" words={region::sign_in(l10n)} weight={Weight::Primary}
+                on_press={asks(&desk.handle, move || Command::SignIn(shown))}/>
+        }
+    };
+    html! { <Callout testid="signed-out" {tone} {title} {help} {actions}/> }
 }
 
 /// Any key is enough: the desk reports it.

@@ -132,6 +132,7 @@ mod tests {
             ready: true,
             regions,
             detected: None,
+            sign_out: None,
             notice: None,
             differs: None,
         }

@@ -138,6 +138,7 @@ mod tests {
             ready: false,
             regions: Pair::from_fn(|_| region()),
             detected: None,
+            sign_out: None,
             notice: None,
             differs: None,
         })

@@ -56,6 +56,7 @@ fn effect_words(l10n: &Localization, effect: RecordedEffect, names: &Pair<Region
         RecordedEffect::RenewCcp(region) => words::did_renew(l10n, name(region)),
         RecordedEffect::OpenSignIn(region) => words::did_open_sign_in(l10n, name(region)),
         RecordedEffect::SetAgentState(region) => words::did_set_agent_state(l10n, name(region)),
+        RecordedEffect::SignOut(region) => words::did_sign_out(l10n, name(region)),
         RecordedEffect::Broadcast => words::did_broadcast(l10n),
         RecordedEffect::PageEvent => words::did_page_event(l10n),
         RecordedEffect::RemoveFrames => words::did_remove_frames(l10n),
@@ -115,10 +116,15 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         Cause::PeerPending { .. }
         | Cause::PeerSwitched { .. }
         | Cause::PeerRenewing { .. }
+        | Cause::PeerSignedOut
+        | Cause::PeerSignedIn
         | Cause::PeerCalledOff { .. } => words::peer_said(l10n),
         Cause::SwitchNow => words::switch_now(l10n),
         Cause::FailOver { .. } => words::fail_over(l10n),
         Cause::Retry(region) => words::retry(l10n, name(region)),
+        Cause::SignOut => super::timeline::sign_out(l10n),
+        Cause::SignedOut(region) => super::timeline::signed_out(l10n, name(region)),
+        Cause::NotSignedOut(region) => words::not_signed_out(l10n, name(region)),
         Cause::AfterSignIn(region) => super::timeline::after_sign_in(l10n, name(region)),
         Cause::SignIn(region) => words::sign_in(l10n, name(region)),
         Cause::SetAgentState => words::set_agent_state(l10n),

@@ -1,12 +1,15 @@
 //! The words of notices: what happened, and what is left to do.
 
-use ambidesk_coordinator::{AgentState, AgentStateKind, SoftphoneError, Timestamp};
+use ambidesk_coordinator::{
+    AgentState, AgentStateKind, Contact, ContactState, Pair, Region, SignOut, SoftphoneError, Timestamp,
+};
 
-use super::shared;
 use super::words::notice as words;
 pub(crate) use super::words::notice::*;
+use super::{banner, shared};
 use crate::i18n::Localization;
 use crate::text::format;
+use crate::text::regions::RegionName;
 use crate::view::Trouble;
 
 /// The heading after a switch.
@@ -97,6 +100,50 @@ fn untold_help(l10n: &Localization, last: Option<Timestamp>, active: &str, other
         None => words::untold_first(l10n, active),
     };
     shared::sentences(l10n, &rests_on, &words::untold_help(l10n, other))
+}
+
+/// What signing out would cost now, one sentence each: the contacts of both regions, and the failover to `to` that waits for
+/// them. Without any, nobody has to be asked.
+#[must_use]
+pub fn sign_out_consequences(l10n: &Localization, contacts: &[&Contact], to: Option<&str>) -> Vec<String> {
+    let talks = |contact: &Contact| {
+        let live = matches!(contact.state, ContactState::Incoming | ContactState::Connecting | ContactState::Connected);
+        live && contact.channel.is_call()
+    };
+    let (calls, rest): (Vec<&Contact>, Vec<&Contact>) = contacts.iter().partition(|contact| talks(contact));
+    let mut list = Vec::new();
+    if !calls.is_empty() {
+        let calls = format::list(l10n, calls.into_iter().map(|call| banner::contact(l10n, call)));
+        list.push(words::sign_out_calls(l10n, &calls));
+    }
+    if !rest.is_empty() {
+        list.push(words::sign_out_rest(l10n));
+    }
+    list.extend(to.map(|to| words::sign_out_pending(l10n, to)));
+    list
+}
+
+/// The heading and the help after signing out.
+#[must_use]
+pub fn signed_out(l10n: &Localization, stages: &Pair<SignOut>, names: &Pair<RegionName>) -> (String, String) {
+    let is = |wanted: SignOut| stages.iter().find(|(_, stage)| **stage == wanted).map(|(region, _)| region);
+    if is(SignOut::Asked).is_some() {
+        return (words::signing_out(l10n), words::signing_out_help(l10n));
+    }
+    let failed = Region::ALL.into_iter().filter_map(|region| match stages[region] {
+        SignOut::Failed { until } => {
+            Some(words::sign_out_failed(l10n, &names[region].human, &format::short_clock(l10n, until)))
+        }
+        SignOut::Asked | SignOut::Ended => None,
+    });
+    let Some(help) = failed.reduce(|one, two| shared::sentences(l10n, &one, &two)) else {
+        return (words::signed_out(l10n), words::signed_out_help(l10n));
+    };
+    let title = match is(SignOut::Ended) {
+        Some(region) => words::signed_out_of(l10n, &names[region].human),
+        None => words::not_signed_out(l10n),
+    };
+    (title, help)
 }
 
 /// What that would cost.

@@ -32,6 +32,8 @@ pub fn entry(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> 
         Cause::RetriesExhausted(region) => words::retries_exhausted(l10n, name(region)),
         Cause::Retry(region) => words::retry(l10n, name(region)),
         Cause::AfterSignIn(region) => words::after_sign_in(l10n, name(region)),
+        Cause::SignOut => words::sign_out(l10n),
+        Cause::SignedOut(region) => words::signed_out(l10n, name(region)),
         Cause::SignIn(region) => words::sign_in(l10n, name(region)),
         Cause::SetAgentState => words::state(l10n),
         _ => return None,

@@ -51,6 +51,7 @@ pub(super) fn with(first: Readiness, second: Readiness) -> View {
         ready: true,
         regions: Pair { first: region(first), second: region(second) },
         detected: None,
+        sign_out: None,
         notice: None,
         differs: None,
     }

@@ -3,11 +3,11 @@
 use ambidesk::i18n::{Language, Localization};
 use ambidesk::pages::Route;
 use ambidesk_coordinator::{
-    Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, Restoring, Symptom, Verdict, View,
+    Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, Restoring, SignOut, Symptom, Verdict, View,
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use crate::support::{OpenDesk, Place, START, call, document, next_event, pending, ready, region, steady, until};
 
@@ -69,6 +69,49 @@ async fn the_question_goes_away_with_the_failover() {
     let phase = PhaseView::Switching { from: Region::First, to: Region::Second, since };
     open.desk.publish(View { phase, active: Some(Region::Second), ..pending() });
     until("the question is put away", || !dialog(&open).open()).await;
+}
+
+#[wasm_bindgen_test]
+async fn signing_out_asks_first_only_where_it_costs_something() {
+    let open = OpenDesk::new(steady()).await;
+    open.app.click("sign-out");
+    assert_eq!(open.desk.commands(), [Command::SignOut]);
+
+    let open = OpenDesk::new(pending()).await;
+    let question = || open.app.find("confirm-sign-out").expect("the question is in the page");
+    let is_open = || question().unchecked_into::<HtmlDialogElement>().open();
+    open.app.click("sign-out");
+    until("the question is asked", is_open).await;
+    let asked = question().text_content().unwrap_or_default();
+    assert!(asked.contains("the call with") && asked.contains("The move to US West"), "{asked}");
+    let press = |testid: &str| {
+        let button = question().query_selector(&format!("[data-testid={testid}]")).ok().flatten().expect("a button");
+        button.unchecked_into::<HtmlElement>().click();
+    };
+    press("keep");
+    until("the question is put away", || !is_open()).await;
+    assert_eq!(open.desk.commands(), []);
+    open.app.click("sign-out");
+    until("the question is asked", is_open).await;
+    press("confirm");
+    until("the question is put away", || !is_open()).await;
+    assert_eq!(open.desk.commands(), [Command::SignOut]);
+}
+
+#[wasm_bindgen_test]
+async fn a_sign_out_that_one_region_has_not_heard_of_says_so() {
+    let view = |second| View { sign_out: Some(Pair { first: SignOut::Ended, second }), ..pending() };
+    let open = OpenDesk::new(view(SignOut::Asked)).await;
+    assert!(open.app.text("signed-out").contains("Signing you out"));
+    let wanted = || open.app.select("[data-testid=signed-out] [data-testid=sign-in]");
+    assert!(wanted().is_none() && open.app.find("sign-out").is_none() && open.app.find("failover-banner").is_none());
+    open.desk.publish(view(SignOut::Failed { until: START }));
+    until("it is told", || open.app.text("signed-out").contains("lasts until")).await;
+    assert!(open.app.text("signed-out").contains("signed out of US East"), "{}", open.app.text("signed-out"));
+    open.desk.publish(view(SignOut::Ended));
+    until("it is done", || open.app.text("signed-out").contains("signed out of both regions")).await;
+    wanted().expect("there is a way back").click();
+    assert_eq!(open.desk.commands(), [Command::SignIn(Region::First)]);
 }
 
 fn switched(previous_state: Option<&str>) -> View {

@@ -316,7 +316,8 @@ pub fn region(readiness: Readiness, contacts: Vec<Contact>) -> RegionView {
 }
 
 pub fn ready(contacts: Vec<Contact>) -> RegionView {
-    region(Readiness::Ready { since: START }, contacts)
+    let rungs = Rungs { loaded: true, signed_in: true, connected: true, agent_ready: true };
+    RegionView { rungs, ..region(Readiness::Ready { since: START }, contacts) }
 }
 
 pub fn steady() -> View {
@@ -330,6 +331,7 @@ pub fn steady() -> View {
         ready: true,
         regions: Pair { first: ready(vec![]), second: ready(vec![]) },
         detected: None,
+        sign_out: None,
         notice: None,
         differs: None,
     }

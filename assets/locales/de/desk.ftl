@@ -19,6 +19,8 @@ desk-your-state = Ihr Status:
 # Hinter dem Status: der, der für die Zeit nach dem Kontakt gewählt ist.
 desk-next-state = danach { $state }
 
+desk-sign-out = Abmelden
+
 desk-theme-system = Farben: wie im System. Zu hell wechseln
 desk-theme-light = Farben: hell. Zu dunkel wechseln
 desk-theme-dark = Farben: dunkel. Zu denen des Systems wechseln

@@ -23,6 +23,21 @@ notice-softphone-media = Der Ton des Anrufs kam nicht zustande. Wiederholt sich 
 notice-softphone-vdi = Der Remote-Desktop reicht den Ton nicht an diesen Computer weiter. Wer ihn betreibt, muss die Unterstützung für Connect einrichten.
 notice-softphone-other = Der Grund ist nicht bekannt. Wiederholt sich das, laden Sie die Protokolle herunter und senden Sie sie an die Person, die den Desk betreibt.
 
+notice-signing-out = Sie werden abgemeldet …
+notice-signing-out-help = Beide Regionen werden gebeten, Ihre Sitzung zu beenden.
+notice-signed-out = Sie sind bei beiden Regionen abgemeldet
+notice-signed-out-help = Bis Sie sich wieder anmelden, erhalten Sie keine Kontakte. Von selbst öffnet sich kein Anmeldefenster.
+notice-signed-out-of = Sie sind nur bei { $region } abgemeldet
+notice-not-signed-out = Sie sind noch nicht abgemeldet
+notice-sign-out-failed = { $region } war nicht erreichbar oder hat Ihre Sitzung dort nicht beendet; sie endet spätestens um { $until }. Solange diese Seite offen ist, fragt der Desk von selbst weiter nach.
+
+# Vor dem Abmelden während eines Kontakts oder eines wartenden Failovers.
+notice-sign-out-title = Jetzt bei beiden Regionen abmelden?
+notice-sign-out-calls = Sie beenden damit für sich sofort { $contacts }.
+notice-sign-out-rest = Chats, Aufgaben, E-Mails und Nachbearbeitungen bleiben bei Ihnen und warten, bis Sie sich wieder anmelden.
+notice-sign-out-pending = Der Wechsel zu { $to } geht ohne Sie weiter; wenn Sie sich wieder anmelden, arbeiten Sie dort, wohin der Verkehr verteilt wird.
+notice-sign-out-keep = Angemeldet bleiben
+
 notice-sign-in = Melden Sie sich bei { $active } wieder an
 notice-sign-in-help = Ihre Anmeldung ist abgelaufen. Bis Sie sich anmelden, erhalten Sie keine neuen Kontakte.
 notice-silent = { $active } antwortet seit { $since } nicht

@@ -20,6 +20,8 @@ desk-your-state = Your state:
 # After the agent's state: the one that they have chosen for the time after their contact.
 desk-next-state = then { $state }
 
+desk-sign-out = Sign out
+
 desk-theme-system = Colours: as the system. Change to light
 desk-theme-light = Colours: light. Change to dark
 desk-theme-dark = Colours: dark. Change to those of the system

@@ -23,6 +23,23 @@ notice-softphone-media = The call’s sound could not be set up. If that comes b
 notice-softphone-vdi = The remote desktop does not hand the sound on to this computer. The person who runs it has to set up its support for Connect.
 notice-softphone-other = It does not say why. If that comes back, download the logs and send them to the person who runs the desk.
 
+notice-signing-out = Signing you out …
+notice-signing-out-help = Both regions are asked to end your session.
+notice-signed-out = You’re signed out of both regions
+notice-signed-out-help = You get no contacts until you sign in again. No sign-in window opens by itself.
+notice-signed-out-of = You’re signed out of { $region } alone
+notice-not-signed-out = You’re not signed out yet
+# $region could not be reached when the agent signed out, or came back with the session.
+notice-sign-out-failed = { $region } could not be reached or has not ended your session there, which lasts until { $until } at the latest. As long as this page is open, the desk asks it again by itself.
+
+# Before signing out during a contact or a failover that waits.
+notice-sign-out-title = Sign out of both regions now?
+# $contacts: "the call with +49 ··· 417", or several of that.
+notice-sign-out-calls = This ends { $contacts } for you, at once.
+notice-sign-out-rest = Chats, tasks, e-mails and after-contact work stay yours, and wait until you sign in again.
+notice-sign-out-pending = The move to { $to } goes on without you; once you sign in again, you work where the traffic is.
+notice-sign-out-keep = Stay signed in
+
 notice-sign-in = Sign in to { $active } again
 notice-sign-in-help = Your sign-in has ended. You get no new contacts until you sign in.
 notice-silent = { $active } has not answered since { $since }

@@ -19,6 +19,8 @@ desk-your-state = 現在のステータス:
 # ステータスの後ろ: コンタクトの後のために選ばれたもの。
 desk-next-state = 次は { $state }
 
+desk-sign-out = サインアウト
+
 desk-theme-system = 配色: システムに合わせる。ライトに変更
 desk-theme-light = 配色: ライト。ダークに変更
 desk-theme-dark = 配色: ダーク。システムに合わせる設定に変更

@@ -23,6 +23,21 @@ notice-softphone-media = 通話の音声を確立できませんでした。繰�
 notice-softphone-vdi = リモートデスクトップが音声をこのコンピューターに渡していません。管理者が Connect 対応を設定する必要があります。
 notice-softphone-other = 理由は不明です。繰り返す場合は、ログをダウンロードしてデスクの管理者に送ってください。
 
+notice-signing-out = サインアウトしています…
+notice-signing-out-help = 両方のリージョンにセッションの終了を求めています。
+notice-signed-out = 両方のリージョンからサインアウトしました
+notice-signed-out-help = もう一度サインインするまで、コンタクトは届きません。サインイン用のウィンドウが自動的に開くことはありません。
+notice-signed-out-of = { $region }からのみサインアウトしました
+notice-not-signed-out = まだサインアウトしていません
+notice-sign-out-failed = { $region }に接続できなかったか、セッションが終了していません。セッションは遅くとも { $until } に終了します。このページを開いている間、デスクは自動的に終了を求め続けます。
+
+# コンタクトの対応中や、フェイルオーバーの待機中にサインアウトする前の確認。
+notice-sign-out-title = 両方のリージョンから今すぐサインアウトしますか?
+notice-sign-out-calls = { $contacts }はすぐに終了します。
+notice-sign-out-rest = チャット、タスク、E メール、アフターコールワークは担当のまま残り、もう一度サインインするまで待機します。
+notice-sign-out-pending = { $to }への切り替えはそのまま進みます。もう一度サインインすると、トラフィックのあるリージョンで対応できます。
+notice-sign-out-keep = サインインを続ける
+
 notice-sign-in = { $active }にもう一度サインインしてください
 notice-sign-in-help = サインインの有効期限が切れました。サインインするまで、新しいコンタクトは届きません。
 notice-silent = { $active }は { $since } から応答していません

@@ -127,7 +127,8 @@ impl Channel {
     }
 
     /// Whether it has sound: a voice contact or a queue callback.
-    const fn is_call(self) -> bool {
+    #[must_use]
+    pub const fn is_call(self) -> bool {
         match self {
             Self::Voice | Self::QueueCallback => true,
             Self::Chat | Self::Task | Self::Email | Self::Other => false,

@@ -48,6 +48,8 @@ pub enum Effect {
     RenewCcp(Region),
     /// Open the region's sign-in page in a window of its own.
     OpenSignIn(Region),
+    /// Put the agent offline in the region as far as that can be done, and have its instance end their session.
+    SignOut(Region),
     /// Put the agent into a state, by name.
     SetAgentState {
         /// Which region.

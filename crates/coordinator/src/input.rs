@@ -125,6 +125,11 @@ pub enum Event {
         /// When, if it does.
         at: Option<Timestamp>,
     },
+    /// The region's instance was asked to end the agent's session.
+    SignOutAnswered {
+        /// Whether it says that it has; it may not be reachable.
+        ended: bool,
+    },
     /// An event of the pair's protocol arrived that this version can't read.
     Unrecognized {
         /// What it was, for the log.
@@ -184,6 +189,8 @@ pub enum Command {
     Retry(Region),
     /// Open the region's sign-in page.
     SignIn(Region),
+    /// End the agent's sessions in both regions, whatever they are doing there. Who asks for it has told them what it costs.
+    SignOut,
     /// The sign-in window can't be seen any more: see whether the region has a session now.
     AfterSignIn {
         /// Which region.

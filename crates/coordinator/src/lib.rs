@@ -74,7 +74,7 @@
 //! 4. While a failover is pending the shown region stays, until its contacts are gone, somebody forces it, or the
 //!    region itself turns the wait into an immediate failover. The standby can't end or cancel it.
 //! 5. A repeated signal leaves an equal state and has no effect.
-//! 6. The active region is never reloaded while it holds a live call.
+//! 6. The active region is never reloaded while it holds a live call, unless the agent signs out.
 //! 7. Every transition leaves exactly one [`Record`]; [`Transition`] holds both.
 
 #![warn(missing_docs)]
@@ -107,6 +107,6 @@ pub use settings::{Scheme, Settings};
 pub use softphone::SoftphoneError;
 pub use time::Timestamp;
 pub use view::{
-    Assumption, Difference, Notice, PhaseView, Readiness, RegionView, Restoring, Rungs, SessionEnd, Standing, Told,
-    View,
+    Assumption, Difference, Notice, PhaseView, Readiness, RegionView, Restoring, Rungs, SessionEnd, SignOut, Standing,
+    Told, View,
 };

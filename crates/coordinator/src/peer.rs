@@ -34,6 +34,10 @@ pub enum PeerMessage {
         /// What the sender knows.
         why: Renewal,
     },
+    /// The agent signs out there, of both regions.
+    SignedOut,
+    /// The agent has signed in again, or has begun to.
+    SignedIn,
     /// A pending failover turned out to be called off.
     CalledOff {
         /// The region that stays active.

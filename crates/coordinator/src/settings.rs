@@ -33,6 +33,9 @@ pub struct Settings {
     pub last_told: Option<Told>,
     /// Since when the agent is signed in to each region, at the latest, as an earlier page saw it.
     pub signed_in_since: Pair<Option<Timestamp>>,
+    /// The agent has signed out, here or in another window, and has not signed in again. Where
+    /// [`Self::signed_in_since`] knows of a session all the same, its region could not be reached.
+    pub signed_out: bool,
     /// How long a session lasts, whatever the agent does (12 hours, fixed by Amazon Connect).
     pub session_lasts: Duration,
     /// How long the regions may take, once one of them answers, to tell which one is active. After that the desk goes on
@@ -42,6 +45,10 @@ pub struct Settings {
     pub heartbeat: Duration,
     /// How long a sign of life may take (`ccpAckTimeout`; 3 s unless set).
     pub acknowledgement: Duration,
+    /// How long an instance may take to end the agent's session when they sign out.
+    pub sign_out_within: Duration,
+    /// The pause, before jitter, before an instance that could not be reached then is asked again.
+    pub sign_out_again: Duration,
     /// How long an authentication failure may stand before it counts: a success within seconds is no event.
     pub sign_in_debounce: Duration,
     /// The first pause before a region that does not answer is tried again.
@@ -113,10 +120,13 @@ impl Default for Settings {
             presumed: Region::First,
             last_told: None,
             signed_in_since: Pair::default(),
+            signed_out: false,
             session_lasts: Duration::from_hours(12),
             distribution_within: Duration::from_secs(5),
             heartbeat: Duration::from_secs(1),
             acknowledgement: Duration::from_secs(3),
+            sign_out_within: Duration::from_secs(15),
+            sign_out_again: Duration::from_secs(20),
             sign_in_debounce: Duration::from_secs(3),
             retry_first: Duration::from_secs(5),
             retry_longest: Duration::from_mins(1),

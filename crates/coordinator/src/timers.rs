@@ -10,6 +10,9 @@ pub(crate) enum Timer {
     Silence(Region),
     /// A refused sign-in has stood for long enough to say so.
     SignIn(Region),
+    /// The region has not said in time that the agent's session has ended there; has not shown in time that it has not; or is to
+    /// be asked for it again.
+    SignOut(Region),
     /// The region's CCP is to be loaded again.
     Reload(Region),
     /// The region's worker is to see whether it would be given a websocket.

@@ -32,6 +32,8 @@ pub struct View {
     pub ready: bool,
     /// Both regions.
     pub regions: Pair<RegionView>,
+    /// How far each region has come with the agent's sign-out; `None` until they sign out, and once they sign in again.
+    pub sign_out: Option<Pair<SignOut>>,
     /// What last happened that the agent should know, until it is dismissed or superseded.
     pub notice: Option<Notice>,
     /// Where the scheme that does not decide last differed, if the desk works it out ([`Settings::shadow`](crate::Settings)).
@@ -185,6 +187,20 @@ impl RegionView {
     pub fn could_take_over(&self) -> bool {
         self.is_ready() && !self.session.is_some_and(|session| session.over)
     }
+}
+
+/// How far a region has come with the agent's sign-out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignOut {
+    /// Its instance is being asked to end the session.
+    Asked,
+    /// The session has ended.
+    Ended,
+    /// The session may go on: the instance could not be reached, or its CCP came back with a session. It is asked again.
+    Failed {
+        /// When the session ends by itself, at the latest.
+        until: Timestamp,
+    },
 }
 
 /// The end of a session.

@@ -12,6 +12,7 @@ import { PERMISSIONS, regionElement } from "./region-element.js";
 import { loadAdditional, loadTwice, prefetch } from "./scripts.js";
 import { hearFromSdk } from "./sdk.js";
 import { attendSignIn } from "./sign-in.js";
+import { signOut } from "./sign-out.js";
 import { watchBlocked } from "./unloaded.js";
 
 /** Marks a document that is prepared. */
@@ -37,12 +38,8 @@ const EVENTS = [
   "globalResiliency::failover_initiated",
   "api_metric",
   "api_response",
-  "auth_fail",
-  "terminated",
-  "authorize_success",
-  "webSocket::connection_gain",
-  "webSocket::connection_lost",
-  "webSocket::init_failure",
+  "auth_fail", "terminated", "authorize_success",
+  "webSocket::connection_gain", "webSocket::connection_lost", "webSocket::init_failure",
   "ack_timeout",
   "iframe_retries_exhausted",
   AGENT,
@@ -77,6 +74,7 @@ const UNKNOWN_MAKER =
  * @param {object} [options.member] its place in a managed pair
  * @param {string} options.arn the instance
  * @param {() => boolean} options.mayAsk whether a silent CCP has the agent asked for a sign-in
+ * @param {() => boolean} options.isSignedOut whether they have signed out
  * @param {boolean} options.closesSignIn whether that window is closed once the agent is signed in
  * @param {boolean} options.hasWorker whether Streams has to come from the page's service worker
  */
@@ -222,7 +220,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       if (!opened) console.warn(`Ambidesk: a window of ${parameters.iframeTitle} was blocked; allow popups for this page`);
       return opened;
     };
-    mine.signIn = attendSignIn(core, parameters, signIn.mayAsk, signIn.closesSignIn);
+    mine.signIn = attendSignIn(core, parameters, signIn.mayAsk, signIn.isSignedOut, signIn.closesSignIn);
     initCcp(mine, connect, pair);
     attendEnd(mine, connect);
     mine.connect = connect;
@@ -344,6 +342,8 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       const proxy = connect?.core.getSDKClientConfig?.().provider.getProxy();
       if (proxy?.connectionStatus === "ready") connect.sendActivity?.();
     },
+    /** Has the instance end the agent's session, and tells what it answered. */
+    signOut: () => signOut(run?.connect, parameters.ccpUrl).then((ended) => tell("sign_out_answered", ended)),
     /** The CCP's frame. */
     get ccp() {
       return run?.container.querySelector("iframe") ?? null;

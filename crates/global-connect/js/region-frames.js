@@ -21,18 +21,19 @@ const SESSION = 12 * 3_600_000;
 /** The region that was last told to be the active one, kept per pair by `last_told.rs`: the place in the pair, or -1. */
 const lastTold = (pair) => {
   try {
-    const arns = pair.map(({ instanceArn }) => instanceArn).sort();
-    const { active, at } = JSON.parse(localStorage.getItem(`ambidesk:distribution:${arns.join("|")}`));
+    const { active, at } = JSON.parse(localStorage.getItem(`ambidesk:distribution:${arns(pair)}`));
     return Number.isFinite(at) && at >= 0 ? pair.findIndex(({ instanceArn }) => instanceArn === active) : -1;
   } catch {
     return -1; // nothing is kept, or nothing may be
   }
 };
 
-/** Whether the agent was signed in to an instance when a desk was last there, less than a session ago (`signed_in.rs`). */
-const wasSignedIn = (arn) => {
+const arns = (pair) => pair.map(({ instanceArn }) => instanceArn).sort().join("|");
+
+/** Whether what is kept under that name happened less than a session ago (`signed_in.rs`). */
+const lately = (name) => {
   try {
-    return Date.now() - Number(localStorage.getItem(`ambidesk:signed-in:${arn}`)) < SESSION;
+    return Date.now() - Number(localStorage.getItem(`ambidesk:${name}`)) < SESSION;
   } catch {
     return false; // nothing may be kept
   }
@@ -143,7 +144,8 @@ export const regionFrames = (container, given, streamsUrl, hasWorker = false) =>
       // Nothing tells a region that can't be reached from one where the agent is not signed in. With the other one there, the
       // window is left to a click where the agent has no need of the region, or was signed in.
       mayAsk: () =>
-        navigator.onLine && (!frames[1 - index]?.answers || (lastTold(pair) !== 1 - index && !wasSignedIn(pair[index].instanceArn))),
+        navigator.onLine && (!frames[1 - index]?.answers || (lastTold(pair) !== 1 - index && !lately(`signed-in:${pair[index].instanceArn}`))),
+      isSignedOut: () => lately(`signed-out:${arns(pair)}`),
       closesSignIn: Boolean(given.loginPopupAutoClose || given.loginOptions?.autoClose),
       // The second copy of Streams does not get in the way of the one that the agent waits for.
       after: index === shown ? undefined : Promise.race([frames[shown]?.settled, patience()]),

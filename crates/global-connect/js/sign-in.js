@@ -20,9 +20,10 @@ const accepts = (what, data) => what === "authorize_success" || (what === "ackno
  * @param {object} core of the region's Streams
  * @param {object} parameters of `initCCP`
  * @param {() => boolean} mayAsk whether the agent of a silent region is asked
+ * @param {() => boolean} isSignedOut whether the agent has signed out: then no window opens by itself
  * @param {boolean} closes whether the window is closed once the agent is signed in
  */
-export const attendSignIn = (core, parameters, mayAsk, closes) => {
+export const attendSignIn = (core, parameters, mayAsk, isSignedOut, closes) => {
   const { loginPopup, loginUrl, loginOptions, ccpSynTimeout = 1000, ccpAckTimeout = 3000, ccpLoadTimeout = 5000 } = parameters;
   let refused = false;
   let heard = -Infinity;
@@ -31,7 +32,7 @@ export const attendSignIn = (core, parameters, mayAsk, closes) => {
   const { _openPopupWithLock: open } = core;
   const answers = () => performance.now() - heard < 3 * ccpSynTimeout + 2 * ccpAckTimeout;
   const ask = (...given) => {
-    if (refused || (!answers() && mayAsk())) open?.apply(core, given);
+    if (!isSignedOut() && (refused || (!answers() && mayAsk()))) open?.apply(core, given);
   };
   if (open) core._openPopupWithLock = ask;
   return {

@@ -51,8 +51,13 @@ pub(crate) fn keep(regions: &Pair<RegionInfo>, told: Told) {
 }
 
 fn key(regions: &Pair<RegionInfo>) -> String {
+    format!("ambidesk:distribution:{}", pair(regions))
+}
+
+/// The pair in the name of a key, whichever is the first one in a page's configuration.
+pub(crate) fn pair(regions: &Pair<RegionInfo>) -> String {
     let (one, two) = (&regions.first.instance_arn, &regions.second.instance_arn);
-    format!("ambidesk:distribution:{}|{}", one.min(two), one.max(two))
+    format!("{}|{}", one.min(two), one.max(two))
 }
 
 pub(crate) fn storage() -> Option<Storage> {

@@ -316,6 +316,7 @@ impl Herd {
             // A local change, a message to another window, the page, a person, or the timeline: no request.
             Effect::Show(_)
             | Effect::OpenSignIn(_)
+            | Effect::SignOut(_)
             | Effect::Broadcast(_)
             | Effect::TryWebSocket(_)
             | Effect::PageEvent(_)

@@ -115,6 +115,7 @@ fn read(
         "webSocket::connection_gain" => Event::WebSocket(WebSocket::Open),
         "webSocket::connection_lost" => Event::WebSocket(WebSocket::Lost),
         "webSocket::init_failure" => Event::WebSocket(WebSocket::GivenUp),
+        "sign_out_answered" => Event::SignOutAnswered { ended: data.is_truthy() },
         "ack_timeout" => Event::AcknowledgementTimedOut,
         "iframe_retries_exhausted" => Event::RetriesExhausted,
         // The bus hands a fresh `connect.Agent` to the subscribers of each update (`updateAgentData`).

@@ -17,6 +17,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn remove(this: &PageFrame);
 
+    /// Has the instance end the agent's session, and tells what it answered (`js/sign-out.js`).
+    #[wasm_bindgen(method, js_name = signOut)]
+    pub fn sign_out(this: &PageFrame);
+
     #[wasm_bindgen(method, catch, js_name = downloadLog)]
     pub fn download_log(this: &PageFrame, options: &Object) -> Result<(), JsValue>;
 

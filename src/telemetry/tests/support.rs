@@ -43,6 +43,7 @@ pub fn opened() -> View {
             retry_at: None,
         }),
         detected: None,
+        sign_out: None,
         notice: None,
         differs: None,
     }

@@ -142,23 +142,7 @@ inBothSchemes(() => {
 
   test("a refusal that is taken back at once opens no window", async ({ portal }) => {
     await portal.ready(FIRST);
-    const streams = portal.ccp(FIRST).frame.contentFrame().locator("body");
-    const opened = await streams.evaluate(() => {
-      const { core } = (window as any).connect;
-      const { open } = window;
-      let opened = 0;
-      window.open = (...given) => { opened += 1; return open.apply(window, given); };
-      const asked = new Promise<number>((resolve) => {
-        const { _openPopupWithLock: ask } = core;
-        core._openPopupWithLock = (...given: unknown[]) => {
-          ask(...given);
-          // It opens one once it has a lock; a question asked after that is answered after it.
-          navigator.locks.query().then(() => resolve(opened));
-        };
-      });
-      for (const what of ["auth_fail", "authorize_success"]) core.getEventBus().trigger(what);
-      return asked;
-    });
+    const opened = await portal.windowsAfter(FIRST, ["auth_fail", "authorize_success"]);
     expect(opened).toBe(0);
     expect(portal.page.context().pages()).toEqual([portal.page]);
   });

@@ -16,6 +16,7 @@ mod region_state;
 mod restoring;
 mod session;
 mod shadow;
+mod sign_out;
 mod signals;
 mod switching;
 mod web_socket;
@@ -37,7 +38,7 @@ use crate::region::{Pair, Region};
 use crate::settings::Settings;
 use crate::time::Timestamp;
 use crate::timers::{Deadline, Timer, Timers};
-use crate::view::{Assumption, Difference, Notice, RegionView, Told, View};
+use crate::view::{Assumption, Difference, Notice, RegionView, SignOut, Told, View};
 
 /// Decides which of two regions the desk shows, and what has to be done about it.
 ///
@@ -57,6 +58,8 @@ pub struct Coordinator {
     /// What the active region rests on, while nobody has told.
     assumed: Option<Assumption>,
     regions: Pair<RegionState>,
+    /// How far the agent's sign-out has come, until they sign in again.
+    sign_out: Option<Pair<SignOut>>,
     timers: Timers,
     jitter: Jitter,
     notice: Option<Notice>,
@@ -83,6 +86,7 @@ impl Coordinator {
             start_failure_emitted: false,
             assumed: None,
             regions: Pair::from_fn(|region| RegionState::new(region, now, &settings)),
+            sign_out: None,
             timers: Timers::default(),
             jitter: Jitter::new(seed),
             notice: None,
@@ -142,12 +146,13 @@ impl Coordinator {
                 rungs: state.rungs(),
                 heard_at: state.connection.heard(),
                 health: state.health.health().clone(),
-                agent: state.agent().cloned(),
+                agent: state.agent().filter(|_| !state.session.left).cloned(),
                 softphone: state.softphone,
                 session: state.session.end(self.now, &self.settings),
                 signed_in_since: state.session.began,
                 retry_at: self.timers.get(Timer::Reload(region)),
             }),
+            sign_out: self.sign_out.clone(),
             notice: self.notice.clone(),
             differs: self.differs,
         }
@@ -166,6 +171,7 @@ impl Coordinator {
 
     fn open(&mut self) {
         self.regions = Pair::from_fn(|region| RegionState::new(region, self.now, &self.settings));
+        self.stays_signed_out();
         self.enter(Phase::Starting { since: self.now, told: None });
         for region in Region::ALL {
             self.effects.push(Effect::CreateFrame(region));
@@ -229,6 +235,7 @@ impl Coordinator {
             }
             Event::WebSocketOffered => self.renew_web_socket(region),
             Event::SessionEnds { at } => self.regions[region].session.warned = *at,
+            Event::SignOutAnswered { ended } => self.on_sign_out_answered(region, *ended),
             Event::NetworkStatus(is) => self.regions[region].network.hear_network(self.now, *is),
             Event::SoftphoneFailed(error) => self.regions[region].softphone = Some(*error),
             Event::WebSocket(is) => self.regions[region].hear_web_socket(self.now, *is),
@@ -245,7 +252,12 @@ impl Coordinator {
                 self.window_left |= *severed && !self.regions[*region].is_ready();
                 self.retry(*region);
             }
-            Command::SignIn(region) => self.effects.push(Effect::OpenSignIn(*region)),
+            Command::SignIn(region) => {
+                self.signs_in();
+                self.expect_sign_in();
+                self.effects.push(Effect::OpenSignIn(*region));
+            }
+            Command::SignOut => self.on_sign_out(),
             Command::SetAgentState { name } => {
                 if let Some(region) = self.phase.active() {
                     self.note_choice(region, name);
@@ -276,6 +288,7 @@ impl Coordinator {
         match timer {
             Timer::Silence(region) => self.lose(region),
             Timer::SignIn(region) => self.is_signed_out(region),
+            Timer::SignOut(region) => self.on_sign_out_due(region),
             Timer::Reload(region) => self.reload_if_wanted(region),
             Timer::WebSocket(region) => self.effects.push(Effect::TryWebSocket(region)),
             Timer::Assume => self.on_nothing_told(),
@@ -299,6 +312,8 @@ impl Coordinator {
         match timer {
             Timer::Silence(_) => Some(self.settings.silence()),
             Timer::SignIn(_) => Some(self.settings.sign_in_debounce),
+            // What another window has to say of it may wait here, too.
+            Timer::SignOut(_) => Some(self.settings.retry_first),
             Timer::Assume => Some(self.settings.distribution_within),
             Timer::Answer(_) | Timer::Confirmed => Some(self.settings.answer_within),
             Timer::Settle(_) => Some(self.settings.settle),

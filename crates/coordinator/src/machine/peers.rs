@@ -17,6 +17,8 @@ impl Coordinator {
             PeerMessage::Pending { from, to } => self.on_peer_pending(from, to),
             PeerMessage::Switched { from, to, forced } => self.on_peer_switched(from, to, forced),
             PeerMessage::Renewing { region, why } => self.on_peer_renewing(region, why),
+            PeerMessage::SignedOut => self.sign_out(),
+            PeerMessage::SignedIn => self.forget_sign_out(),
             PeerMessage::CalledOff { active } => self.on_peer_called_off(active),
         }
     }

@@ -50,6 +50,7 @@ impl Coordinator {
             return false;
         }
         let first = state.port.replace(port.to_owned()).is_none();
+        self.returns_signed_in(region);
         self.on_sign_in_accepted(region);
         if first {
             return true;
@@ -72,6 +73,9 @@ impl Coordinator {
         self.regions[region].health.saw_agent(self.now);
         self.hear(region);
         self.on_sign_in_accepted(region);
+        if !self.has_left(region) {
+            self.regions[region].session.left = false;
+        }
         let before = self.regions[region].learn_agent(self.now, agent.clone());
         self.watch_restoring(region);
         self.watch_cleanup(region);
@@ -86,6 +90,10 @@ impl Coordinator {
     }
 
     pub(super) fn on_sign_in_accepted(&mut self, region: Region) {
+        if self.has_left(region) {
+            return;
+        }
+        self.signs_in_there(region);
         self.timers.stop(Timer::SignIn(region));
         self.regions[region].is_accepted();
         self.regions[region].session.is_there(self.now);
@@ -101,6 +109,16 @@ impl Coordinator {
         {
             state.session.calls_refused = true;
             self.timers.set(Timer::SignIn(region), self.now + self.settings.sign_in_debounce);
+        }
+    }
+
+    /// A sign-in begins: the regions that wait for it are tried again as soon as after a loss.
+    pub(super) fn expect_sign_in(&mut self) {
+        for region in Region::ALL {
+            if !self.regions[region].is_ready() {
+                self.regions[region].reload_pause.reset();
+                self.timers.stop(Timer::Reload(region));
+            }
         }
     }
 
@@ -120,6 +138,7 @@ impl Coordinator {
         let calls_refused = state.session.calls_refused;
         state.session.is_gone();
         state.session.calls_refused = calls_refused;
+        self.session_has_ended(region);
     }
 
     pub(super) fn on_timed_out(&mut self, region: Region) {

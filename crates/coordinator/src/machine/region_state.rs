@@ -207,7 +207,7 @@ impl RegionState {
     /// The agent as they are now.
     pub(super) const fn current_agent(&self) -> Option<&AgentSnapshot> {
         match (&self.known, &self.polling) {
-            (KnownAgent::Current(agent), AgentPolling::Running { .. }) => Some(agent),
+            (KnownAgent::Current(agent), AgentPolling::Running { .. }) if !self.session.left => Some(agent),
             _ => None,
         }
     }
@@ -310,7 +310,6 @@ impl RegionState {
             ContactState::Incoming | ContactState::Connecting | ContactState::Connected => true,
             ContactState::Ended | ContactState::Missed | ContactState::Error => false,
         });
-        self.is_accepted();
         let talks = |agent: &AgentSnapshot| agent.calls().filter(|call| call.state == ContactState::Connected).count();
         let talked = self.agent().map_or(0, talks);
         // A call that is connected has its sound.

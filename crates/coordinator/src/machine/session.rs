@@ -14,13 +14,15 @@ pub(super) struct Session {
     pub(super) warned: Option<Timestamp>,
     /// The region's API has refused the agent, and their state has not been asked for with success since.
     pub(super) calls_refused: bool,
+    /// The agent has ended it themselves, and the region has not reported them since: what was known of them is past.
+    pub(super) left: bool,
 }
 
 impl Session {
     /// A session that was there on an earlier page, or none. One that must be over by now says nothing.
     pub(super) fn new(began: Option<Timestamp>, now: Timestamp, settings: &Settings) -> Self {
         let began = began.filter(|began| *began + settings.session_lasts > now);
-        Self { began, warned: None, calls_refused: false }
+        Self { began, warned: None, calls_refused: false, left: false }
     }
 
     /// The agent is known to be signed in.
@@ -31,7 +33,7 @@ impl Session {
 
     /// The agent is known not to be.
     pub(super) const fn is_gone(&mut self) {
-        *self = Self { began: None, warned: None, calls_refused: false };
+        *self = Self { began: None, warned: None, calls_refused: false, left: self.left };
     }
 
     /// The region has answered a call of the agent's: what should have ended has not.

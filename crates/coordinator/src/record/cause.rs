@@ -182,6 +182,10 @@ pub enum Cause<R = Region> {
         /// When, if it does.
         at: Option<Timestamp>,
     },
+    /// The region's instance says that it has ended the agent's session.
+    SignedOut(R),
+    /// It could not be asked to, or nothing had come of it for long enough.
+    NotSignedOut(R),
     /// The region sent what this version can't read.
     Unrecognized {
         /// Which region.
@@ -212,6 +216,10 @@ pub enum Cause<R = Region> {
         /// Why.
         why: Renewal,
     },
+    /// The agent signed out in another window.
+    PeerSignedOut,
+    /// The agent signed in again in another window.
+    PeerSignedIn,
     /// Another window found out that a failover was called off.
     PeerCalledOff {
         /// The region that stays active.
@@ -230,6 +238,8 @@ pub enum Cause<R = Region> {
     Retry(R),
     /// A person had the region's sign-in opened.
     SignIn(R),
+    /// A person signed out of both regions.
+    SignOut,
     /// The region was tried again after a sign-in.
     AfterSignIn(R),
     /// The agent's state was to be set. Its name may be personal, and is not here.
@@ -276,6 +286,7 @@ impl Cause {
         match timer {
             Timer::Silence(region) => Self::RegionSilent(region),
             Timer::SignIn(region) => Self::SignInRequired(region),
+            Timer::SignOut(region) => Self::NotSignedOut(region),
             Timer::WebSocket(region) => Self::WebSocketDue(region),
             Timer::Reload(region) => Self::ReloadDue(region),
             Timer::Assume => Self::DistributionUnknown,
@@ -323,6 +334,8 @@ impl Cause {
             Event::NetworkStatus(_) => Self::NetworkStatus(region),
             Event::SoftphoneFailed(_) => Self::SoftphoneFailed(region),
             Event::SessionEnds { at } => Self::SessionEnds { region, at: *at },
+            Event::SignOutAnswered { ended: true } => Self::SignedOut(region),
+            Event::SignOutAnswered { ended: false } => Self::NotSignedOut(region),
             Event::Unrecognized { what } => Self::Unrecognized { region, what: what.clone() },
         }
     }
@@ -333,6 +346,8 @@ impl Cause {
             PeerMessage::Pending { from, to } => Self::PeerPending { from, to },
             PeerMessage::Switched { from, to, .. } => Self::PeerSwitched { from, to },
             PeerMessage::Renewing { region, why } => Self::PeerRenewing { region, why },
+            PeerMessage::SignedOut => Self::PeerSignedOut,
+            PeerMessage::SignedIn => Self::PeerSignedIn,
             PeerMessage::CalledOff { active } => Self::PeerCalledOff { active },
         }
     }
@@ -343,6 +358,7 @@ impl Cause {
             Command::FailOver { to, soft } => Self::FailOver { to: *to, soft: *soft },
             Command::Retry(region) => Self::Retry(*region),
             Command::SignIn(region) => Self::SignIn(*region),
+            Command::SignOut => Self::SignOut,
             Command::AfterSignIn { region, .. } => Self::AfterSignIn(*region),
             Command::SetAgentState { .. } => Self::SetAgentState,
             Command::DismissNotice => Self::DismissNotice,

@@ -45,6 +45,8 @@ pub enum RecordedEffect<R = Region> {
     RenewCcp(R),
     /// The region's sign-in was opened.
     OpenSignIn(R),
+    /// The region's instance was to end the agent's session.
+    SignOut(R),
     /// The agent's state was set in the region.
     SetAgentState(R),
     /// The other windows of this desk were told.
@@ -71,6 +73,7 @@ impl From<&Effect> for RecordedEffect {
             Effect::ReloadCcp(region) => Self::ReloadCcp(*region),
             Effect::RenewCcp(region) => Self::RenewCcp(*region),
             Effect::OpenSignIn(region) => Self::OpenSignIn(*region),
+            Effect::SignOut(region) => Self::SignOut(*region),
             Effect::SetAgentState { region, .. } => Self::SetAgentState(*region),
             Effect::Broadcast(_) => Self::Broadcast,
             Effect::PageEvent(_) => Self::PageEvent,

@@ -199,6 +199,7 @@ impl World {
             }
             Effect::TryWebSocket(_)
             | Effect::OpenSignIn(_)
+            | Effect::SignOut(_)
             | Effect::PageEvent(_)
             | Effect::ForceFailover
             | Effect::CompleteFailover(_)

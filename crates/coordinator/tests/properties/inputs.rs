@@ -110,6 +110,7 @@ fn event() -> impl Strategy<Value = Event> {
             .prop_map(|at| Event::SessionEnds { at }),
         2 => prop_oneof![Just(0), Just(200), Just(401), Just(403), Just(500)]
             .prop_map(|status| Event::ApiFailed { operation: "CreateTransport".to_owned(), status }),
+        2 => any::<bool>().prop_map(|ended| Event::SignOutAnswered { ended }),
         1 => Just(Event::Unrecognized { what: "something".to_owned() }),
     ]
 }
@@ -121,6 +122,7 @@ fn renewal() -> impl Strategy<Value = Renewal> {
 fn peer() -> impl Strategy<Value = PeerMessage> {
     prop_oneof![
         Just(PeerMessage::Hello),
+        prop_oneof![Just(PeerMessage::SignedOut), Just(PeerMessage::SignedIn)],
         (region(), region()).prop_map(|(from, to)| PeerMessage::Pending { from, to }),
         (region(), region(), any::<bool>()).prop_map(|(from, to, forced)| PeerMessage::Switched { from, to, forced }),
         region().prop_map(|active| PeerMessage::CalledOff { active }),
@@ -134,6 +136,7 @@ fn command() -> impl Strategy<Value = Command> {
         4 => (region(), any::<bool>()).prop_map(|(to, soft)| Command::FailOver { to, soft }),
         4 => region().prop_map(Command::Retry),
         1 => region().prop_map(Command::SignIn),
+        2 => Just(Command::SignOut),
         1 => (region(), any::<bool>()).prop_map(|(region, severed)| Command::AfterSignIn { region, severed }),
         1 => Just(Command::SetAgentState { name: "Lunch".to_owned() }),
         1 => Just(Command::DismissNotice),

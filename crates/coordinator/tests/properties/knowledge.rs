@@ -146,6 +146,7 @@ impl Knowledge {
             | Event::NetworkStatus(_)
             | Event::SoftphoneFailed(_)
             | Event::SessionEnds { .. }
+            | Event::SignOutAnswered { .. }
             | Event::Unrecognized { .. } => {}
         }
     }

@@ -345,6 +345,7 @@ impl Model {
             | Effect::Configure(_)
             | Effect::TryWebSocket(_)
             | Effect::OpenSignIn(_)
+            | Effect::SignOut(_)
             | Effect::SetAgentState { .. }
             | Effect::Broadcast(_)
             | Effect::PageEvent(_)

@@ -1,7 +1,7 @@
 //! Hands inputs to the machine one by one, and checks after each what has to hold. Panics where it does not.
 
 use ambidesk_coordinator::{
-    Command, Coordinator, Effect, Input, PageEvent, Pair, PeerMessage, PhaseName, Region, Renewal, Timestamp,
+    Command, Coordinator, Effect, Event, Input, PageEvent, Pair, PeerMessage, PhaseName, Region, Renewal, Timestamp,
     Transition,
 };
 
@@ -134,7 +134,8 @@ impl<M: Reference> Observer<M> {
                     let theirs = to.active().is_some_and(|active| active != *region);
                     let given_up = PeerMessage::Renewing { region: *region, why: Renewal::WorkerGivenUp };
                     let by_hand = matches!(input, Input::Command(Command::Retry(_) | Command::AfterSignIn { .. }))
-                        || *input == Input::Peer(given_up);
+                        || *input == Input::Peer(given_up)
+                        || *input == Input::Event(*region, Event::SignOutAnswered { ended: true });
                     assert!(theirs || by_hand || !self.model.talks(*region), "reloaded during a call: {region}");
                 }
                 Effect::ForceOffline { region, .. } => {
@@ -153,6 +154,7 @@ impl<M: Reference> Observer<M> {
                 | Effect::TryWebSocket(_)
                 | Effect::PollDistribution(_)
                 | Effect::OpenSignIn(_)
+                | Effect::SignOut(_)
                 | Effect::SetAgentState { .. }
                 | Effect::Broadcast(_)
                 | Effect::ForceFailover

@@ -21,6 +21,7 @@ mod records;
 mod restoring;
 mod session;
 mod shadow;
+mod sign_out;
 mod softphone;
 mod switching;
 mod timeline;

@@ -145,6 +145,11 @@ impl Host for Browser {
                 let window = SignInWindow::open(&self.parameters.sign_in, region, view, &self.inbox)?;
                 self.sign_in.replace(Some(window));
             }
+            Effect::SignOut(region) => {
+                if let Some(frame) = self.frame(region) {
+                    frame.sign_out();
+                }
+            }
             Effect::Broadcast(message) => {
                 if let Some(peers) = self.peers.borrow().as_ref() {
                     peers.tell(message);
@@ -198,6 +203,10 @@ impl Host for Browser {
             if before.regions[region].signed_in_since != since {
                 signed_in::keep(info, since);
             }
+        }
+        let signed_out = after.sign_out.is_some();
+        if before.sign_out.is_some() != signed_out {
+            signed_in::keep_signed_out(&self.parameters.regions, signed_out);
         }
         self.tell_detected(after);
         if is_called_off(before, after)

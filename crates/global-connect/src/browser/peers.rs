@@ -50,6 +50,8 @@ impl Peers {
             PeerMessage::Renewing { region, why } => {
                 vec![("kind", "renewing".into()), ("region", arn(region)), ("why", renewal_name(why).into())]
             }
+            PeerMessage::SignedOut => vec![("kind", "signed-out".into())],
+            PeerMessage::SignedIn => vec![("kind", "signed-in".into())],
             PeerMessage::CalledOff { active } => {
                 vec![("kind", "called-off".into()), ("active", arn(active))]
             }
@@ -98,6 +100,8 @@ fn decode(arns: &Pair<String>, data: &JsValue) -> Option<PeerMessage> {
             Some(PeerMessage::Switched { from: region("from")?, to: region("to")?, forced })
         }
         "renewing" => Some(PeerMessage::Renewing { region: region("region")?, why: renewal(data) }),
+        "signed-out" => Some(PeerMessage::SignedOut),
+        "signed-in" => Some(PeerMessage::SignedIn),
         "called-off" => Some(PeerMessage::CalledOff { active: region("active")? }),
         _ => None,
     }

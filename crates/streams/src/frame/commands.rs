@@ -145,6 +145,11 @@ impl RegionFrame {
         decode::get(&self.page.parameters(), "ccpUrl").as_string().unwrap_or_default()
     }
 
+    /// Puts the agent offline, as far as that can be done, and has the instance end their session. What it answers is told.
+    pub fn sign_out(&self) {
+        self.page.sign_out();
+    }
+
     /// Puts the agent into the state of that name.
     ///
     /// # Errors

@@ -1,0 +1,40 @@
+/**
+ * Has an instance end the agent's session, by the address that its own CCP uses. Absent: whether to, and what follows.
+ */
+
+/** How long each step may take, in milliseconds. */
+const PATIENCE = 5000;
+
+/** Next to the CCP's page (`getConnectUrl` in Streams). */
+const addressOf = (ccpUrl) => new URL("logout", ccpUrl.replace(/ccp-v2.*/, "")).href;
+
+/** Connect goes on routing to an agent who has signed out without being offline. Nobody waits for it for long. */
+const goOffline = (connect) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE / 2);
+    try {
+      const agent = new connect.Agent();
+      if (agent.getState().type === "offline") return resolve();
+      const offline = agent.getAgentStates().find(({ type }) => type === "offline");
+      agent.setState(offline, { success: resolve, failure: resolve }, { enqueueNextState: agent.getContacts().length > 0 });
+    } catch {
+      resolve(); // nothing is known of the agent
+    }
+  });
+
+const ask = (address, mode) =>
+  fetch(address, { mode, credentials: "include", cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+
+/**
+ * Whether the instance says that it has ended the session. To an origin that it lets read its answer it says so; of any other one
+ * it is only known that it was reached.
+ *
+ * @param {object} [connect] of the region's Streams
+ * @param {string} ccpUrl
+ */
+export const signOut = async (connect, ccpUrl) => {
+  await goOffline(connect);
+  const address = addressOf(ccpUrl);
+  const readable = await ask(address, "cors").catch(() => null);
+  return readable ? readable.ok : ask(address, "no-cors").then(() => true, () => false);
+};
