@@ -4,6 +4,7 @@
  * Absent: decisions, and what the events mean.
  */
 
+import { AGENT, EVENTS } from "./events.js";
 import { keptEvents } from "./kept-events.js";
 import { keepMessages } from "./kept-messages.js";
 import { nextTask } from "./next-task.js";
@@ -20,31 +21,6 @@ const MARK = "data-ambidesk";
 
 /** By this name Streams finds its CCP's frame (`_getCCPIframe`). */
 const CCP_NAME = "Amazon Connect CCP";
-
-/** The bus hands a fresh `connect.Agent` to the subscribers of each update (`updateAgentData`). */
-const AGENT = "agent::refresh";
-
-/** What is heard of Streams; the conduit's upstream events are bridged to its event bus (`initCCP`). */
-const EVENTS = [
-  "acknowledge",
-  "disasterRecovery::failover",
-  "disasterRecovery::failover_pending",
-  "disasterRecovery::force_offline",
-  "globalResiliency::global_signin_valid",
-  "globalResiliency::global_signin_invalid",
-  "globalResiliency::init",
-  "globalResiliency::failover_detected",
-  "globalResiliency::failover_pending",
-  "globalResiliency::failover_initiated",
-  "api_metric",
-  "api_response",
-  "auth_fail", "terminated", "authorize_success",
-  "webSocket::connection_gain", "webSocket::connection_lost", "webSocket::init_failure",
-  "ack_timeout",
-  "iframe_retries_exhausted",
-  AGENT,
-  "agent::softphone_error",
-];
 
 /**
  * How long Streams waits for the CCP's page, in milliseconds. To evaluate Streams blocks the page for as long as it takes, and
