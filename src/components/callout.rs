@@ -115,6 +115,7 @@ fn use_look() -> Style {
             margin-bottom: 8px;
             padding: 11px;
 
+            > .actions { flex: 1 1 calc(100% - 32px); }
             /* Its words begin where the others do. */
             > .actions > :first-child { --quiet-button-margin: 0 0 0 -13px; }
         }

@@ -52,10 +52,9 @@ fn use_look() -> Style {
         border: 1px solid var(--line);
         border-radius: var(--radius);
 
-        > p { flex: 1 1 280px; padding-right: 9px; text-wrap: pretty; }
+        > p { flex: 1 1 280px; padding: 6px 9px 6px 0; text-wrap: pretty; }
         > a { font-weight: 600; }
 
-        @media (max-width: 759px) { padding-left: 11px; }
         @media (max-width: 519px) {
             > p { flex-basis: 100%; }
             --quiet-button-margin: 0 0 0 -13px;
