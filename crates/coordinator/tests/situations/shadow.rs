@@ -24,7 +24,7 @@ fn chat() -> AgentSnapshot {
 fn chat_and_call() -> AgentSnapshot {
     let mut agent = on_call();
     agent.contacts.extend(chat().contacts);
-    agent.contacts[1].id = "chat".to_owned();
+    "chat".clone_into(&mut agent.contacts[1].id);
     agent
 }
 
