@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Which frames of a page have their scripts from the page's service worker.
 #
-# Seen with Chromium 148.0.7778.167 and Firefox 140.10.2esr (Debian 12 packages), Node.js 20.
+# Seen with Chromium 156.0.8078.108 and Firefox 153.8.0esr, and with 148.0.7778.167 and 140.10.2esr (Debian 12 packages), Node.js 20.20.
 #
 # The guess, after the specification: a frame without an address of its own (`about:blank`, `srcdoc`, `blob:`) has the service
 # worker of the page that made it, as it has that page's origin and policy.
