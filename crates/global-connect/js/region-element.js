@@ -12,19 +12,29 @@ const FILL = { position: "absolute", inset: "0", width: "100%", height: "100%", 
  * @param {Document} document
  * @param {string} region the region's name
  * @param {string} title
- * @param {boolean} hasWorker whether what is loaded in it has to come from the page's service worker
  */
-export const regionElement = (document, region, title, hasWorker) => {
+export const regionElement = (document, region, title) => {
   const element = document.createElement("iframe");
   element.title = title;
   element.allow = PERMISSIONS;
   element.dataset.region = region;
   Object.assign(element.style, FILL);
-  try {
-    // In Chromium a page's worker serves documents of `srcdoc`, also empty ones, but none of `about:blank`.
-    if (hasWorker) element.srcdoc = "";
-  } catch {
-    // Where all markup has to be trusted, Streams comes from the host or the browser's cache.
-  }
   return element;
+};
+
+/**
+ * Has a frame load another empty document, where the page's service worker does not serve the one that it has, and says whether it
+ * does. Chromium gives the worker to documents of `srcdoc`, also to an empty one, and to none of `about:blank`; in Firefox those of
+ * `about:blank` have it, and scripts of an opened `srcdoc` do not come while the host is down.
+ *
+ * @param {HTMLIFrameElement} element
+ */
+export const takesServedDocument = (element) => {
+  if (element.hasAttribute("srcdoc") || element.contentWindow?.navigator.serviceWorker?.controller) return false;
+  try {
+    element.srcdoc = "";
+    return true;
+  } catch {
+    return false; // where all markup has to be trusted, Streams comes from the host or the browser's cache
+  }
 };

@@ -9,7 +9,7 @@ import { keptEvents } from "./kept-events.js";
 import { keepMessages } from "./kept-messages.js";
 import { nextTask } from "./next-task.js";
 import { hadCall, isCall, note, stayPaired } from "./pairing.js";
-import { PERMISSIONS, regionElement } from "./region-element.js";
+import { PERMISSIONS, regionElement, takesServedDocument } from "./region-element.js";
 import { loadAdditional, loadTwice, prefetch } from "./scripts.js";
 import { hearFromSdk } from "./sdk.js";
 import { attendSignIn } from "./sign-in.js";
@@ -69,7 +69,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     kept.keep(what, data);
   };
 
-  const element = regionElement(stage.ownerDocument, region, parameters.iframeTitle, hasWorker);
+  const element = regionElement(stage.ownerDocument, region, parameters.iframeTitle);
 
   /** What every CCP frame gets before it is inserted, whoever makes it: only that counts (Chromium 156). */
   const fit = (ccp) => {
@@ -270,6 +270,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
   element.onload = () => {
     const { contentDocument: document } = element;
     if (document?.documentElement?.hasAttribute(MARK)) return;
+    if (hasWorker && takesServedDocument(element)) return;
     end();
     const failed = (error) => {
       settle();
