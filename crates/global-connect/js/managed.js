@@ -30,6 +30,8 @@ export const managedPair = (parameters, pair, shown) => {
     let valid = false;
     let checked = null;
     let asked = 0;
+    /** The region as its CCP has introduced it. */
+    let named = null;
     const homes = contactHomes();
     const send = (event, data) => conduit?.sendUpstream(SCHEME + event, data);
     const tellState = () => send("configure_ccp_conduit", { instanceState: state });
@@ -61,7 +63,7 @@ export const managedPair = (parameters, pair, shown) => {
     const introduced = (data) => {
       const { instanceRegion, instanceState, activeRegion } = data ?? {};
       if (!instanceRegion || !instanceState || !activeRegion) return;
-      member.region = instanceRegion;
+      named = instanceRegion;
       if (!decided) state = instanceState;
       tellState();
       fetchAgent();
@@ -70,7 +72,10 @@ export const managedPair = (parameters, pair, shown) => {
     const isElsewhere = (region) => Boolean(region && member.arn) && region !== member.arn.split(":")[3];
 
     const member = {
-      region: null,
+      /** The region, also of a CCP that has not introduced itself: the agent's ARN has it. */
+      get region() {
+        return named ?? member.arn?.split(":")[3] ?? null;
+      },
       arn: null,
       send,
       /** Whether a contact that the agent has here lives in the other region. */

@@ -2,6 +2,7 @@
 // situations needs the page to be loaded again.
 
 import { FIRST, PATIENTLY, PortalDesk, SECOND, expect, test } from "../fixtures";
+import { recordMessages } from "../fixtures/messages";
 
 test.use({ scheme: "managed" });
 
@@ -22,11 +23,16 @@ test("a chat holds the failover up, and its row says so", async ({ portal, world
 });
 
 for (const silent of [FIRST, SECOND]) {
-  test(`${silent} never says its first word: the other one's is enough, there and back`, async ({ portal, world }) => {
+  test(`${silent} never says its first word: the other one's is enough, there and back`, async ({ context, portal, world }) => {
+    const received = await recordMessages(context);
+    const told = async (region: string) =>
+      (await received(portal.ccp(region))).findLast(({ event }) => event === "globalResiliency::failover_complete")?.data?.activeRegion;
     await world.breakManaged(silent, "no-init");
     await portal.ready(FIRST);
     await world.distribute(SECOND);
     await portal.expectSteady(SECOND);
+    // A worker that is told of a region without a name does not move back.
+    for (const region of [FIRST, SECOND]) await expect.poll(() => told(region)).toBe(SECOND);
     await world.distribute(FIRST);
     await portal.expectSteady(FIRST);
   });
