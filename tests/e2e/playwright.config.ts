@@ -52,10 +52,10 @@ export default defineConfig({
             "--disable-component-update",
             "--disable-sync",
             "--disable-dev-shm-usage",
-            // The tab search that is loaded ahead for every window costs as much as a page of the desk.
+            // The tab search and the address bar's popup that are loaded ahead for every window cost as much as a page of the desk.
             // A later list replaces Playwright's, which switches third-party storage partitioning off: without it, shared
             // workers in cross-site frames fail silently.
-            "--disable-features=Translate,MediaRouter,PreloadTopChromeWebUI",
+            "--disable-features=Translate,MediaRouter,PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxAimPopup",
           ],
         },
       },
