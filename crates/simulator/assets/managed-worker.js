@@ -13,7 +13,8 @@ self.speakManaged = function (engine) {
   // So many heartbeats in a row have to stay unanswered before the region that is to be active takes over by itself.
   const SILENCE = 3;
 
-  // The windows that speak the scheme, each with whether it was told `init` and whether its host made it active.
+  // The windows that speak the scheme, each with whether it was told `init`, whether its host made it active, and whether the agent is
+  // to be reported anew once it has: a CCP that may not speak yet passes no report on.
   const windows = new Map();
   let own = null;
   // The region that is active, as far as this worker knows.
@@ -26,8 +27,6 @@ self.speakManaged = function (engine) {
   let unanswered = 0;
   // Whether this region still has to let go of the agent.
   let leaving = false;
-  // Whether the agent is to be reported anew, once a host has made this region active.
-  let reportDue = false;
   let address = null;
   let looking = false;
 
@@ -48,7 +47,7 @@ self.speakManaged = function (engine) {
   // --- who listens ---
 
   function join(port) {
-    windows.set(port, { introduced: false, active: false });
+    windows.set(port, { introduced: false, active: false, reportDue: false });
     if (looking) return introduce();
     looking = true;
     look();
@@ -133,7 +132,7 @@ self.speakManaged = function (engine) {
     if (region === activeRegion) return;
     activeRegion = region;
     leaving = region !== own;
-    reportDue = region === own;
+    for (const window of windows.values()) window.reportDue = region === own;
     report();
     letGo();
   }
@@ -142,8 +141,9 @@ self.speakManaged = function (engine) {
 
   // The agent as the region that became active has them, for hosts that have made it active.
   async function report() {
-    if (!reportDue || ![...windows.values()].some(({ active }) => active)) return;
-    reportDue = false;
+    const due = [...windows.values()].filter(({ active, reportDue }) => active && reportDue);
+    if (due.length === 0) return;
+    for (const window of due) window.reportDue = false;
     const wrong = await whatIsWrong();
     if (!wrong.includes("no-update")) engine.updateAgent();
   }
