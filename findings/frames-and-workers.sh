@@ -16,8 +16,8 @@
 #   an address of the page's own folder      worker    worker
 #
 # `navigator.serviceWorker.controller` says the same in each frame: null where the network answered. So a frame that has to
-# work without a network is made with `srcdoc = ""`. Why it matters here: both regions' Streams run in such frames
-# (crates/global-connect/js/region-element.js), and a desk has to open while its host is down.
+# work without a network asks its own document, and takes an empty `srcdoc` where nobody serves that. Why it matters here: both
+# regions' Streams run in such frames (crates/global-connect/js/region-element.js), and a desk has to open while its host is down.
 #
 # Run it on a machine with `chromium`, `firefox-esr` and `node` (apt). Nothing else is installed, nothing leaves loopback.
 # It prints what it saw, and ends with 1 when that is something else.

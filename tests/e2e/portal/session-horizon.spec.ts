@@ -7,11 +7,12 @@ inBothSchemes((scheme) => {
     test.use({ beginning: { pollMs: 20_000 } });
 
     test("a standby without a session is not ready for longer than a check", async ({ portal, world }) => {
+      test.setTimeout(120_000);
       await portal.ready(FIRST);
       await world.signOut(SECOND);
       // Its worker goes on trying for half a minute. The paired CCP tells of each try; a managed one that may not speak is not heard
       // of before it is loaded again, and then it is silent.
-      const [readiness, timeout] = scheme === "paired" ? ["sign-in-required", 10_000] : ["not-answering", 50_000];
+      const [readiness, timeout] = scheme === "paired" ? ["sign-in-required", 10_000] : ["not-answering", 80_000];
       await expect(portal.status(SECOND)).toHaveAttribute("data-readiness", readiness, { timeout });
       await portal.expectRegion(FIRST, "active", "ready");
     });
