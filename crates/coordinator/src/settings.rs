@@ -83,8 +83,6 @@ pub struct Settings {
     pub recovered_after: Duration,
     /// Whether the desk puts an agent who was moved back into the state they were in, by itself, once.
     pub restores_state: bool,
-    /// How soon an active region is released again whose worker suppresses itself, because it gets no address to look at.
-    pub remind_after: Duration,
     /// How late a deadline may be noticed before it says more about this page (a throttled tab, a laptop that slept)
     /// than about the region.
     pub lateness: Duration,
@@ -143,7 +141,6 @@ impl Default for Settings {
             failures_last: Duration::from_mins(1),
             recovered_after: Duration::from_secs(10),
             restores_state: false,
-            remind_after: Duration::from_millis(500),
             lateness: Duration::from_secs(2),
         }
     }

@@ -53,13 +53,12 @@ impl Coordinator {
         }
     }
 
-    /// The active region's worker gets no address to look at, and suppresses itself in this moment: contacts would be held
-    /// back until the next reminder.
-    pub(super) fn remind_soon(&mut self, region: Region) {
-        if self.phase.active() == Some(region)
-            && let Some(planned) = self.timers.get(Timer::Remind)
-        {
-            self.timers.set(Timer::Remind, planned.min(self.now + self.settings.remind_after));
+    /// The active region's worker gets no address to look at, and suppresses itself in the very task that tells of the
+    /// failed call (`INIT_DR_POLLING` in Streams). It is released at once: a contact that is offered meanwhile would be
+    /// withheld until the agent's next snapshot.
+    pub(super) fn release_active(&mut self, region: Region) {
+        if matches!(*self.phase, Phase::Steady { active } | Phase::Switching { to: active, .. } if active == region) {
+            self.suppress(region, false);
         }
     }
 

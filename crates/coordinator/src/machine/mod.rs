@@ -225,7 +225,7 @@ impl Coordinator {
                 self.regions[region].hear_call(self.now, operation);
                 self.regions[region].health.saw_failure(self.now, operation, *status);
                 if operation == ADDRESS_REQUEST {
-                    self.remind_soon(region);
+                    self.release_active(region);
                 }
                 self.on_call_failed(region, *status);
             }
