@@ -26,16 +26,13 @@ export function watch(): void {
   scope.benchNotes = { agents, tasks };
   const now = () => performance.timeOrigin + performance.now();
   // What a host is told by a CCP of the agent (`AgentEvents.UPDATE` in Streams).
-  const listened = new WeakSet<Window>();
   const listen = (host: Window) => {
-    if (listened.has(host)) return;
-    listened.add(host);
     host.addEventListener("message", ({ data, origin }) => {
       if ((data as { event?: string } | null)?.event === "agent::update") agents[origin] ??= now();
     }, true);
   };
   listen(window);
-  // A frame that never leaves its first, empty document runs no script of ours.
+  // A frame that never leaves its first, empty document runs no script of ours, and one that is opened anew forgets who listens.
   const listenIn = (frame: HTMLIFrameElement) => {
     try {
       if (frame.contentDocument) listen(frame.contentWindow!);
