@@ -1,5 +1,6 @@
 //! Puts the pages into their places. The region frames have a place of their own, which nothing here touches.
 
+use ambidesk_coordinator::Region;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 use yew::prelude::*;
@@ -134,7 +135,8 @@ fn SidePanel() -> Html {
     let l10n = use_localization();
     let route = use_route::<Route>().unwrap_or_default();
     let view = use_session().view;
-    use_marks(view.has_live_contact(), failover_stage(&view).is_some());
+    let started = Region::ALL.iter().all(|region| view.regions[*region].agent.is_some());
+    use_marks(view.has_live_contact(), failover_stage(&view).is_some(), started);
     let Split { width, widest, on_width, on_drag, on_reset } = use_split();
     let contacts = view.regions[view.shown].agent.as_ref().map_or(0, |agent| agent.contacts.len());
     let tab = |each: Route| Tab {
@@ -152,11 +154,12 @@ fn SidePanel() -> Html {
 }
 
 /// Marks the page while a contact is live, which the crash screen has to know when the program can't say it any more, and
-/// while a failover is under way: no other release is taken meanwhile (`assets/shell/page.js`).
+/// while a failover is under way: no other release is taken meanwhile; and whether both agents are known: only then is this
+/// release kept (`assets/shell/page.js`).
 #[hook]
-fn use_marks(live: bool, failover: bool) {
-    use_effect_with((live, failover), |marks| {
-        for (name, value) in [("data-failover", marks.1), ("data-live-contact", marks.0)] {
+fn use_marks(live: bool, failover: bool, started: bool) {
+    use_effect_with((live, failover, started), |marks| {
+        for (name, value) in [("data-failover", marks.1), ("data-live-contact", marks.0), ("data-started", marks.2)] {
             // The names of the attributes are some.
             let _ = gloo_utils::document_element().set_attribute(name, if value { "true" } else { "false" });
         }

@@ -25,6 +25,9 @@ const MINUTE = 60_000;
 /** How long nothing may have been pressed here before the page is loaded anew by itself, in milliseconds. */
 const QUIET = 10_000;
 
+/** How long this release is not kept because the CCPs are still starting, in milliseconds. */
+const LONGEST_START = 20_000;
+
 /** How long the worker may look, in milliseconds: it may have a release to fetch. */
 const LONGEST_LOOK = 10 * MINUTE;
 
@@ -183,8 +186,19 @@ const look = async (registration) => {
   return (0.75 + Math.random() / 2) * lookMinutes * MINUTE;
 };
 
-/** When the browser has time: the CCPs go first. */
-const idle = () => new Promise((resolve) => { (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 10_000 }); });
+/** When both regions have told of their agent, and the page has time: the CCPs go first. One of them may never tell. */
+const settled = async () => {
+  let observer;
+  await new Promise((resolve) => {
+    const look = () => root.dataset.started === "true" && resolve();
+    observer = new MutationObserver(look);
+    observer.observe(root, { attributeFilter: ["data-started"] });
+    setTimeout(resolve, LONGEST_START);
+    look();
+  });
+  observer.disconnect();
+  await new Promise((resolve) => { (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 10_000 }); });
+};
 
 /** What an operator wants before there is a worker; whoever can't be asked wants nothing. */
 const isWanted = async () => {
@@ -201,7 +215,7 @@ const start = async () => {
   keptAt = kept ? Number(kept) : null;
   failed = (headers.get("Ambidesk-Failed") ?? "").split(" ");
   draw();
-  await idle();
+  await settled();
   const script = new URL("service-worker.js", import.meta.url);
   if (!(await isWanted())) {
     // Without the help of a worker that may be broken.

@@ -27,6 +27,21 @@ test.describe("a desk that looks often", () => {
   });
 });
 
+test("nothing is kept while a CCP is still starting", async ({ portal, releases, world }) => {
+  const { page } = portal;
+  await world.breakWith(SECOND, "page-down", {});
+  await portal.open();
+  await portal.expectRegion(FIRST, "active", "ready", PATIENTLY);
+  // Drawn, and with time to spare.
+  await page.evaluate(() => new Promise((resolve) => { requestIdleCallback(resolve); }));
+  const asked = async () => (await world.journal({ kind: "portal" })).map(({ path }) => path);
+  expect(await asked()).not.toContain("/shell.json");
+  await world.heal(SECOND);
+  await portal.expectRegion(SECOND, "standby", "ready", { timeout: 60_000 });
+  await expectKept(page, releases);
+  expect(await asked()).toContain("/shell.json");
+});
+
 test("a browser that has no room left opens the desk from its host", async ({ portal, releases }) => {
   const { page } = portal;
   await portal.ready(FIRST);
