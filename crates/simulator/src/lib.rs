@@ -7,13 +7,16 @@
 //!
 //! Rooms: `world` (pure: what is true), `faults` (pure: what breaks), `vendor`
 //! (what a real instance answers), `control` (the control API), `web` (portal,
-//! plain pages, identity provider, console), `server` (the one listener).
+//! plain pages, identity provider, console), `edge` (CloudFront before two
+//! buckets), `server` (the one listener).
 //!
 //! Deliberately absent: anything of the product. This is an independent
-//! reading of the protocol, so it must not share code with what it tests.
+//! reading of the protocol, so it must not share code with what it tests. Only
+//! the objects in the edge's buckets are made by the code that uploads them.
 
 mod address;
 mod control;
+mod edge;
 mod faults;
 mod options;
 mod server;

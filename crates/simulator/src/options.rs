@@ -17,6 +17,12 @@ pub struct Options {
     /// The response headers of the portal host; none without this file.
     #[arg(long)]
     pub headers: Option<PathBuf>,
+    /// The folder of the deployment's templates: the portal is then served through an edge that is made of them.
+    #[arg(long)]
+    pub edge: Option<PathBuf>,
+    /// What the second bucket behind the edge holds; the portal, like the first one, without this folder.
+    #[arg(long, requires = "edge")]
+    pub second_bucket: Option<PathBuf>,
     /// The standard Streams artifact, which the CCP pages and workers run.
     #[arg(long, default_value = "node_modules/amazon-connect-streams/release/connect-streams-min.js")]
     pub streams: PathBuf,
@@ -34,6 +40,8 @@ impl Default for Options {
             port: 0,
             portal: PathBuf::from("dist"),
             headers: None,
+            edge: None,
+            second_bucket: None,
             streams: PathBuf::from("node_modules/amazon-connect-streams/release/connect-streams-min.js"),
             pages: None,
             poll_ms: 2000,

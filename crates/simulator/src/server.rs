@@ -22,6 +22,7 @@ use tower::ServiceExt;
 
 use crate::Options;
 use crate::address::Addresses;
+use crate::edge::{Deployed, TemplateError};
 use crate::site;
 use crate::state::{Shared, closed};
 use crate::web::headers::{HeaderRules, HeadersError};
@@ -47,6 +48,9 @@ pub enum BindError {
     /// The headers file is wrong.
     #[error(transparent)]
     Headers(#[from] HeadersError),
+    /// No edge can be made of the templates.
+    #[error(transparent)]
+    Edge(#[from] TemplateError),
 }
 
 /// Marks a response whose connection is to be closed without a byte.
@@ -81,12 +85,13 @@ impl Simulator {
             None => HeaderRules::default(),
             Some(path) => HeaderRules::read(path)?,
         };
+        let edge = options.edge.as_deref().map(Deployed::read).transpose()?;
         let port = options.port;
         let failed = |source| BindError::Port { port, source };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
         let addresses = Addresses { port: address.port() };
-        let shared = Arc::new(Shared::new(options, addresses, headers));
+        let shared = Arc::new(Shared::new(options, addresses, headers, edge));
         let accepting = accept(listener, site::routes(&shared), shared.closing());
         Ok(Self { address, accepting: tokio::spawn(accepting), shared })
     }

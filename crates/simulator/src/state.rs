@@ -13,6 +13,7 @@ use tokio::sync::{broadcast, watch};
 
 use crate::Options;
 use crate::address::Addresses;
+use crate::edge::{Deployed, Edge};
 use crate::web::headers::HeaderRules;
 use crate::world::{Described, Millis, Spec, SpecError, World, WorldName};
 
@@ -79,6 +80,8 @@ pub struct Cell {
     /// Orders to open pages and workers.
     pub orders: broadcast::Sender<Order>,
     listeners: Mutex<BTreeMap<(String, Listener), usize>>,
+    /// What its edge keeps, and what is wrong with the buckets.
+    pub edge: Edge,
 }
 
 impl Cell {
@@ -88,6 +91,7 @@ impl Cell {
             changed: watch::Sender::new(()),
             orders: broadcast::Sender::new(64),
             listeners: Mutex::default(),
+            edge: Edge::default(),
         }
     }
 
@@ -169,6 +173,8 @@ pub struct Shared {
     pub addresses: Addresses,
     /// The response headers of the portal host.
     pub headers: HeaderRules,
+    /// What serves the portal host instead, if there is an edge.
+    pub edge: Option<Deployed>,
     /// Tells the listener and every open websocket to end.
     closing: watch::Sender<bool>,
     worlds: Mutex<BTreeMap<WorldName, Arc<Cell>>>,
@@ -177,11 +183,12 @@ pub struct Shared {
 
 impl Shared {
     /// A simulator with its default world.
-    pub fn new(options: Options, addresses: Addresses, headers: HeaderRules) -> Self {
+    pub fn new(options: Options, addresses: Addresses, headers: HeaderRules, edge: Option<Deployed>) -> Self {
         let shared = Self {
             options,
             addresses,
             headers,
+            edge,
             closing: watch::Sender::new(false),
             worlds: Mutex::default(),
             made: Mutex::default(),

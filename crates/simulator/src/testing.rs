@@ -12,6 +12,7 @@ use tower::ServiceExt;
 
 use crate::Options;
 use crate::address::Addresses;
+use crate::edge::Deployed;
 use crate::server::Broken;
 use crate::site;
 use crate::state::Shared;
@@ -58,18 +59,29 @@ impl Bench {
 
     /// A simulator with these response headers.
     pub fn with_headers(headers: HeaderRules) -> Self {
+        Self::with(headers, None)
+    }
+
+    /// A simulator whose portal is behind an edge. The second bucket is the folder `second`.
+    pub fn with_edge(edge: Deployed) -> Self {
+        Self::with(HeaderRules::default(), Some(edge))
+    }
+
+    fn with(headers: HeaderRules, edge: Option<Deployed>) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let path = |name: &str| folder.path().join(name);
         std::fs::create_dir(path("dist")).expect("made");
         std::fs::create_dir(path("pages")).expect("made");
+        std::fs::create_dir(path("second")).expect("made");
         std::fs::write(path("streams.js"), "/* Streams */").expect("written");
         let options = Options {
             portal: path("dist"),
             pages: Some(path("pages")),
+            second_bucket: Some(path("second")),
             streams: path("streams.js"),
             ..Options::default()
         };
-        let shared = Arc::new(Shared::new(options, Addresses { port: 80 }, headers));
+        let shared = Arc::new(Shared::new(options, Addresses { port: 80 }, headers, edge));
         Self { routes: site::routes(&shared), folder }
     }
 
@@ -84,7 +96,7 @@ impl Bench {
         let broken = response.extensions().get::<Broken>().is_some();
         let (status, headers) = (response.status(), response.headers().clone());
         let bytes = to_bytes(response.into_body(), 1 << 20).await.expect("read");
-        Answer { status, headers, text: String::from_utf8(bytes.to_vec()).expect("text"), broken }
+        Answer { status, headers, text: String::from_utf8_lossy(&bytes).into_owned(), broken }
     }
 
     /// A GET of `path` on the host `label`.

@@ -5,6 +5,7 @@
 
 mod channel;
 mod contacts;
+mod edge;
 mod faults;
 mod instance;
 mod journal;
@@ -22,7 +23,7 @@ use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post, put};
+use axum::routing::{delete, get, post, put};
 use axum::{Json, Router};
 use serde::de::DeserializeOwned;
 use serde_json::json;
@@ -54,6 +55,9 @@ pub fn routes(shared: Arc<Shared>) -> Router {
         .route("/config", put(portal::set_config).delete(portal::clear_config))
         .route("/plain-headers", put(portal::plain_headers))
         .route("/file-fails", put(portal::break_files).delete(portal::heal_files))
+        .route("/edge", get(edge::show))
+        .route("/edge/kept", delete(edge::forget))
+        .route("/edge/buckets/{bucket}", put(edge::switch_off).delete(edge::switch_on))
         .nest("/regions/{region}", region);
     Router::new()
         .route("/worlds", get(worlds::list).post(worlds::make))
@@ -76,6 +80,9 @@ pub enum Failure {
     /// No such route.
     #[error("no such address in the control API: see the simulator's README")]
     Unknown,
+    /// The portal is served without an edge, or that is none of its buckets.
+    #[error("no edge before such a bucket: start the simulator with --edge; its buckets are `first` and `second`")]
+    NoEdge,
     /// The body is not what it should be.
     #[error("{0}")]
     Body(String),
@@ -94,6 +101,7 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let status = match &self {
             Self::Unknown
+            | Self::NoEdge
             | Self::State(StateError::Unknown(_))
             | Self::World(WorldError::UnknownRegion(..) | WorldError::UnknownContact(..))
             | Self::Fault(FaultError::Unknown(_)) => StatusCode::NOT_FOUND,

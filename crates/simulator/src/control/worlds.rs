@@ -47,6 +47,7 @@ pub async fn delete(State(shared): State<Arc<Shared>>, Path(world): Path<String>
 pub async fn reset(State(shared): State<Arc<Shared>>, Path(world): Path<String>) -> Result<Json<WorldView>, Failure> {
     let site = site(shared, &world)?;
     site.cell.change(crate::world::World::reset);
+    site.cell.edge.reset();
     Ok(Json(WorldView::of(&site)))
 }
 

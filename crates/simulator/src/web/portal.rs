@@ -9,6 +9,7 @@ use axum::{Extension, Router};
 use serde_json::{Value, json};
 
 use crate::address::Addresses;
+use crate::edge;
 use crate::site::Site;
 use crate::world::{Kind, World};
 
@@ -21,29 +22,40 @@ pub fn routes() -> Router {
 
 async fn answer(Extension(site): Extension<Site>, request: Request) -> Response {
     let (method, uri) = (request.method().clone(), request.uri().clone());
-    let path = uri.path();
+    let (frames, connects) = site.cell.with(|world| {
+        let instances = site.shared.addresses.instances(world);
+        let connects = instances.iter().cloned().chain(telemetry_origin(world)).collect::<Vec<_>>();
+        (instances, connects)
+    });
+    let response = match (failing(&site, uri.path()).await, &site.shared.edge) {
+        (None, Some(edge)) => edge::answer(&site, edge, &frames, &connects, request).await,
+        (failing, _) => {
+            let (served, mut response) = match failing {
+                Some(failing) => (uri.path(), failing),
+                None => from_folder(&site, uri.path(), request).await,
+            };
+            site.shared.headers.apply(served, &frames, &connects, &mut response);
+            response
+        }
+    };
+    note(&site, Kind::Portal, &method, &uri, response)
+}
+
+/// What the folder has at a path, and the path whose headers it gets.
+async fn from_folder<'a>(site: &Site, path: &'a str, request: Request) -> (&'a str, Response) {
     let folder = &site.shared.options.portal;
-    let (served, mut response) = if let Some(failing) = failing(&site, path).await {
-        (path, failing)
-    } else if path == "/config.json" {
-        (path, config(&site))
+    if path == "/config.json" {
+        (path, config(site))
     } else if let Some(file) = files::find(folder, path) {
         let served = if path == "/" { "/index.html" } else { path };
         (served, files::serve(&file, request).await)
     } else if let Some(index) = files::find(folder, "/index.html").filter(|_| files::is_route(path)) {
         ("/index.html", files::serve(&index, request).await)
     } else if path == "/" {
-        (path, unbuilt(&site))
+        (path, unbuilt(site))
     } else {
         (path, files::missing(path))
-    };
-    let (frames, connects) = site.cell.with(|world| {
-        let instances = site.shared.addresses.instances(world);
-        let connects = instances.iter().cloned().chain(telemetry_origin(world)).collect::<Vec<_>>();
-        (instances, connects)
-    });
-    site.shared.headers.apply(served, &frames, &connects, &mut response);
-    note(&site, Kind::Portal, &method, &uri, response)
+    }
 }
 
 /// The origin that a replaced configuration sends telemetry to, if it names one: whoever deploys such a configuration
@@ -65,21 +77,26 @@ fn unbuilt(site: &Site) -> Response {
 
 /// `config.json`: generated, unless the control API has replaced it.
 pub fn config(site: &Site) -> Response {
+    let (status, body) = configuration(site);
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    (status, [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], Body::from(body))
+        .into_response()
+}
+
+/// The status and the text of `config.json`.
+pub fn configuration(site: &Site) -> (u16, String) {
     let (replaced, generated) = site.cell.with(|world| {
         let generated = generated(world, site.shared.addresses);
         (world.config.clone(), generated)
     });
-    let (status, body) = match replaced {
+    match replaced {
         None => (200, generated.to_string()),
         Some(replaced) => match replaced.body {
             Value::String(raw) => (replaced.status, raw),
             Value::Null => (replaced.status, String::new()),
             json => (replaced.status, json.to_string()),
         },
-    };
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    (status, [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], Body::from(body))
-        .into_response()
+    }
 }
 
 /// The configuration that fits a world: its first region and, as standby, its

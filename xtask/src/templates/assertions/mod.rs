@@ -12,6 +12,9 @@ const LONGEST: usize = 1783;
 const MOST: usize = 10;
 /// The longest origin of an instance: an alias has at most 45 characters.
 const ORIGIN: usize = "https://".len() + 45 + ".my.connect.aws".len();
+/// How many seconds a desk that keeps its release waits for its host: `PATIENCE` of `assets/shell/worker.js`. An edge that takes as
+/// long to find the second bucket has every desk work with what it kept.
+const PATIENCE: i64 = 3;
 
 /// What is wrong with a template for the portal at the host name `host`, each finding with the template's name in front.
 pub fn of(name: &str, template: &Value, host: &str) -> Vec<String> {
@@ -141,7 +144,14 @@ fn distribution(config: &Value) -> Vec<String> {
         (origins.iter().all(|origin| origin["OriginAccessControlId"].is_object()), "an origin is not signed for"),
         (origins.iter().all(|origin| origin["S3OriginConfig"]["OriginAccessIdentity"] == ""), "an origin is no bucket"),
         (origins.iter().all(|origin| waits(origin).is_some()), "an origin says how long it is waited for"),
-        (origins.iter().all(|origin| waits(origin) <= Some(6)), "a dead bucket is waited for longer than six seconds"),
+        (
+            origins.iter().filter_map(waits).all(|[connecting, reading]| connecting <= 6 && reading <= 10),
+            "a dead bucket is waited for longer than six seconds, or a silent one than ten",
+        ),
+        (
+            origins.iter().filter(|origin| members.first().is_some_and(|id| origin["Id"] == *id)).all(leaves_in_time),
+            "the second bucket is asked when a desk waits no more",
+        ),
         (behaviors().all(|one| one["TargetOriginId"] == group["Id"]), "a behavior does not use the group"),
         (behaviors().all(|one| list(&one["AllowedMethods"]).len() == 3), "a group takes GET, HEAD and OPTIONS only"),
         (behaviors().all(|one| !list(&one["AllowedMethods"]).contains(&json!("POST"))), "a group takes no POST"),
@@ -165,8 +175,14 @@ fn distribution(config: &Value) -> Vec<String> {
     ])
 }
 
-fn waits(origin: &Value) -> Option<i64> {
-    Some(origin["ConnectionAttempts"].as_i64()? * origin["ConnectionTimeout"].as_i64()?)
+/// How many seconds an origin may take to be connected with, and to answer.
+fn waits(origin: &Value) -> Option<[i64; 2]> {
+    let connecting = origin["ConnectionAttempts"].as_i64()? * origin["ConnectionTimeout"].as_i64()?;
+    Some([connecting, origin["S3OriginConfig"]["OriginReadTimeout"].as_i64()?])
+}
+
+fn leaves_in_time(origin: &Value) -> bool {
+    waits(origin).is_some_and(|waits| waits.iter().all(|seconds| *seconds < PATIENCE))
 }
 
 /// The headers that grow with the instances, with two of the longest names.

@@ -116,6 +116,10 @@ fn an_origin_that_is_not_signed_for_or_is_waited_for_is_found() {
     finds(CONFIG, "/Origins/1/S3OriginConfig", Value::Null, "no bucket");
     finds(CONFIG, "/Origins/0/ConnectionTimeout", json!(10), "six seconds");
     finds(CONFIG, "/Origins/0/ConnectionTimeout", Value::Null, "an origin says how long");
+    finds(CONFIG, "/Origins/0/S3OriginConfig/OriginReadTimeout", Value::Null, "an origin says how long");
+    finds(CONFIG, "/Origins/1/S3OriginConfig/OriginReadTimeout", json!(30), "a silent one");
+    finds(CONFIG, "/Origins/0/ConnectionAttempts", json!(2), "waits no more");
+    finds(CONFIG, "/Origins/0/S3OriginConfig/OriginReadTimeout", json!(3), "waits no more");
 }
 
 #[test]
