@@ -69,7 +69,8 @@ const unsay = (name) => {
 };
 
 const age = (since) => {
-  const minutes = Math.round((Date.now() - since) / MINUTE);
+  const minutes = Math.floor((Date.now() - since) / MINUTE);
+  if (minutes < 1) return words("now");
   const [amount, unit] = minutes < 120 ? [minutes, "minute"] : minutes < 2880 ? [Math.round(minutes / 60), "hour"] : [Math.round(minutes / 1440), "day"];
   return new Intl.RelativeTimeFormat(root.lang, { numeric: "always" }).format(-amount, unit);
 };

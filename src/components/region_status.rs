@@ -204,6 +204,18 @@ fn use_look() -> Style {
             padding: 8px 12px;
         }
 
+        @media (min-width: 1100px) and (max-width: 1279px) {
+            &:not(.troubled) { flex-wrap: wrap; }
+            .state { margin-left: auto; }
+        }
+
+        @media (min-width: 760px) and (max-width: 1099px) {
+            &, &.troubled { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; align-content: center; }
+            .what { grid-column: 2 / 4; }
+            .state, &.troubled .state { display: flex; flex-wrap: wrap; gap: 0 8px; grid-column: 1 / 4; text-align: left; margin-top: 2px; }
+            &.troubled .state { grid-column: 1 / 3; }
+        }
+
         @media (max-width: 759px) {
             min-height: 44px;
             gap: 0 8px;

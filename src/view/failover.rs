@@ -32,6 +32,8 @@ pub enum FailoverPath {
 #[must_use]
 pub fn failover_path(view: &View) -> FailoverPath {
     match view.phase {
+        // Nobody is there who could move, whatever the traffic does.
+        _ if view.sign_out.is_some() => FailoverPath::Closed,
         PhaseView::Starting { .. } | PhaseView::Terminated => FailoverPath::Unknown,
         PhaseView::Steady { active } if view.regions[active.other()].could_take_over() => FailoverPath::Open,
         PhaseView::Steady { .. } => FailoverPath::Closed,
@@ -95,6 +97,7 @@ pub fn holding(view: &View, region: Region) -> Vec<Contact> {
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::Region::{First, Second};
+    use ambidesk_coordinator::{Pair, SignOut};
 
     use super::super::fixture::{SINCE, call, region, steady, with};
     use super::*;
@@ -124,6 +127,9 @@ mod tests {
     fn a_failover_under_way_leads_somewhere() {
         assert_eq!(failover_path(&pending(Standing::Confirmed(SINCE))), FailoverPath::Pending { to: Second });
         assert_eq!(failover_path(&pending(Standing::Doubtful { since: SINCE })), FailoverPath::Doubtful { to: Second });
+        let sign_out = Some(Pair { first: SignOut::Ended, second: SignOut::Asked });
+        let signed_out = View { sign_out, ..pending(Standing::Confirmed(SINCE)) };
+        assert_eq!(failover_path(&signed_out), FailoverPath::Closed, "who has signed out moves nowhere");
         let switching = switching(Readiness::Connected { since: SINCE });
         assert_eq!(failover_path(&switching), FailoverPath::Switching { to: Second });
     }

@@ -103,6 +103,8 @@ async fn a_sign_out_that_one_region_has_not_heard_of_says_so() {
     let view = |second| View { sign_out: Some(Pair { first: SignOut::Ended, second }), ..pending() };
     let open = OpenDesk::new(view(SignOut::Asked)).await;
     assert!(open.app.text("signed-out").contains("Signing you out"));
+    let way = open.app.find("region-link").and_then(|link| link.get_attribute("data-link"));
+    assert_eq!(way.as_deref(), Some("closed"), "a failover that waits moves nobody who has signed out");
     let wanted = || open.app.select("[data-testid=signed-out] [data-testid=sign-in]");
     assert!(wanted().is_none() && open.app.find("sign-out").is_none() && open.app.find("failover-banner").is_none());
     open.desk.publish(view(SignOut::Failed { until: START }));

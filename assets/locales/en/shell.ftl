@@ -11,5 +11,7 @@ shell-file = The desk’s host did not give config.json ({ $why }).
 shell-silent = no answer
 # After one of those two. $age is said as the browser says it: “5 minutes ago”.
 shell-config = The desk goes on with the configuration that it got { $age }, which may have changed since. It works; don’t reload it without need.
+# Instead of an age below a minute.
+shell-now = less than a minute ago
 # After that: scripts of the customer's own, by their names in config.json.
 shell-missing = Not loaded: { $files }.
