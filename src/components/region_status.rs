@@ -53,7 +53,10 @@ pub fn RegionStatus(props: &RegionStatusProps) -> Html {
             </div>
             <div class={classes!("state", tone)}>
                 <strong>{text::headline(&l10n, &props.region, props.role)}</strong>
-                <span>{detail(&l10n, props)}</span>
+                <span>
+                    {detail(&l10n, props)}
+                    if let Some(scope) = text::scope(&l10n, &props.region) { {" "}<span class="scope">{scope}</span> }
+                </span>
             </div>
             {actions(&l10n, props)}
         </article>
@@ -185,6 +188,8 @@ fn use_look() -> Style {
         .state { flex-shrink: 1e6; text-align: right; font-size: var(--text-small); line-height: 18px; }
         .state strong { display: block; font-weight: 600; }
         .state span { display: block; max-width: 34ch; text-wrap: pretty; color: var(--faint); }
+        .state .scope { display: inline; }
+        .scope::before { content: '\00b7\00a0'; }
         .ok strong { color: var(--ok); }
         .wait strong { color: var(--wait); }
         .bad strong { color: var(--bad); }
@@ -224,7 +229,7 @@ fn use_look() -> Style {
             h2 { max-width: 13em; }
             &.standby, &.unknown { min-height: 36px; padding: 3px 10px; }
             &.standby h2, &.unknown h2 { font-size: var(--text-body); font-weight: 500; }
-            &.standby .way, &.unknown .way, &.standby .state span, &.unknown .state span { display: none; }
+            &.standby .way, &.unknown .way, &.standby .state span, &.unknown .state span, .state .scope { display: none; }
             &.troubled .state { margin-top: 0; }
         }
         "

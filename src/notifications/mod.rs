@@ -118,6 +118,7 @@ mod tests {
             softphone: None,
             session: None,
             signed_in_since: None,
+            global_sign_in: None,
             retry_at: None,
         };
         let mut regions = Pair::from_fn(|_| region(Some(AgentSnapshot::default())));

@@ -126,6 +126,7 @@ mod tests {
             softphone: None,
             session: None,
             signed_in_since: None,
+            global_sign_in: None,
             retry_at: None,
         };
         Rc::new(View {

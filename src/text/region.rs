@@ -48,6 +48,7 @@ pub fn detail(l10n: &Localization, region: &RegionView, role: Role) -> String {
             words::since(l10n, &format::clock(l10n, *since))
         }
         Readiness::SignInOrUnreachable { .. } => words::unsure_detail(l10n),
+        Readiness::SignInRequired { .. } if region.global_sign_in == Some(false) => words::regional_detail(l10n),
         Readiness::SignInRequired { .. } if role == Role::Standby => words::sign_in_standby_detail(l10n),
         Readiness::SignInRequired { .. } => words::sign_in_detail(l10n),
         Readiness::Connected { .. } => words::connected_detail(l10n),
@@ -56,6 +57,13 @@ pub fn detail(l10n: &Localization, region: &RegionView, role: Role) -> String {
             health(l10n, &region.health).unwrap_or_else(|| words::since(l10n, &format::short_clock(l10n, *since)))
         }
     }
+}
+
+/// What the agent's sign-in there is good for, where that is known and nothing else has to be said.
+#[must_use]
+pub fn scope(l10n: &Localization, region: &RegionView) -> Option<String> {
+    let is_told = region.is_ready() && region.global_sign_in == Some(true) && health(l10n, &region.health).is_none();
+    is_told.then(|| words::global(l10n))
 }
 
 /// What is to be said of the health of a region that is ready otherwise.

@@ -19,6 +19,7 @@ pub(super) fn region(readiness: Readiness) -> RegionView {
         softphone: None,
         session: None,
         signed_in_since: None,
+        global_sign_in: None,
         retry_at: None,
     }
 }

@@ -7,7 +7,7 @@ use ambidesk::components::region_status::RegionStatus;
 use ambidesk::i18n::Localization;
 use ambidesk::text::regions::RegionName;
 use ambidesk::view::{FailoverStage, Role};
-use ambidesk_coordinator::{Contact, ContactState, Readiness, Rungs, Scheme, Timestamp};
+use ambidesk_coordinator::{Contact, ContactState, Readiness, RegionView, Rungs, Scheme, Timestamp};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 
@@ -56,6 +56,28 @@ async fn the_role_is_said_in_words() {
     for (role, word) in [(Role::Active, "Active"), (Role::Standby, "Standby"), (Role::Unknown, "Checking")] {
         let place = status(role, Readiness::Ready { since: START }, vec![]).await;
         assert!(place.text("region-status").starts_with(word));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn whether_the_sign_in_is_the_global_one_is_said_where_it_is_known() {
+    let since = START;
+    let cases = [
+        (Readiness::Ready { since }, None, false, false),
+        (Readiness::Ready { since }, Some(true), true, false),
+        (Readiness::SignInRequired { since }, None, false, false),
+        (Readiness::SignInRequired { since }, Some(false), false, true),
+    ];
+    for (readiness, global_sign_in, global, regional) in cases {
+        let region = RegionView { global_sign_in, ..region(readiness, vec![]) };
+        let place = draw(html! {
+            <RegionStatus name={RegionName::of(&Localization::english(), "us-east-1")} role={Role::Standby} {region}
+                on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
+        })
+        .await;
+        let said = place.text("region-status");
+        assert_eq!(said.contains("global sign-in"), global, "{said}");
+        assert_eq!(said.contains("for this region alone"), regional, "{said}");
     }
 }
 

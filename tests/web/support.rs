@@ -311,6 +311,7 @@ pub fn region(readiness: Readiness, contacts: Vec<Contact>) -> RegionView {
         softphone: None,
         session: None,
         signed_in_since: None,
+        global_sign_in: None,
         retry_at: None,
     }
 }

@@ -29,9 +29,11 @@ region-not-answering = Antwortet nicht
 region-could-not-start = Start fehlgeschlagen
 
 region-since = seit { $since }
+region-global = globale Anmeldung
 region-unsure-detail = nicht angemeldet oder nicht erreichbar
 region-sign-in-detail = bis dahin keine Kontakte
 region-sign-in-standby-detail = kann bis dahin nicht übernehmen
+region-regional-detail = nur für diese Region angemeldet; nötig ist die globale Anmeldung
 region-connected-detail = wartet auf Ihre Agentendaten
 region-failed-detail = Meldung: { $reason }
 region-failing-detail = { $failures ->

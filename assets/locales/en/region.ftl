@@ -31,9 +31,11 @@ region-not-answering = Not answering
 region-could-not-start = Could not start
 
 region-since = since { $since }
+region-global = global sign-in
 region-unsure-detail = not signed in, or not reachable
 region-sign-in-detail = no contacts until you do
 region-sign-in-standby-detail = can’t take over until you do
+region-regional-detail = signed in for this region alone; the global sign-in is needed
 region-connected-detail = waiting for your agent data
 # What could not start says why, in its own words.
 region-failed-detail = { $reason }

@@ -29,9 +29,11 @@ region-not-answering = 応答なし
 region-could-not-start = 開始できませんでした
 
 region-since = { $since } から
+region-global = グローバルサインイン
 region-unsure-detail = サインインしていないか、接続できません
 region-sign-in-detail = サインインするまでコンタクトは届きません
 region-sign-in-standby-detail = サインインするまで引き継げません
+region-regional-detail = このリージョンのみのサインインです。グローバルサインインが必要です
 region-connected-detail = エージェントのデータを待っています
 region-failed-detail = メッセージ: { $reason }
 region-failing-detail = 1 分間に { $failures } 件の呼び出しが失敗、{ $since } から

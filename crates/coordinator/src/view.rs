@@ -170,6 +170,9 @@ pub struct RegionView {
     pub session: Option<SessionEnd>,
     /// Since when the agent is signed in there, at the latest. Worth keeping for the next start.
     pub signed_in_since: Option<Timestamp>,
+    /// Whether the agent's sign-in there is the global one, which serves both regions: as the region's CCP says in the managed scheme,
+    /// or as one sign-in window has made both ready. `None` where nothing tells.
+    pub global_sign_in: Option<bool>,
     /// When the region will be tried again by itself, if that is planned.
     pub retry_at: Option<Timestamp>,
 }

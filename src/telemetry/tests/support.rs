@@ -40,6 +40,7 @@ pub fn opened() -> View {
             softphone: None,
             session: None,
             signed_in_since: None,
+            global_sign_in: None,
             retry_at: None,
         }),
         detected: None,

@@ -194,6 +194,7 @@ impl Coordinator {
 
     /// What the agent's sign-in in `source` is good for. Whether it still stands is another matter.
     pub(super) fn on_sign_in_scoped(&mut self, source: Region, global: bool) {
+        self.regions[source].session.global = Some(global);
         let sign_in = &mut self.regions[source].sign_in;
         if *sign_in != SignIn::Refused {
             *sign_in = if global { SignIn::NotRefused } else { SignIn::Regional };

@@ -63,6 +63,8 @@ pub struct Coordinator {
     timers: Timers,
     jitter: Jitter,
     notice: Option<Notice>,
+    /// The regions that have taken the agent in since a sign-in window was opened for an agent whom both had refused.
+    window_made: Option<Pair<bool>>,
     /// A sign-in window may still be open that can't be closed from here.
     window_left: bool,
     effects: Vec<Effect>,
@@ -90,6 +92,7 @@ impl Coordinator {
             timers: Timers::default(),
             jitter: Jitter::new(seed),
             notice: None,
+            window_made: None,
             window_left: false,
             effects: Vec::new(),
             shadow: Shadow::default(),
@@ -150,6 +153,7 @@ impl Coordinator {
                 softphone: state.softphone,
                 session: state.session.end(self.now, &self.settings),
                 signed_in_since: state.session.began,
+                global_sign_in: state.session.global,
                 retry_at: self.timers.get(Timer::Reload(region)),
             }),
             sign_out: self.sign_out.clone(),
@@ -253,6 +257,7 @@ impl Coordinator {
                 self.retry(*region);
             }
             Command::SignIn(region) => {
+                self.notes_window();
                 self.signs_in();
                 self.expect_sign_in();
                 self.effects.push(Effect::OpenSignIn(*region));

@@ -52,6 +52,7 @@ impl Coordinator {
         let first = state.port.replace(port.to_owned()).is_none();
         self.returns_signed_in(region);
         self.on_sign_in_accepted(region);
+        self.came_by_window(region);
         if first {
             return true;
         }

@@ -1,6 +1,9 @@
 //! What is known of the agent's session in a region, and when it ends. A CCP tells nobody when a session began: what a desk
 //! has seen of it is the latest that it can have begun, so that its end is known at the latest, too. Absent: what follows.
 
+use super::Coordinator;
+use super::region_state::SignIn;
+use crate::region::{Pair, Region};
 use crate::settings::Settings;
 use crate::time::Timestamp;
 use crate::view::SessionEnd;
@@ -16,13 +19,15 @@ pub(super) struct Session {
     pub(super) calls_refused: bool,
     /// The agent has ended it themselves, and the region has not reported them since: what was known of them is past.
     pub(super) left: bool,
+    /// Whether it is of the global sign-in, where that is known.
+    pub(super) global: Option<bool>,
 }
 
 impl Session {
     /// A session that was there on an earlier page, or none. One that must be over by now says nothing.
     pub(super) fn new(began: Option<Timestamp>, now: Timestamp, settings: &Settings) -> Self {
         let began = began.filter(|began| *began + settings.session_lasts > now);
-        Self { began, warned: None, calls_refused: false, left: false }
+        Self { began, warned: None, calls_refused: false, left: false, global: None }
     }
 
     /// The agent is known to be signed in.
@@ -33,7 +38,7 @@ impl Session {
 
     /// The agent is known not to be.
     pub(super) const fn is_gone(&mut self) {
-        *self = Self { began: None, warned: None, calls_refused: false, left: self.left };
+        *self = Self { began: None, warned: None, calls_refused: false, left: self.left, global: None };
     }
 
     /// The region has answered a call of the agent's: what should have ended has not.
@@ -49,5 +54,25 @@ impl Session {
         let ends = [self.began.map(|began| began + settings.session_lasts), self.warned];
         let at = ends.into_iter().flatten().min()?;
         Some(SessionEnd { at, idle: self.warned == Some(at), over: at <= now })
+    }
+}
+
+impl Coordinator {
+    /// A sign-in window is opened. Where both regions have refused the agent it may make both ready.
+    pub(super) fn notes_window(&mut self) {
+        let refused = Region::ALL.into_iter().all(|region| self.regions[region].sign_in == SignIn::Refused);
+        self.window_made = refused.then(Pair::default);
+    }
+
+    /// The region has taken the agent in. One sign-in that has served both regions was the global one.
+    pub(super) fn came_by_window(&mut self, region: Region) {
+        let Some(made) = &mut self.window_made else { return };
+        made[region] = true;
+        if made.first && made.second {
+            self.window_made = None;
+            for region in Region::ALL {
+                self.regions[region].session.global = Some(true);
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The agent's session in a region has an end, and a hidden standby's may come unseen.
 
 use ambidesk_coordinator::{
-    AGENT_POLL, Command, Effect, Event, Notice, Pair, Readiness, Region, SessionEnd, Settings, Timestamp,
+    AGENT_POLL, Command, Effect, Event, Notice, Pair, Readiness, Region, Scheme, SessionEnd, Settings, Timestamp,
 };
 
 use super::desk::*;
@@ -119,4 +119,41 @@ fn a_new_sign_in_has_its_whole_time() {
     desk.new_port(Second);
     desk.agent(Second, available());
     assert_eq!(end(&desk, Second).at, Timestamp::from_millis(desk.now() + 12 * HOUR));
+}
+
+fn global_sign_in(desk: &Desk) -> Pair<Option<bool>> {
+    desk.view().regions.map(|_, region| region.global_sign_in)
+}
+
+#[test]
+fn one_window_that_has_made_both_regions_ready_was_a_global_sign_in() {
+    let mut desk = Desk::steady_in(First);
+    assert_eq!(global_sign_in(&desk), Pair::default(), "nothing tells");
+    for region in Region::ALL {
+        desk.event(region, Event::SignInRefused);
+    }
+    desk.advance(4_000);
+    desk.command(Command::SignIn(First));
+    desk.new_port(First);
+    assert_eq!(global_sign_in(&desk), Pair::default(), "the other one may follow");
+    desk.new_port(Second);
+    assert_eq!(global_sign_in(&desk), Pair { first: Some(true), second: Some(true) });
+
+    let mut desk = Desk::steady_in(First);
+    desk.event(Second, Event::SignInRefused);
+    desk.advance(4_000);
+    desk.command(Command::SignIn(Second));
+    desk.new_port(Second);
+    assert_eq!(global_sign_in(&desk), Pair::default(), "the agent was signed in to the other one before");
+}
+
+#[test]
+fn what_a_ccp_of_the_managed_scheme_says_of_its_sign_in_is_kept_until_the_session_ends() {
+    let mut desk = Desk::steady_with(Settings { scheme: Scheme::Managed, ..Settings::default() }, First);
+    desk.event(First, Event::SignInScoped { global: true });
+    desk.event(Second, Event::SignInScoped { global: false });
+    assert_eq!(global_sign_in(&desk), Pair { first: Some(true), second: Some(false) });
+    desk.event(First, Event::SignInRefused);
+    desk.advance(4_000);
+    assert_eq!(global_sign_in(&desk).first, None);
 }
