@@ -170,6 +170,7 @@ mod tests {
             regions: Pair { first: region(Some(agent)), second: region(None) },
             detected: None,
             sign_out: None,
+            renewal: None,
             notice: None,
             differs: None,
         }

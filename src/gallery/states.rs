@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
-    Assumption, Cause, Channel, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record,
-    RegionView, Restoring, Scheme, SignOut, Standing, Symptom, Verdict, View,
+    Assumption, Cause, Channel, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record, Region,
+    RegionView, RenewalStage, Restoring, Scheme, SessionEnd, SessionRenewal, SignOut, Standing, Symptom, Verdict, View,
 };
 use yew::{Html, html};
 
@@ -87,6 +87,10 @@ pub const STATES: &[State] = &[
     state("signed-out-of-one", "the same, while the other region can't be reached", || {
         signed_out(SignOut::Failed { until: NOW + Duration::from_hours(9) })
     }),
+    state("renewal", "the standby's session is offered to be renewed", || renewal(Second, RenewalStage::Offered)),
+    state("renewal-blocked", "the browser did not open the sign-in window", || renewal(First, RenewalStage::Blocked)),
+    state("renewal-sign-in", "the agent signs in again", || renewal(First, RenewalStage::SigningIn)),
+    state("renewal-failed", "the session could not be renewed", || renewal(Second, RenewalStage::Failed)),
     state("untold", "neither region says which one is active", || untold(None)),
     state("untold-last", "the same, with a region that was active when last known", || untold(Some(54_000))),
     state("failed", "Streams could not be started", failed),
@@ -133,6 +137,7 @@ fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
         regions: Pair { first, second },
         detected: None,
         sign_out: None,
+        renewal: None,
         notice: None,
         differs: None,
     }
@@ -272,6 +277,16 @@ fn signed_out(second: SignOut) -> Scene {
     let view = desk(PhaseView::Steady { active: First }, needed(), other);
     let sign_out = Some(Pair { first: SignOut::Ended, second });
     Scene::Desk(Box::new(View { sign_out, ..view }), vec![])
+}
+
+fn renewal(region: Region, stage: RenewalStage) -> Scene {
+    let mut view = desk(PhaseView::Steady { active: First }, ready(available()), ready(offline()));
+    view.regions[region].session = Some(SessionEnd { at: NOW + Duration::from_mins(65), idle: false, over: false });
+    (view.regions.first.global_sign_in, view.regions.second.global_sign_in) = (Some(true), Some(true));
+    if stage == RenewalStage::SigningIn {
+        view.regions[region] = self::region(Readiness::SignInRequired { since: ago(9) }, None);
+    }
+    scene(View { renewal: Some(SessionRenewal { region, stage }), ..view })
 }
 
 fn untold(last: Option<u64>) -> Scene {

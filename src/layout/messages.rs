@@ -1,8 +1,10 @@
-//! The one message above the side panel: a sign-out first, then a failover, then trouble, then a notice. Never two at once.
+//! The one message above the side panel: a sign-out first, then a failover, then trouble, then what is offered, then a notice.
+//! Never two at once.
 
 use ambidesk_coordinator::{Command, Notice, Pair, PhaseView, Region, SignOut, SoftphoneError, Timestamp, View};
 use yew::prelude::*;
 
+use super::renewal;
 use super::restore::{Offer, offer};
 use crate::components::button::{Button, Weight};
 use crate::components::callout::{Callout, Tone};
@@ -30,16 +32,23 @@ pub fn Messages() -> Html {
             html! { <Failover {from} {to} {since}/> }
         }
         PhaseView::Starting { .. } | PhaseView::Terminated => Html::default(),
-        PhaseView::Steady { active } => match trouble(&view, active, online) {
-            Some(trouble) => html! { <ActiveTrouble {active} {trouble}/> },
-            None => match idle_session(&view) {
-                Some((region, at)) => idle(&l10n, &desk.names[region].human, at),
-                None => match view.regions[active].softphone {
-                    Some(error) => softphone(&l10n, &desk, active, error),
-                    None => last_notice(&l10n, &desk, &view),
-                },
-            },
-        },
+        PhaseView::Steady { active } => steady(&l10n, &desk, &view, active, online),
+    }
+}
+
+fn steady(l10n: &Localization, desk: &Desk, view: &View, active: Region, online: bool) -> Html {
+    if let Some(renewal) = renewal::under_way(view, active) {
+        renewal::message(l10n, desk, view, renewal)
+    } else if let Some(trouble) = trouble(view, active, online) {
+        html! { <ActiveTrouble {active} {trouble}/> }
+    } else if let Some((region, at)) = idle_session(view) {
+        idle(l10n, &desk.names[region].human, at)
+    } else if let Some(error) = view.regions[active].softphone {
+        softphone(l10n, desk, active, error)
+    } else if let Some(renewal) = view.renewal {
+        renewal::message(l10n, desk, view, renewal)
+    } else {
+        last_notice(l10n, desk, view)
     }
 }
 

@@ -6,6 +6,7 @@ mod chrome;
 mod first_time;
 mod messages;
 mod rail;
+mod renewal;
 mod restore;
 
 pub use background::Background;

@@ -134,6 +134,7 @@ mod tests {
             regions,
             detected: None,
             sign_out: None,
+            renewal: None,
             notice: None,
             differs: None,
         }

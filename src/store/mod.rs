@@ -140,6 +140,7 @@ mod tests {
             regions: Pair::from_fn(|_| region()),
             detected: None,
             sign_out: None,
+            renewal: None,
             notice: None,
             differs: None,
         })

@@ -180,6 +180,18 @@ pub enum What<Place = Region> {
         /// For how many contacts it would have waited; 0 where nothing had been said of the failover unasked.
         contacts: u64,
     },
+    /// The agent had the session in a region renewed ahead of its end, or could not.
+    SessionRenewed {
+        /// Which region.
+        #[cfg_attr(test, schemars(with = "schema::Region"))]
+        region: Place,
+        /// What it is for the agent.
+        role: Role,
+        /// Whether there is a new session: without one the old one goes on.
+        renewed: bool,
+        /// How long that took. Most of it the region could not be worked in, and says that it takes a sign-in.
+        took_ms: u64,
+    },
     /// The program has stopped. The CCPs go on. `boot.js` fills in the moment and the place, and sends it.
     DeskCrashed {
         /// Where in the program's source; null where that is not known.
@@ -259,6 +271,9 @@ impl What {
                 What::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms }
             }
             Self::SchemesDiffer { region, contacts } => What::SchemesDiffer { region: call(region), contacts },
+            Self::SessionRenewed { region, role, renewed, took_ms } => {
+                What::SessionRenewed { region: call(region), role, renewed, took_ms }
+            }
             Self::DeskCrashed { location } => What::DeskCrashed { location },
             Self::DeskLeft { open_ms } => What::DeskLeft { open_ms },
         }

@@ -5,7 +5,8 @@
 //! `lateness` of the coordinator); a verdict that changes here changed on the agent's screen as well.
 
 use ambidesk_coordinator::{
-    Difference, Health, Notice, Pair, PhaseView, Readiness, Region, RegionView, Symptom, Timestamp, Verdict, View,
+    Difference, Health, Notice, Pair, PhaseView, Readiness, Region, RegionView, SessionRenewal, Symptom, Timestamp,
+    Verdict, View,
 };
 use serde::Serialize;
 
@@ -134,6 +135,8 @@ pub struct Observer {
     answered: Timestamp,
     /// Where the scheme that does not decide last differed.
     differs: Option<Difference>,
+    /// The region whose session is being renewed, since when, and when that session began.
+    renewal: Option<(Region, Timestamp, Option<Timestamp>)>,
 }
 
 /// What is new at one moment.
@@ -162,6 +165,7 @@ impl Observer {
             readiness: None,
             answered: opened,
             differs: None,
+            renewal: None,
         }
     }
 
@@ -175,6 +179,7 @@ impl Observer {
             }
             self.follow(view, &mut news);
             self.compare(view, &mut news);
+            self.renew(view, &mut news);
             self.judge(view, &mut news);
         }
         news.events
@@ -272,6 +277,21 @@ impl Observer {
         let before = std::mem::replace(&mut self.differs, view.differs);
         if let Some(Difference { region, contacts, .. }) = view.differs.filter(|_| before != view.differs) {
             news.add(What::SchemesDiffer { region, contacts: contacts as u64 });
+        }
+    }
+
+    /// Renewals of sessions, once they are over.
+    fn renew(&mut self, view: &View, news: &mut News) {
+        let begun = view.renewal.filter(|renewal| renewal.is_begun());
+        if let Some(SessionRenewal { region, .. }) = begun {
+            self.renewal.get_or_insert((region, news.at, view.regions[region].signed_in_since));
+        } else if let Some((region, since, before)) = self.renewal
+            && view.regions[region].is_ready()
+        {
+            self.renewal = None;
+            let renewed = view.regions[region].signed_in_since != before;
+            let took_ms = span(since, news.at);
+            news.add(What::SessionRenewed { region, role: role(view, region), renewed, took_ms });
         }
     }
 

@@ -54,7 +54,10 @@ fn effect_words(l10n: &Localization, effect: RecordedEffect, names: &Pair<Region
         RecordedEffect::ClearContact(region) => words::did_clear_contact(l10n, name(region)),
         RecordedEffect::ReloadCcp(region) => words::did_reload(l10n, name(region)),
         RecordedEffect::RenewCcp(region) => words::did_renew(l10n, name(region)),
-        RecordedEffect::OpenSignIn(region) => words::did_open_sign_in(l10n, name(region)),
+        RecordedEffect::OpenSignIn(region) | RecordedEffect::HoldSignIn(region) => {
+            words::did_open_sign_in(l10n, name(region))
+        }
+        RecordedEffect::ReleaseSignIn => words::did_release_sign_in(l10n),
         RecordedEffect::SetAgentState(region) => words::did_set_agent_state(l10n, name(region)),
         RecordedEffect::SignOut(region) => words::did_sign_out(l10n, name(region)),
         RecordedEffect::Broadcast => words::did_broadcast(l10n),
@@ -119,6 +122,7 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         | Cause::PeerRenewing { .. }
         | Cause::PeerSignedOut
         | Cause::PeerSignedIn
+        | Cause::PeerSessionEnded(_)
         | Cause::PeerCalledOff { .. } => words::peer_said(l10n),
         Cause::SwitchNow => words::switch_now(l10n),
         Cause::FailOver { .. } => words::fail_over(l10n),
@@ -127,9 +131,12 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         Cause::SignedOut(region) => super::timeline::signed_out(l10n, name(region)),
         Cause::NotSignedOut(region) => words::not_signed_out(l10n, name(region)),
         Cause::AfterSignIn(region) => super::timeline::after_sign_in(l10n, name(region)),
-        Cause::SignIn(region) => words::sign_in(l10n, name(region)),
+        Cause::SignIn(region) | Cause::SignInHeld { region, open: true } => words::sign_in(l10n, name(region)),
+        Cause::SignInHeld { open: false, .. } => super::notice::renew_blocked(l10n),
+        Cause::RenewSession(region) => super::timeline::renew(l10n, name(region)),
+        Cause::RenewalDue(region) => words::renewal_due(l10n, name(region)),
         Cause::SetAgentState => words::set_agent_state(l10n),
-        Cause::DismissNotice => words::dismiss_notice(l10n),
+        Cause::DismissNotice | Cause::RenewLater(_) => words::dismiss_notice(l10n),
         Cause::Terminate => words::terminate(l10n),
     }
 }

@@ -1,7 +1,7 @@
 //! The words of notices: what happened, and what is left to do.
 
 use ambidesk_coordinator::{
-    AgentState, AgentStateKind, Contact, ContactState, Pair, Region, SignOut, SoftphoneError, Timestamp,
+    AgentState, AgentStateKind, Contact, ContactState, Pair, Region, RenewalStage, SignOut, SoftphoneError, Timestamp,
 };
 
 use super::words::notice as words;
@@ -45,6 +45,26 @@ pub fn softphone_help(l10n: &Localization, error: SoftphoneError) -> String {
         SoftphoneError::MediaFailed => words::softphone_media(l10n),
         SoftphoneError::Vdi => words::softphone_vdi(l10n),
         SoftphoneError::Other => words::softphone_other(l10n),
+    }
+}
+
+/// The heading and the help of a session's renewal. `until` is when the session ends that is to be renewed.
+#[must_use]
+pub fn renewal(
+    l10n: &Localization,
+    stage: RenewalStage,
+    region: &str,
+    is_active: bool,
+    until: Option<Timestamp>,
+) -> (String, String) {
+    let until = until.map(|until| format::short_clock(l10n, until)).unwrap_or_default();
+    match stage {
+        RenewalStage::Offered if is_active => (words::renew_title(l10n, region, &until), words::renew_active(l10n)),
+        RenewalStage::Offered => (words::renew_title(l10n, region, &until), words::renew_standby(l10n, region)),
+        RenewalStage::Blocked => (words::renew_blocked(l10n), words::renew_blocked_help(l10n, region, &until)),
+        RenewalStage::Ending => (words::renew_ending(l10n, region), words::renew_ending_help(l10n)),
+        RenewalStage::SigningIn => (words::sign_in(l10n, region), words::renew_sign_in_help(l10n)),
+        RenewalStage::Failed => (words::renew_failed(l10n, region), words::renew_failed_help(l10n, &until)),
     }
 }
 

@@ -35,6 +35,7 @@ pub fn entry(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> 
         Cause::SignOut => words::sign_out(l10n),
         Cause::SignedOut(region) => words::signed_out(l10n, name(region)),
         Cause::SignIn(region) => words::sign_in(l10n, name(region)),
+        Cause::RenewSession(region) => words::renew(l10n, name(region)),
         Cause::SetAgentState => words::state(l10n),
         _ => return None,
     };

@@ -53,6 +53,7 @@ pub(super) fn with(first: Readiness, second: Readiness) -> View {
         regions: Pair { first: region(first), second: region(second) },
         detected: None,
         sign_out: None,
+        renewal: None,
         notice: None,
         differs: None,
     }

@@ -3,7 +3,8 @@
 use ambidesk::i18n::{Language, Localization};
 use ambidesk::pages::Route;
 use ambidesk_coordinator::{
-    Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, Restoring, SignOut, Symptom, Verdict, View,
+    Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, RenewalStage, Restoring, SessionEnd,
+    SessionRenewal, SignOut, Symptom, Verdict, View,
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -113,6 +114,34 @@ async fn a_sign_out_that_one_region_has_not_heard_of_says_so() {
     open.desk.publish(view(SignOut::Ended));
     until("it is done", || open.app.text("signed-out").contains("signed out of both regions")).await;
     wanted().expect("there is a way back").click();
+    assert_eq!(open.desk.commands(), [Command::SignIn(Region::First)]);
+}
+
+#[wasm_bindgen_test]
+async fn a_session_near_its_end_is_offered_to_be_renewed_and_the_renewal_is_told() {
+    let view = |region, stage| {
+        let mut view = View { renewal: Some(SessionRenewal { region, stage }), ..steady() };
+        view.regions[region].session = Some(SessionEnd { at: START, idle: false, over: false });
+        view
+    };
+    let open = OpenDesk::new(view(Region::Second, RenewalStage::Offered)).await;
+    let said = || open.app.text("renewal");
+    assert!(said().contains("Your sign-in to US West (Oregon) ends at"), "{}", said());
+    open.app.click("renew");
+    open.app.click("renew-later");
+    let wanted = [Command::RenewSession(Region::Second), Command::RenewLater(Region::Second)];
+    assert_eq!(open.desk.commands(), wanted);
+    open.desk.publish(view(Region::Second, RenewalStage::Blocked));
+    until("a window was refused", || said().contains("Nothing has changed")).await;
+    open.desk.publish(view(Region::Second, RenewalStage::Failed));
+    until("it could not be done", || said().contains("could not be renewed")).await;
+
+    // What the agent has asked for is told as that, not as a session that has ended.
+    let mut active = view(Region::First, RenewalStage::SigningIn);
+    active.regions.first.readiness = Readiness::SignInRequired { since: START };
+    let open = OpenDesk::new(active).await;
+    assert!(open.app.find("trouble").is_none());
+    open.app.select("[data-testid=renewal] [data-testid=sign-in]").expect("there is a way on").click();
     assert_eq!(open.desk.commands(), [Command::SignIn(Region::First)]);
 }
 

@@ -333,6 +333,7 @@ pub fn steady() -> View {
         regions: Pair { first: ready(vec![]), second: ready(vec![]) },
         detected: None,
         sign_out: None,
+        renewal: None,
         notice: None,
         differs: None,
     }

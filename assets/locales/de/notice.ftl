@@ -38,6 +38,20 @@ notice-sign-out-rest = Chats, Aufgaben, E-Mails und Nachbearbeitungen bleiben be
 notice-sign-out-pending = Der Wechsel zu { $to } geht ohne Sie weiter; wenn Sie sich wieder anmelden, arbeiten Sie dort, wohin der Verkehr verteilt wird.
 notice-sign-out-keep = Angemeldet bleiben
 
+# Eine Sitzung wird auf Wunsch vor ihrem Ende erneuert.
+notice-renew-title = Ihre Anmeldung bei { $region } endet um { $until }
+notice-renew-standby = Melden Sie sich jetzt neu an, solange Sie keinen Kontakt haben. { $region } kann so lange nicht übernehmen; Ihre Arbeit geht weiter, wo Sie sind.
+notice-renew-active = Melden Sie sich jetzt neu an, solange Sie keinen Kontakt haben. So lange erhalten Sie keinen; danach haben Sie Ihren Status wieder.
+notice-renew = Jetzt neu anmelden
+notice-renew-later = Später
+notice-renew-blocked = Der Browser hat kein Anmeldefenster geöffnet
+notice-renew-blocked-help = Es hat sich nichts geändert. Erlauben Sie dieser Seite neben der Adresse, Fenster zu öffnen, und versuchen Sie es noch einmal: Ihre Anmeldung bei { $region } endet um { $until }.
+notice-renew-ending = Ihre Anmeldung bei { $region } wird erneuert …
+notice-renew-ending-help = Zuerst wird die Sitzung dort beendet. Danach melden Sie sich in dem Fenster an, das sich geöffnet hat.
+notice-renew-sign-in-help = Die Sitzung dort ist beendet. Melden Sie sich in dem Fenster an, das sich geöffnet hat; ist es fort, öffnen Sie es hier.
+notice-renew-failed = Ihre Anmeldung bei { $region } konnte nicht erneuert werden
+notice-renew-failed-help = Die Sitzung dort ist nicht beendet und dauert spätestens bis { $until }. Der Desk bietet es wieder an.
+
 notice-sign-in = Melden Sie sich bei { $active } wieder an
 notice-sign-in-help = Ihre Anmeldung ist abgelaufen. Bis Sie sich anmelden, erhalten Sie keine neuen Kontakte.
 notice-silent = { $active } antwortet seit { $since } nicht

@@ -11,6 +11,7 @@ timeline-timed-out = { $region } hat nicht rechtzeitig geantwortet
 timeline-retries-exhausted = { $region } lädt das Panel nicht mehr von selbst neu
 timeline-retry = Sie haben { $region } erneut versucht
 timeline-sign-in = Sie haben die Anmeldung für { $region } geöffnet
+timeline-renew = Sie haben Ihre Anmeldung bei { $region } erneuert
 timeline-after-sign-in = Nach der Anmeldung wurde { $region } erneut versucht
 timeline-sign-out = Sie haben sich bei beiden Regionen abgemeldet
 timeline-signed-out = Bei { $region } abgemeldet

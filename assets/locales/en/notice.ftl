@@ -40,6 +40,20 @@ notice-sign-out-rest = Chats, tasks, e-mails and after-contact work stay yours, 
 notice-sign-out-pending = The move to { $to } goes on without you; once you sign in again, you work where the traffic is.
 notice-sign-out-keep = Stay signed in
 
+# A session is renewed ahead of its end, at the agent's word.
+notice-renew-title = Your sign-in to { $region } ends at { $until }
+notice-renew-standby = Sign in again now, while you have no contact. Meanwhile { $region } can’t take over; your work goes on where you are.
+notice-renew-active = Sign in again now, while you have no contact. You get none meanwhile, and have your state back afterwards.
+notice-renew = Sign in again now
+notice-renew-later = Later
+notice-renew-blocked = The browser did not open a sign-in window
+notice-renew-blocked-help = Nothing has changed. Allow windows for this page beside its address, then try again: your sign-in to { $region } ends at { $until }.
+notice-renew-ending = Your sign-in to { $region } is being renewed …
+notice-renew-ending-help = The session there is ended first. You sign in again in the window that has opened.
+notice-renew-sign-in-help = The session there has ended. You sign in again in the window that has opened; if it is gone, open it here.
+notice-renew-failed = Your sign-in to { $region } could not be renewed
+notice-renew-failed-help = The session there has not ended, and goes on until { $until } at the latest. The desk offers it again.
+
 notice-sign-in = Sign in to { $active } again
 notice-sign-in-help = Your sign-in has ended. You get no new contacts until you sign in.
 notice-silent = { $active } has not answered since { $since }

@@ -11,6 +11,7 @@ timeline-timed-out = { $region } did not answer in time
 timeline-retries-exhausted = { $region } stopped loading its panel again by itself
 timeline-retry = You tried { $region } again
 timeline-sign-in = You opened the sign-in for { $region }
+timeline-renew = You had your sign-in to { $region } renewed
 timeline-after-sign-in = After the sign-in, { $region } was tried again
 timeline-sign-out = You signed out of both regions
 timeline-signed-out = Signed out of { $region }

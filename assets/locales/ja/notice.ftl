@@ -38,6 +38,20 @@ notice-sign-out-rest = チャット、タスク、E メール、アフターコ�
 notice-sign-out-pending = { $to }への切り替えはそのまま進みます。もう一度サインインすると、トラフィックのあるリージョンで対応できます。
 notice-sign-out-keep = サインインを続ける
 
+# 終了する前に、本人の操作でセッションを更新する。
+notice-renew-title = { $region }へのサインインは { $until } に終了します
+notice-renew-standby = コンタクトのない今のうちに、もう一度サインインしてください。その間{ $region }は引き継げませんが、今の業務はそのまま続けられます。
+notice-renew-active = コンタクトのない今のうちに、もう一度サインインしてください。その間コンタクトは届きません。完了後、ステータスは元に戻ります。
+notice-renew = 今すぐサインインし直す
+notice-renew-later = 後で
+notice-renew-blocked = ブラウザがサインイン用のウィンドウを開きませんでした
+notice-renew-blocked-help = 変更はありません。アドレス欄の横でこのページのウィンドウを許可して、もう一度お試しください。{ $region }へのサインインは { $until } に終了します。
+notice-renew-ending = { $region }へのサインインを更新しています…
+notice-renew-ending-help = 先に現在のセッションを終了します。その後、開いたウィンドウでサインインしてください。
+notice-renew-sign-in-help = 現在のセッションは終了しました。開いたウィンドウでサインインしてください。ウィンドウがない場合は、ここから開けます。
+notice-renew-failed = { $region }へのサインインを更新できませんでした
+notice-renew-failed-help = 現在のセッションは終了しておらず、遅くとも { $until } まで続きます。デスクが後でもう一度お知らせします。
+
 notice-sign-in = { $active }にもう一度サインインしてください
 notice-sign-in-help = サインインの有効期限が切れました。サインインするまで、新しいコンタクトは届きません。
 notice-silent = { $active }は { $since } から応答していません

@@ -11,6 +11,7 @@ timeline-timed-out = { $region }が時間内に応答しませんでした
 timeline-retries-exhausted = { $region }はパネルの自動再読み込みを停止しました
 timeline-retry = { $region }を再試行しました
 timeline-sign-in = { $region }のサインインを開きました
+timeline-renew = { $region }のサインインを更新しました
 timeline-after-sign-in = サインイン後、{ $region }に再接続しました
 timeline-sign-out = 両方のリージョンからサインアウトしました
 timeline-signed-out = { $region }からサインアウトしました

@@ -22,9 +22,18 @@ impl Jitter {
 
     /// A duration between a half and three halves of `span`.
     pub(crate) fn around(&mut self, span: Duration) -> Duration {
-        let millis = u64::try_from(span.as_millis()).unwrap_or(u64::MAX / 2).max(1);
-        Duration::from_millis(millis / 2 + self.next() % (millis + 1))
+        let span = span.max(Duration::from_millis(1));
+        Duration::from_millis(millis(span) / 2) + self.within(span)
     }
+
+    /// A duration of at most `span`.
+    pub(crate) fn within(&mut self, span: Duration) -> Duration {
+        Duration::from_millis(self.next() % (millis(span) + 1))
+    }
+}
+
+fn millis(span: Duration) -> u64 {
+    u64::try_from(span.as_millis()).unwrap_or(u64::MAX / 2)
 }
 
 /// A pause that doubles from `first` to `longest`.

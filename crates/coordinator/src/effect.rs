@@ -48,6 +48,11 @@ pub enum Effect {
     RenewCcp(Region),
     /// Open the region's sign-in page in a window of its own.
     OpenSignIn(Region),
+    /// Open the window for the region's sign-in, empty so far: a browser opens one only just after a click. Whether it did comes back
+    /// as [`SignInHeld`](crate::Event::SignInHeld).
+    HoldSignIn(Region),
+    /// Close that window: there is nothing to sign in to.
+    ReleaseSignIn,
     /// Put the agent offline in the region as far as that can be done, and have its instance end their session.
     SignOut(Region),
     /// Put the agent into a state, by name.

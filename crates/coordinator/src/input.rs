@@ -130,6 +130,11 @@ pub enum Event {
         /// Whether it says that it has; it may not be reachable.
         ended: bool,
     },
+    /// The window for the region's sign-in was to be opened ahead of it.
+    SignInHeld {
+        /// Whether the browser did.
+        open: bool,
+    },
     /// An event of the pair's protocol arrived that this version can't read.
     Unrecognized {
         /// What it was, for the log.
@@ -191,6 +196,11 @@ pub enum Command {
     SignIn(Region),
     /// End the agent's sessions in both regions, whatever they are doing there. Who asks for it has told them what it costs.
     SignOut,
+    /// Renew the agent's session in the region: end it, and have them sign in. Nothing is done unless the other region could take over,
+    /// no contact is there and no failover is under way.
+    RenewSession(Region),
+    /// Offer that again later.
+    RenewLater(Region),
     /// The sign-in window can't be seen any more: see whether the region has a session now.
     AfterSignIn {
         /// Which region.

@@ -107,6 +107,6 @@ pub use settings::{Scheme, Settings};
 pub use softphone::SoftphoneError;
 pub use time::Timestamp;
 pub use view::{
-    Assumption, Difference, Notice, PhaseView, Readiness, RegionView, Restoring, Rungs, SessionEnd, SignOut, Standing,
-    Told, View,
+    Assumption, Difference, Notice, PhaseView, Readiness, RegionView, RenewalStage, Restoring, Rungs, SessionEnd,
+    SessionRenewal, SignOut, Standing, Told, View,
 };

@@ -38,6 +38,11 @@ pub enum PeerMessage {
     SignedOut,
     /// The agent has signed in again, or has begun to.
     SignedIn,
+    /// The agent renews a region's session there: the one that there was has ended.
+    SessionEnded {
+        /// The region.
+        region: Region,
+    },
     /// A pending failover turned out to be called off.
     CalledOff {
         /// The region that stays active.

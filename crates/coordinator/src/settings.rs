@@ -38,6 +38,14 @@ pub struct Settings {
     pub signed_out: bool,
     /// How long a session lasts, whatever the agent does (12 hours, fixed by Amazon Connect).
     pub session_lasts: Duration,
+    /// How long before its end a session is offered to be renewed, at the latest.
+    pub renew_ahead: Duration,
+    /// How much earlier that may be: each desk draws a moment within it, so that a fleet does not sign in at once.
+    pub renew_spread: Duration,
+    /// The first pause, before jitter, before a renewal that was put off, or could not be had, is offered again.
+    pub renew_again: Duration,
+    /// The longest of these pauses.
+    pub renew_again_longest: Duration,
     /// How long the regions may take, once one of them answers, to tell which one is active. After that the desk goes on
     /// with what it last knew: no endpoint that both regions share may keep an agent from working.
     pub distribution_within: Duration,
@@ -120,6 +128,10 @@ impl Default for Settings {
             signed_in_since: Pair::default(),
             signed_out: false,
             session_lasts: Duration::from_hours(12),
+            renew_ahead: Duration::from_hours(1),
+            renew_spread: Duration::from_hours(1),
+            renew_again: Duration::from_mins(10),
+            renew_again_longest: Duration::from_mins(20),
             distribution_within: Duration::from_secs(5),
             heartbeat: Duration::from_secs(1),
             acknowledgement: Duration::from_secs(3),

@@ -13,6 +13,9 @@ pub(crate) enum Timer {
     /// The region has not said in time that the agent's session has ended there; has not shown in time that it has not; or is to
     /// be asked for it again.
     SignOut(Region),
+    /// The region's session is to be offered to be renewed; or a step of that was not taken in time; or its CCP, loaded again, has
+    /// not connected, as it should be without one.
+    Renewal(Region),
     /// The region's CCP is to be loaded again.
     Reload(Region),
     /// The region's worker is to see whether it would be given a websocket.

@@ -34,6 +34,8 @@ pub struct View {
     pub regions: Pair<RegionView>,
     /// How far each region has come with the agent's sign-out; `None` until they sign out, and once they sign in again.
     pub sign_out: Option<Pair<SignOut>>,
+    /// The renewal of a session that is offered to the agent or under way.
+    pub renewal: Option<SessionRenewal>,
     /// What last happened that the agent should know, until it is dismissed or superseded.
     pub notice: Option<Notice>,
     /// Where the scheme that does not decide last differed, if the desk works it out ([`Settings::shadow`](crate::Settings)).
@@ -204,6 +206,38 @@ pub enum SignOut {
         /// When the session ends by itself, at the latest.
         until: Timestamp,
     },
+}
+
+/// The renewal of the agent's session in a region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SessionRenewal {
+    /// The region.
+    pub region: Region,
+    /// How far it is.
+    pub stage: RenewalStage,
+}
+
+impl SessionRenewal {
+    /// Whether the agent has asked for it, and the region is not back yet.
+    #[must_use]
+    pub const fn is_begun(self) -> bool {
+        matches!(self.stage, RenewalStage::Ending | RenewalStage::SigningIn)
+    }
+}
+
+/// How far the renewal of a session is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RenewalStage {
+    /// It is offered; the session ends within an hour or two.
+    Offered,
+    /// The browser did not open a window for the sign-in. Nothing has been done.
+    Blocked,
+    /// The session is being ended.
+    Ending,
+    /// The session has ended, and the agent has to sign in.
+    SigningIn,
+    /// The session could not be ended: it goes on until its end. It is offered again.
+    Failed,
 }
 
 /// The end of a session.

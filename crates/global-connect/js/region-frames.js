@@ -18,6 +18,9 @@ const SCRIPTS_TIMEOUT = 10_000;
 /** How long a session lasts, in milliseconds. */
 const SESSION = 12 * 3_600_000;
 
+/** How long an agent who renews a session may take to sign in, before a window may open by itself again, in milliseconds. */
+const RENEWAL = 10 * 60_000;
+
 /** The region that was last told to be the active one, kept per pair by `last_told.rs`: the place in the pair, or -1. */
 const lastTold = (pair) => {
   try {
@@ -30,10 +33,10 @@ const lastTold = (pair) => {
 
 const arns = (pair) => pair.map(({ instanceArn }) => instanceArn).sort().join("|");
 
-/** Whether what is kept under that name happened less than a session ago (`signed_in.rs`). */
-const lately = (name) => {
+/** Whether what is kept under that name happened less than so long ago (`signed_in.rs`). */
+const lately = (name, span = SESSION) => {
   try {
-    return Date.now() - Number(localStorage.getItem(`ambidesk:${name}`)) < SESSION;
+    return Date.now() - Number(localStorage.getItem(`ambidesk:${name}`)) < span;
   } catch {
     return false; // nothing may be kept
   }
@@ -145,7 +148,7 @@ export const regionFrames = (container, given, streamsUrl, hasWorker = false) =>
       // window is left to a click where the agent has no need of the region, or was signed in.
       mayAsk: () =>
         navigator.onLine && (!frames[1 - index]?.answers || (lastTold(pair) !== 1 - index && !lately(`signed-in:${pair[index].instanceArn}`))),
-      isSignedOut: () => lately(`signed-out:${arns(pair)}`),
+      isSignedOut: () => lately(`signed-out:${arns(pair)}`) || lately(`renewing:${arns(pair)}`, RENEWAL),
       closesSignIn: Boolean(given.loginPopupAutoClose || given.loginOptions?.autoClose),
       // The second copy of Streams does not get in the way of the one that the agent waits for.
       after: index === shown ? undefined : Promise.race([frames[shown]?.settled, patience()]),

@@ -20,7 +20,7 @@ const accepts = (what, data) => what === "authorize_success" || (what === "ackno
  * @param {object} core of the region's Streams
  * @param {object} parameters of `initCCP`
  * @param {() => boolean} mayAsk whether the agent of a silent region is asked
- * @param {() => boolean} isSignedOut whether the agent has signed out: then no window opens by itself
+ * @param {() => boolean} isSignedOut whether the agent has signed out, or renews a session: then no window opens by itself
  * @param {boolean} closes whether the window is closed once the agent is signed in
  */
 export const attendSignIn = (core, parameters, mayAsk, isSignedOut, closes) => {

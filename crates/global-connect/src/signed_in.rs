@@ -36,6 +36,12 @@ pub(crate) fn keep_signed_out(regions: &Pair<RegionInfo>, signed_out: bool) {
     put(&signed_out_key(regions), signed_out.then(|| PageClock.now()));
 }
 
+/// Keeps, for every window's script, that the agent renews a session: none opens a sign-in window by itself meanwhile. It forgets that
+/// after some minutes (`RENEWAL` in `js/region-frames.js`), if nobody takes it back.
+pub(crate) fn keep_renewing(regions: &Pair<RegionInfo>, renews: bool) {
+    put(&format!("ambidesk:renewing:{}", pair(regions)), renews.then(|| PageClock.now()));
+}
+
 fn put(key: &str, at: Option<Timestamp>) {
     let Some(storage) = storage() else { return };
     // Full, or forbidden: the next page counts from its own beginning.

@@ -26,6 +26,8 @@ pub struct Bound {
     pub regional: u32,
     /// Looks at the distribution.
     pub distribution: u32,
+    /// Sign-ins for renewals; none where desks don't draw their moments, for comparison.
+    pub sign_ins: Option<u32>,
     /// The longest time between two tries of a region that does not answer, in milliseconds.
     pub pause: u64,
 }
@@ -41,6 +43,8 @@ pub enum What {
     RegionalRequests,
     /// Looks at the distribution on the account of desks.
     Looks,
+    /// Sign-ins of agents whose sessions are renewed.
+    SignIns,
 }
 
 /// A limit, and how close a run came to it.
@@ -63,6 +67,7 @@ impl fmt::Display for What {
             Self::Polls => "polls of the distribution",
             Self::RegionalRequests => "requests to one region",
             Self::Looks => "looks at the distribution",
+            Self::SignIns => "sign-ins for renewals",
         })
     }
 }
@@ -114,20 +119,22 @@ impl Bound {
             regional: WHOLE_START * retries + AGENT_STATE * polls,
             // Both regions may come back at once.
             distribution: LOOK * (2 * retries + polls),
+            // Each desk draws one moment within the spread, and renews both sessions one after the other from then on.
+            sign_ins: (!settings.renew_spread.is_zero()).then(|| 2 * jittered(desks, settings.renew_spread)),
             pause: millis(settings.retry_longest) * 3 / 2 + millis(settings.silence() + settings.agent_within),
         }
     }
 
     /// The bound for a scenario.
     #[must_use]
-    pub fn of(scenario: &Scenario, settings: &Settings, desks: u32) -> Self {
+    pub fn of(scenario: &Scenario, desks: u32) -> Self {
         let percent = scenario.script.iter().map(|(_, act)| match act {
             Act::Call { percent } => *percent,
             Act::Become(..) | Act::LosePages(_) | Act::Move { .. } | Act::RefreshAll => 0,
         });
         // Who talks is drawn: a little more than expected.
         let talking = percent.max().unwrap_or_default() * desks * 11 / 1_000;
-        Self::new(settings, desks, talking.min(desks))
+        Self::new(&scenario.settings, desks, talking.min(desks))
     }
 
     /// Every limit of one second, with the fullest second of a run beside it.
@@ -144,6 +151,10 @@ impl Bound {
             limits.push(limit(What::RegionalRequests, requests(Target::Region(region)), self.regional));
         }
         limits.push(limit(What::Looks, requests(Target::Distribution), self.distribution));
+        if let Some(sign_ins) = self.sign_ins {
+            let found = ledger.requests(Target::IdentityProvider, &[Account::Person]);
+            limits.push(limit(What::SignIns, found, sign_ins));
+        }
         limits
     }
 

@@ -82,7 +82,7 @@ impl Herd {
         self.asks(Target::Region(region), account, AUTHORIZE);
         self.tell(desk, Input::Event(region, Event::CcpLoaded));
         // Where the API fails, nobody can be authorised, and no worker is started.
-        if self.health[region] == Health::Well {
+        if self.health[region] == Health::Well && !self.desk(desk).sides[region].signed_out {
             let delay = self.within(WORKER_CONNECTS);
             self.after(delay, Coming::Page(place, PageStep::Connects));
         }

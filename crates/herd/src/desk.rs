@@ -8,6 +8,9 @@ use ambidesk_worker_model::{Frame, Worker};
 
 use crate::service::Account;
 
+/// The name of the state of an agent who takes no contacts.
+pub(crate) const OFFLINE: &str = "Offline";
+
 /// A modelled desk.
 #[derive(Debug)]
 pub(crate) struct Desk {
@@ -16,6 +19,8 @@ pub(crate) struct Desk {
     pub(crate) sides: Pair<Side>,
     /// For when the next tick is planned; `u64::MAX` when none is.
     pub(crate) wake_at: u64,
+    /// The region whose session the agent is about to renew.
+    pub(crate) noticed: Option<Region>,
     /// Whether the agent could work in the active region, and in both, when that was last looked at.
     pub(crate) readiness: (bool, bool),
 }
@@ -31,6 +36,8 @@ pub(crate) struct Side {
     pub(crate) acknowledges: bool,
     /// The shared worker, which starts anew with every page, because it ends with the last one.
     pub(crate) worker: Worker,
+    /// The agent has no session there: no page of its gets further than asking for one.
+    pub(crate) signed_out: bool,
     /// The region that takes over when the page's call is over.
     pub(crate) waits: Option<Region>,
     pub(crate) streams: Streams,
@@ -68,7 +75,7 @@ pub(crate) enum Call {
 
 impl Desk {
     pub(crate) fn new(mind: Option<Coordinator>) -> Self {
-        Self { mind, sides: Pair::default(), wake_at: u64::MAX, readiness: (false, false) }
+        Self { mind, sides: Pair::default(), wake_at: u64::MAX, noticed: None, readiness: (false, false) }
     }
 
     /// Whether the agent can work where the distribution points, and whether both regions are ready.
@@ -100,10 +107,11 @@ impl Side {
 impl Agent {
     /// What the region reports of the agent.
     pub(crate) fn snapshot(&self) -> AgentSnapshot {
-        let (name, kind) =
-            if self.offline { ("Offline", AgentStateKind::Offline) } else { ("Available", AgentStateKind::Routable) };
+        let state = |name: &str, kind| AgentState { name: name.to_owned(), kind, ..AgentState::default() };
+        let states = [state("Available", AgentStateKind::Routable), state(OFFLINE, AgentStateKind::Offline)];
         AgentSnapshot {
-            state: AgentState { name: name.to_owned(), kind, ..AgentState::default() },
+            state: states[usize::from(self.offline)].clone(),
+            states: states.to_vec(),
             contacts: self.call.into_iter().map(contact).collect(),
             ..AgentSnapshot::default()
         }

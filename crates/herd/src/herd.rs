@@ -4,9 +4,10 @@
 use ambidesk_coordinator::{Coordinator, Effect, Event, Input, Pair, Region, Settings, Timestamp};
 use ambidesk_worker_model::{Distribution, Look};
 
-use crate::desk::{Call, Desk};
+use crate::desk::{Call, Desk, OFFLINE};
 use crate::ledger::Ledger;
 use crate::queue::Queue;
+use crate::renewals::RenewalStep;
 use crate::scenario::{Act, Policy, Scenario};
 use crate::service::{self, Account, HEARTBEAT, Health, Target};
 
@@ -27,6 +28,7 @@ pub(crate) enum Coming {
     Frame(Place, FrameStep),
     Page(Place, PageStep),
     Call(Place, CallStep),
+    Renewal(Id, Region, RenewalStep),
 }
 
 /// A place where something happens: a desk's side, and the page or frame there. What is gone is passed over.
@@ -84,8 +86,8 @@ pub(crate) struct Herd {
 }
 
 /// Plays a scenario with so many desks, and returns the books.
-pub(crate) fn play(scenario: &Scenario, settings: Settings, desks: u32, seed: u64) -> Ledger {
-    let mut herd = Herd::new(scenario, settings, desks, seed);
+pub(crate) fn play(scenario: &Scenario, desks: u32, seed: u64) -> Ledger {
+    let mut herd = Herd::new(scenario, desks, seed);
     while let Some(coming) = herd.queue.next_before(scenario.ends) {
         herd.happen(coming);
     }
@@ -94,7 +96,8 @@ pub(crate) fn play(scenario: &Scenario, settings: Settings, desks: u32, seed: u6
 }
 
 impl Herd {
-    fn new(scenario: &Scenario, settings: Settings, desks: u32, seed: u64) -> Self {
+    fn new(scenario: &Scenario, desks: u32, seed: u64) -> Self {
+        let settings = scenario.settings.clone();
         let mut herd = Self {
             queue: Queue::new(),
             desks: (0..desks).map(|_| Desk::new(None)).collect(),
@@ -152,6 +155,7 @@ impl Herd {
             Coming::Frame(place, step) => self.frame_step(place, step),
             Coming::Page(place, step) => self.page_step(place, step),
             Coming::Call(place, step) => self.call_step(place, step),
+            Coming::Renewal(desk, region, step) => self.renewal_step(desk, region, step),
         }
     }
 
@@ -290,6 +294,7 @@ impl Herd {
         self.arm(id);
         if assess {
             self.assess(id);
+            self.notice_offer(id);
         }
     }
 
@@ -307,16 +312,24 @@ impl Herd {
                 self.send(id, region, PageStep::IsAsked(Account::Desk));
             }
             Effect::ForceOffline { region, .. } => self.send(id, region, PageStep::Leaves(Account::Desk)),
-            Effect::SetAgentState { region, .. } => {
+            Effect::SetAgentState { region, ref name } => {
                 self.asks(Target::Region(region), Account::Desk, service::AGENT_STATE);
+                self.desk(id).sides[region].agent.offline = name == OFFLINE;
+                let delay = self.within(service::CALL);
+                let number = self.desk(id).sides[region].page;
+                self.after(delay, Coming::Page(Place { desk: id, region, number }, PageStep::Reports));
             }
+            Effect::HoldSignIn(region) => {
+                self.after(service::HOP, Coming::Renewal(id, region, RenewalStep::WindowOpens));
+            }
+            Effect::SignOut(region) => self.sign_out(id, region),
+            Effect::OpenSignIn(region) => self.sign_in(id, region),
             Effect::ClearContact { region, .. } => {
                 self.asks(Target::Region(region), Account::Desk, service::END_CONTACT);
             }
             // A local change, a message to another window, the page, a person, or the timeline: no request.
             Effect::Show(_)
-            | Effect::OpenSignIn(_)
-            | Effect::SignOut(_)
+            | Effect::ReleaseSignIn
             | Effect::Broadcast(_)
             | Effect::TryWebSocket(_)
             | Effect::PageEvent(_)

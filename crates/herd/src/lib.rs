@@ -6,7 +6,7 @@
 //! the coordinator's settings. The same seed gives the same figures.
 //!
 //! Deliberately absent: a clock, a network, capacity and queues in the services (they count, and never slow down), second
-//! windows, media, sign-in, and the portal around the coordinator.
+//! windows, media, signing in but for a renewal, and the portal around the coordinator.
 
 pub mod bound;
 mod ccp;
@@ -17,12 +17,11 @@ mod panel;
 mod people;
 pub mod plot;
 mod queue;
+mod renewals;
 pub mod report;
 pub mod scenario;
 pub mod service;
 mod streams;
-
-use ambidesk_coordinator::Settings;
 
 /// A scenario that was played.
 #[derive(Debug, Clone)]
@@ -39,9 +38,8 @@ impl Run {
     /// Plays a scenario with so many desks.
     #[must_use]
     pub fn play(scenario: scenario::Scenario, desks: u32, seed: u64) -> Self {
-        let settings = Settings::default();
-        let bound = bound::Bound::of(&scenario, &settings, desks);
-        let ledger = herd::play(&scenario, settings, desks, seed);
+        let bound = bound::Bound::of(&scenario, desks);
+        let ledger = herd::play(&scenario, desks, seed);
         Self { scenario, bound, ledger }
     }
 

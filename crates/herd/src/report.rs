@@ -41,7 +41,7 @@ fn rate(run: &Run, Moment { name, target, span }: &Moment) -> String {
     let highest = |account| grouped(peak(&of(account), span.clone()).0);
     let acts = match *target {
         Target::Region(region) => run.ledger.retries(region),
-        Target::Distribution => run.ledger.polls(),
+        Target::Distribution | Target::IdentityProvider => run.ledger.polls(),
     };
     format!(
         "| {name} | {} | {} | {} | {} | {} | {} | {} |\n",
@@ -84,7 +84,7 @@ fn bounds(runs: &[Run], desks: u32) -> String {
     let mut text = String::from(
         "| In any one second | bound | of the desks | fullest second | of the desks | in |\n|---|--:|--:|--:|--:|---|\n",
     );
-    for what in [What::Reloads, What::Polls, What::RegionalRequests, What::Looks] {
+    for what in [What::Reloads, What::Polls, What::RegionalRequests, What::Looks, What::SignIns] {
         let highest = runs
             .iter()
             .filter(|run| run.scenario.policy == Policy::Coordinated)
@@ -94,7 +94,7 @@ fn bounds(runs: &[Run], desks: u32) -> String {
         if let Some((limit, name)) = highest {
             let share = |count: u32| match what {
                 What::Reloads | What::Polls => format!("{:.1} %", f64::from(count) * 100.0 / f64::from(desks)),
-                What::RegionalRequests | What::Looks => String::new(),
+                What::RegionalRequests | What::Looks | What::SignIns => String::new(),
             };
             let _ = writeln!(
                 text,

@@ -1,6 +1,8 @@
 //! What happens to the herd, and when. Times are milliseconds from the opening of the first desk.
 
-use ambidesk_coordinator::Region;
+use std::time::Duration;
+
+use ambidesk_coordinator::{Region, Settings};
 
 use crate::ledger::Span;
 use crate::service::{Health, Target};
@@ -75,6 +77,8 @@ pub struct Scenario {
     pub title: &'static str,
     /// Who decides on the desks.
     pub policy: Policy,
+    /// The settings of every desk.
+    pub settings: Settings,
     /// Desks open evenly within this time.
     pub opening: u64,
     /// What is done, and when.
@@ -121,6 +125,8 @@ pub fn all() -> Vec<Scenario> {
         api_down(),
         opened_in_the_dark(),
         flapping(),
+        renewal("renewal", "sessions near their end are renewed, each desk at a moment of its own", true),
+        renewal("renewal-together", "for comparison: the same at an hour before the end, without a spread", false),
         refreshed_in_an_outage(),
         refreshed(),
     ]
@@ -133,6 +139,7 @@ impl Scenario {
             name,
             title,
             policy: Policy::Coordinated,
+            settings: Settings::default(),
             opening: 2 * MINUTE,
             script: Vec::new(),
             ends: at(20),
@@ -294,6 +301,23 @@ fn flapping() -> Scenario {
         ],
         returns: vec![back("the last recovery", 14..20)],
         ..Scenario::new("flapping", "the active region is dark for 45 s and well for 45 s, six times")
+    }
+}
+
+/// Sessions that last two hours and ten minutes, so that the run need not: when they are renewed is counted from their end.
+fn renewal(name: &'static str, title: &'static str, spread: bool) -> Scenario {
+    let defaults = Settings::default();
+    let renew_spread = if spread { defaults.renew_spread } else { Duration::ZERO };
+    Scenario {
+        settings: Settings { session_lasts: Duration::from_mins(130), renew_spread, ..defaults },
+        opening: 5 * MINUTE,
+        ends: at(85),
+        moments: vec![
+            moment("sign-ins", Target::IdentityProvider, 6..85),
+            moment("active region", FIRST, 10..85),
+            moment("standby", SECOND_REGION, 10..85),
+        ],
+        ..Scenario::new(name, title)
     }
 }
 

@@ -15,7 +15,8 @@
 //! | on the standby only: `PutAgentState`, which puts the agent offline there | 1 |
 //!
 //! and the address itself, which is global, once. A signal of life is a message inside the browser: it costs nothing.
-//! Opening a sign-in page costs nothing here: it belongs to the identity provider, and a person does it.
+//! A renewal of a session costs its instance `/logout`, a page that asks for a session in vain, and a start; and the identity
+//! provider one sign-in, however many requests that is. The sign-ins at the beginning of a shift are not counted.
 
 use std::ops::RangeInclusive;
 use std::time::Duration;
@@ -29,17 +30,21 @@ pub enum Target {
     Region(Region),
     /// The address that names the active region. It is global, and not part of an outage of a region.
     Distribution,
+    /// Where agents sign in. It is no part of an outage of a region.
+    IdentityProvider,
 }
 
 impl Target {
     /// Every target.
-    pub const ALL: [Self; 3] = [Self::Region(Region::First), Self::Region(Region::Second), Self::Distribution];
+    pub const ALL: [Self; 4] =
+        [Self::Region(Region::First), Self::Region(Region::Second), Self::Distribution, Self::IdentityProvider];
 
     pub(crate) const fn index(self) -> usize {
         match self {
             Self::Region(Region::First) => 0,
             Self::Region(Region::Second) => 1,
             Self::Distribution => 2,
+            Self::IdentityProvider => 3,
         }
     }
 }
@@ -104,6 +109,10 @@ pub const LOOK: u32 = 1;
 pub const AGENT_STATE: u32 = 1;
 /// A contact is ended.
 pub const END_CONTACT: u32 = 1;
+/// A session is ended.
+pub const LOGOUT: u32 = 1;
+/// One sign-in at the identity provider.
+pub const SIGN_IN: u32 = 1;
 /// The most that one load of a CCP costs its region.
 pub const WHOLE_START: u32 = PAGE + AUTHORIZE + TRANSPORT + SNAPSHOT + CONFIGURATION + LISTS + ADDRESS + AGENT_STATE;
 

@@ -129,6 +129,29 @@ fn a_move_that_may_wait_brings_every_desk_over_once_the_calls_are_cleared() {
     assert_eq!(peak(&run.ledger.retries(Region::First), 0..minute(18)).0, 0, "nothing is loaded again for a move");
 }
 
+/// Sign-ins in every second, and how many there were.
+fn sign_ins(name: &str) -> (Vec<u32>, u32) {
+    let run = played(name, DESKS, 7);
+    let asked = run.ledger.requests(Target::IdentityProvider, &[Account::Person]);
+    let total = asked.iter().sum();
+    assert_eq!(run.ledger.whole()[minute(85) - 1], DESKS, "every desk has both regions again");
+    (asked, total)
+}
+
+#[test]
+fn a_fleet_that_began_together_signs_in_again_over_an_hour() {
+    let (spread, total) = sign_ins("renewal");
+    assert_eq!(total, 2 * DESKS, "once for each region");
+    let (together, same) = sign_ins("renewal-together");
+    assert_eq!(same, total);
+    // In the fullest minute: 1 second holds too few of a small herd.
+    let fullest = |asked: &[u32]| asked.chunks(60).map(|minute| minute.iter().sum::<u32>()).max().unwrap_or_default();
+    let (apart, at_once) = (fullest(&spread), fullest(&together));
+    assert!(apart * 4 < at_once, "{apart} in a minute with the spread, {at_once} without");
+    let used = spread.chunks(300).filter(|part| part.iter().sum::<u32>() > 0).count();
+    assert!(used >= 12, "over an hour and more: {used} of the parts of five minutes");
+}
+
 #[test]
 fn the_same_seed_gives_the_same_figures_and_another_one_others() {
     let run = played("flapping", 100, 9);

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use ambidesk_coordinator::{Difference, Readiness, Region};
+use ambidesk_coordinator::{Difference, Readiness, Region, RenewalStage};
 use serde_json::{Value, json};
 
-use super::support::{Scene, at, becomes, envelope, pending, steady, switching};
+use super::support::{Scene, at, becomes, envelope, pending, renewal, steady, switching};
 use crate::telemetry::browser::{crash, last_words};
 use crate::telemetry::{Batch, State, schema};
 
@@ -63,6 +63,8 @@ fn eventful() -> Value {
     scene.at(14_000, steady(Region::Second));
     let differs = Difference { at: at(14_000), region: Region::First, contacts: 1 };
     scene.at(14_000, |view| view.differs = Some(differs));
+    scene.at(14_500, renewal(Region::First, RenewalStage::Ending));
+    scene.at(14_600, |view| view.renewal = None);
     let left = scene.observer.left(at(15_000));
     scene.told.push(left);
     let envelope = envelope();

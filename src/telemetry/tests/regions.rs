@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use ambidesk_coordinator::{
     AgentSnapshot, Channel, Contact, ContactState, Coordinator, Event as Signal, Input, PhaseView, Readiness, Region,
-    Settings, Symptom, Timestamp, Verdict,
+    RenewalStage, Settings, Symptom, Timestamp, Verdict,
 };
 
-use super::support::{OPENED, Scene, at, becomes, steady};
+use super::support::{OPENED, Scene, at, becomes, renewal, steady};
 use crate::telemetry::{Observer, State, What};
 use crate::view::Role;
 
@@ -91,6 +91,24 @@ fn a_region_that_answers_and_fails_is_impaired_and_would_not_take_an_agent_over(
     assert!(told.iter().any(|what| matches!(what, What::FailoverReadiness { ready: false, standby: SECOND, .. })));
     let told = scene.at(30_000, |view| view.regions.second.health.verdict = Verdict::Recovering);
     assert!(told.contains(&What::RegionRecovered { region: SECOND, role, impaired_ms: 10_000, retries: 0 }));
+}
+
+#[test]
+fn a_renewal_is_told_when_the_region_is_back_with_whether_the_session_is_a_new_one() {
+    for renewed in [true, false] {
+        let mut scene = Scene::steady();
+        assert_eq!(scene.at(3_000, renewal(SECOND, RenewalStage::Offered)), []);
+        assert_eq!(scene.at(4_000, renewal(SECOND, RenewalStage::Ending)), []);
+        scene.at(5_000, becomes(SECOND, Readiness::SignInRequired { since: at(5_000) }));
+        scene.at(14_000, renewal(SECOND, RenewalStage::SigningIn));
+        assert_eq!(scene.at(20_000, |view| view.renewal = None), []);
+        let told = scene.at(21_000, |view| {
+            view.regions.second.readiness = Readiness::Ready { since: at(21_000) };
+            view.regions.second.signed_in_since = renewed.then(|| at(20_000));
+        });
+        let said = What::SessionRenewed { region: SECOND, role: Role::Standby, renewed, took_ms: 17_000 };
+        assert!(told.contains(&said), "{told:?}");
+    }
 }
 
 #[test]

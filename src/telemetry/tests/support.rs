@@ -1,7 +1,8 @@
 //! A desk that a test plays to an observer: one view after the other, on a clock that only the test moves.
 
 use ambidesk_coordinator::{
-    Health, Notice, Pair, PhaseView, Readiness, Region, RegionView, Restoring, Rungs, Scheme, Standing, Timestamp, View,
+    Health, Notice, Pair, PhaseView, Readiness, Region, RegionView, RenewalStage, Restoring, Rungs, Scheme,
+    SessionRenewal, Standing, Timestamp, View,
 };
 
 use crate::telemetry::batch::Envelope;
@@ -45,6 +46,7 @@ pub fn opened() -> View {
         }),
         detected: None,
         sign_out: None,
+        renewal: None,
         notice: None,
         differs: None,
     }
@@ -130,4 +132,9 @@ pub fn switching(to: Region, since: Timestamp) -> impl Fn(&mut View) {
 /// A region's verdict.
 pub fn becomes(region: Region, readiness: Readiness) -> impl FnOnce(&mut View) {
     move |view| view.regions[region].readiness = readiness
+}
+
+/// The session of `region` is being renewed.
+pub fn renewal(region: Region, stage: RenewalStage) -> impl FnOnce(&mut View) {
+    move |view| view.renewal = Some(SessionRenewal { region, stage })
 }

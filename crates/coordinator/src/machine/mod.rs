@@ -13,6 +13,7 @@ mod pending;
 mod phase_change;
 mod reconnect;
 mod region_state;
+mod renewal;
 mod restoring;
 mod session;
 mod shadow;
@@ -25,6 +26,7 @@ use std::time::Duration;
 
 use phase_change::CurrentPhase;
 use region_state::RegionState;
+use renewal::Renewals;
 use shadow::Shadow;
 
 use crate::backoff::Jitter;
@@ -60,6 +62,8 @@ pub struct Coordinator {
     regions: Pair<RegionState>,
     /// How far the agent's sign-out has come, until they sign in again.
     sign_out: Option<Pair<SignOut>>,
+    /// The renewal of a session that is offered or under way.
+    renewal: Renewals,
     timers: Timers,
     jitter: Jitter,
     notice: Option<Notice>,
@@ -89,6 +93,7 @@ impl Coordinator {
             assumed: None,
             regions: Pair::from_fn(|region| RegionState::new(region, now, &settings)),
             sign_out: None,
+            renewal: Renewals::new(seed, &settings),
             timers: Timers::default(),
             jitter: Jitter::new(seed),
             notice: None,
@@ -157,6 +162,7 @@ impl Coordinator {
                 retry_at: self.timers.get(Timer::Reload(region)),
             }),
             sign_out: self.sign_out.clone(),
+            renewal: self.renewal.view(),
             notice: self.notice.clone(),
             differs: self.differs,
         }
@@ -239,7 +245,11 @@ impl Coordinator {
             }
             Event::WebSocketOffered => self.renew_web_socket(region),
             Event::SessionEnds { at } => self.regions[region].session.warned = *at,
-            Event::SignOutAnswered { ended } => self.on_sign_out_answered(region, *ended),
+            Event::SignOutAnswered { ended } => {
+                self.on_renewal_answered(region, *ended);
+                self.on_sign_out_answered(region, *ended);
+            }
+            Event::SignInHeld { open } => self.on_sign_in_held(region, *open),
             Event::NetworkStatus(is) => self.regions[region].network.hear_network(self.now, *is),
             Event::SoftphoneFailed(error) => self.regions[region].softphone = Some(*error),
             Event::WebSocket(is) => self.regions[region].hear_web_socket(self.now, *is),
@@ -263,6 +273,8 @@ impl Coordinator {
                 self.effects.push(Effect::OpenSignIn(*region));
             }
             Command::SignOut => self.on_sign_out(),
+            Command::RenewSession(region) => self.on_renew_session(*region),
+            Command::RenewLater(region) => self.on_renew_later(*region),
             Command::SetAgentState { name } => {
                 if let Some(region) = self.phase.active() {
                     self.note_choice(region, name);
@@ -294,6 +306,7 @@ impl Coordinator {
             Timer::Silence(region) => self.lose(region),
             Timer::SignIn(region) => self.is_signed_out(region),
             Timer::SignOut(region) => self.on_sign_out_due(region),
+            Timer::Renewal(region) => self.on_renewal_due(region),
             Timer::Reload(region) => self.reload_if_wanted(region),
             Timer::WebSocket(region) => self.effects.push(Effect::TryWebSocket(region)),
             Timer::Assume => self.on_nothing_told(),
@@ -319,6 +332,7 @@ impl Coordinator {
             Timer::SignIn(_) => Some(self.settings.sign_in_debounce),
             // What another window has to say of it may wait here, too.
             Timer::SignOut(_) => Some(self.settings.retry_first),
+            Timer::Renewal(region) => self.renewal.waits_for_silence(region).then(|| self.settings.silence()),
             Timer::Assume => Some(self.settings.distribution_within),
             Timer::Answer(_) | Timer::Confirmed => Some(self.settings.answer_within),
             Timer::Settle(_) => Some(self.settings.settle),

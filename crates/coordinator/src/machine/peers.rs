@@ -19,6 +19,7 @@ impl Coordinator {
             PeerMessage::Renewing { region, why } => self.on_peer_renewing(region, why),
             PeerMessage::SignedOut => self.sign_out(),
             PeerMessage::SignedIn => self.forget_sign_out(),
+            PeerMessage::SessionEnded { region } => self.on_peer_session_ended(region),
             PeerMessage::CalledOff { active } => self.on_peer_called_off(active),
         }
     }

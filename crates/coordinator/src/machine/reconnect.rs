@@ -263,7 +263,7 @@ impl Coordinator {
     }
 
     /// Whether loading the region again could end a call: its audio runs in the CCP page.
-    fn is_protected(&self, region: Region) -> bool {
+    pub(super) fn is_protected(&self, region: Region) -> bool {
         self.phase.active().is_none_or(|active| active == region) && self.regions[region].live_call
     }
 
@@ -310,6 +310,7 @@ impl Coordinator {
         self.give_managed_roles();
         self.emit_page_events();
         self.restore_as_planned();
+        self.plan_renewal();
         self.plan_assumption();
         self.plan_polls();
         self.plan_reminder();

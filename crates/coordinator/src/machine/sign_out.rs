@@ -24,6 +24,7 @@ impl Coordinator {
         if self.sign_out.is_some() {
             return;
         }
+        self.call_renewal_off();
         self.sign_out = Some(Pair { first: SignOut::Asked, second: SignOut::Asked });
         for region in Region::ALL {
             if self.regions[region].sign_in == SignIn::Refused {
@@ -85,7 +86,8 @@ impl Coordinator {
     /// The session has ended, and the CCP is loaded again. What says that there is one comes from the page before, until the CCP
     /// connects anew.
     pub(super) fn has_left(&self, region: Region) -> bool {
-        self.stage(region) == Some(SignOut::Ended) && self.regions[region].session.left
+        let ended = self.stage(region) == Some(SignOut::Ended) || self.renewal.has_ended(region);
+        ended && self.regions[region].session.left
     }
 
     /// The CCP has connected, which takes a session: the one that should have ended, or another one.
@@ -96,6 +98,7 @@ impl Coordinator {
             self.could_not_end(region);
         }
         self.signs_in_there(region);
+        self.renewal_connects(region);
     }
 
     /// The region has taken the agent in, and their session had ended there.
@@ -107,6 +110,7 @@ impl Coordinator {
 
     /// The region says by itself that the agent has no session, whatever became of the question.
     pub(super) fn session_has_ended(&mut self, region: Region) {
+        self.renewal_is_refused(region);
         if matches!(self.stage(region), Some(SignOut::Failed { .. })) {
             self.timers.stop(Timer::SignOut(region));
             self.note_sign_out(region, SignOut::Ended);

@@ -186,6 +186,15 @@ pub enum Cause<R = Region> {
     SignedOut(R),
     /// It could not be asked to, or nothing had come of it for long enough.
     NotSignedOut(R),
+    /// A step of the renewal of the region's session was due, or the session has ended for it.
+    RenewalDue(R),
+    /// The window for the region's sign-in was to be opened ahead of it.
+    SignInHeld {
+        /// Which region.
+        region: R,
+        /// Whether the browser did.
+        open: bool,
+    },
     /// The region sent what this version can't read.
     Unrecognized {
         /// Which region.
@@ -220,6 +229,8 @@ pub enum Cause<R = Region> {
     PeerSignedOut,
     /// The agent signed in again in another window.
     PeerSignedIn,
+    /// The session in the region has ended for its renewal, in another window.
+    PeerSessionEnded(R),
     /// Another window found out that a failover was called off.
     PeerCalledOff {
         /// The region that stays active.
@@ -240,6 +251,10 @@ pub enum Cause<R = Region> {
     SignIn(R),
     /// A person signed out of both regions.
     SignOut,
+    /// A person had the region's session renewed.
+    RenewSession(R),
+    /// A person put that off.
+    RenewLater(R),
     /// The region was tried again after a sign-in.
     AfterSignIn(R),
     /// The agent's state was to be set. Its name may be personal, and is not here.
@@ -287,6 +302,7 @@ impl Cause {
             Timer::Silence(region) => Self::RegionSilent(region),
             Timer::SignIn(region) => Self::SignInRequired(region),
             Timer::SignOut(region) => Self::NotSignedOut(region),
+            Timer::Renewal(region) => Self::RenewalDue(region),
             Timer::WebSocket(region) => Self::WebSocketDue(region),
             Timer::Reload(region) => Self::ReloadDue(region),
             Timer::Assume => Self::DistributionUnknown,
@@ -336,6 +352,7 @@ impl Cause {
             Event::SessionEnds { at } => Self::SessionEnds { region, at: *at },
             Event::SignOutAnswered { ended: true } => Self::SignedOut(region),
             Event::SignOutAnswered { ended: false } => Self::NotSignedOut(region),
+            Event::SignInHeld { open } => Self::SignInHeld { region, open: *open },
             Event::Unrecognized { what } => Self::Unrecognized { region, what: what.clone() },
         }
     }
@@ -348,6 +365,7 @@ impl Cause {
             PeerMessage::Renewing { region, why } => Self::PeerRenewing { region, why },
             PeerMessage::SignedOut => Self::PeerSignedOut,
             PeerMessage::SignedIn => Self::PeerSignedIn,
+            PeerMessage::SessionEnded { region } => Self::PeerSessionEnded(region),
             PeerMessage::CalledOff { active } => Self::PeerCalledOff { active },
         }
     }
@@ -359,6 +377,8 @@ impl Cause {
             Command::Retry(region) => Self::Retry(*region),
             Command::SignIn(region) => Self::SignIn(*region),
             Command::SignOut => Self::SignOut,
+            Command::RenewSession(region) => Self::RenewSession(*region),
+            Command::RenewLater(region) => Self::RenewLater(*region),
             Command::AfterSignIn { region, .. } => Self::AfterSignIn(*region),
             Command::SetAgentState { .. } => Self::SetAgentState,
             Command::DismissNotice => Self::DismissNotice,

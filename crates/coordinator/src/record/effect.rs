@@ -45,6 +45,10 @@ pub enum RecordedEffect<R = Region> {
     RenewCcp(R),
     /// The region's sign-in was opened.
     OpenSignIn(R),
+    /// The window for the region's sign-in was opened ahead of it.
+    HoldSignIn(R),
+    /// That window was closed.
+    ReleaseSignIn,
     /// The region's instance was to end the agent's session.
     SignOut(R),
     /// The agent's state was set in the region.
@@ -73,6 +77,8 @@ impl From<&Effect> for RecordedEffect {
             Effect::ReloadCcp(region) => Self::ReloadCcp(*region),
             Effect::RenewCcp(region) => Self::RenewCcp(*region),
             Effect::OpenSignIn(region) => Self::OpenSignIn(*region),
+            Effect::HoldSignIn(region) => Self::HoldSignIn(*region),
+            Effect::ReleaseSignIn => Self::ReleaseSignIn,
             Effect::SignOut(region) => Self::SignOut(*region),
             Effect::SetAgentState { region, .. } => Self::SetAgentState(*region),
             Effect::Broadcast(_) => Self::Broadcast,

@@ -199,6 +199,8 @@ impl World {
             }
             Effect::TryWebSocket(_)
             | Effect::OpenSignIn(_)
+            | Effect::HoldSignIn(_)
+            | Effect::ReleaseSignIn
             | Effect::SignOut(_)
             | Effect::PageEvent(_)
             | Effect::ForceFailover

@@ -111,6 +111,7 @@ fn event() -> impl Strategy<Value = Event> {
         2 => prop_oneof![Just(0), Just(200), Just(401), Just(403), Just(500)]
             .prop_map(|status| Event::ApiFailed { operation: "CreateTransport".to_owned(), status }),
         2 => any::<bool>().prop_map(|ended| Event::SignOutAnswered { ended }),
+        2 => any::<bool>().prop_map(|open| Event::SignInHeld { open }),
         1 => Just(Event::Unrecognized { what: "something".to_owned() }),
     ]
 }
@@ -126,6 +127,7 @@ fn peer() -> impl Strategy<Value = PeerMessage> {
         (region(), region()).prop_map(|(from, to)| PeerMessage::Pending { from, to }),
         (region(), region(), any::<bool>()).prop_map(|(from, to, forced)| PeerMessage::Switched { from, to, forced }),
         region().prop_map(|active| PeerMessage::CalledOff { active }),
+        region().prop_map(|region| PeerMessage::SessionEnded { region }),
         (region(), renewal()).prop_map(|(region, why)| PeerMessage::Renewing { region, why }),
     ]
 }
@@ -137,6 +139,8 @@ fn command() -> impl Strategy<Value = Command> {
         4 => region().prop_map(Command::Retry),
         1 => region().prop_map(Command::SignIn),
         2 => Just(Command::SignOut),
+        6 => region().prop_map(Command::RenewSession),
+        1 => region().prop_map(Command::RenewLater),
         1 => (region(), any::<bool>()).prop_map(|(region, severed)| Command::AfterSignIn { region, severed }),
         1 => Just(Command::SetAgentState { name: "Lunch".to_owned() }),
         1 => Just(Command::DismissNotice),

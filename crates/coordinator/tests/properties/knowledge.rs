@@ -147,6 +147,7 @@ impl Knowledge {
             | Event::SoftphoneFailed(_)
             | Event::SessionEnds { .. }
             | Event::SignOutAnswered { .. }
+            | Event::SignInHeld { .. }
             | Event::Unrecognized { .. } => {}
         }
     }

@@ -330,14 +330,12 @@ impl Model {
             }
             Effect::ForceOffline { region, soft: false } if to.active() != Some(*region) => {
                 let known = self.of(*region);
-                known.unfinished = true;
                 // Its call is given up.
-                known.talks = false;
+                (known.unfinished, known.talks) = (true, false);
             }
             Effect::ReloadCcp(region) | Effect::RenewCcp(region) | Effect::CreateFrame(region) => {
                 let known = self.of(*region);
-                known.talks = false;
-                known.connected = false;
+                (known.talks, known.connected) = (false, false);
             }
             Effect::ForceOffline { .. }
             | Effect::ClearContact { .. }
@@ -345,6 +343,8 @@ impl Model {
             | Effect::Configure(_)
             | Effect::TryWebSocket(_)
             | Effect::OpenSignIn(_)
+            | Effect::HoldSignIn(_)
+            | Effect::ReleaseSignIn
             | Effect::SignOut(_)
             | Effect::SetAgentState { .. }
             | Effect::Broadcast(_)

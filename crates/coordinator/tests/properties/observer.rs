@@ -15,6 +15,8 @@ pub struct Observer<M> {
     model: M,
     now: u64,
     page_events: Vec<PageEvent>,
+    /// How often the agent wanted a session renewed, less those that were ended for it.
+    renewals: usize,
     /// What the regions said of the agent's sessions.
     sessions: Pair<Knowledge>,
     /// Everything that the machine was given, and its answers.
@@ -28,6 +30,7 @@ impl<M: Reference> Observer<M> {
             model,
             now: 1_000_000,
             page_events: Vec::new(),
+            renewals: 0,
             sessions: Pair::default(),
             played: Vec::new(),
         };
@@ -96,6 +99,7 @@ impl<M: Reference> Observer<M> {
 
     /// An input has its consequence at once, or leads somewhere only on grounds.
     fn take(&mut self, at: Timestamp, input: &Input) {
+        self.renewals += usize::from(matches!(input, Input::Command(Command::RenewSession(_))));
         let consequence = self.model.consequence(input);
         let before = self.model.state();
         let mut answer = checked(self.handle(at, input.clone()));
@@ -146,15 +150,19 @@ impl<M: Reference> Observer<M> {
                     let idle = to == State::Leaving(*region) && self.nobody_is_on(*region, contact);
                     assert!(to.active() != Some(*region) || idle, "a contact of the active region is cleared");
                 }
+                // With time alone it is the one sign-out, which asks again.
+                Effect::SignOut(region) if *input != Input::Tick => self.check_sign_out(*region, to),
                 Effect::Show(region) => assert!(to.active().is_none_or(|active| active == *region)),
                 Effect::PageEvent(event) => self.check_page_event(*event, to),
-                Effect::Configure(_)
+                Effect::SignOut(_)
+                | Effect::Configure(_)
                 | Effect::CreateFrame(_)
                 | Effect::Suppress { .. }
                 | Effect::TryWebSocket(_)
                 | Effect::PollDistribution(_)
                 | Effect::OpenSignIn(_)
-                | Effect::SignOut(_)
+                | Effect::HoldSignIn(_)
+                | Effect::ReleaseSignIn
                 | Effect::SetAgentState { .. }
                 | Effect::Broadcast(_)
                 | Effect::ForceFailover
@@ -162,6 +170,20 @@ impl<M: Reference> Observer<M> {
                 | Effect::RemoveFrames => {}
             }
         }
+    }
+
+    /// Unless the agent signs out of both regions, a session is ended only once for each time that they wanted it renewed, with
+    /// nothing under way, and with the other region there to take over.
+    fn check_sign_out(&mut self, region: Region, to: State) {
+        let view = self.machine.view();
+        if view.sign_out.is_some() {
+            return;
+        }
+        assert!(self.renewals > 0, "nobody wanted it: {view:?}");
+        self.renewals -= 1;
+        assert!(matches!(to, State::In(_)), "a failover is under way");
+        assert!(!view.has_live_contact(), "{view:?}");
+        assert!(view.regions[region.other()].could_take_over(), "neither region would do: {view:?}");
     }
 
     fn nobody_is_on(&self, region: Region, contact: &str) -> bool {

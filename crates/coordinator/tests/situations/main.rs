@@ -18,6 +18,7 @@ mod pending;
 mod reconnect;
 #[path = "../support/records.rs"]
 mod records;
+mod renewal;
 mod restoring;
 mod session;
 mod shadow;

@@ -98,6 +98,7 @@ impl Browser {
         drop(self.frames.take());
         drop(self.peers.take());
         drop(self.sign_in.take());
+        self.release_sign_in();
         self.stage.remove();
     }
 }

@@ -12,7 +12,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use ambidesk_coordinator::{Effect, Input, PageEvent, PhaseView, Region, Timestamp, Told, View};
+use ambidesk_coordinator::{Effect, Event, Input, PageEvent, PhaseView, Region, SessionRenewal, Timestamp, Told, View};
 use ambidesk_streams::{RegionFrame, StreamsError};
 use frames::Frames;
 use gloo_timers::callback::Timeout;
@@ -74,6 +74,8 @@ pub struct Browser {
     page: Rc<RefCell<Option<Page>>>,
     peers: RefCell<Option<Peers>>,
     sign_in: RefCell<Option<SignInWindow>>,
+    /// Opened ahead of a sign-in.
+    held: RefCell<Option<web_sys::Window>>,
     timer: RefCell<Option<Timer>>,
     /// The distribution that was kept last for the next start.
     kept: Cell<Option<Told>>,
@@ -100,6 +102,7 @@ impl Browser {
             frames: Rc::default(),
             page: Rc::default(),
             sign_in: RefCell::default(),
+            held: RefCell::default(),
             timer: RefCell::default(),
             kept: Cell::default(),
             detected: Cell::default(),
@@ -113,6 +116,14 @@ impl Browser {
     /// Names the page that is told what happens.
     pub(crate) fn tell(&self, page: Option<Page>) {
         self.page.replace(page);
+    }
+
+    /// Closes the window that was opened ahead of a sign-in, if it is still there.
+    fn release_sign_in(&self) {
+        if let Some(window) = self.held.take() {
+            // Whoever has closed it already has done the same.
+            let _ = window.close();
+        }
     }
 
     fn page(&self) -> Option<Page> {
@@ -142,9 +153,17 @@ impl Host for Browser {
             Effect::SetAgentState { region, name } => self.command(region, |frame| frame.set_agent_state(&name))?,
             Effect::ClearContact { region, contact } => self.command(region, |frame| frame.clear_contact(&contact))?,
             Effect::OpenSignIn(region) => {
+                // It is the same window, if there is one.
+                drop(self.held.take());
                 let window = SignInWindow::open(&self.parameters.sign_in, region, view, &self.inbox)?;
                 self.sign_in.replace(Some(window));
             }
+            Effect::HoldSignIn(region) => {
+                let held = sign_in::hold(&self.parameters.sign_in);
+                self.inbox.push(Input::Event(region, Event::SignInHeld { open: held.is_some() }));
+                self.held.replace(held);
+            }
+            Effect::ReleaseSignIn => self.release_sign_in(),
             Effect::SignOut(region) => {
                 if let Some(frame) = self.frame(region) {
                     frame.sign_out();
@@ -208,6 +227,9 @@ impl Host for Browser {
         if before.sign_out.is_some() != signed_out {
             signed_in::keep_signed_out(&self.parameters.regions, signed_out);
         }
+        if renews(before) != renews(after) {
+            signed_in::keep_renewing(&self.parameters.regions, renews(after));
+        }
         self.tell_detected(after);
         if is_called_off(before, after)
             && let Some(page) = self.page()
@@ -227,6 +249,11 @@ impl Drop for Browser {
     fn drop(&mut self) {
         self.remove_frames();
     }
+}
+
+/// A session has been ended, or is about to be, for a new one.
+fn renews(view: &View) -> bool {
+    view.renewal.is_some_and(SessionRenewal::is_begun)
 }
 
 /// A failover was pending and its region is steady again.

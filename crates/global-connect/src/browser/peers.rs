@@ -52,6 +52,7 @@ impl Peers {
             }
             PeerMessage::SignedOut => vec![("kind", "signed-out".into())],
             PeerMessage::SignedIn => vec![("kind", "signed-in".into())],
+            PeerMessage::SessionEnded { region } => vec![("kind", "session-ended".into()), ("region", arn(region))],
             PeerMessage::CalledOff { active } => {
                 vec![("kind", "called-off".into()), ("active", arn(active))]
             }
@@ -102,6 +103,7 @@ fn decode(arns: &Pair<String>, data: &JsValue) -> Option<PeerMessage> {
         "renewing" => Some(PeerMessage::Renewing { region: region("region")?, why: renewal(data) }),
         "signed-out" => Some(PeerMessage::SignedOut),
         "signed-in" => Some(PeerMessage::SignedIn),
+        "session-ended" => Some(PeerMessage::SessionEnded { region: region("region")? }),
         "called-off" => Some(PeerMessage::CalledOff { active: region("active")? }),
         _ => None,
     }

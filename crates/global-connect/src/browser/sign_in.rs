@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 use ambidesk_coordinator::{Command, Input, Region, View};
 use gloo_timers::callback::Interval;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Window};
 
 use super::EffectError;
 use crate::inbox::Inbox;
@@ -45,12 +46,7 @@ struct Ready {
 impl SignInWindow {
     /// Opens the window.
     pub(super) fn open(parameters: &SignIn, region: Region, view: &View, inbox: &Inbox) -> Result<Self, EffectError> {
-        let window = web_sys::window()
-            .and_then(|window| {
-                let features = features(&parameters.options);
-                window.open_with_url_and_target_and_features(&parameters.url, "ambidesk-sign-in", &features).ok()?
-            })
-            .ok_or(EffectError::SignInBlocked)?;
+        let window = open(parameters, &parameters.url).ok_or(EffectError::SignInBlocked)?;
         let ready = Rc::new(Ready::default());
         let watch = Rc::new(RefCell::new(None));
         let look = {
@@ -95,6 +91,28 @@ impl SignInWindow {
         own.set(was_not.get() && is_ready(self.region));
         both.set(is_ready(self.region) && is_ready(self.region.other()));
     }
+}
+
+/// Opens the window ahead of the sign-in, which [`SignInWindow::open`] leads there: browsers open one only just after a click.
+/// `None` where this one does not.
+pub(super) fn hold(parameters: &SignIn) -> Option<Window> {
+    let window = open(parameters, "about:blank")?;
+    // One that was left at an identity provider does not let anybody in.
+    let document = get(&window, "document");
+    if !document.is_undefined() {
+        let document: Document = document.unchecked_into();
+        if let (Some(body), Ok(waits)) = (document.body(), document.create_element("progress")) {
+            // Without it the window is empty for some seconds, and nothing else.
+            let _ = body.append_child(&waits);
+        }
+    }
+    Some(window)
+}
+
+/// The one window for sign-ins, at `url`.
+fn open(parameters: &SignIn, url: &str) -> Option<Window> {
+    let features = features(&parameters.options);
+    web_sys::window()?.open_with_url_and_target_and_features(url, "ambidesk-sign-in", &features).ok()?
 }
 
 /// The documented `loginOptions`, as features of the window; without any, a tab.

@@ -1,0 +1,257 @@
+//! A session is renewed before it ends: at the agent's word, one region at a time, and never so that neither would do.
+
+use std::time::Duration;
+
+use ambidesk_coordinator::{
+    AgentSnapshot, AgentStateKind, Command, Effect, Event, PeerMessage, PhaseView, Readiness, Region, RenewalStage,
+    SessionRenewal, Settings, SignOut, Timestamp,
+};
+
+use super::desk::*;
+use Region::{First, Second};
+
+const HOUR: u64 = 3_600_000;
+
+fn settings() -> Settings {
+    Settings { session_lasts: Duration::from_hours(2), renew_spread: Duration::ZERO, ..Settings::default() }
+}
+
+/// An agent in a state, who can choose others.
+fn agent_in(name: &str, kind: AgentStateKind) -> AgentSnapshot {
+    let states = vec![state("Available", AgentStateKind::Routable), state("Offline", AgentStateKind::Offline)];
+    AgentSnapshot { state: state(name, kind), states, ..AgentSnapshot::default() }
+}
+
+fn available_again() -> AgentSnapshot {
+    agent_in("Available", AgentStateKind::Routable)
+}
+
+fn put_offline() -> AgentSnapshot {
+    agent_in("Offline", AgentStateKind::Offline)
+}
+
+/// Both sessions end within the hour; the agent is available in the first region.
+fn near_the_end() -> Desk {
+    let mut desk = Desk::steady_with(settings(), First);
+    desk.agent(First, available_again());
+    desk.agent(Second, put_offline());
+    assert_eq!(desk.view().renewal, None);
+    desk.advance(HOUR);
+    desk
+}
+
+fn stage(desk: &Desk) -> Option<(Region, RenewalStage)> {
+    desk.view().renewal.map(|SessionRenewal { region, stage }| (region, stage))
+}
+
+fn ends_at(desk: &Desk, region: Region) -> Timestamp {
+    desk.view().regions[region].session.expect("the agent is signed in").at
+}
+
+fn held(desk: &mut Desk, region: Region, open: bool) -> Vec<Effect> {
+    desk.event(region, Event::SignInHeld { open })
+}
+
+fn choose(region: Region, name: &str) -> Effect {
+    Effect::SetAgentState { region, name: name.to_owned() }
+}
+
+/// The agent begins the renewal of the standby's session, and the instance ends the one that there is.
+fn standby_leaves(desk: &mut Desk) {
+    assert_eq!(desk.command(Command::RenewSession(Second)), [Effect::HoldSignIn(Second)]);
+    assert_eq!(held(desk, Second, true), [Effect::SignOut(Second)]);
+    let told = Effect::Broadcast(PeerMessage::SessionEnded { region: Second });
+    let answered = desk.event(Second, Event::SignOutAnswered { ended: true });
+    assert_eq!(answered, [told, Effect::ReloadCcp(Second)]);
+    desk.falls_silent(Second);
+    assert_eq!(stage(desk), Some((Second, RenewalStage::Ending)));
+}
+
+fn returns(desk: &mut Desk, region: Region) -> Vec<Effect> {
+    desk.new_port(region);
+    desk.agent(region, put_offline())
+}
+
+#[test]
+fn the_standby_is_renewed_first_and_then_the_active_region_with_the_agents_state() {
+    let mut desk = near_the_end();
+    assert_eq!(stage(&desk), Some((Second, RenewalStage::Offered)));
+    let before = ends_at(&desk, Second);
+    standby_leaves(&mut desk);
+    assert!(!desk.view().regions[Second].could_take_over());
+    // Only a CCP that stays silent shows that the session is gone.
+    let opened = desk.advance_until(12_000, &Effect::OpenSignIn(Second));
+    assert!(!opened.contains(&Effect::SignOut(Second)));
+    assert_eq!(stage(&desk), Some((Second, RenewalStage::SigningIn)));
+    returns(&mut desk, Second);
+    assert!(
+        ends_at(&desk, Second) >= before && ends_at(&desk, Second) == Timestamp::from_millis(desk.now() + 2 * HOUR)
+    );
+
+    assert_eq!(stage(&desk), Some((First, RenewalStage::Offered)), "now the other one could take over");
+    desk.command(Command::RenewSession(First));
+    assert_eq!(held(&mut desk, First, true), [choose(First, "Offline")], "no contact is to come meanwhile");
+    assert_eq!(desk.agent(First, put_offline()), [Effect::SignOut(First)]);
+    desk.event(First, Event::SignOutAnswered { ended: true });
+    desk.falls_silent(First);
+    desk.advance_until(12_000, &Effect::OpenSignIn(First));
+    let back = returns(&mut desk, First);
+    assert!(back.contains(&choose(First, "Available")), "{back:?}");
+    assert_eq!((stage(&desk), desk.phase()), (None, PhaseView::Steady { active: First }));
+    assert!(!desk.agent(First, available_again()).contains(&choose(First, "Available")));
+}
+
+#[test]
+fn nothing_is_offered_while_it_would_cost_something() {
+    let mut desk = near_the_end();
+    desk.agent(First, after_call());
+    assert_eq!(stage(&desk), None, "after-contact work");
+    assert_eq!(desk.command(Command::RenewSession(Second)), []);
+    desk.agent(First, available_again());
+    assert_eq!(stage(&desk), Some((Second, RenewalStage::Offered)));
+
+    desk.waits(First);
+    assert_eq!(stage(&desk), None, "a failover");
+
+    let mut desk = near_the_end();
+    desk.falls_silent(First);
+    desk.advance(12_000);
+    assert_eq!(stage(&desk), None, "the other region could not take over");
+    assert_eq!(desk.command(Command::RenewSession(Second)), []);
+}
+
+#[test]
+fn without_a_window_nothing_is_done() {
+    let mut desk = near_the_end();
+    desk.command(Command::RenewSession(Second));
+    assert_eq!(held(&mut desk, Second, false), []);
+    assert_eq!(stage(&desk), Some((Second, RenewalStage::Blocked)));
+    assert!(desk.view().regions[Second].could_take_over());
+    assert_eq!(desk.command(Command::RenewSession(Second)), [Effect::HoldSignIn(Second)]);
+}
+
+#[test]
+fn who_puts_it_off_is_asked_again_in_growing_pauses() {
+    let mut desk = near_the_end();
+    let mut pauses = Vec::new();
+    for _ in 0..2 {
+        desk.command(Command::RenewLater(Second));
+        assert_eq!(stage(&desk), Some((First, RenewalStage::Offered)), "that one may be wanted");
+        desk.command(Command::RenewLater(First));
+        assert_eq!(stage(&desk), None);
+        let since = desk.now();
+        while stage(&desk) != Some((Second, RenewalStage::Offered)) {
+            let effects = desk.advance(10_000);
+            assert!(!effects.iter().any(|effect| matches!(effect, Effect::SignOut(_) | Effect::HoldSignIn(_))));
+        }
+        pauses.push(desk.now() - since);
+    }
+    assert!((300_000..=910_000).contains(&pauses[0]) && (600_000..=1_810_000).contains(&pauses[1]), "{pauses:?}");
+}
+
+#[test]
+fn an_instance_that_can_not_be_reached_keeps_the_session_and_says_so() {
+    let mut desk = near_the_end();
+    let until = ends_at(&desk, Second);
+    desk.command(Command::RenewSession(Second));
+    held(&mut desk, Second, true);
+    desk.event(Second, Event::SignOutAnswered { ended: false });
+    desk.advance_until(16_000, &Effect::ReleaseSignIn);
+    assert_eq!(stage(&desk), Some((Second, RenewalStage::Failed)));
+    assert!(desk.view().regions[Second].could_take_over());
+    assert_eq!(ends_at(&desk, Second), until);
+}
+
+#[test]
+fn a_refusal_that_follows_shows_that_it_was_ended_all_the_same() {
+    let mut desk = near_the_end();
+    desk.command(Command::RenewSession(Second));
+    held(&mut desk, Second, true);
+    desk.event(Second, Event::SignOutAnswered { ended: false });
+    desk.event(Second, Event::SignInRefused);
+    desk.advance_until(4_000, &Effect::OpenSignIn(Second));
+    assert_eq!(stage(&desk), Some((Second, RenewalStage::SigningIn)));
+}
+
+#[test]
+fn a_ccp_that_comes_back_at_once_has_the_session_of_before() {
+    let mut desk = near_the_end();
+    let until = ends_at(&desk, Second);
+    standby_leaves(&mut desk);
+    desk.advance(2_000);
+    assert!(desk.new_port(Second).contains(&Effect::ReleaseSignIn));
+    desk.agent(Second, put_offline());
+    assert_eq!(stage(&desk), Some((Second, RenewalStage::Failed)));
+    assert_eq!(ends_at(&desk, Second), until, "it is no new one");
+    assert!(desk.view().regions[Second].could_take_over());
+}
+
+/// The standby has a new session; the agent is being put offline for that of the active region.
+fn goes_offline() -> Desk {
+    let mut desk = near_the_end();
+    standby_leaves(&mut desk);
+    desk.advance_until(12_000, &Effect::OpenSignIn(Second));
+    returns(&mut desk, Second);
+    desk.command(Command::RenewSession(First));
+    held(&mut desk, First, true);
+    desk
+}
+
+#[test]
+fn a_contact_or_a_failover_that_comes_first_calls_it_off() {
+    let mut desk = goes_offline();
+    let called_off = desk.agent(First, on_call());
+    assert_eq!(called_off, [Effect::ReleaseSignIn, choose(First, "Available")], "for the time after the call");
+    assert!(!desk.advance(60_000).contains(&Effect::SignOut(First)));
+
+    let mut desk = goes_offline();
+    let called_off = desk.waits(First);
+    assert!(called_off.contains(&Effect::ReleaseSignIn), "{called_off:?}");
+    assert!(!desk.agent(First, put_offline()).contains(&Effect::SignOut(First)));
+}
+
+#[test]
+fn an_agent_who_is_not_put_offline_in_time_stays_signed_in() {
+    let mut desk = goes_offline();
+    desk.advance_until(16_000, &Effect::ReleaseSignIn);
+    assert_eq!(stage(&desk), Some((First, RenewalStage::Failed)));
+    assert!(!desk.advance(60_000).contains(&Effect::SignOut(First)));
+}
+
+#[test]
+fn a_failover_to_a_region_whose_session_has_ended_finds_the_sign_in_offered_there() {
+    let mut desk = near_the_end();
+    standby_leaves(&mut desk);
+    desk.advance_until(12_000, &Effect::OpenSignIn(Second));
+    desk.forces_offline(First, false);
+    desk.advance(3_000);
+    assert!(matches!(desk.phase(), PhaseView::Switching { to: Second, .. }), "{:?}", desk.phase());
+    assert!(matches!(desk.readiness(Second), Readiness::SignInRequired { .. }));
+    returns(&mut desk, Second);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+}
+
+#[test]
+fn another_window_loads_the_ccp_again_and_leaves_the_rest_to_the_one_that_asked() {
+    let mut desk = near_the_end();
+    let message = PeerMessage::SessionEnded { region: Second };
+    assert_eq!(desk.peer(message), [Effect::ReloadCcp(Second)]);
+    desk.falls_silent(Second);
+    assert_eq!((desk.peer(message), stage(&desk)), (vec![], None));
+    assert!(matches!(desk.readiness(Second), Readiness::SignInRequired { .. }));
+    let meanwhile = desk.advance(60_000);
+    assert!(!meanwhile.iter().any(|effect| matches!(effect, Effect::OpenSignIn(_) | Effect::SignOut(_))));
+    returns(&mut desk, Second);
+    assert_eq!(ends_at(&desk, Second), Timestamp::from_millis(desk.now() + 2 * HOUR));
+}
+
+#[test]
+fn who_signs_out_of_both_regions_renews_nothing_and_gets_no_state_back() {
+    let mut desk = goes_offline();
+    let out = desk.command(Command::SignOut);
+    assert!(out.contains(&Effect::ReleaseSignIn) && out.contains(&Effect::SignOut(Second)), "{out:?}");
+    assert_eq!(desk.view().sign_out.map(|stages| stages.first), Some(SignOut::Asked));
+    assert_eq!(stage(&desk), None);
+    desk.agent(First, put_offline());
+    assert!(!desk.advance(HOUR).contains(&choose(First, "Available")));
+}
