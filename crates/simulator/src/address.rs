@@ -3,7 +3,11 @@
 
 use serde::Serialize;
 
-use crate::world::{Region, World, WorldName};
+use crate::world::{Region, Spec, World, WorldName};
+
+/// What the names of a world's instances end in where they are as real ones (`connectDomain`). `Streams` looks for it anywhere in an
+/// address (`isConnectDomain`).
+const CONNECT_DOMAIN: &str = ".my.connect.aws";
 
 /// What a host name stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +47,7 @@ impl Host {
             "plain" => Role::Plain,
             "idp" => Role::Idp,
             "console" => Role::Console,
-            other => Role::Instance(other.to_owned()),
+            other => Role::Instance(other.strip_suffix(CONNECT_DOMAIN).unwrap_or(other).to_owned()),
         };
         Self { role, world: world.to_owned() }
     }
@@ -78,13 +82,14 @@ impl Addresses {
     }
 
     /// The origin of an instance.
-    pub fn instance(self, region: &Region, world: &WorldName) -> String {
-        self.origin(&region.name.label(), world)
+    pub fn instance(self, region: &Region, world: &Spec) -> String {
+        let domain = if world.connect_domain { CONNECT_DOMAIN } else { "" };
+        self.origin(&format!("{}{domain}", region.name.label()), &world.name)
     }
 
     /// The origins of a world's instances.
     pub fn instances(self, world: &World) -> Vec<String> {
-        world.regions.iter().map(|region| self.instance(region, &world.spec.name)).collect()
+        world.regions.iter().map(|region| self.instance(region, &world.spec)).collect()
     }
 
     /// The origins that the instances let frame their CCP.
@@ -120,6 +125,7 @@ mod tests {
             ("portal.localhost:80", Role::Portal, "default"),
             ("idp--t1.localhost:80", Role::Idp, "t1"),
             ("us-east-1.localhost", instance("us-east-1"), "default"),
+            ("us-east-1.my.connect.aws--x.localhost", instance("us-east-1"), "x"),
             ("us-east-1-a--x-2.localhost", instance("us-east-1-a"), "x-2"),
             ("localhost:80", Role::Console, "default"),
             ("127.0.0.1:80", Role::Console, "default"),

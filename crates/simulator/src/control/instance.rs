@@ -9,7 +9,7 @@ use axum::http::HeaderMap;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::faults::managed_scheme;
+use crate::faults::{managed_scheme, storage_denied};
 use crate::site;
 use crate::state::Shared;
 
@@ -24,7 +24,7 @@ pub struct Asked {
 }
 
 /// `GET /sim/instance?contact=` on an instance's host: its ARN, what goes wrong in the managed scheme, the ARN of the
-/// instance that a contact lives in, and until when the agent may do nothing.
+/// instance that a contact lives in, what the agent makes of a question for storage access, and until when they may do nothing.
 pub async fn show(
     State(shared): State<Arc<Shared>>,
     Query(asked): Query<Asked>,
@@ -34,6 +34,7 @@ pub async fn show(
     let body = instance.with(|world, index| {
         let region = &world.regions[index];
         let wrong = region.faults.parameters().get(managed_scheme::NAME).map(|parameters| parameters["how"].clone());
+        let denied = region.faults.parameters().get(storage_denied::NAME).map(|parameters| parameters["how"].clone());
         let home = asked.contact.as_deref().and_then(|id| world.whereabouts(id)).map(|(_, home)| home.as_str());
         let home = home.and_then(|name| world.region(name).ok()).unwrap_or(region);
         let session = json!({
@@ -45,6 +46,7 @@ pub async fn show(
             "instanceArn": region.arn,
             "contactHome": home.arn,
             "wrong": wrong.unwrap_or_else(|| json!([])),
+            "storageDenied": denied,
             "session": session,
         })
     });

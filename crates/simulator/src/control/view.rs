@@ -93,7 +93,7 @@ impl WorldView {
 impl RegionView {
     fn new(site: &Site, world: &World, region: &Region) -> Self {
         let addresses = site.shared.addresses;
-        let origin = addresses.instance(region, &world.spec.name);
+        let origin = addresses.instance(region, &world.spec);
         let idp = addresses.world(&world.spec.name).idp;
         let shown = region.shown_state();
         let listening = |listener| site.cell.listening(region.name.as_str(), listener);

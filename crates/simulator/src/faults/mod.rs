@@ -14,6 +14,7 @@ mod poll_down;
 mod poll_lies;
 mod slow;
 mod socket_down;
+pub mod storage_denied;
 mod transport_fail;
 mod worker_dead;
 
@@ -101,7 +102,7 @@ struct Active {
 }
 
 /// Every fault, in the order in which verdicts are asked for.
-pub const CATALOGUE: [Fault; 10] = [
+pub const CATALOGUE: [Fault; 11] = [
     fault::<slow::Slow>(slow::NAME, slow::ABOUT),
     fault::<page_down::PageDown>(page_down::NAME, page_down::ABOUT),
     fault::<page_blocked::PageBlocked>(page_blocked::NAME, page_blocked::ABOUT),
@@ -111,6 +112,7 @@ pub const CATALOGUE: [Fault; 10] = [
     fault::<transport_fail::TransportFail>(transport_fail::NAME, transport_fail::ABOUT),
     fault::<poll_down::PollDown>(poll_down::NAME, poll_down::ABOUT),
     fault::<poll_lies::PollLies>(poll_lies::NAME, poll_lies::ABOUT),
+    fault::<storage_denied::StorageDenied>(storage_denied::NAME, storage_denied::ABOUT),
     fault::<managed_scheme::ManagedScheme>(managed_scheme::NAME, managed_scheme::ABOUT),
 ];
 

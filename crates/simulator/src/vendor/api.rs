@@ -180,7 +180,7 @@ fn choose(instance: &Instance, input: &Value) -> Result<Value, WorldError> {
 
 fn transport(instance: &Instance, input: &Value) -> Value {
     let addresses = instance.site.shared.addresses;
-    let origin = instance.with(|world, index| addresses.instance(&world.regions[index], &world.spec.name));
+    let origin = instance.with(|world, index| addresses.instance(&world.regions[index], &world.spec));
     match input["transportType"].as_str() {
         // The library takes only `wss:`; the worker's bootstrap makes it `ws:`.
         Some("web_socket") => json!({

@@ -38,6 +38,7 @@ pub fn routes() -> Router {
     Router::new()
         .route("/ccp-v2", get(page::ccp))
         .route("/ccp-v2/", get(page::ccp))
+        .route("/request-storage-access", get(page::request))
         .route("/ccp-v2/worker.js", get(page::worker))
         .route("/ccp-v2/{file}", get(page::asset))
         .route("/auth/authorize", get(session::authorize))

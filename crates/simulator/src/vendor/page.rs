@@ -16,6 +16,8 @@ use crate::world::Kind;
 use super::{Framing, Visit};
 
 const PAGE: &str = include_str!("../../assets/ccp.html");
+const REQUEST: &str = include_str!("../../assets/storage-access.html");
+const REQUEST_SCRIPT: &str = include_str!("../../assets/storage-access.js");
 const SCRIPT: &str = include_str!("../../assets/ccp.js");
 const STYLE: &str = include_str!("../../assets/ccp.css");
 const WORKER: &str = include_str!("../../assets/worker.js");
@@ -36,13 +38,23 @@ fn exchange(kind: Kind) -> Exchange<'static> {
 
 /// `GET /ccp-v2/`
 pub async fn ccp(Extension(instance): Extension<Instance>, method: Method, headers: HeaderMap) -> Response {
-    let mut visit = Visit::arrive(&instance, Kind::Page, None, &method, "/ccp-v2/");
+    framed(&instance, &method, &headers, "/ccp-v2/", PAGE).await
+}
+
+/// `GET /request-storage-access`: what Streams loads before the CCP where its page asks for that (`storageAccess`).
+pub async fn request(Extension(instance): Extension<Instance>, method: Method, headers: HeaderMap) -> Response {
+    framed(&instance, &method, &headers, "/request-storage-access", REQUEST).await
+}
+
+/// A page that approved origins may embed.
+async fn framed(instance: &Instance, method: &Method, headers: &HeaderMap, path: &str, html: &str) -> Response {
+    let mut visit = Visit::arrive(instance, Kind::Page, None, method, path);
     let framing = match visit.gate(&exchange(Kind::Page), false).await {
         ControlFlow::Break(response) => return visit.leave(response),
         ControlFlow::Continue(framing) => framing,
     };
-    let approved = approved(&instance);
-    let response = if refuses_referer(&headers, &approved, &own(&instance)) {
+    let approved = approved(instance);
+    let response = if refuses_referer(headers, &approved, &own(instance)) {
         (StatusCode::FORBIDDEN, "This page may only be framed by an approved origin that sends a Referer.\n")
             .into_response()
     } else {
@@ -54,7 +66,7 @@ pub async fn ccp(Extension(instance): Extension<Instance>, method: Method, heade
         (
             [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")],
             [(header::CONTENT_SECURITY_POLICY, policy)],
-            page(&instance),
+            page(instance, html),
         )
             .into_response()
     };
@@ -68,7 +80,7 @@ fn approved(instance: &Instance) -> [String; 2] {
 
 fn own(instance: &Instance) -> String {
     let addresses = instance.site.shared.addresses;
-    instance.with(|world, index| addresses.instance(&world.regions[index], &world.spec.name))
+    instance.with(|world, index| addresses.instance(&world.regions[index], &world.spec))
 }
 
 /// Whether the page is framed by somebody it cannot name or does not know. A
@@ -86,7 +98,7 @@ fn refuses_referer(headers: &HeaderMap, approved: &[String], own: &str) -> bool 
     framed && !known
 }
 
-fn page(instance: &Instance) -> String {
+fn page(instance: &Instance, html: &str) -> String {
     let addresses = instance.site.shared.addresses;
     let settings = instance.with(|world, index| {
         let region = &world.regions[index];
@@ -106,7 +118,7 @@ fn page(instance: &Instance) -> String {
     // Names hold letters, digits, dots and hyphens only; `<` is escaped so
     // that no value can end the script element.
     let settings = settings.to_string().replace('<', "\\u003c");
-    PAGE.replace("{{region}}", &name).replace("{{tint}}", &(tint % 6).to_string()).replace("{{settings}}", &settings)
+    html.replace("{{region}}", &name).replace("{{tint}}", &(tint % 6).to_string()).replace("{{settings}}", &settings)
 }
 
 /// `GET /ccp-v2/worker.js`: loads Streams with shortened periods.
@@ -135,6 +147,7 @@ pub async fn asset(Extension(instance): Extension<Instance>, method: Method, Pat
         ControlFlow::Break(response) => response,
         ControlFlow::Continue(_) => match file.as_str() {
             "ccp.js" => script(SCRIPT.to_owned()),
+            "storage-access.js" => script(REQUEST_SCRIPT.to_owned()),
             "instance.js" => script(INSTANCE.to_owned()),
             "session.js" => script(SESSION.to_owned()),
             "managed.js" => script(MANAGED.to_owned()),

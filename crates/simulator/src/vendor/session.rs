@@ -84,7 +84,7 @@ pub fn sign_in_address(addresses: Addresses, world: &World, regions: &[&Region])
         return format!("{}signed-in", addresses.world(&world.spec.name).idp);
     };
     let rest: Vec<&str> = rest.iter().map(|region| region.name.as_str()).collect();
-    let origin = addresses.instance(first, &world.spec.name);
+    let origin = addresses.instance(first, &world.spec);
     format!("{origin}/auth/sign-in?code={}&then={}", first.token(), rest.join(","))
 }
 

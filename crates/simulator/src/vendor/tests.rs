@@ -262,6 +262,21 @@ async fn two_instances_of_one_region_have_hosts_of_their_own() {
 }
 
 #[tokio::test]
+async fn where_instances_have_names_as_real_ones_their_request_page_may_be_framed() {
+    let bench = Bench::new();
+    let world = bench.sim("POST", "/worlds", Some(json!({ "name": "real", "connectDomain": true }))).await.json();
+    let ccp = "http://us-east-1.my.connect.aws--real.localhost:80/ccp-v2/";
+    assert_eq!(world["config"]["ccp"]["ccpUrl"], ccp);
+    let page = bench.get("us-east-1.my.connect.aws--real", "/request-storage-access").await;
+    assert!(page.text.contains("data-testid=\"storage-request\" data-region=\"us-east-1\""));
+    assert!(page.header("content-security-policy").contains("http://portal--real.localhost:80"));
+    let denied = bench.sim("PUT", "/worlds/real/regions/us-east-1/faults/storage-denied", Some(json!({}))).await;
+    assert_eq!(denied.status, StatusCode::OK);
+    let told = bench.get("us-east-1.my.connect.aws--real", "/sim/instance").await.json();
+    assert_eq!(told["storageDenied"], "refuse");
+}
+
+#[tokio::test]
 async fn in_a_world_with_cookies_a_session_is_for_the_browser_that_signed_in() {
     let bench = Bench::new();
     bench.sim("POST", "/worlds", Some(json!({ "name": "jar", "signedIn": false, "cookies": true }))).await;

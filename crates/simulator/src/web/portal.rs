@@ -105,7 +105,7 @@ pub fn generated(world: &World, addresses: Addresses) -> Value {
     let instance = |index: usize| {
         world.regions.get(index).map(|region| {
             json!({
-                "ccpUrl": format!("{}/ccp-v2/", addresses.instance(region, &world.spec.name)),
+                "ccpUrl": format!("{}/ccp-v2/", addresses.instance(region, &world.spec)),
                 "instanceArn": region.arn,
                 "region": region.name.aws_region(),
             })

@@ -45,6 +45,8 @@ pub struct Described {
     pub signed_in: Option<bool>,
     /// Whether a browser has to bring the session as a cookie; by default no.
     pub cookies: Option<bool>,
+    /// Whether the instances have names in `my.connect.aws`, one site, as real ones have; by default no.
+    pub connect_domain: Option<bool>,
     /// Whether the identity provider severs its window from the page that opened it; by default no.
     pub severed: Option<bool>,
     /// Whether an agent is given the contacts of every region; by default no.
@@ -76,6 +78,8 @@ pub struct Spec {
     pub signed_in: bool,
     /// Whether a browser has to bring the session as a cookie, which it gets by signing in.
     pub cookies: bool,
+    /// Whether the instances have names in `my.connect.aws`, which are one site, and by which Streams knows an instance.
+    pub connect_domain: bool,
     /// Whether the identity provider severs its window (`Cross-Origin-Opener-Policy`).
     pub severed: bool,
     /// Whether an agent is given the contacts of every region.
@@ -126,6 +130,7 @@ impl Spec {
             mode: described.mode.unwrap_or_default(),
             signed_in: described.signed_in.unwrap_or(true),
             cookies: described.cookies.unwrap_or_default(),
+            connect_domain: described.connect_domain.unwrap_or_default(),
             severed: described.severed.unwrap_or_default(),
             global_routing: described.global_routing.unwrap_or_default(),
             poll_ms,
