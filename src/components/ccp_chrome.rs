@@ -53,7 +53,9 @@ fn cover(l10n: &Localization, props: &CcpChromeProps, readiness: &Readiness) -> 
         Readiness::Loading { .. } => (true, false, false),
         Readiness::SignInRequired { .. } => (false, true, false),
         Readiness::SignInOrUnreachable { .. } => (false, true, true),
-        Readiness::NotAnswering { .. } | Readiness::Failed { .. } => (false, false, true),
+        Readiness::NotAnswering { .. } | Readiness::Failed { .. } | Readiness::StorageAccessNeeded { .. } => {
+            (false, false, true)
+        }
         Readiness::Connected { .. } | Readiness::Ready { .. } => (false, false, false),
     };
     let (signs_in, retries) = (signs_in && !props.alerted, retries && !props.alerted);
@@ -62,7 +64,7 @@ fn cover(l10n: &Localization, props: &CcpChromeProps, readiness: &Readiness) -> 
             if loading { <span class="progress" aria-hidden="true"></span> }
             <h3>{title}</h3>
             <p>{text::cover_help(l10n, readiness)}</p>
-            if matches!(readiness, Readiness::SignInOrUnreachable { .. }) { {props.children.clone()} }
+            if matches!(readiness, Readiness::SignInOrUnreachable { .. } | Readiness::StorageAccessNeeded { .. }) { {props.children.clone()} }
             <div class="actions">
                 if signs_in {
                     <Button testid="sign-in" words={region::sign_in(l10n)} weight={Weight::Primary} on_press={&props.on_sign_in}/>

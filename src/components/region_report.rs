@@ -112,7 +112,9 @@ fn actions(l10n: &Localization, props: &RegionReportProps) -> Html {
     let (signs_in, retries) = match props.region.readiness {
         Readiness::SignInRequired { .. } => (true, false),
         Readiness::SignInOrUnreachable { .. } => (true, true),
-        Readiness::NotAnswering { .. } | Readiness::Failed { .. } => (false, true),
+        Readiness::NotAnswering { .. } | Readiness::Failed { .. } | Readiness::StorageAccessNeeded { .. } => {
+            (false, !props.region.asks_for_storage())
+        }
         Readiness::Loading { .. } | Readiness::Connected { .. } | Readiness::Ready { .. } => (false, false),
     };
     // A new try takes the panel away, which a live contact may still need.

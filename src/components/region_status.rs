@@ -70,6 +70,7 @@ pub const fn readiness_name(readiness: &Readiness) -> &'static str {
         Readiness::Loading { .. } => "loading",
         Readiness::SignInOrUnreachable { .. } => "sign-in-or-unreachable",
         Readiness::SignInRequired { .. } => "sign-in-required",
+        Readiness::StorageAccessNeeded { .. } => "storage-access-needed",
         Readiness::Connected { .. } => "connected",
         Readiness::Ready { .. } => "ready",
         Readiness::NotAnswering { .. } => "not-answering",
@@ -94,7 +95,9 @@ const fn tone(region: &RegionView) -> (&'static str, bool) {
         Readiness::Ready { .. } if matches!(region.health.verdict, Verdict::Impaired) => ("wait", false),
         Readiness::Loading { .. } | Readiness::Connected { .. } => ("plain", false),
         Readiness::Ready { .. } => ("ok", false),
-        Readiness::SignInOrUnreachable { .. } | Readiness::SignInRequired { .. } => ("wait", true),
+        Readiness::SignInOrUnreachable { .. }
+        | Readiness::SignInRequired { .. }
+        | Readiness::StorageAccessNeeded { .. } => ("wait", true),
         Readiness::NotAnswering { .. } | Readiness::Failed { .. } => ("bad", true),
     }
 }
@@ -115,7 +118,7 @@ fn actions(l10n: &Localization, props: &RegionStatusProps) -> Html {
         Readiness::SignInOrUnreachable { .. } => (true, true),
         // Its page was loaded again: the session may have ended while nothing was heard.
         Readiness::NotAnswering { .. } => (props.region.rungs.loaded, true),
-        Readiness::Failed { .. } => (false, true),
+        Readiness::Failed { .. } | Readiness::StorageAccessNeeded { .. } => (false, !props.region.asks_for_storage()),
         Readiness::Loading { .. } | Readiness::Connected { .. } | Readiness::Ready { .. } => (false, false),
     };
     // A new try takes the panel away, which a live contact may still need.

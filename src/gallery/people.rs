@@ -55,7 +55,7 @@ pub(super) fn call(state: ContactState) -> Contact {
 
 pub(super) fn region(readiness: Readiness, agent: Option<AgentSnapshot>) -> RegionView {
     let rungs = match &readiness {
-        Readiness::Loading { .. } | Readiness::Failed { .. } => [false; 4],
+        Readiness::Loading { .. } | Readiness::Failed { .. } | Readiness::StorageAccessNeeded { .. } => [false; 4],
         Readiness::SignInOrUnreachable { .. } | Readiness::SignInRequired { .. } => [true, false, false, false],
         Readiness::NotAnswering { .. } => [true, true, false, false],
         Readiness::Connected { .. } => [true, true, true, false],

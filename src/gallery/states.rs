@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
-    Assumption, Cause, Channel, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record, Region,
-    RegionView, RenewalStage, Restoring, Scheme, SessionEnd, SessionRenewal, SignOut, Standing, Symptom, Verdict, View,
+    Assumption, Cause, Channel, Consent, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record,
+    Region, RegionView, RenewalStage, Restoring, Scheme, SessionEnd, SessionRenewal, SignOut, Standing, Symptom,
+    Verdict, View,
 };
 use yew::{Html, html};
 
@@ -49,6 +50,12 @@ pub const STATES: &[State] = &[
     state("loading", "both regions are opening", loading),
     state("sign-in-both", "the agent is signed in nowhere", sign_in_both),
     state("sign-in-active", "the sign-in of the active region has ended", sign_in_active),
+    state("storage-access", "the browser keeps the cookies of both regions back", storage_access),
+    state(
+        "storage-access-denied",
+        "the agent has refused the cookies of one region and put the other's off",
+        storage_access_denied,
+    ),
     state("sign-in-standby", "the agent is not signed in to the standby", sign_in_standby),
     state("ready", "both regions are ready", || steady(available(), history())),
     state("standby-silent", "the standby is not answering", standby_silent),
@@ -188,6 +195,16 @@ fn sign_in_active() -> Scene {
 fn sign_in_standby() -> Scene {
     let unknown = region(Readiness::SignInOrUnreachable { since: ago(6) }, None);
     scene(desk(PhaseView::Steady { active: First }, ready(available()), unknown))
+}
+
+fn storage_access() -> Scene {
+    let needed = || region(Readiness::StorageAccessNeeded { since: ago(6), consent: Consent::Asked }, None);
+    scene(desk(PhaseView::Starting { since: ago(7) }, needed(), needed()))
+}
+
+fn storage_access_denied() -> Scene {
+    let needed = |consent| region(Readiness::StorageAccessNeeded { since: ago(6), consent }, None);
+    scene(desk(PhaseView::Starting { since: ago(7) }, needed(Consent::Denied), needed(Consent::PutOff)))
 }
 
 fn steady(agent: ambidesk_coordinator::AgentSnapshot, records: Vec<Record>) -> Scene {

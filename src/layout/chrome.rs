@@ -73,7 +73,7 @@ pub fn CcpColumn() -> Html {
     let troubled = trouble(&view, shown, online).is_some() && matches!(view.phase, PhaseView::Steady { .. });
     let alerted = troubled || view.sign_out.is_some();
     html! {
-        <CcpChrome name={&desk.names[shown].human} cover={cover(&view.regions[shown])} {alerted}
+        <CcpChrome name={&desk.names[shown].human} cover={cover(&view)} {alerted}
             on_sign_in={asks(&desk.handle, move || Command::SignIn(shown))}
             on_retry={asks(&desk.handle, move || Command::Retry(shown))}>
             <a href={Route::Preflight.href()}>{text::ccp::in_the_way(&l10n)}</a>

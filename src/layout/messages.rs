@@ -1,5 +1,5 @@
-//! The one message above the side panel: a sign-out first, then a failover, then trouble, then what is offered, then a notice.
-//! Never two at once.
+//! The one message above the side panel: a sign-out first, then a failover, a question for cookies, trouble, what is offered,
+//! and last a notice. Never two at once.
 
 use ambidesk_coordinator::{Command, Notice, Pair, PhaseView, Region, SignOut, SoftphoneError, Timestamp, View};
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use crate::components::trouble_callout::TroubleCallout;
 use crate::hooks::{asks, use_now, use_online, use_session};
 use crate::i18n::{Localization, use_localization};
 use crate::store::{Desk, Session};
-use crate::text::{banner, notice as text, region};
+use crate::text::{banner, format, notice as text, region};
 use crate::view::{FailoverStage, Trouble, failover_stage, has_contact, holding, idle_session, trouble};
 
 /// The message above the side panel.
@@ -30,6 +30,11 @@ pub fn Messages() -> Html {
     match view.phase {
         PhaseView::Pending { from, to, since, .. } | PhaseView::Switching { from, to, since } => {
             html! { <Failover {from} {to} {since}/> }
+        }
+        PhaseView::Starting { .. } | PhaseView::Steady { .. }
+            if view.regions.iter().any(|(_, it)| it.asks_for_storage()) =>
+        {
+            storage_access(&l10n, &desk, &view)
         }
         PhaseView::Starting { .. } | PhaseView::Terminated => Html::default(),
         PhaseView::Steady { active } => steady(&l10n, &desk, &view, active, online),
@@ -148,6 +153,20 @@ fn signed_out(l10n: &Localization, desk: &Desk, shown: Region, stages: &Pair<Sig
         }
     };
     html! { <Callout testid="signed-out" {tone} {title} {help} {actions}/> }
+}
+
+/// The pages to click are in the panels' place, one below the other.
+fn storage_access(l10n: &Localization, desk: &Desk, view: &View) -> Html {
+    let asking = view.regions.iter().filter(|(_, it)| it.asks_for_storage());
+    let names = format::list(l10n, asking.map(|(region, _)| desk.names[region].human.to_string()));
+    let actions = html! {
+        <Button testid="put-off" words={text::cookies_later(l10n)} weight={Weight::Quiet}
+            on_press={asks(&desk.handle, || Command::PutStorageAccessOff)}/>
+    };
+    html! {
+        <Callout testid="storage-access" tone={Tone::Act} title={text::cookies_title(l10n, &names)}
+            help={text::cookies_help(l10n)} {actions}/>
+    }
 }
 
 /// Any key is enough: the desk reports it.

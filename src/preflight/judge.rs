@@ -1,7 +1,7 @@
 //! What the facts mean: one finding for each check, in the order in which a person would look. Total and pure. Absent:
 //! words, and looking.
 
-use ambidesk_coordinator::{Pair, Readiness, Region, RegionView, Symptom, Timestamp};
+use ambidesk_coordinator::{Consent, Pair, Readiness, Region, RegionView, Symptom, Timestamp};
 
 use super::facts::{Browser, Facts, Headers, Microphone, Trial};
 use super::policy;
@@ -103,6 +103,8 @@ pub enum Found {
     Answers(Option<Timestamp>),
     /// It answers, and asks the agent to sign in.
     AsksForSignIn,
+    /// The browser keeps its cookies back.
+    Withheld,
     /// Its frame is on its way.
     Loading,
     /// It has not answered in its frame; whether its server answered, where that could be asked.
@@ -218,6 +220,9 @@ fn ccp(region: &RegionView, reachable: Option<bool>) -> Outcome {
     match &region.readiness {
         Readiness::Ready { .. } | Readiness::Connected { .. } => (Verdict::Ok, Found::Answers(region.heard_at)),
         Readiness::SignInRequired { .. } => (Verdict::Ok, Found::AsksForSignIn),
+        // While the agent is asked, they have the cure at hand.
+        Readiness::StorageAccessNeeded { consent: Consent::Asked, .. } => (Verdict::Warning, Found::Withheld),
+        Readiness::StorageAccessNeeded { .. } => (Verdict::Problem, Found::Withheld),
         Readiness::Loading { .. } => (Verdict::NotTried, Found::Loading),
         Readiness::NotAnswering { since } => (Verdict::Problem, Found::Stopped(*since)),
         Readiness::Failed { reason, .. } => (Verdict::Problem, Found::Failed(reason.clone())),

@@ -1,7 +1,7 @@
 //! One situation for each thing that goes wrong around a desk.
 
 use ambidesk_coordinator::Verdict::Impaired;
-use ambidesk_coordinator::{Health, Pair, Readiness, Region, RegionView, Rungs, Symptom, Timestamp};
+use ambidesk_coordinator::{Consent, Health, Pair, Readiness, Region, RegionView, Rungs, Symptom, Timestamp};
 
 use super::*;
 use crate::config::Doubt;
@@ -206,9 +206,12 @@ fn a_panel_that_answers_and_is_impaired_is_no_success() {
 
 #[test]
 fn a_panel_is_judged_by_what_it_has_said() {
+    let needed = |consent| Readiness::StorageAccessNeeded { since: AT, consent };
     let cases = [
         (Readiness::Connected { since: AT }, Verdict::Ok, Found::Answers(Some(AT))),
         (Readiness::SignInRequired { since: AT }, Verdict::Ok, Found::AsksForSignIn),
+        (needed(Consent::Asked), Verdict::Warning, Found::Withheld),
+        (needed(Consent::Denied), Verdict::Problem, Found::Withheld),
         (Readiness::Loading { since: AT }, Verdict::NotTried, Found::Loading),
         (Readiness::NotAnswering { since: AT }, Verdict::Problem, Found::Stopped(AT)),
         (Readiness::SignInOrUnreachable { since: AT }, Verdict::Warning, Found::Silent(None)),

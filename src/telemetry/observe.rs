@@ -24,6 +24,8 @@ pub enum State {
     SignInOrUnreachable,
     /// The region says that the agent has to sign in.
     SignInRequired,
+    /// The browser keeps the page's cookies back, and the agent has to allow them.
+    StorageAccessNeeded,
     /// The page answers, the agent is not known yet.
     Connected,
     /// The agent can work there.
@@ -40,10 +42,11 @@ pub enum State {
 impl State {
     /// All of them.
     #[cfg(test)]
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Loading,
         Self::SignInOrUnreachable,
         Self::SignInRequired,
+        Self::StorageAccessNeeded,
         Self::Connected,
         Self::Ready,
         Self::NotAnswering,
@@ -61,6 +64,7 @@ impl State {
             Readiness::Loading { since } => (Self::Loading, since),
             Readiness::SignInOrUnreachable { since } => (Self::SignInOrUnreachable, since),
             Readiness::SignInRequired { since } => (Self::SignInRequired, since),
+            Readiness::StorageAccessNeeded { since, .. } => (Self::StorageAccessNeeded, since),
             Readiness::Connected { since } => (Self::Connected, since),
             Readiness::Ready { since } => (Self::Ready, since),
             Readiness::NotAnswering { since } => (Self::NotAnswering, since),
@@ -77,9 +81,12 @@ impl State {
     /// Whether it takes more than patience to get on from here.
     pub(super) const fn is_impairment(self) -> bool {
         match self {
-            Self::SignInOrUnreachable | Self::SignInRequired | Self::NotAnswering | Self::Failed | Self::Failing => {
-                true
-            }
+            Self::SignInOrUnreachable
+            | Self::SignInRequired
+            | Self::StorageAccessNeeded
+            | Self::NotAnswering
+            | Self::Failed
+            | Self::Failing => true,
             Self::Loading | Self::Connected | Self::Ready => false,
         }
     }

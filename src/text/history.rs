@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ambidesk_coordinator::{Cause, Pair, Record, RecordedEffect, Region, WebSocket};
+use ambidesk_coordinator::{Cause, Pair, Record, RecordedEffect, Region, StorageAccess, WebSocket};
 
 use super::timeline;
 use super::words::history as words;
@@ -107,6 +107,11 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         | Cause::WebSocket { region, .. }
         | Cause::NetworkStatus(region)
         | Cause::SoftphoneFailed(region) => means(l10n, cause, name(region)),
+        Cause::StorageAccess { region, is } => match is {
+            StorageAccess::Needed => words::cookies_needed(l10n, name(region)),
+            StorageAccess::Granted => words::cookies_granted(l10n, name(region)),
+            StorageAccess::Denied => words::cookies_denied(l10n, name(region)),
+        },
         Cause::SessionEnds { region, .. } => words::session_ends(l10n, name(region)),
         Cause::SignInRequired(region)
         | Cause::SignInRefused(region)
@@ -137,6 +142,7 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         Cause::RenewalDue(region) => words::renewal_due(l10n, name(region)),
         Cause::SetAgentState => words::set_agent_state(l10n),
         Cause::DismissNotice | Cause::RenewLater(_) => words::dismiss_notice(l10n),
+        Cause::PutStorageAccessOff => words::put_cookies_off(l10n),
         Cause::Terminate => words::terminate(l10n),
     }
 }

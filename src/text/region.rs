@@ -31,6 +31,7 @@ pub fn headline(l10n: &Localization, region: &RegionView, role: Role) -> String 
         (Readiness::Loading { .. }, _) => words::opening(l10n),
         (Readiness::SignInOrUnreachable { .. }, _) => words::no_answer_yet(l10n),
         (Readiness::SignInRequired { .. }, _) => words::sign_in_needed(l10n),
+        (Readiness::StorageAccessNeeded { .. }, _) => words::cookies_needed(l10n),
         (Readiness::Connected { .. }, _) => words::connected(l10n),
         (Readiness::Ready { .. }, _) if matches!(region.health.verdict, Verdict::Impaired) => words::impaired(l10n),
         (Readiness::Ready { .. }, Role::Active | Role::Unknown) => words::agent_ready(l10n),
@@ -51,6 +52,7 @@ pub fn detail(l10n: &Localization, region: &RegionView, role: Role) -> String {
         Readiness::SignInRequired { .. } if region.global_sign_in == Some(false) => words::regional_detail(l10n),
         Readiness::SignInRequired { .. } if role == Role::Standby => words::sign_in_standby_detail(l10n),
         Readiness::SignInRequired { .. } => words::sign_in_detail(l10n),
+        Readiness::StorageAccessNeeded { .. } => words::cookies_detail(l10n),
         Readiness::Connected { .. } => words::connected_detail(l10n),
         Readiness::Failed { reason, .. } => words::failed_detail(l10n, reason),
         Readiness::Ready { since } => {
@@ -88,6 +90,7 @@ pub fn symptom(l10n: &Localization, symptom: &Symptom) -> String {
         Symptom::NeverAnswered => words::symptom_never_answered(l10n),
         Symptom::NotAnswering { since } => words::symptom_not_answering(l10n, &format::clock(l10n, *since)),
         Symptom::AgentUnknown { since } => words::symptom_agent_unknown(l10n, &format::clock(l10n, *since)),
+        Symptom::StorageAccessMissing { since } => words::symptom_cookies(l10n, &format::clock(l10n, *since)),
         Symptom::ApiFailing => words::symptom_api_failing(l10n),
         Symptom::WebSocketLost { since } => words::symptom_web_socket_lost(l10n, &format::clock(l10n, *since)),
         Symptom::NetworkLost { since } => words::symptom_network_lost(l10n, &format::clock(l10n, *since)),

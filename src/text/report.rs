@@ -25,6 +25,7 @@ pub fn stopped(l10n: &Localization, readiness: &Readiness) -> String {
         Readiness::Loading { since } => words::loading(l10n, &at(since)),
         Readiness::SignInOrUnreachable { since } => words::unsure(l10n, &at(since)),
         Readiness::SignInRequired { since } => words::sign_in(l10n, &at(since)),
+        Readiness::StorageAccessNeeded { since, .. } => words::cookies(l10n, &at(since)),
         Readiness::Connected { since } => words::connected(l10n, &at(since)),
         Readiness::NotAnswering { since } => words::silent(l10n, &at(since)),
         Readiness::Failed { reason, .. } => words::failed(l10n, reason),
@@ -130,6 +131,7 @@ pub fn next(l10n: &Localization, region: &RegionView, role: Role, now: Timestamp
         (Readiness::Ready { .. }, Role::Unknown) => words::next_unknown(l10n),
         (Readiness::Loading { .. } | Readiness::Connected { .. }, _) => words::next_opening(l10n),
         (Readiness::SignInRequired { .. } | Readiness::SignInOrUnreachable { .. }, _) => words::next_sign_in(l10n),
+        (Readiness::StorageAccessNeeded { .. }, _) => words::next_cookies(l10n),
         (Readiness::NotAnswering { .. }, _) => words::next_silent(l10n),
         (Readiness::Failed { .. }, _) => words::next_failed(l10n),
     }

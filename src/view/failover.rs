@@ -80,7 +80,10 @@ pub fn failover_stage(view: &View) -> Option<FailoverStage> {
             let (needs_sign_in, answers) = match view.regions[to].readiness {
                 Readiness::SignInRequired { .. } | Readiness::SignInOrUnreachable { .. } => (true, true),
                 Readiness::NotAnswering { .. } | Readiness::Failed { .. } => (false, false),
-                Readiness::Loading { .. } | Readiness::Connected { .. } | Readiness::Ready { .. } => (false, true),
+                Readiness::StorageAccessNeeded { .. }
+                | Readiness::Loading { .. }
+                | Readiness::Connected { .. }
+                | Readiness::Ready { .. } => (false, true),
             };
             Some(FailoverStage::Switching { needs_sign_in, answers })
         }

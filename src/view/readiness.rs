@@ -13,6 +13,8 @@ pub enum StandbyReadiness {
     SignedOut,
     /// The agent is not signed in there, or it can't be reached.
     Unsure,
+    /// The browser keeps its cookies back.
+    Withheld,
     /// It is still getting ready.
     Opening,
     /// It is not answering.
@@ -48,6 +50,7 @@ pub fn standby_readiness(view: &View) -> Option<(Region, StandbyReadiness)> {
         Readiness::Ready { .. } => StandbyReadiness::GoOn,
         Readiness::SignInRequired { .. } => StandbyReadiness::SignedOut,
         Readiness::SignInOrUnreachable { .. } => StandbyReadiness::Unsure,
+        Readiness::StorageAccessNeeded { .. } => StandbyReadiness::Withheld,
         Readiness::Loading { .. } | Readiness::Connected { .. } => StandbyReadiness::Opening,
         Readiness::NotAnswering { .. } => StandbyReadiness::Silent,
         Readiness::Failed { .. } => StandbyReadiness::Failed,
@@ -72,7 +75,7 @@ pub fn is_down(view: &View, active: Region) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use ambidesk_coordinator::SessionEnd;
+    use ambidesk_coordinator::{Consent, SessionEnd};
 
     use super::super::fixture::{SINCE, with};
     use super::*;
@@ -104,6 +107,11 @@ mod tests {
             (Readiness::Ready { since }, Verdict::Healthy, StandbyReadiness::GoOn),
             (Readiness::Ready { since }, Verdict::Impaired, StandbyReadiness::Impaired),
             (Readiness::SignInRequired { since }, Verdict::Unknown, StandbyReadiness::SignedOut),
+            (
+                Readiness::StorageAccessNeeded { since, consent: Consent::PutOff },
+                Verdict::Unknown,
+                StandbyReadiness::Withheld,
+            ),
             (Readiness::SignInOrUnreachable { since }, Verdict::Unknown, StandbyReadiness::Unsure),
             (Readiness::Connected { since }, Verdict::Unknown, StandbyReadiness::Opening),
             (Readiness::NotAnswering { since }, Verdict::Impaired, StandbyReadiness::Silent),

@@ -47,7 +47,9 @@ pub fn trouble(view: &View, active: Region, online: bool) -> Option<Trouble> {
         Readiness::NotAnswering { since } => Some(Trouble::Silent { since }),
         Readiness::SignInRequired { .. } => Some(Trouble::SignIn),
         Readiness::Failed { .. } => Some(Trouble::Failed),
-        Readiness::Loading { .. } | Readiness::SignInOrUnreachable { .. } => None,
+        Readiness::Loading { .. } | Readiness::SignInOrUnreachable { .. } | Readiness::StorageAccessNeeded { .. } => {
+            None
+        }
         // Without a contact it is loaded again by itself, and its cover says so.
         Readiness::Connected { .. } => {
             let unknown = impaired_by(|symptom| matches!(symptom, Symptom::AgentUnknown { .. }));

@@ -7,7 +7,7 @@ use ambidesk::components::region_status::RegionStatus;
 use ambidesk::i18n::Localization;
 use ambidesk::text::regions::RegionName;
 use ambidesk::view::{FailoverStage, Role};
-use ambidesk_coordinator::{Contact, ContactState, Readiness, RegionView, Rungs, Scheme, Timestamp};
+use ambidesk_coordinator::{Consent, Contact, ContactState, Readiness, RegionView, Rungs, Scheme, Timestamp};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 
@@ -28,6 +28,9 @@ async fn a_region_says_what_can_be_done_about_it() {
         (Readiness::Loading { since }, "loading", false, false),
         (Readiness::SignInRequired { since }, "sign-in-required", true, false),
         (Readiness::SignInOrUnreachable { since }, "sign-in-or-unreachable", true, true),
+        (Readiness::StorageAccessNeeded { since, consent: Consent::Asked }, "storage-access-needed", false, false),
+        (Readiness::StorageAccessNeeded { since, consent: Consent::PutOff }, "storage-access-needed", false, true),
+        (Readiness::StorageAccessNeeded { since, consent: Consent::Denied }, "storage-access-needed", false, true),
         (Readiness::Connected { since }, "connected", false, false),
         (Readiness::Ready { since }, "ready", false, false),
         (Readiness::NotAnswering { since }, "not-answering", false, true),

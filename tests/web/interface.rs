@@ -3,7 +3,7 @@
 use ambidesk::i18n::{Language, Localization};
 use ambidesk::pages::Route;
 use ambidesk_coordinator::{
-    Command, ContactState, Notice, Pair, PhaseView, Readiness, Region, RenewalStage, Restoring, SessionEnd,
+    Command, Consent, ContactState, Notice, Pair, PhaseView, Readiness, Region, RenewalStage, Restoring, SessionEnd,
     SessionRenewal, SignOut, Symptom, Verdict, View,
 };
 use wasm_bindgen::JsCast;
@@ -182,6 +182,27 @@ async fn signing_in_is_asked_for_the_region_it_is_about() {
     open.app.click("sign-in");
     open.app.click("retry");
     assert_eq!(open.desk.commands(), [Command::SignIn(Region::Second), Command::Retry(Region::Second)]);
+}
+
+#[wasm_bindgen_test]
+async fn regions_whose_cookies_are_kept_back_are_named_together_and_the_question_can_be_put_off() {
+    let needed = |consent| region(Readiness::StorageAccessNeeded { since: START, consent }, vec![]);
+    let both = |consent| View {
+        phase: PhaseView::Starting { since: START },
+        active: None,
+        regions: Pair { first: needed(consent), second: needed(consent) },
+        ..steady()
+    };
+    let open = OpenDesk::new(both(Consent::Asked)).await;
+    assert!(open.app.text("storage-access").contains("Virginia) and US West"), "{}", open.app.text("storage-access"));
+    assert!(open.ccp_chrome.find("ccp-cover").is_none(), "the pages are to be clicked");
+    open.app.click("put-off");
+    assert_eq!(open.desk.commands(), [Command::PutStorageAccessOff]);
+    open.desk.publish(both(Consent::PutOff));
+    until("the panel is covered", || open.ccp_chrome.find("ccp-cover").is_some()).await;
+    assert!(open.app.find("storage-access").is_none());
+    open.ccp_chrome.click("retry");
+    assert_eq!(open.desk.commands(), [Command::Retry(Region::First)]);
 }
 
 #[wasm_bindgen_test]

@@ -8,6 +8,7 @@ readiness-impaired = Wenn { $from } jetzt ausfiele, würden Sie zu { $to } wechs
 readiness-signed-out = Wenn { $from } jetzt ausfiele, würden Sie zu { $to } wechseln und könnten nicht weiterarbeiten: Sie sind bei { $to } nicht angemeldet.
 readiness-unsure = Wenn { $from } jetzt ausfiele, würden Sie zu { $to } wechseln und könnten nicht weiterarbeiten: Sie sind bei { $to } nicht angemeldet, oder die Region ist nicht erreichbar.
 readiness-opening = Wenn { $from } jetzt ausfiele, würden Sie zu { $to } wechseln und könnten noch nicht weiterarbeiten: { $to } macht sich noch bereit.
+readiness-withheld = Wenn { $from } jetzt ausfiele, würden Sie zu { $to } wechseln und könnten nicht weiterarbeiten: Der Browser hält die Cookies von { $to } zurück.
 readiness-silent = Wenn { $from } jetzt ausfiele, würden Sie zu { $to } wechseln und könnten nicht weiterarbeiten: { $to } antwortet nicht.
 readiness-failed = Wenn { $from } jetzt ausfiele, würden Sie zu { $to } wechseln und könnten nicht weiterarbeiten: { $to } konnte nicht starten.
 
@@ -21,6 +22,7 @@ readiness-down-impaired = Dort können Sie weiterarbeiten, aber die Region ist s
 readiness-down-signed-out = Dort können Sie noch nicht weiterarbeiten: Sie sind nicht angemeldet.
 readiness-down-unsure = Dort können Sie noch nicht weiterarbeiten: Sie sind nicht angemeldet, oder die Region ist nicht erreichbar.
 readiness-down-opening = Dort können Sie noch nicht weiterarbeiten: Die Region macht sich noch bereit.
+readiness-down-withheld = Dort können Sie noch nicht weiterarbeiten: Der Browser hält die Cookies zurück.
 readiness-down-silent = Dort können Sie nicht weiterarbeiten: Auch diese Region antwortet nicht.
 readiness-down-failed = Dort können Sie nicht weiterarbeiten: Die Region konnte nicht starten.
 
@@ -29,5 +31,6 @@ readiness-short-impaired = bereit zum Wechsel, aber gestört
 readiness-short-signed-out = kein Wechsel: nicht angemeldet
 readiness-short-unsure = kein Wechsel: keine Antwort
 readiness-short-opening = Wechsel noch nicht möglich
+readiness-short-withheld = kein Wechsel: keine Cookies
 readiness-short-silent = kein Wechsel: antwortet nicht
 readiness-short-failed = kein Wechsel: nicht gestartet

@@ -11,6 +11,7 @@ report-loading = unterwegs seit { $since }
 report-unsure = nicht angemeldet oder nicht erreichbar seit { $since }
 report-sign-in = verlangt Ihre Anmeldung seit { $since }
 report-connected = wartet auf Ihre Agentendaten seit { $since }
+report-cookies = der Browser hält die Cookies zurück seit { $since }
 report-silent = antwortet nicht seit { $since }
 report-failed = Meldung: { $reason }
 
@@ -47,5 +48,6 @@ report-next-standby = sie übernimmt, sobald der Verkehr dorthin verteilt wird
 report-next-unknown = sie meldet, welche Region aktiv ist
 report-next-opening = es geht in wenigen Sekunden von selbst weiter
 report-next-sign-in = es geht von selbst weiter, sobald Sie angemeldet sind
+report-next-cookies = es geht von selbst weiter, sobald Sie die Cookies erlauben
 report-next-silent = der Desk hört weiter zu; ein Panel, in dem Ihr Anruf sein kann, lädt er nicht neu
 report-next-failed = nichts von selbst; versuchen Sie es erneut

@@ -8,6 +8,7 @@ readiness-impaired = If { $from } failed now, you would move to { $to } and coul
 readiness-signed-out = If { $from } failed now, you would move to { $to } and could not go on: you are not signed in to { $to }.
 readiness-unsure = If { $from } failed now, you would move to { $to } and could not go on: you are not signed in to { $to }, or it can’t be reached.
 readiness-opening = If { $from } failed now, you would move to { $to } and could not go on yet: { $to } is still getting ready.
+readiness-withheld = If { $from } failed now, you would move to { $to } and could not go on: the browser keeps the cookies of { $to } back.
 readiness-silent = If { $from } failed now, you would move to { $to } and could not go on: { $to } is not answering.
 readiness-failed = If { $from } failed now, you would move to { $to } and could not go on: { $to } could not start.
 
@@ -21,6 +22,7 @@ readiness-down-impaired = You can go on there, but it is impaired itself.
 readiness-down-signed-out = You can’t go on there yet: you are not signed in.
 readiness-down-unsure = You can’t go on there yet: you are not signed in, or it can’t be reached.
 readiness-down-opening = You can’t go on there yet: it is still getting ready.
+readiness-down-withheld = You can’t go on there yet: the browser keeps its cookies back.
 readiness-down-silent = You can’t go on there: it is not answering either.
 readiness-down-failed = You can’t go on there: it could not start.
 
@@ -30,5 +32,6 @@ readiness-short-impaired = ready to move, but impaired
 readiness-short-signed-out = can’t move: not signed in
 readiness-short-unsure = can’t move: no answer
 readiness-short-opening = can’t move yet
+readiness-short-withheld = can’t move: no cookies
 readiness-short-silent = can’t move: not answering
 readiness-short-failed = can’t move: not started

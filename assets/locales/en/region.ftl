@@ -27,6 +27,7 @@ region-connected = Connected
 region-impaired = Impaired
 region-agent-ready = Agent ready
 region-ready-to-take-over = Ready to take over
+region-cookies-needed = Cookies needed
 region-not-answering = Not answering
 region-could-not-start = Could not start
 
@@ -36,6 +37,7 @@ region-unsure-detail = not signed in, or not reachable
 region-sign-in-detail = no contacts until you do
 region-sign-in-standby-detail = can’t take over until you do
 region-regional-detail = signed in for this region alone; the global sign-in is needed
+region-cookies-detail = the browser keeps them back
 region-connected-detail = waiting for your agent data
 # What could not start says why, in its own words.
 region-failed-detail = { $reason }
@@ -53,6 +55,7 @@ region-symptom-failed = it could not start
 region-symptom-never-answered = it never answered
 region-symptom-not-answering = not answering since { $since }
 region-symptom-agent-unknown = no agent data since { $since }
+region-symptom-cookies = the browser keeps its cookies back since { $since }
 region-symptom-api-failing = calls to it fail
 region-symptom-web-socket-lost = its connection for messages is down since { $since }
 region-symptom-network-lost = its panel has had no network since { $since }

@@ -11,6 +11,7 @@ report-loading = on its way since { $since }
 report-unsure = you are not signed in there, or it can’t be reached, since { $since }
 report-sign-in = it asks for your sign-in since { $since }
 report-connected = waiting for your agent data since { $since }
+report-cookies = the browser keeps its cookies back since { $since }
 report-silent = not answering since { $since }
 report-failed = { $reason }
 
@@ -50,5 +51,6 @@ report-next-standby = it takes over when the traffic moves there
 report-next-unknown = it says which region is active
 report-next-opening = it goes on by itself in a few seconds
 report-next-sign-in = it goes on by itself once you have signed in
+report-next-cookies = it goes on by itself once you allow its cookies
 report-next-silent = the desk listens; it does not load a panel again that may hold your call
 report-next-failed = nothing by itself; try again

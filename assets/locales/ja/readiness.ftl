@@ -8,6 +8,7 @@ readiness-impaired = 今{ $from }に障害が起きると、{ $to }に切り替�
 readiness-signed-out = 今{ $from }に障害が起きると、{ $to }に切り替わりますが、{ $to }にサインインしていないため業務を続けられません。
 readiness-unsure = 今{ $from }に障害が起きると、{ $to }に切り替わりますが、{ $to }にサインインしていないか接続できないため、業務を続けられません。
 readiness-opening = 今{ $from }に障害が起きると、{ $to }に切り替わりますが、{ $to }は準備中のため、まだ業務を続けられません。
+readiness-withheld = 今{ $from }に障害が起きると、{ $to }に切り替わりますが、ブラウザーが{ $to }の Cookie を遮断しているため業務を続けられません。
 readiness-silent = 今{ $from }に障害が起きると、{ $to }に切り替わりますが、{ $to }が応答していないため業務を続けられません。
 readiness-failed = 今{ $from }に障害が起きると、{ $to }に切り替わりますが、{ $to }を開始できなかったため業務を続けられません。
 
@@ -21,6 +22,7 @@ readiness-down-impaired = 切り替え先で業務を続けられますが、そ
 readiness-down-signed-out = サインインしていないため、切り替え先ではまだ業務を続けられません。
 readiness-down-unsure = サインインしていないか接続できないため、切り替え先ではまだ業務を続けられません。
 readiness-down-opening = 準備中のため、切り替え先ではまだ業務を続けられません。
+readiness-down-withheld = ブラウザーが Cookie を遮断しているため、切り替え先ではまだ業務を続けられません。
 readiness-down-silent = 切り替え先も応答していないため、業務を続けられません。
 readiness-down-failed = 切り替え先を開始できなかったため、業務を続けられません。
 
@@ -29,5 +31,6 @@ readiness-short-impaired = 切り替え可能、障害発生中
 readiness-short-signed-out = 切り替え不可: 未サインイン
 readiness-short-unsure = 切り替え不可: 応答なし
 readiness-short-opening = まだ切り替え不可
+readiness-short-withheld = 切り替え不可: Cookie なし
 readiness-short-silent = 切り替え不可: 応答停止
 readiness-short-failed = 切り替え不可: 未開始

@@ -11,6 +11,7 @@ report-loading = { $since } から読み込み中
 report-unsure = { $since } からサインインしていないか、接続できません
 report-sign-in = { $since } からサインインを求めています
 report-connected = { $since } からエージェントのデータを待っています
+report-cookies = { $since } からブラウザーが Cookie を遮断しています
 report-silent = { $since } から応答していません
 report-failed = メッセージ: { $reason }
 
@@ -46,5 +47,6 @@ report-next-standby = トラフィックが移ると引き継ぎます
 report-next-unknown = どのリージョンがアクティブかを知らせます
 report-next-opening = 数秒後に自動的に続行します
 report-next-sign-in = サインインすると自動的に続行します
+report-next-cookies = Cookie を許可すると自動的に続行します
 report-next-silent = デスクは応答を待っています。通話が残っている可能性のあるパネルは再読み込みしません
 report-next-failed = 自動では何も起きません。再試行してください

@@ -8,7 +8,8 @@ use crate::region::Region;
 pub enum Effect {
     /// Create the region's frame and start Streams in it.
     CreateFrame(Region),
-    /// Make the region's frame the visible one, and the other one invisible and inert.
+    /// Make the region's frame the visible one, and the other one invisible and inert, unless its request page is to be
+    /// clicked ([`RegionView::asks_for_storage`](crate::RegionView::asks_for_storage)).
     Show(Region),
     /// Switch the suppression of contacts in the region's worker; in the managed scheme, whether the CCP may speak.
     Suppress {

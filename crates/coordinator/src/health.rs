@@ -59,6 +59,11 @@ pub enum Symptom {
         /// Since when it answers.
         since: Timestamp,
     },
+    /// The browser keeps its cookies back for longer than a person takes to allow them.
+    StorageAccessMissing {
+        /// Since when.
+        since: Timestamp,
+    },
     /// Calls to its API fail again and again.
     ApiFailing,
     /// Its worker has no websocket.
@@ -84,6 +89,7 @@ impl Symptom {
             Self::NeverAnswered => "never_answered",
             Self::NotAnswering { .. } => "not_answering",
             Self::AgentUnknown { .. } => "agent_unknown",
+            Self::StorageAccessMissing { .. } => "storage_access_missing",
             Self::ApiFailing => "api_failing",
             Self::WebSocketLost { .. } => "web_socket_lost",
             Self::NetworkLost { .. } => "network_lost",

@@ -125,6 +125,8 @@ pub enum Event {
         /// When, if it does.
         at: Option<Timestamp>,
     },
+    /// What the page said that Streams loads before the CCP where the browser may keep the cookies of embedded pages back.
+    StorageAccess(StorageAccess),
     /// The region's instance was asked to end the agent's session.
     SignOutAnswered {
         /// Whether it says that it has; it may not be reachable.
@@ -140,6 +142,18 @@ pub enum Event {
         /// What it was, for the log.
         what: String,
     },
+}
+
+/// Whether a CCP has its cookies, as its instance's request page says (`storageAccess` among the parameters of `initCCP`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StorageAccess {
+    /// It has none: the page waits for a click in it (`storageAccess::init` without access).
+    Needed,
+    /// It has them, and goes on to the CCP (`storageAccess::granted`).
+    Granted,
+    /// The agent or the browser refused (`storageAccess::denied`).
+    Denied,
 }
 
 /// The websocket by which a region's worker hears of chats and tasks, and of what has changed.
@@ -213,6 +227,8 @@ pub enum Command {
         /// The name of the state.
         name: String,
     },
+    /// Hide the request pages for storage access that are shown; the regions stay without their cookies.
+    PutStorageAccessOff,
     /// Put the last notice away.
     DismissNotice,
     /// Take everything down.

@@ -98,7 +98,9 @@ mod view;
 pub use agent::{AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState};
 pub use effect::{Effect, PageEvent};
 pub use health::{ApiFailure, Evidence, Health, Symptom, Verdict};
-pub use input::{ADDRESS_REQUEST, AGENT_POLL, Command, DISTRIBUTION_POLL, Event, Input, NetworkStatus, WebSocket};
+pub use input::{
+    ADDRESS_REQUEST, AGENT_POLL, Command, DISTRIBUTION_POLL, Event, Input, NetworkStatus, StorageAccess, WebSocket,
+};
 pub use machine::Coordinator;
 pub use peer::{PeerMessage, Renewal};
 pub use record::{Cause, HealthChange, PhaseName, Record, RecordedEffect, Transition};
@@ -107,6 +109,6 @@ pub use settings::{Scheme, Settings};
 pub use softphone::SoftphoneError;
 pub use time::Timestamp;
 pub use view::{
-    Assumption, Difference, Notice, PhaseView, Readiness, RegionView, RenewalStage, Restoring, Rungs, SessionEnd,
-    SessionRenewal, SignOut, Standing, Told, View,
+    Assumption, Consent, Difference, Notice, PhaseView, Readiness, RegionView, RenewalStage, Restoring, Rungs,
+    SessionEnd, SessionRenewal, SignOut, Standing, Told, View,
 };

@@ -186,6 +186,12 @@ impl RegionView {
         matches!(self.readiness, Readiness::Ready { .. })
     }
 
+    /// Whether the region's frame has a page that waits to be clicked, so that it is visible whether it is shown or not.
+    #[must_use]
+    pub fn asks_for_storage(&self) -> bool {
+        matches!(self.readiness, Readiness::StorageAccessNeeded { consent: Consent::Asked, .. })
+    }
+
     /// Whether the agent could go on in this region if the other one failed now: it is ready, and their session there is not
     /// over, whatever the region has told of it.
     #[must_use]
@@ -284,6 +290,13 @@ pub enum Readiness {
         /// Since when.
         since: Timestamp,
     },
+    /// The browser keeps the CCP's cookies back, and the agent has to allow them, by a click in the region's frame.
+    StorageAccessNeeded {
+        /// Since when.
+        since: Timestamp,
+        /// What the agent has made of it.
+        consent: Consent,
+    },
     /// The CCP has acknowledged; the agent is not known yet.
     Connected {
         /// Since when.
@@ -306,6 +319,17 @@ pub enum Readiness {
         /// What a person can make of it, in English; for the log and the operator.
         reason: String,
     },
+}
+
+/// What the agent has made of the question whether an embedded CCP may have its cookies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Consent {
+    /// They have not answered.
+    Asked,
+    /// They do not want to be asked now.
+    PutOff,
+    /// They or their browser have refused.
+    Denied,
 }
 
 /// What has come of putting the agent back into the state they were in before a move. State ARNs differ by region, names

@@ -14,6 +14,7 @@ import { loadAdditional, loadTwice, prefetch } from "./scripts.js";
 import { hearFromSdk } from "./sdk.js";
 import { attendSignIn } from "./sign-in.js";
 import { signOut } from "./sign-out.js";
+import { attendStorageAccess, startOf } from "./storage-access.js";
 import { watchBlocked } from "./unloaded.js";
 
 /** Marks a document that is prepared. */
@@ -170,6 +171,8 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
         mine.signIn.hear(name, data);
         tell(name, data);
       };
+      mine.unattend?.();
+      mine.unattend = attendStorageAccess(mine.window, connect, parameters, () => frame.ccp, (name) => hear(name)());
       mine.subscriptions = EVENTS.map((name) => bus.subscribe(name, hear(name)));
       // Told once more when it is known where its contacts live.
       if (member) mine.subscriptions.push(bus.subscribe(AGENT, (agent) => member.meet(agent, () => run === mine && tell(AGENT, agent))));
@@ -240,6 +243,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
   const end = () => {
     run?.subscriptions.forEach((subscription) => subscription.unsubscribe());
     run?.observer?.disconnect();
+    run?.unattend?.();
     run = null;
   };
 
@@ -325,9 +329,17 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     get ccp() {
       return run?.container.querySelector("iframe") ?? null;
     },
-    /** A hidden frame keeps its size and layout, is not painted, takes no focus and is not in the accessibility tree. */
-    setVisible(visible) {
+    /** Where the CCP begins. */
+    get address() {
+      return startOf(run?.connect, parameters);
+    },
+    /**
+     * A hidden frame keeps its size and layout, is not painted, takes no focus and is not in the accessibility tree. Where both
+     * are visible each has a half, 0 or 1.
+     */
+    setVisible(visible, half) {
       element.style.visibility = visible ? "" : "hidden";
+      Object.assign(element.style, half === undefined ? { top: "0", height: "100%" } : { top: `${50 * half}%`, height: "50%" });
       for (const [name, value] of [["inert", ""], ["aria-hidden", "true"], ["tabindex", "-1"]]) {
         if (visible) element.removeAttribute(name);
         else element.setAttribute(name, value);

@@ -67,6 +67,8 @@ const parametersOf = (given, pair, index, shown) => {
     // `sign-in.js` does that.
     loginPopupAutoClose: false,
     loginOptions: shared.loginOptions && { ...shared.loginOptions, autoClose: false },
+    // That of the first instance: the other one's request page is at its own CCP's address.
+    ...(index > 0 && shared.storageAccess && { storageAccess: { ...shared.storageAccess, instanceUrl: undefined } }),
     // Many addresses end in `#` or `#/`. To set such a one again only scrolls: a dead CCP would never be loaded anew.
     ccpUrl: ccpUrl.replace(/#\/?$/, ""),
     // The suffix after a dot only tells two instances of one region apart.

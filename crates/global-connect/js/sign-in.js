@@ -26,19 +26,22 @@ const accepts = (what, data) => what === "authorize_success" || (what === "ackno
 export const attendSignIn = (core, parameters, mayAsk, isSignedOut, closes) => {
   const { loginPopup, loginUrl, loginOptions, ccpSynTimeout = 1000, ccpAckTimeout = 3000, ccpLoadTimeout = 5000 } = parameters;
   let refused = false;
+  let withheld = false;
   let heard = -Infinity;
   let asked = false;
   let [closing, waiting] = [];
   const { _openPopupWithLock: open } = core;
   const answers = () => performance.now() - heard < 3 * ccpSynTimeout + 2 * ccpAckTimeout;
   const ask = (...given) => {
-    if (!isSignedOut() && (refused || (!answers() && mayAsk()))) open?.apply(core, given);
+    if (!withheld && !isSignedOut() && (refused || (!answers() && mayAsk()))) open?.apply(core, given);
   };
   if (open) core._openPopupWithLock = ask;
   return {
     answers,
     hear(what, data) {
       if (what === "acknowledge") [heard, asked] = [performance.now(), false];
+      // A CCP that lacks its cookies would not see the session that the window brings.
+      if (what.startsWith("storageAccess::")) withheld = what !== "storageAccess::granted";
       if (REFUSALS.includes(what)) {
         refused = true;
         clearTimeout(closing);

@@ -6,7 +6,7 @@ mod commands;
 
 use std::cell::RefCell;
 
-use ambidesk_coordinator::{Event, Region, WebSocket};
+use ambidesk_coordinator::{Event, Region, StorageAccess, WebSocket};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 
@@ -50,9 +50,9 @@ impl RegionFrame {
     }
 
     /// Shows or hides the frame. A hidden frame keeps its size and layout, is not painted, takes no focus and is not in
-    /// the accessibility tree.
-    pub fn set_visible(&self, visible: bool) {
-        self.page.set_visible(visible);
+    /// the accessibility tree. Where both frames are visible this one has a half of their place, the upper (0) or the lower (1).
+    pub fn set_visible(&self, visible: bool, half: Option<usize>) {
+        self.page.set_visible(visible, half);
     }
 
     /// The frame's `connect` object, once Streams is initialised.
@@ -115,6 +115,9 @@ fn read(
         "webSocket::connection_gain" => Event::WebSocket(WebSocket::Open),
         "webSocket::connection_lost" => Event::WebSocket(WebSocket::Lost),
         "webSocket::init_failure" => Event::WebSocket(WebSocket::GivenUp),
+        "storageAccess::init" => Event::StorageAccess(StorageAccess::Needed),
+        "storageAccess::granted" => Event::StorageAccess(StorageAccess::Granted),
+        "storageAccess::denied" => Event::StorageAccess(StorageAccess::Denied),
         "sign_out_answered" => Event::SignOutAnswered { ended: data.is_truthy() },
         "ack_timeout" => Event::AcknowledgementTimedOut,
         "iframe_retries_exhausted" => Event::RetriesExhausted,

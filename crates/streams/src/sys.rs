@@ -25,7 +25,11 @@ extern "C" {
     pub fn download_log(this: &PageFrame, options: &Object) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, js_name = setVisible)]
-    pub fn set_visible(this: &PageFrame, visible: bool);
+    pub fn set_visible(this: &PageFrame, visible: bool, half: Option<usize>);
+
+    /// Where the CCP begins (`js/storage-access.js`).
+    #[wasm_bindgen(method, getter, catch)]
+    pub fn address(this: &PageFrame) -> Result<String, JsValue>;
 
     #[wasm_bindgen(method, getter)]
     pub fn connect(this: &PageFrame) -> JsValue;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ambidesk_coordinator::{Difference, Readiness, Region, RenewalStage};
+use ambidesk_coordinator::{Consent, Difference, Readiness, Region, RenewalStage};
 use serde_json::{Value, json};
 
 use super::support::{Scene, at, becomes, envelope, pending, renewal, steady, switching};
@@ -50,6 +50,7 @@ fn eventful() -> Value {
     for (millis, readiness) in [
         (5_000, Readiness::SignInOrUnreachable { since: at(5_000) }),
         (6_000, Readiness::SignInRequired { since: at(6_000) }),
+        (6_500, Readiness::StorageAccessNeeded { since: at(6_500), consent: Consent::Asked }),
         (7_000, Readiness::Connected { since: at(7_000) }),
         (8_000, Readiness::Ready { since: at(8_000) }),
         (9_000, Readiness::NotAnswering { since: at(8_500) }),
@@ -120,7 +121,8 @@ fn the_schema_and_the_program_have_the_same_words_for_readiness() {
     let described = schema()["$defs"]["State"]["oneOf"].as_array().expect("a list").clone();
     let words: Vec<_> = described.iter().map(|state| state["const"].clone()).collect();
     assert_eq!(json!(words), json!(State::ALL));
-    let impairments = ["sign_in_or_unreachable", "sign_in_required", "not_answering", "failed", "failing"];
+    let impairments =
+        ["sign_in_or_unreachable", "sign_in_required", "storage_access_needed", "not_answering", "failed", "failing"];
     assert_eq!(schema()["$defs"]["Impairment"]["enum"], json!(impairments));
 }
 

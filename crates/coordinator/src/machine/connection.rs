@@ -59,6 +59,13 @@ impl Connection {
         }
     }
 
+    /// A page that stood in the CCP's way is gone: one that has never answered is given its time anew.
+    pub(super) const fn opens_again(&mut self) {
+        if matches!(self, Self::Opening { .. } | Self::Unanswered { .. }) {
+            *self = Self::Opening { given_up: false };
+        }
+    }
+
     /// Streams stops to load the page by itself.
     pub(super) const fn gives_up(&mut self) {
         match self {

@@ -11,6 +11,7 @@ mod managed;
 mod peers;
 mod pending;
 mod phase_change;
+mod readiness;
 mod reconnect;
 mod region_state;
 mod renewal;
@@ -19,6 +20,7 @@ mod session;
 mod shadow;
 mod sign_out;
 mod signals;
+mod storage_access;
 mod switching;
 mod web_socket;
 
@@ -60,6 +62,8 @@ pub struct Coordinator {
     /// What the active region rests on, while nobody has told.
     assumed: Option<Assumption>,
     regions: Pair<RegionState>,
+    /// The regions whose request page for storage access was made visible.
+    asking: Pair<bool>,
     /// How far the agent's sign-out has come, until they sign in again.
     sign_out: Option<Pair<SignOut>>,
     /// The renewal of a session that is offered or under way.
@@ -92,6 +96,7 @@ impl Coordinator {
             start_failure_emitted: false,
             assumed: None,
             regions: Pair::from_fn(|region| RegionState::new(region, now, &settings)),
+            asking: Pair::default(),
             sign_out: None,
             renewal: Renewals::new(seed, &settings),
             timers: Timers::default(),
@@ -245,6 +250,7 @@ impl Coordinator {
             }
             Event::WebSocketOffered => self.renew_web_socket(region),
             Event::SessionEnds { at } => self.regions[region].session.warned = *at,
+            Event::StorageAccess(is) => self.on_storage_access(region, *is),
             Event::SignOutAnswered { ended } => {
                 self.on_renewal_answered(region, *ended);
                 self.on_sign_out_answered(region, *ended);
@@ -264,7 +270,10 @@ impl Coordinator {
             Command::Retry(region) => self.retry(*region),
             Command::AfterSignIn { region, severed } => {
                 self.window_left |= *severed && !self.regions[*region].is_ready();
-                self.retry(*region);
+                // A session does not help a CCP that lacks its cookies.
+                if self.regions[*region].cookies.consent().is_none() {
+                    self.retry(*region);
+                }
             }
             Command::SignIn(region) => {
                 self.notes_window();
@@ -281,6 +290,7 @@ impl Coordinator {
                     self.effects.push(Effect::SetAgentState { region, name: name.clone() });
                 }
             }
+            Command::PutStorageAccessOff => self.put_storage_access_off(),
             Command::DismissNotice => {
                 // What is wrong with the softphone is said first.
                 let softphone = self.phase.active().and_then(|active| self.regions[active].softphone.take());

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::Coordinator;
 use super::region_state::{DistributionPoll, Page, SignIn, Streams};
+use super::storage_access::Cookies;
 use crate::agent::AgentSnapshot;
 use crate::effect::Effect;
 use crate::health::Verdict;
@@ -29,6 +30,7 @@ impl Coordinator {
 
     pub(super) fn on_acknowledged(&mut self, region: Region, port: Option<&str>) {
         let state = &mut self.regions[region];
+        state.cookies = Cookies::NotMissed;
         let returns = !state.is_connected();
         if returns {
             state.connection.is_heard(self.now);
@@ -245,9 +247,15 @@ impl Coordinator {
         let state = &mut self.regions[region];
         state.live_call = false;
         state.page = Page::Loading;
+        state.loads();
         state.health.saw_reload();
         self.effects.push(effect);
         // The next try, should this one fail too.
+        self.plan_reload(region);
+    }
+
+    /// What was begun has its time, and is begun again.
+    pub(super) fn plan_reload(&mut self, region: Region) {
         let pause = self.regions[region].reload_pause.next(&mut self.jitter) + self.settings.silence();
         self.timers.set(Timer::Reload(region), self.now + pause);
     }
@@ -255,11 +263,16 @@ impl Coordinator {
     /// A region is reloaded when nothing else brings it back: it fell silent, Streams gave up on it, or never started; or
     /// it answers and never gets to its agent. (A worker whose first calls are refused gives up for good: the websocket
     /// manager's failed `init` starts no polling in `ClientEngine`.) While Streams still reloads an unanswered page by
-    /// itself, it is left to that.
+    /// itself, it is left to that; and while the agent is asked to allow its cookies, to them.
     fn wants_reload(&self, region: Region) -> bool {
         let state = &self.regions[region];
         let failed = matches!(state.streams, Streams::Failed { .. });
-        (state.connection.is_lost() || failed || state.lacks_agent()) && !self.is_protected(region)
+        let lost = match state.cookies {
+            Cookies::NotMissed => state.connection.is_lost(),
+            Cookies::Missed(_) => false,
+            Cookies::AskedAgain => true,
+        };
+        (lost || failed || state.lacks_agent()) && !self.is_protected(region)
     }
 
     /// Whether loading the region again could end a call: its audio runs in the CCP page.
@@ -306,6 +319,7 @@ impl Coordinator {
             }
             self.plan_web_socket(region);
         }
+        self.show_requests();
         self.mention_window();
         self.give_managed_roles();
         self.emit_page_events();

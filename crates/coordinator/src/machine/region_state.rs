@@ -1,21 +1,21 @@
 //! What the machine remembers of one region: the connection, the agent, and the plans to bring them back. Absent: any
-//! decision; this file only keeps facts straight and reads a verdict off them. What excludes each other is one enum.
+//! decision, and what is read off the facts (`readiness.rs`). What excludes each other is one enum.
 
 use std::time::Duration;
 
 use super::connection::Connection;
 use super::health::RegionHealth;
 use super::session::Session;
-use super::web_socket::{Socket, counting};
+use super::storage_access::Cookies;
+use super::web_socket::Socket;
 use crate::agent::{AgentSnapshot, AgentStateKind, ContactState};
 use crate::backoff::Backoff;
-use crate::health::Symptom;
 use crate::input::{AGENT_POLL, WebSocket};
 use crate::region::Region;
 use crate::settings::{Scheme, Settings};
 use crate::softphone::SoftphoneError;
 use crate::time::Timestamp;
-use crate::view::{Readiness, Rungs};
+use crate::view::Readiness;
 
 /// A worker that goes on with its other calls, and does not ask for its agent in the course of so many rounds of them, has
 /// given the agent up. It asks at least every half a minute (`GET_AGENT_TIMEOUT_MS`).
@@ -110,7 +110,7 @@ pub(super) struct RegionState {
     pub(super) connection: Connection,
     known: KnownAgent,
     polling: AgentPolling,
-    socket: Socket,
+    pub(super) socket: Socket,
     pub(super) network: Socket,
     /// What is wrong with its softphone, as far as no call has shown the contrary since.
     pub(super) softphone: Option<SoftphoneError>,
@@ -122,6 +122,7 @@ pub(super) struct RegionState {
     pub(super) offline_since: Option<Timestamp>,
     pub(super) sign_in: SignIn,
     pub(super) session: Session,
+    pub(super) cookies: Cookies,
     pub(super) claim: Claim,
     /// The region was told to leave, and will say so when it is done, whatever the distribution says by then.
     pub(super) unfinished: bool,
@@ -158,6 +159,7 @@ impl RegionState {
             offline_since: None,
             sign_in: SignIn::NotRefused,
             session: Session::new(settings.signed_in_since[region], now, settings),
+            cookies: Cookies::NotMissed,
             claim: Claim::Unclaimed,
             unfinished: false,
             calls: Calls::End,
@@ -317,76 +319,6 @@ impl RegionState {
         match std::mem::replace(&mut self.known, KnownAgent::Current(agent)) {
             KnownAgent::Unknown => None,
             KnownAgent::Current(before) | KnownAgent::Stale(before) => Some(before),
-        }
-    }
-
-    /// Reads the readiness off the facts; keeps its beginning while the kind stays the same. Then judges the health, and
-    /// says when that may change by itself.
-    pub(super) fn review(&mut self, now: Timestamp, settings: &Settings) -> Option<Timestamp> {
-        let verdict = self.verdict(now);
-        if std::mem::discriminant(&verdict) != std::mem::discriminant(&self.readiness) {
-            self.readiness = verdict;
-        }
-        let forgotten = self.health.review_failures(now, settings);
-        let overdue = match self.readiness {
-            Readiness::Connected { since } if self.is_polling_ended() => Some(since),
-            Readiness::Connected { since } => Some(since + settings.agent_within),
-            _ => None,
-        };
-        let missing = |socket: Socket| socket.missing(settings.agent_within).filter(|_| self.is_ready());
-        let [lost, offline] = [self.socket, self.network].map(missing);
-        let mut symptoms = self.symptoms(overdue.is_some_and(|at| at <= now));
-        symptoms.extend(counting(offline, now).map(|since| Symptom::NetworkLost { since }));
-        symptoms.extend(counting(lost, now).map(|since| Symptom::WebSocketLost { since }));
-        let [lost, offline] = [lost, offline].map(|missing| missing.map(|(_, counts)| counts));
-        let recovered = self.health.judge(now, self.is_ready(), symptoms, settings);
-        let session = self.session.end(now, settings).map(|end| end.at);
-        [forgotten, overdue, lost, offline, recovered, session].into_iter().flatten().filter(|at| *at > now).min()
-    }
-
-    fn symptoms(&self, agent_is_overdue: bool) -> Vec<Symptom> {
-        let mut symptoms = Vec::new();
-        match (&self.readiness, &self.streams) {
-            (_, Streams::Failed { .. }) => symptoms.push(Symptom::StreamsFailed),
-            (Readiness::NotAnswering { since }, _) => symptoms.push(Symptom::NotAnswering { since: *since }),
-            (Readiness::Connected { since }, _) if agent_is_overdue => {
-                symptoms.push(Symptom::AgentUnknown { since: *since });
-            }
-            _ if self.connection.is_given_up() => symptoms.push(Symptom::NeverAnswered),
-            _ => {}
-        }
-        if self.health.api_is_failing() {
-            symptoms.push(Symptom::ApiFailing);
-        }
-        if self.claim == Claim::Mute {
-            symptoms.push(Symptom::CannotLook);
-        }
-        symptoms
-    }
-
-    fn verdict(&self, now: Timestamp) -> Readiness {
-        if let Streams::Failed { reason } = &self.streams {
-            return Readiness::Failed { since: now, reason: reason.clone() };
-        }
-        match self.sign_in {
-            SignIn::Refused | SignIn::Regional => return Readiness::SignInRequired { since: now },
-            SignIn::NotRefused => {}
-        }
-        match self.connection {
-            Connection::Connected { .. } if self.current_agent().is_some() => Readiness::Ready { since: now },
-            Connection::Connected { .. } => Readiness::Connected { since: now },
-            Connection::Silent { heard, .. } => Readiness::NotAnswering { since: heard },
-            Connection::Unanswered { .. } => Readiness::SignInOrUnreachable { since: now },
-            Connection::Opening { .. } => Readiness::Loading { since: now },
-        }
-    }
-
-    pub(super) fn rungs(&self) -> Rungs {
-        Rungs {
-            loaded: self.page == Page::Loaded || self.is_connected(),
-            signed_in: self.is_connected() && self.sign_in == SignIn::NotRefused,
-            connected: self.is_connected(),
-            agent_ready: self.is_ready(),
         }
     }
 

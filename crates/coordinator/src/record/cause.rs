@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::input::{Command, Event, Input, WebSocket};
+use crate::input::{Command, Event, Input, StorageAccess, WebSocket};
 use crate::peer::{PeerMessage, Renewal};
 use crate::region::Region;
 use crate::time::Timestamp;
@@ -182,6 +182,13 @@ pub enum Cause<R = Region> {
         /// When, if it does.
         at: Option<Timestamp>,
     },
+    /// The region's request page told whether the CCP has its cookies.
+    StorageAccess {
+        /// Which region.
+        region: R,
+        /// Whether it has.
+        is: StorageAccess,
+    },
     /// The region's instance says that it has ended the agent's session.
     SignedOut(R),
     /// It could not be asked to, or nothing had come of it for long enough.
@@ -259,6 +266,8 @@ pub enum Cause<R = Region> {
     AfterSignIn(R),
     /// The agent's state was to be set. Its name may be personal, and is not here.
     SetAgentState,
+    /// A person did not want to be asked for storage access then.
+    PutStorageAccessOff,
     /// A notice was put away.
     DismissNotice,
     /// The desk was taken down.
@@ -350,6 +359,7 @@ impl Cause {
             Event::NetworkStatus(_) => Self::NetworkStatus(region),
             Event::SoftphoneFailed(_) => Self::SoftphoneFailed(region),
             Event::SessionEnds { at } => Self::SessionEnds { region, at: *at },
+            Event::StorageAccess(is) => Self::StorageAccess { region, is: *is },
             Event::SignOutAnswered { ended: true } => Self::SignedOut(region),
             Event::SignOutAnswered { ended: false } => Self::NotSignedOut(region),
             Event::SignInHeld { open } => Self::SignInHeld { region, open: *open },
@@ -381,6 +391,7 @@ impl Cause {
             Command::RenewLater(region) => Self::RenewLater(*region),
             Command::AfterSignIn { region, .. } => Self::AfterSignIn(*region),
             Command::SetAgentState { .. } => Self::SetAgentState,
+            Command::PutStorageAccessOff => Self::PutStorageAccessOff,
             Command::DismissNotice => Self::DismissNotice,
             Command::Terminate => Self::Terminate,
         }

@@ -148,6 +148,7 @@ impl<R> Cause<R> {
             Self::SoftphoneFailed(region) => Cause::SoftphoneFailed(name(region)?),
             Self::SignedOut(region) => Cause::SignedOut(name(region)?),
             Self::NotSignedOut(region) => Cause::NotSignedOut(name(region)?),
+            Self::StorageAccess { region, is } => Cause::StorageAccess { region: name(region)?, is: *is },
             Self::SessionEnds { region, at } => Cause::SessionEnds { region: name(region)?, at: *at },
             Self::Unrecognized { region, what } => Cause::Unrecognized { region: name(region)?, what: what.clone() },
             Self::PeerOpened => Cause::PeerOpened,
@@ -169,6 +170,7 @@ impl<R> Cause<R> {
             Self::SignOut => Cause::SignOut,
             Self::AfterSignIn(region) => Cause::AfterSignIn(name(region)?),
             Self::SetAgentState => Cause::SetAgentState,
+            Self::PutStorageAccessOff => Cause::PutStorageAccessOff,
             Self::DismissNotice => Cause::DismissNotice,
             Self::Terminate => Cause::Terminate,
         })

@@ -2,7 +2,8 @@
 
 use ambidesk_coordinator::{
     ADDRESS_REQUEST, AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState,
-    Event, Input, NetworkStatus, PeerMessage, Region, Renewal, Scheme, SoftphoneError, Timestamp, WebSocket,
+    Event, Input, NetworkStatus, PeerMessage, Region, Renewal, Scheme, SoftphoneError, StorageAccess, Timestamp,
+    WebSocket,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -110,6 +111,8 @@ fn event() -> impl Strategy<Value = Event> {
             .prop_map(|at| Event::SessionEnds { at }),
         2 => prop_oneof![Just(0), Just(200), Just(401), Just(403), Just(500)]
             .prop_map(|status| Event::ApiFailed { operation: "CreateTransport".to_owned(), status }),
+        2 => prop_oneof![Just(StorageAccess::Needed), Just(StorageAccess::Granted), Just(StorageAccess::Denied)]
+            .prop_map(Event::StorageAccess),
         2 => any::<bool>().prop_map(|ended| Event::SignOutAnswered { ended }),
         2 => any::<bool>().prop_map(|open| Event::SignInHeld { open }),
         1 => Just(Event::Unrecognized { what: "something".to_owned() }),
@@ -143,6 +146,7 @@ fn command() -> impl Strategy<Value = Command> {
         1 => region().prop_map(Command::RenewLater),
         1 => (region(), any::<bool>()).prop_map(|(region, severed)| Command::AfterSignIn { region, severed }),
         1 => Just(Command::SetAgentState { name: "Lunch".to_owned() }),
+        1 => Just(Command::PutStorageAccessOff),
         1 => Just(Command::DismissNotice),
         1 => Just(Command::Terminate),
     ]

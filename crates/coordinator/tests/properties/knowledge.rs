@@ -1,6 +1,6 @@
 //! What the reference model knows of one region: what it said, and what it was told.
 
-use ambidesk_coordinator::{AGENT_POLL, AgentSnapshot, Channel, ContactState, Event, Region};
+use ambidesk_coordinator::{AGENT_POLL, AgentSnapshot, Channel, ContactState, Event, Region, StorageAccess};
 
 /// What is known of a region.
 #[derive(Debug, Clone, Default)]
@@ -125,7 +125,9 @@ impl Knowledge {
                 }
             }
             Event::AgentUpdated(agent) => known.learn_agent(agent),
-            Event::AcknowledgementTimedOut => known.connected = false,
+            Event::AcknowledgementTimedOut | Event::StorageAccess(StorageAccess::Needed | StorageAccess::Denied) => {
+                known.connected = false
+            }
             Event::FailoverPending { .. }
             | Event::Introduced { .. }
             | Event::FailoverDetected { .. }
@@ -146,6 +148,7 @@ impl Knowledge {
             | Event::NetworkStatus(_)
             | Event::SoftphoneFailed(_)
             | Event::SessionEnds { .. }
+            | Event::StorageAccess(StorageAccess::Granted)
             | Event::SignOutAnswered { .. }
             | Event::SignInHeld { .. }
             | Event::Unrecognized { .. } => {}

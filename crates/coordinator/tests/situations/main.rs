@@ -24,6 +24,7 @@ mod session;
 mod shadow;
 mod sign_out;
 mod softphone;
+mod storage_access;
 mod switching;
 mod timeline;
 mod unwell;

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use ambidesk_coordinator::{Event, Input, Pair, Region};
+use ambidesk_coordinator::{Event, Input, Pair, Region, View};
 use ambidesk_streams::{RegionFrame, StreamsError};
 use wasm_bindgen::prelude::*;
 
@@ -56,7 +56,7 @@ impl Browser {
         };
         let member = self.parameters.members[region].clone();
         let frame = RegionFrame::take(region, member, self.stage.take(place(region)), report);
-        frame.set_visible(region == shown);
+        frame.set_visible(region == shown, None);
         self.frames.borrow_mut()[region] = Some(Rc::new(frame));
     }
 
@@ -73,11 +73,13 @@ impl Browser {
         }
     }
 
-    /// A switch is a change of visibility, nothing else.
-    pub(super) fn show(&self, shown: Region) {
+    /// A switch is a change of visibility, nothing else. A request page that is to be clicked shares the place.
+    pub(super) fn show(&self, view: &View) {
+        let is_visible = |region: Region| region == view.shown || view.regions[region].asks_for_storage();
+        let share = Region::ALL.into_iter().all(is_visible);
         for region in Region::ALL {
             if let Some(frame) = self.frame(region) {
-                frame.set_visible(region == shown);
+                frame.set_visible(is_visible(region), share.then_some(place(region)));
             }
         }
     }

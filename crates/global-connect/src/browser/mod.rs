@@ -137,7 +137,7 @@ impl Host for Browser {
     fn perform(&self, effect: Effect, view: &View) -> Result<(), EffectError> {
         match effect {
             Effect::CreateFrame(region) => self.create_frame(region, view.shown),
-            Effect::Show(region) => self.show(region),
+            Effect::Show(_) => self.show(view),
             Effect::Suppress { region, on } => self.command(region, |frame| frame.suppress(on))?,
             Effect::Configure(region) => self.command(region, RegionFrame::configure)?,
             Effect::TryWebSocket(region) => self.command(region, RegionFrame::try_web_socket)?,

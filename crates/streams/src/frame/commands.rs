@@ -118,7 +118,7 @@ impl RegionFrame {
     ///
     /// When there is no CCP to reload.
     pub fn reload_ccp(&self) -> Result<(), StreamsError> {
-        self.ccp()?.set_src(&self.ccp_url());
+        self.ccp()?.set_src(&self.address()?);
         Ok(())
     }
 
@@ -128,7 +128,7 @@ impl RegionFrame {
     ///
     /// When there is no CCP to reload.
     pub fn renew_ccp(&self) -> Result<(), StreamsError> {
-        let (ccp, address) = (self.ccp()?, self.ccp_url());
+        let (ccp, address) = (self.ccp()?, self.address()?);
         ccp.set_src("about:blank");
         let load = Timeout::new(EMPTY_MS, move || ccp.set_src(&address));
         *self.renewal.borrow_mut() = Some(load);
@@ -141,8 +141,9 @@ impl RegionFrame {
         self.page.ccp().ok_or(StreamsError::Missing { name: "the CCP's frame" })
     }
 
-    fn ccp_url(&self) -> String {
-        decode::get(&self.page.parameters(), "ccpUrl").as_string().unwrap_or_default()
+    /// Where the CCP begins: with its instance's request page, where the browser may keep its cookies back.
+    fn address(&self) -> Result<String, StreamsError> {
+        self.page.address().map_err(StreamsError::threw("connect.storageAccess.getRequestStorageAccessUrl"))
     }
 
     /// Puts the agent offline, as far as that can be done, and has the instance end their session. What it answers is told.
