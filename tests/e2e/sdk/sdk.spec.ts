@@ -1,10 +1,10 @@
 // The Amazon Connect SDK's own clients, made with what each region's `connect` gives: each asks its own region, before and after
-// a failover, beside the stand-alone script and in the portal.
+// a failover, beside the stand-alone script and in the portal, in either scheme.
 
 import { build } from "esbuild";
 import type { Page } from "@playwright/test";
 
-import { FIRST, SECOND, type World, expect, test } from "../fixtures";
+import { FIRST, SECOND, type World, expect, inBothSchemes, test } from "../fixtures";
 import { root } from "../fixtures/places";
 
 type Sdk = typeof import("@amazon-connect/contact") & typeof import("@amazon-connect/voice");
@@ -73,39 +73,41 @@ async function expectCall(page: Page, world: World, region: string): Promise<voi
   for (const action of ["end", "clear"] as const) await world.act(call, action);
 }
 
-test("beside the stand-alone script the clients of both regions are answered, before and after a failover", async ({ plain, world }) => {
-  const { page } = await plain.ready();
-  await plain.expectTold("init", 2);
-  await plain.expectSettled(FIRST);
-  await makeClients(page);
-  await expectAnswers(page, world);
-  await expectCall(page, world, FIRST);
-  await world.distribute(SECOND);
-  await plain.expectTold("complete");
-  await plain.expectActive(SECOND);
-  await expectAnswers(page, world);
-  await expectCall(page, world, SECOND);
-});
+inBothSchemes(() => {
+  test("beside the stand-alone script the clients of both regions are answered, before and after a failover", async ({ plain, world }) => {
+    const { page } = await plain.ready();
+    await plain.expectTold("init", 2);
+    await plain.expectSettled(FIRST);
+    await makeClients(page);
+    await expectAnswers(page, world);
+    await expectCall(page, world, FIRST);
+    await world.distribute(SECOND);
+    await plain.expectTold("complete");
+    await plain.expectActive(SECOND);
+    await expectAnswers(page, world);
+    await expectCall(page, world, SECOND);
+  });
 
-test("a CCP that reloads itself is asked again by the clients that there are", async ({ plain, world }) => {
-  const { page } = await plain.ready();
-  await plain.expectTold("init", 2);
-  await plain.expectSettled(FIRST);
-  await makeClients(page);
-  await expectAnswers(page, world);
-  await world.reloadCcp(FIRST);
-  await expect.poll(async () => (await world.pageRequests())[FIRST]).toBe(2);
-  await plain.expectSettled(FIRST);
-  await expectAnswers(page, world);
-  await expectCall(page, world, FIRST);
-});
+  test("a CCP that reloads itself is asked again by the clients that there are", async ({ plain, world }) => {
+    const { page } = await plain.ready();
+    await plain.expectTold("init", 2);
+    await plain.expectSettled(FIRST);
+    await makeClients(page);
+    await expectAnswers(page, world);
+    await world.reloadCcp(FIRST);
+    await expect.poll(async () => (await world.pageRequests())[FIRST]).toBe(2);
+    await plain.expectSettled(FIRST);
+    await expectAnswers(page, world);
+    await expectCall(page, world, FIRST);
+  });
 
-test("in the portal, whose CCPs are there before Streams, they are answered as well", async ({ portal, world }) => {
-  const { page } = await portal.ready(FIRST);
-  await makeClients(page);
-  await expectAnswers(page, world);
-  await world.distribute(SECOND);
-  await portal.expectSteady(SECOND);
-  await expectAnswers(page, world);
-  await expectCall(page, world, SECOND);
+  test("in the portal, whose CCPs are there before Streams, they are answered as well", async ({ portal, world }) => {
+    const { page } = await portal.ready(FIRST);
+    await makeClients(page);
+    await expectAnswers(page, world);
+    await world.distribute(SECOND);
+    await portal.expectSteady(SECOND);
+    await expectAnswers(page, world);
+    await expectCall(page, world, SECOND);
+  });
 });
