@@ -1,6 +1,6 @@
 // What the agent does is told to both regions: without that the hidden standby is signed out first, for want of activity.
 
-import { FIRST, PATIENTLY, SECOND, type World, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, type World, expect, inBothSchemes, test } from "../fixtures";
 
 /** How often each region was told since then, in a message or by its own page. */
 async function told(world: World, since: number): Promise<Record<string, number>> {
@@ -37,12 +37,14 @@ test("a key in the desk, and one in the CCP on screen, are told to both regions;
   await expect.poll(async () => (await told(world, inside))[SECOND], PATIENTLY).toBe(1);
 });
 
-test("a call in the active region keeps the standby signed in", async ({ portal, world }) => {
-  await portal.ready(FIRST);
-  for (const region of [FIRST, SECOND]) await world.limitSession(region, { idleMs: 30_000, warningMs: 5000 });
-  await portal.call(FIRST);
-  const { session } = await world.lookAt(SECOND);
-  const ends = async (): Promise<number> => (await world.lookAt(SECOND)).session.idleEnds ?? 0;
-  await expect.poll(ends, PATIENTLY).toBeGreaterThan((session.idleEnds ?? 0) + 15_000);
-  await portal.expectSteady(FIRST);
+inBothSchemes(() => {
+  test("a call in the active region keeps the standby signed in", async ({ portal, world }) => {
+    await portal.ready(FIRST);
+    for (const region of [FIRST, SECOND]) await world.limitSession(region, { idleMs: 30_000, warningMs: 5000 });
+    await portal.call(FIRST);
+    const { session } = await world.lookAt(SECOND);
+    const ends = async (): Promise<number> => (await world.lookAt(SECOND)).session.idleEnds ?? 0;
+    await expect.poll(ends, PATIENTLY).toBeGreaterThan((session.idleEnds ?? 0) + 15_000);
+    await portal.expectSteady(FIRST);
+  });
 });

@@ -2,30 +2,32 @@
 
 import { readFile } from "node:fs/promises";
 
-import { FIRST, SECOND, expect, test } from "../fixtures";
+import { FIRST, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
-test("a failover is told with its reason, kept across a reload, and exported", async ({ portal, world }) => {
-  await portal.ready(FIRST);
-  await world.distribute(SECOND);
-  await portal.expectSteady(SECOND);
-  await portal.open("#/timeline");
-  const timeline = portal.page.getByTestId("timeline");
-  await expect(timeline).toContainText("said that the traffic goes to");
-  await portal.page.reload();
-  await portal.expectSteady(SECOND);
-  const moved = timeline.getByTestId("timeline-entry").filter({ hasText: "said that the traffic goes to" });
-  await expect(moved.first()).toBeVisible();
-  const chart = portal.page.getByTestId("failover-chart");
-  await chart.getByText("As a table").click();
-  await expect(chart.getByRole("row")).toHaveCount(2);
+inBothSchemes(() => {
+  test("a failover is told with its reason, kept across a reload, and exported", async ({ portal, world }) => {
+    await portal.ready(FIRST);
+    await world.distribute(SECOND);
+    await portal.expectSteady(SECOND);
+    await portal.open("#/timeline");
+    const timeline = portal.page.getByTestId("timeline");
+    await expect(timeline).toContainText("said that the traffic goes to");
+    await portal.page.reload();
+    await portal.expectSteady(SECOND);
+    const moved = timeline.getByTestId("timeline-entry").filter({ hasText: "said that the traffic goes to" });
+    await expect(moved.first()).toBeVisible();
+    const chart = portal.page.getByTestId("failover-chart");
+    await chart.getByText("As a table").click();
+    await expect(chart.getByRole("row")).toHaveCount(2);
 
-  const downloading = portal.page.waitForEvent("download");
-  await portal.page.getByTestId("download-timeline").click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toMatch(/^ambidesk-timeline-\d{8}T\d{6}Z\.json$/);
-  const file = JSON.parse(await readFile(await download.path(), "utf8"));
-  expect(file).toMatchObject({ format: "ambidesk-timeline", version: 2, regions: [FIRST, SECOND] });
-  expect(file.records).toContainEqual(expect.objectContaining({ from: { steady: FIRST }, to: { steady: SECOND } }));
+    const downloading = portal.page.waitForEvent("download");
+    await portal.page.getByTestId("download-timeline").click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(/^ambidesk-timeline-\d{8}T\d{6}Z\.json$/);
+    const file = JSON.parse(await readFile(await download.path(), "utf8"));
+    expect(file).toMatchObject({ format: "ambidesk-timeline", version: 2, regions: [FIRST, SECOND] });
+    expect(file.records).toContainEqual(expect.objectContaining({ from: { steady: FIRST }, to: { steady: SECOND } }));
+  });
 });
 
 test("after the last release's text the timeline begins anew, and says so", async ({ portal }) => {
