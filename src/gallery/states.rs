@@ -61,6 +61,11 @@ pub const STATES: &[State] = &[
     state("standby-silent", "the standby is not answering", standby_silent),
     state("incoming", "a call comes in", || steady(busy(vec![call(ContactState::Incoming)]), vec![])),
     state("live", "a call and a chat", live),
+    state("live-in-both", "a call in each region", || in_both(PhaseView::Steady { active: First })),
+    state("pending-in-both", "the same, while a failover waits", || {
+        let standing = Standing::Confirmed(ago(3));
+        in_both(PhaseView::Pending { from: First, to: Second, since: ago(220), standing })
+    }),
     state("pending", "a failover waits for a call", || pending(vec![call(ContactState::Connected)], 220, None)),
     state("pending-several", "a failover waits for two calls", pending_several),
     state("pending-work", "a failover waits for after-contact work", || {
@@ -146,6 +151,7 @@ fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
         sign_out: None,
         renewal: None,
         notice: None,
+        hidden_contact: None,
         differs: None,
     }
 }
@@ -220,6 +226,12 @@ fn standby_silent() -> Scene {
 fn live() -> Scene {
     let chat = contact("chat", Channel::Chat, ContactState::Connected, "Web visitor");
     steady(busy(vec![call(ContactState::Connected), chat]), history())
+}
+
+fn in_both(phase: PhaseView) -> Scene {
+    let on_call = || ready(busy(vec![call(ContactState::Connected)]));
+    let view = desk(phase, on_call(), on_call());
+    scene(View { scheme: Scheme::Managed, hidden_contact: Some(Second), ..view })
 }
 
 fn pending(contacts: Vec<ambidesk_coordinator::Contact>, waited: u64, doubtful: Option<u64>) -> Scene {

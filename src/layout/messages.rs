@@ -1,5 +1,5 @@
 //! The one message above the side panel: a sign-out first, then a failover, a question for cookies, trouble, what is offered,
-//! and last a notice. Never two at once.
+//! and last a notice. Never two at once, but for a contact that can't be seen: that is said below it.
 
 use ambidesk_coordinator::{Command, Notice, Pair, PhaseView, Region, SignOut, SoftphoneError, Timestamp, View};
 use yew::prelude::*;
@@ -27,7 +27,7 @@ pub fn Messages() -> Html {
     if let Some(stages) = &view.sign_out {
         return signed_out(&l10n, &desk, view.shown, stages);
     }
-    match view.phase {
+    let message = match view.phase {
         PhaseView::Pending { from, to, since, .. } | PhaseView::Switching { from, to, since } => {
             html! { <Failover {from} {to} {since}/> }
         }
@@ -38,7 +38,8 @@ pub fn Messages() -> Html {
         }
         PhaseView::Starting { .. } | PhaseView::Terminated => Html::default(),
         PhaseView::Steady { active } => steady(&l10n, &desk, &view, active, online),
-    }
+    };
+    html! { <>{message}if let Some(region) = view.hidden_contact { {hidden_contact(&l10n, &desk, region)} }</> }
 }
 
 fn steady(l10n: &Localization, desk: &Desk, view: &View, active: Region, online: bool) -> Html {
@@ -54,6 +55,18 @@ fn steady(l10n: &Localization, desk: &Desk, view: &View, active: Region, online:
         renewal::message(l10n, desk, view, renewal)
     } else {
         last_notice(l10n, desk, view)
+    }
+}
+
+/// The CCP of a region that the agent has a contact in can't be seen: they may want to.
+fn hidden_contact(l10n: &Localization, desk: &Desk, region: Region) -> Html {
+    let name = &desk.names[region].human;
+    let actions = html! {
+        <Button testid="show-contact" words={text::hidden_contact_show(l10n, name)} on_press={asks(&desk.handle, move || Command::ShowContact(region))}/>
+    };
+    html! {
+        <Callout testid="hidden-contact" tone={Tone::Wait} title={text::hidden_contact(l10n, name)}
+            help={text::hidden_contact_help(l10n)} {actions}/>
     }
 }
 

@@ -136,6 +136,7 @@ mod tests {
             sign_out: None,
             renewal: None,
             notice: None,
+            hidden_contact: None,
             differs: None,
         }
     }

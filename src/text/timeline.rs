@@ -30,6 +30,7 @@ pub fn entry(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> 
         Cause::SignInAccepted(region) => words::sign_in_accepted(l10n, name(region)),
         Cause::AcknowledgementTimedOut(region) => words::timed_out(l10n, name(region)),
         Cause::RetriesExhausted(region) => words::retries_exhausted(l10n, name(region)),
+        Cause::ShowContact(region) => words::show_contact(l10n, name(region)),
         Cause::Retry(region) => words::retry(l10n, name(region)),
         Cause::AfterSignIn(region) => words::after_sign_in(l10n, name(region)),
         Cause::SignOut => words::sign_out(l10n),

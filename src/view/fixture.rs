@@ -55,6 +55,7 @@ pub(super) fn with(first: Readiness, second: Readiness) -> View {
         sign_out: None,
         renewal: None,
         notice: None,
+        hidden_contact: None,
         differs: None,
     }
 }

@@ -335,6 +335,7 @@ pub fn steady() -> View {
         sign_out: None,
         renewal: None,
         notice: None,
+        hidden_contact: None,
         differs: None,
     }
 }

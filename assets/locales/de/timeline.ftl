@@ -10,6 +10,7 @@ timeline-sign-in-accepted = Bei { $region } angemeldet
 timeline-timed-out = { $region } hat nicht rechtzeitig geantwortet
 timeline-retries-exhausted = { $region } lädt das Panel nicht mehr von selbst neu
 timeline-retry = Sie haben { $region } erneut versucht
+timeline-show-contact = Sie sind zu Ihrem Kontakt in { $region } gegangen
 timeline-sign-in = Sie haben die Anmeldung für { $region } geöffnet
 timeline-renew = Sie haben Ihre Anmeldung bei { $region } erneuert
 timeline-after-sign-in = Nach der Anmeldung wurde { $region } erneut versucht

@@ -10,6 +10,7 @@ timeline-sign-in-accepted = Signed in to { $region }
 timeline-timed-out = { $region } did not answer in time
 timeline-retries-exhausted = { $region } stopped loading its panel again by itself
 timeline-retry = You tried { $region } again
+timeline-show-contact = You went to your contact in { $region }
 timeline-sign-in = You opened the sign-in for { $region }
 timeline-renew = You had your sign-in to { $region } renewed
 timeline-after-sign-in = After the sign-in, { $region } was tried again

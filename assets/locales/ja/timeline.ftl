@@ -10,6 +10,7 @@ timeline-sign-in-accepted = { $region }にサインインしました
 timeline-timed-out = { $region }が時間内に応答しませんでした
 timeline-retries-exhausted = { $region }はパネルの自動再読み込みを停止しました
 timeline-retry = { $region }を再試行しました
+timeline-show-contact = { $region }のコンタクトを表示しました
 timeline-sign-in = { $region }のサインインを開きました
 timeline-renew = { $region }のサインインを更新しました
 timeline-after-sign-in = サインイン後、{ $region }に再接続しました

@@ -32,10 +32,23 @@ pub enum Effect {
         soft: bool,
     },
     /// Have the CCPs of the managed scheme end the wait of a failover (`force_failover`). Nothing answers it.
-    ForceFailover,
-    /// Tell the CCPs of the managed scheme that the move to the region is complete (`failover_complete`). That it is active from
+    ForceFailover {
+        /// The region that is being left.
+        from: Region,
+        /// Whether that of the other region is told, too: not while it may wait for a contact itself.
+        both: bool,
+    },
+    /// Pass on to the other region's CCP, in the managed scheme, what that of this one said: which region has become active
+    /// (`failover_initiated`). A CCP that is not active lets go of its contacts.
+    RelayFailover(Region),
+    /// Tell the CCPs of the managed scheme that the move to a region is complete (`failover_complete`). That it is active from
     /// the start is no move, and they are not told.
-    CompleteFailover(Region),
+    CompleteFailover {
+        /// The region that is active.
+        active: Region,
+        /// Whether that of the region that was left is told, too: not while it may have a contact that nobody has given up.
+        left_too: bool,
+    },
     /// Clear a contact that has ended, which nobody can see any more.
     ClearContact {
         /// Which region.

@@ -204,6 +204,9 @@ pub enum Command {
         /// Whether to wait for voice contacts.
         soft: bool,
     },
+    /// Bring the region on screen, where the agent has a contact that can't be seen ([`View::hidden_contact`](crate::View)), until
+    /// that is over.
+    ShowContact(Region),
     /// Load the region's CCP again now.
     Retry(Region),
     /// Open the region's sign-in page.

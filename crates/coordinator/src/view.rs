@@ -28,6 +28,9 @@ pub struct View {
     /// The region whose CCP is on screen. While the active region is not known yet it is the first one, so that a
     /// person can sign in.
     pub shown: Region,
+    /// The region that is not on screen, while the agent has a call or a chat there that they have taken. Of the managed scheme:
+    /// [`Command::ShowContact`](crate::Command::ShowContact) brings it on screen.
+    pub hidden_contact: Option<Region>,
     /// Whether the agent has been able to take contacts at least once since the desk opened.
     pub ready: bool,
     /// Both regions.

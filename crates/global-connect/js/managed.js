@@ -1,16 +1,18 @@
 /**
  * The host's part of the managed scheme (`enableGlobalResiliency`), for two regions with a Streams each: the sign-in check,
  * the configuration, the answer to a CCP's first word, the agent's data, and what one region's worker has to hear of the
- * other's. It decides nothing: which CCP may speak is the desk's to say; until it does, a CCP's own word counts.
+ * other's. It decides nothing: which CCP may speak, and which hears that the other region has become active, is the desk's to say;
+ * until it says who may speak, a CCP's own word counts.
  */
 
 import { contactHomes } from "./contact-homes.js";
 
 const SCHEME = "globalResiliency::";
 const FETCH = "agent::fetch_agent_data_from_ccp";
+const INITIATED = "failover_initiated";
 
-/** What is passed on to the other region's CCP. */
-const RELAYED = ["failover_pending", "failover_initiated", "heartbeat_syn", "heartbeat_ack"];
+/** What is passed on to the other region's CCP as it comes. It makes that one do nothing. */
+const RELAYED = ["failover_pending", "heartbeat_syn", "heartbeat_ack"];
 
 /** What the configuration tells the CCP, as with one CCP. */
 const CONFIGURED = ["softphone", "chat", "task", "autoAcceptTone", "pageOptions", "shouldAddNamespaceToLogs"];
@@ -30,6 +32,8 @@ export const managedPair = (parameters, pair, shown) => {
     let valid = false;
     let checked = null;
     let asked = 0;
+    /** What its CCP said last of the active region. */
+    let initiated;
     /** The region as its CCP has introduced it. */
     let named = null;
     const homes = contactHomes();
@@ -99,21 +103,17 @@ export const managedPair = (parameters, pair, shown) => {
           checked = null;
         });
         on("init", introduced);
-        for (const event of RELAYED) {
-          on(event, (data) => {
-            // A region that takes over by itself: whether the desk follows, and gives up a call there, is the desk's to say.
-            const takesOver = event === "failover_initiated" && state === "inactive" && data?.activeRegion === member.region;
-            if (!takesOver) other().send(event, data);
-          });
-        }
+        for (const event of RELAYED) on(event, (data) => other().send(event, data));
+        on(INITIATED, (data) => { initiated = data; });
       },
       /** What the desk wants of it. */
       order(what) {
         if (what === "force") send("force_failover");
-        else if (what === "leave") send("failover_initiated", { activeRegion: other().region });
-        else if (what === "complete") {
+        else if (what === "leave") send(INITIATED, { activeRegion: other().region });
+        else if (what === "relay") other().send(INITIATED, initiated);
+        else if (what.startsWith("complete")) {
           const data = { activeRegion: member.region, activeCcpUrl: new URL(pair[index].ccpUrl).origin };
-          members.forEach(({ send }) => send("failover_complete", data));
+          (what === "complete" ? members : [member]).forEach(({ send }) => send("failover_complete", data));
         } else {
           decided = true;
           state = what;

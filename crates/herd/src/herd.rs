@@ -333,8 +333,9 @@ impl Herd {
             | Effect::Broadcast(_)
             | Effect::TryWebSocket(_)
             | Effect::PageEvent(_)
-            | Effect::ForceFailover
-            | Effect::CompleteFailover(_)
+            | Effect::ForceFailover { .. }
+            | Effect::RelayFailover(_)
+            | Effect::CompleteFailover { .. }
             | Effect::RemoveFrames => {}
         }
     }

@@ -48,6 +48,7 @@ pub fn opened() -> View {
         sign_out: None,
         renewal: None,
         notice: None,
+        hidden_contact: None,
         differs: None,
     }
 }

@@ -7,7 +7,6 @@
 //! And a failover that waits is not held up by a call that nobody is on: it is cleared.
 
 use super::Coordinator;
-use super::region_state::Cleanup;
 use crate::agent::{AgentStateKind, Contact, ContactState};
 use crate::backoff::Backoff;
 use crate::effect::Effect;
@@ -15,11 +14,20 @@ use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;
 
+/// The clean-up of a region that was left without its co-operation: its agent is to be put offline when it answers again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Cleanup {
+    pause: Backoff,
+    /// The agent wanted to leave, whatever was there.
+    wanted: bool,
+}
+
 impl Coordinator {
-    /// Tells the region that is being left to let go, and remembers that it has to be cleaned up.
-    pub(super) fn leave_for_cleanup(&mut self, from: Region) {
+    /// Tells the region that is being left to let go, now and again when it answers, and remembers that it has to be cleaned up.
+    /// `wanted` says that the agent asked for it.
+    pub(super) fn leave_for_cleanup(&mut self, from: Region, wanted: bool) {
         let pause = Backoff::new(self.settings.retry_first, self.settings.retry_longest);
-        self.regions[from].cleanup = Some(Cleanup { pause });
+        self.regions[from].cleanup = Some(Cleanup { pause, wanted });
         self.clean_up(from);
     }
 
@@ -36,6 +44,11 @@ impl Coordinator {
         if state.cleanup.is_some() && state.is_connected() && self.phase.active() != Some(region) {
             self.clean_up(region);
         }
+    }
+
+    /// Whether the agent gave up what is there; in the paired scheme, whether the desk did.
+    pub(super) fn is_given_up(&self, region: Region) -> bool {
+        self.regions[region].cleanup.as_ref().is_some_and(|cleanup| cleanup.wanted || !self.is_managed())
     }
 
     /// A region that was left has had its time to put the agent offline.
@@ -60,17 +73,25 @@ impl Coordinator {
     }
 
     fn clean_up(&mut self, region: Region) {
+        // Without the agent's word, a call that is not known yet is none to end.
+        let may_be_told = self.is_given_up(region) || self.regions[region].current_agent().is_some();
         let state = &mut self.regions[region];
-        let Some(Cleanup { pause }) = &mut state.cleanup else {
+        let Some(Cleanup { pause, .. }) = &mut state.cleanup else {
             return;
         };
         let pause = pause.next(&mut self.jitter);
-        state.unfinished = true;
-        state.cleared.clear();
-        self.suppress(region, true);
-        self.effects.push(Effect::ForceOffline { region, soft: false });
         self.timers.set(Timer::Cleanup(region), self.now + pause);
-        self.clear_contacts(region);
+        if may_be_told {
+            state.unfinished = true;
+            state.cleared.clear();
+            self.suppress(region, true);
+            self.effects.push(Effect::ForceOffline { region, soft: false });
+            self.clear_contacts(region);
+            if !self.is_given_up(region) {
+                // Once it knows, what the agent does there is theirs.
+                self.cancel_cleanup(region);
+            }
+        }
     }
 
     /// The agent was reported in a region that may have to be cleaned up.
@@ -82,7 +103,10 @@ impl Coordinator {
                 self.timers.stop(Timer::Cleanup(region));
             };
         }
-        if self.regions[region].is_offline_and_empty() {
+        let state = &self.regions[region];
+        // In the managed scheme both regions are live: what turns up there is the agent's, unless they gave up what is there.
+        let turns_up = !self.is_given_up(region) && state.holds_firmly();
+        if turns_up || state.is_offline_and_empty() {
             self.cancel_cleanup(region);
         } else {
             self.clear_contacts(region);

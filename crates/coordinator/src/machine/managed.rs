@@ -41,15 +41,29 @@ impl Coordinator {
     }
 
     /// A page that was left during a call or a chat finds another region active when it is back, and a worker that knows nothing
-    /// of the wait. Neither is ever hidden: the desk waits for it by itself.
+    /// of the wait; or global routing gives the agent one in either region. Neither is ever hidden for nothing: the desk goes
+    /// there and waits by itself. But what is on screen stays while the agent has one there, too ([`View::hidden_contact`]).
     pub(super) fn return_to_contact(&mut self) {
         let Some(active) = self.phase.active() else {
             return;
         };
         let left = active.other();
-        let hidden = self.regions[left].kept_silent == Some(true) && self.is_busy_in(left);
-        if hidden && !matches!(*self.phase, Phase::Pending(_)) {
+        let returns = self.is_busy_in(left) && !self.regions[left].lets_go && !self.regions[active].holds_firmly();
+        if returns && !matches!(*self.phase, Phase::Pending(_)) {
             self.stay_for_contact(left);
+        }
+    }
+
+    /// The region that is not on screen and has a contact that the agent has taken.
+    pub(super) fn hidden_contact(&self) -> Option<Region> {
+        self.phase.active().map(Region::other).filter(|left| self.is_busy_in(*left))
+    }
+
+    /// The agent wants to see the contact that they have in the region that is not on screen. The desk waits for it there, and
+    /// comes back.
+    pub(super) fn show_contact(&mut self, region: Region) {
+        if self.hidden_contact() == Some(region) {
+            self.stay_for_contact(region);
         }
     }
 
@@ -152,15 +166,19 @@ impl Coordinator {
     /// `next` has become active, as the CCP of `source` says: nobody is asked any more.
     pub(super) fn on_initiated(&mut self, source: Region, next: Region) {
         self.hear(source);
-        self.regions[next].claim = Claim::Claimed;
+        let known = std::mem::replace(&mut self.regions[next].claim, Claim::Claimed) == Claim::Claimed;
         match *self.phase {
             Phase::Idle | Phase::Verifying(_) | Phase::Terminated => {}
             Phase::Starting { .. } => {
                 // A wait that another window told of is over.
                 self.was_told(next);
                 self.begin(next, None);
+                self.relay_failover(source, next);
             }
-            Phase::Pending(Pending { from, .. }) if from == next => self.call_off(from, true),
+            Phase::Pending(Pending { from, .. }) if from == next => {
+                self.call_off(from, true);
+                self.relay_failover(source, next);
+            }
             // That is known: the desk waits in spite of it, for a contact that turned up.
             Phase::Pending(Pending { check, .. })
                 if check != Check::Forced && self.told.is_some_and(|told| told.active == next) => {}
@@ -168,14 +186,40 @@ impl Coordinator {
             | Phase::Pending(Pending { from: active, .. })
             | Phase::Switching { to: active, .. } => {
                 if active == next {
-                    // That is known.
+                    // The desk is there already, for a contact; that region's worker may not know why.
+                    if !known {
+                        self.relay_failover(source, next);
+                    }
                 } else if source == next && self.keeps_contact(active) {
                     self.was_told(next);
                 } else {
+                    let forced = matches!(*self.phase, Phase::Pending(Pending { check: Check::Forced, .. }));
                     self.switch(active, next);
+                    if forced && source == next {
+                        // The agent gave up what is there.
+                        self.leave_for_cleanup(active, true);
+                    } else {
+                        self.relay_failover(source, next);
+                    }
                 }
             }
         }
+    }
+
+    /// What the CCP of `source` said is passed on to the other one, unless that would end a contact there.
+    fn relay_failover(&mut self, source: Region, next: Region) {
+        let leaves = source != next && self.phase.active() != Some(source);
+        self.regions[source].lets_go = leaves && self.regions[source].has_contacts();
+        if source != next || self.may_be_told_to_leave(source.other()) && self.phase.active() == Some(next) {
+            self.effects.push(Effect::RelayFailover(source));
+        }
+    }
+
+    /// Whether the region's CCP may be told that the other region is active. It ends its contacts then, so that they have to be known,
+    /// and none of them one that the agent has taken.
+    pub(super) fn may_be_told_to_leave(&self, region: Region) -> bool {
+        let state = &self.regions[region];
+        state.current_agent().is_some() && !state.holds_firmly()
     }
 
     /// The other region's worker takes over where `active` does not say a word. Of a contact there it knows nothing, and a CCP
@@ -201,17 +245,13 @@ impl Coordinator {
         }
     }
 
-    /// Leaves `from`, on whose word nobody can wait any more; with contacts there, once they are gone. While it has not reported
-    /// its agent, it is left without being told to let go: a call that turns up is waited for ([`Self::return_to_contact`]).
+    /// Leaves `from`, on whose word nobody can wait any more; with contacts there, once they are gone.
     fn leave_when_empty(&mut self, from: Region) {
         if self.regions[from].holds_failover() {
             if !matches!(*self.phase, Phase::Pending(_)) {
                 self.wait(from, Check::Sure);
             }
             self.ask_no_more();
-        } else if self.regions[from].lacks_agent() {
-            self.switch(from, from.other());
-            self.was_told(from.other());
         } else {
             self.switch_by_force(from, from.other(), false);
         }
@@ -238,10 +278,12 @@ impl Coordinator {
         self.timers.set(Timer::Finish, self.now + self.settings.agent_within);
     }
 
-    /// The agent does not want to wait: the CCPs are told, and nothing answers that.
+    /// The agent does not want to wait: the CCPs are told, and nothing answers that. A contact in the other region is none that they
+    /// give up; its CCP may wait for that itself.
     pub(super) fn force_failover(&mut self) {
-        if self.check(Check::Forced).is_some() {
-            self.effects.push(Effect::ForceFailover);
+        if let Some(from) = self.check(Check::Forced) {
+            let both = !self.regions[from.other()].holds_firmly();
+            self.effects.push(Effect::ForceFailover { from, both });
             self.timers.set(Timer::Finish, self.now + self.settings.finish_within);
         }
     }

@@ -153,6 +153,7 @@ impl Coordinator {
             told: self.told,
             detected: self.detected,
             shown: self.shown,
+            hidden_contact: self.hidden_contact(),
             ready: self.ready,
             regions: self.regions.map(|region, state| RegionView {
                 readiness: state.readiness.clone(),
@@ -267,6 +268,7 @@ impl Coordinator {
         match command {
             Command::SwitchNow => self.switch_now(),
             Command::FailOver { to, soft } => self.fail_over(*to, *soft),
+            Command::ShowContact(region) => self.show_contact(*region),
             Command::Retry(region) => self.retry(*region),
             Command::AfterSignIn { region, severed } => {
                 self.window_left |= *severed && !self.regions[*region].is_ready();

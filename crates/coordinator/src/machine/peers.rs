@@ -92,7 +92,9 @@ impl Coordinator {
         if forced || !self.regions[from].holds_firmly() {
             // That window says itself where the other scheme differs.
             self.shadow_forgets();
-            self.leave_by_force(from, from.other(), false);
+            self.move_to(from, from.other(), false);
+            // Every window tells it, because only the CCP that acts for all of them carries it out.
+            self.leave_for_cleanup(from, forced);
         } else if !matches!(self.phase.name(), PhaseName::Pending { .. }) {
             self.wait_on_hearsay(from);
         }

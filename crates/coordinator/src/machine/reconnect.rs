@@ -1,5 +1,5 @@
 //! Looking after the regions' connections: what was heard, what fell silent, and when to try again. The
-//! active region is never reloaded while it holds a live call.
+//! active region is never reloaded while it holds a live call; nor is, in the managed scheme, the other one.
 
 use std::time::Duration;
 
@@ -80,6 +80,8 @@ impl Coordinator {
             self.regions[region].session.left = false;
         }
         let before = self.regions[region].learn_agent(self.now, agent.clone());
+        let state = &mut self.regions[region];
+        state.lets_go &= !agent.contacts.is_empty();
         self.watch_restoring(region);
         self.watch_cleanup(region);
         self.watch_contacts(region, before.as_ref());
@@ -275,9 +277,12 @@ impl Coordinator {
         (lost || failed || state.lacks_agent()) && !self.is_protected(region)
     }
 
-    /// Whether loading the region again could end a call: its audio runs in the CCP page.
+    /// Whether loading the region again could end a call of the agent's: its audio runs in the CCP page. In the managed scheme both
+    /// regions are live, and it may run in the one that is not on screen, unless it was given up.
     pub(super) fn is_protected(&self, region: Region) -> bool {
-        self.phase.active().is_none_or(|active| active == region) && self.regions[region].live_call
+        let may_talk = self.is_managed() && !self.is_given_up(region);
+        let is_shown = self.phase.active().is_none_or(|active| active == region);
+        (is_shown || may_talk) && self.regions[region].live_call
     }
 
     /// Once the agent is signed in, a window that is left over is worth a word, if nothing else is to be said.

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use super::cleanup::Cleanup;
 use super::connection::Connection;
 use super::health::RegionHealth;
 use super::session::Session;
@@ -95,12 +96,6 @@ pub(super) enum Claim {
     Mute,
 }
 
-/// The clean-up of a region that was left without its co-operation: its agent is to be put offline when it answers again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Cleanup {
-    pub(super) pause: Backoff,
-}
-
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct RegionState {
     scheme: Scheme,
@@ -130,6 +125,8 @@ pub(super) struct RegionState {
     pub(super) poll: Option<DistributionPoll>,
     /// Whether its CCP was told to keep silent; `None` while nobody has told it anything. Of the managed scheme.
     pub(super) kept_silent: Option<bool>,
+    /// It said itself that the other region has become active, in spite of the contacts that it has. Of the managed scheme.
+    pub(super) lets_go: bool,
     pub(super) ready_emitted: bool,
     pub(super) cleanup: Option<Cleanup>,
     /// The contacts that it was told to clear since it was last told to let go.
@@ -165,6 +162,7 @@ impl RegionState {
             calls: Calls::End,
             poll: None,
             kept_silent: None,
+            lets_go: false,
             ready_emitted: false,
             cleanup: None,
             cleared: Vec::new(),

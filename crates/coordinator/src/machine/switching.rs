@@ -27,7 +27,8 @@ impl Coordinator {
     /// Takes `active` for the active region, and goes on with the failover away from it that another window told of.
     pub(super) fn begin(&mut self, active: Region, told: Option<Region>) {
         let left = active.other();
-        if told.is_none() && self.is_busy_in(left) {
+        let stays = self.shown == left || !self.regions[active].holds_firmly();
+        if told.is_none() && stays && self.is_busy_in(left) {
             return self.stay_for_contact(left);
         }
         self.take_up(active);
@@ -43,6 +44,7 @@ impl Coordinator {
     /// Takes `active` for the active region from now on.
     pub(super) fn take_up(&mut self, active: Region) {
         self.withdraw_standby(active);
+        self.regions[active].lets_go = false;
         self.enter(Phase::Steady { active });
         if self.shown != active {
             self.shown = active;
@@ -77,27 +79,22 @@ impl Coordinator {
     /// Moves without the co-operation of `from`, which may not tell the other windows. `forced` says that the agent asked
     /// for it.
     pub(super) fn switch_by_force(&mut self, from: Region, to: Region, forced: bool) {
-        self.leave_by_force(from, to, forced);
+        self.move_to(from, to, forced);
+        self.leave_for_cleanup(from, forced);
         self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to, forced }));
     }
 
-    /// Moves, and tells `from` to let go now, and again when it answers. Every window tells it, because only the CCP that
-    /// acts for all of them carries it out.
-    pub(super) fn leave_by_force(&mut self, from: Region, to: Region, forced: bool) {
-        self.move_to(from, to, forced);
-        // A call there is given up. Should it live, the region reports it again.
-        self.regions[from].live_call = false;
-        self.leave_for_cleanup(from);
-    }
-
-    fn move_to(&mut self, from: Region, to: Region, forced: bool) {
+    pub(super) fn move_to(&mut self, from: Region, to: Region, forced: bool) {
         self.compare_schemes(from, forced);
         self.shown = to;
         self.effects.push(Effect::Show(to));
         self.withdraw_standby(to);
         self.cancel_cleanup(to);
         self.regions[to].may_speak_again();
+        self.regions[to].lets_go = false;
         self.regions[from].takes_claim_back();
+        // A call there is given up, by the region itself or by the agent. Should it live, the region reports it again.
+        self.regions[from].live_call = false;
         self.assumed = None;
         self.detected = None;
         if !forced {
@@ -161,7 +158,8 @@ impl Coordinator {
         {
             self.enter(Phase::Steady { active: to });
             if self.is_managed() {
-                self.effects.push(Effect::CompleteFailover(to));
+                let left_too = self.may_be_told_to_leave(to.other());
+                self.effects.push(Effect::CompleteFailover { active: to, left_too });
             }
             if self.ready {
                 self.effects.push(Effect::PageEvent(PageEvent::FailoverComplete { active: to }));

@@ -252,6 +252,8 @@ pub enum Cause<R = Region> {
         /// Whether to wait for voice contacts.
         soft: bool,
     },
+    /// The agent wanted to see their contact in the region that is not on screen.
+    ShowContact(R),
     /// A person had the region's CCP loaded again.
     Retry(R),
     /// A person had the region's sign-in opened.
@@ -384,6 +386,7 @@ impl Cause {
         match command {
             Command::SwitchNow => Self::SwitchNow,
             Command::FailOver { to, soft } => Self::FailOver { to: *to, soft: *soft },
+            Command::ShowContact(region) => Self::ShowContact(*region),
             Command::Retry(region) => Self::Retry(*region),
             Command::SignIn(region) => Self::SignIn(*region),
             Command::SignOut => Self::SignOut,

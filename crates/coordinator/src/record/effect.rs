@@ -35,6 +35,8 @@ pub enum RecordedEffect<R = Region> {
     },
     /// The CCPs were to end the wait of a failover.
     ForceFailover,
+    /// The other region's CCP was told what the region's own said of the active region.
+    RelayFailover(R),
     /// The CCPs were told that the move to the region is complete.
     CompleteFailover(R),
     /// A contact that has ended was cleared.
@@ -71,8 +73,9 @@ impl From<&Effect> for RecordedEffect {
             Effect::TryWebSocket(region) => Self::TryWebSocket(*region),
             Effect::PollDistribution(region) => Self::PollDistribution(*region),
             Effect::ForceOffline { region, soft } => Self::ForceOffline { region: *region, soft: *soft },
-            Effect::ForceFailover => Self::ForceFailover,
-            Effect::CompleteFailover(region) => Self::CompleteFailover(*region),
+            Effect::ForceFailover { .. } => Self::ForceFailover,
+            Effect::RelayFailover(region) => Self::RelayFailover(*region),
+            Effect::CompleteFailover { active, .. } => Self::CompleteFailover(*active),
             Effect::ClearContact { region, .. } => Self::ClearContact(*region),
             Effect::ReloadCcp(region) => Self::ReloadCcp(*region),
             Effect::RenewCcp(region) => Self::RenewCcp(*region),

@@ -203,8 +203,9 @@ impl World {
             | Effect::ReleaseSignIn
             | Effect::SignOut(_)
             | Effect::PageEvent(_)
-            | Effect::ForceFailover
-            | Effect::CompleteFailover(_)
+            | Effect::ForceFailover { .. }
+            | Effect::RelayFailover(_)
+            | Effect::CompleteFailover { .. }
             | Effect::RemoveFrames => {}
         }
     }

@@ -140,6 +140,7 @@ fn command() -> impl Strategy<Value = Command> {
         8 => Just(Command::SwitchNow),
         4 => (region(), any::<bool>()).prop_map(|(to, soft)| Command::FailOver { to, soft }),
         4 => region().prop_map(Command::Retry),
+        2 => region().prop_map(Command::ShowContact),
         1 => region().prop_map(Command::SignIn),
         2 => Just(Command::SignOut),
         6 => region().prop_map(Command::RenewSession),

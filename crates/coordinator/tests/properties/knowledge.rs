@@ -41,8 +41,6 @@ pub struct Knowledge {
     pub looks: u8,
     /// It is left because the other one's claim stood, and may never have looked itself.
     pub noticed: bool,
-    /// A voice contact is live, in the page that was last seen.
-    pub talks: bool,
     /// When the agent was last known to be signed in.
     pub signed_in: u64,
     /// Since when the agent has been refused, and when it was noticed that this has lasted.
@@ -121,7 +119,6 @@ impl Knowledge {
                     && known.port.replace(port.clone()).is_some()
                 {
                     known.unfinished = false;
-                    known.talks = false;
                 }
             }
             Event::AgentUpdated(agent) => known.learn_agent(agent),
@@ -163,8 +160,6 @@ impl Knowledge {
             .map(|contact| contact.state)
             .peekable();
         self.holds = voices.peek().is_some();
-        self.firm = voices.clone().any(|state| matches!(state, ContactState::Connected | ContactState::Ended));
-        self.talks = voices
-            .any(|state| matches!(state, ContactState::Incoming | ContactState::Connecting | ContactState::Connected));
+        self.firm = voices.any(|state| matches!(state, ContactState::Connected | ContactState::Ended));
     }
 }

@@ -1,6 +1,7 @@
 //! What holds for every sequence of inputs, likely or not: the invariants of the crate, and the agreement with a small
 //! reference model. Time is virtual and takes steps of all sizes, backwards ones included.
 
+mod calls;
 mod inputs;
 mod knowledge;
 mod managed;

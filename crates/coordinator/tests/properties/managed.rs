@@ -30,7 +30,8 @@ struct Ccp {
     idle: Option<u64>,
     /// and it is one that the agent has taken.
     firm: bool,
-    talks: bool,
+    /// It said itself that the other region is active, and has contacts from before.
+    lets_go: bool,
     /// It was told to let go of everything, and has not done so yet.
     given_up: bool,
 }
@@ -39,13 +40,11 @@ impl Ccp {
     fn learn(&mut self, agent: &AgentSnapshot) {
         self.given_up &= !agent.contacts.is_empty() || agent.state.kind != AgentStateKind::Offline;
         let holding = |channel| matches!(channel, Channel::Voice | Channel::QueueCallback | Channel::Chat);
-        let is_voice = |channel| matches!(channel, Channel::Voice | Channel::QueueCallback);
-        let live = |state| matches!(state, ContactState::Incoming | ContactState::Connecting | ContactState::Connected);
         self.has_contacts = !agent.contacts.is_empty();
         let held = agent.contacts.iter().filter(|contact| holding(contact.channel));
         self.holds = held.clone().next().is_some();
         self.firm = held.clone().any(|held| matches!(held.state, ContactState::Connected | ContactState::Ended));
-        self.talks = agent.contacts.iter().any(|contact| is_voice(contact.channel) && live(contact.state));
+        self.lets_go &= self.has_contacts;
     }
 }
 
@@ -120,7 +119,33 @@ impl ManagedModel {
     /// A contact of the region that is not active may come on screen: its CCP was told to keep silent.
     fn turns_up(&self, active: Region) -> bool {
         let other = &self.ccps[active.other()];
-        other.firm && !other.given_up
+        other.firm && !other.given_up && !other.lets_go
+    }
+
+    /// What is known of `region` now that `input` has come.
+    fn after(&self, input: &Input, region: Region) -> Ccp {
+        let mut ccp = self.ccps[region].clone();
+        if let Input::Event(source, Event::AgentUpdated(agent)) = input
+            && *source == region
+        {
+            ccp.learn(agent);
+        }
+        ccp
+    }
+
+    /// The agent has a contact in `active`: no other one is brought on screen, unless they want to see it.
+    fn keeps_screen(&self, input: &Input, active: Region) -> bool {
+        !matches!(input, Input::Command(Command::ShowContact(_))) && self.after(input, active).firm
+    }
+
+    /// The agent wants to leave, whatever they have there.
+    fn is_wanted(&self, input: &Input) -> bool {
+        let now = matches!(
+            input,
+            Input::Command(Command::SwitchNow | Command::FailOver { .. })
+                | Input::Peer(PeerMessage::Switched { forced: true, .. })
+        );
+        now || self.forced.is_some()
     }
 
     fn reports(&self, source: Region, event: &Event, active: Region) -> bool {
@@ -168,7 +193,8 @@ impl Reference for ManagedModel {
             {
                 Some(State::after_peer(active, self.ccps[active].firm))
             }
-            (_, Input::Command(Command::SwitchNow | Command::FailOver { .. }) | Input::Peer(_) | Input::Tick) => None,
+            (_, Input::Command(Command::SwitchNow | Command::FailOver { .. } | Command::ShowContact(_))) => None,
+            (_, Input::Peer(_) | Input::Tick) => None,
             (_, Input::Opened | Input::Command(_)) => Some(state),
         }
         .filter(|to| !matches!(to, State::In(active) if self.turns_up(*active)))
@@ -207,14 +233,17 @@ impl Reference for ManagedModel {
             // A contact of the region that is not active is never hidden, where it was told to keep silent about it.
             (State::In(active), State::Leaving(left)) => {
                 let reports = matches!(input, Input::Event(source, event) if self.reports(*source, event, active));
-                left != active && (self.turns_up(active) || reports)
+                let wanted = *input == Input::Command(Command::ShowContact(left)) && self.ccps[left].firm;
+                left != active && (self.turns_up(active) || reports || wanted) && !self.keeps_screen(input, active)
             }
             (State::Leaving(left), State::In(active)) if left == active => {
                 names(active) || self.stood(now, active) || calls_off(left)
             }
             // Called off, and there is a contact in the other one.
-            (State::Leaving(left), State::Leaving(_)) => {
-                (names(left) || self.stood(now, left) || calls_off(left)) && self.turns_up(left)
+            (State::Leaving(left), State::Leaving(hidden)) => {
+                let wanted = *input == Input::Command(Command::ShowContact(hidden)) && self.ccps[hidden].firm;
+                let stays = names(left) || self.stood(now, left) || calls_off(left);
+                wanted || stays && self.turns_up(left) && !self.keeps_screen(input, left)
             }
             (State::Leaving(left), State::In(active)) => {
                 let nothing_holds = names(active) && (!self.ccps[left].holds || !self.ccps[left].connected);
@@ -228,6 +257,7 @@ impl Reference for ManagedModel {
 
     fn observe(&mut self, now: u64, input: &Input, effects: &[Effect], to: State, view: &View) {
         let from = self.state;
+        let wanted = self.is_wanted(input);
         self.state = to;
         if matches!(from, State::Closed | State::Over) {
             return;
@@ -252,17 +282,19 @@ impl Reference for ManagedModel {
         if let (Some(left), State::In(active)) = (from.active(), to) {
             self.ccps[left].vouches &= left == active;
         }
+        if let Input::Event(source, Event::FailoverInitiated { next }) = input
+            && source != next
+            && from != to
+        {
+            self.ccps[*source].lets_go = to.active() != Some(*source) && self.ccps[*source].has_contacts;
+        }
         let knows = view.told.is_some_and(|told| to.active() != Some(told.active));
         self.stays = matches!(to, State::Leaving(_)) && self.forced.is_none() && knows;
         for effect in effects {
             match effect {
                 Effect::Suppress { region, on } => self.ccps[*region].speaks = Some(!on),
                 Effect::ForceOffline { region, soft: false } if to.active() != Some(*region) => {
-                    self.ccps[*region].talks = false;
-                    self.ccps[*region].given_up = true;
-                }
-                Effect::ReloadCcp(region) | Effect::RenewCcp(region) | Effect::CreateFrame(region) => {
-                    self.ccps[*region].talks = false;
+                    self.ccps[*region].given_up |= wanted;
                 }
                 _ => {}
             }
@@ -272,17 +304,18 @@ impl Reference for ManagedModel {
             ccp.connected = view.regions[region].rungs.connected;
             ccp.vouches &= ccp.connected;
             ccp.given_up &= to.active() != Some(region);
+            ccp.lets_go &= to.active() != Some(region);
             let is_left = to == State::Leaving(region);
             ccp.idle = if is_left && !ccp.holds { ccp.idle.filter(|_| from == to).or(Some(now)) } else { None };
         }
     }
 
-    fn talks(&mut self, region: Region) -> bool {
-        self.ccps[region].talks
-    }
-
     fn holds(&mut self, region: Region) -> bool {
         self.ccps[region].holds
+    }
+
+    fn both_are_live(&self) -> bool {
+        true
     }
 
     /// A region that is active waits for nothing; whether it is ready can be seen.
@@ -290,9 +323,22 @@ impl Reference for ManagedModel {
         false
     }
 
-    /// Nobody is asked about the distribution, or configured by the desk.
-    fn may_do(&self, effect: &Effect) -> bool {
-        !matches!(effect, Effect::PollDistribution(_) | Effect::Configure(_))
+    /// Nobody is asked about the distribution, or configured by the desk. And a region with a contact that the agent has taken is told
+    /// that the other one is active, upon which it ends that, only where the agent wanted it.
+    fn may_do(&self, input: &Input, effect: &Effect) -> bool {
+        let told_to_leave = match effect {
+            Effect::PollDistribution(_) | Effect::Configure(_) => return false,
+            Effect::ForceOffline { region, .. } => Some(*region),
+            Effect::CompleteFailover { active, left_too: true } => Some(active.other()),
+            Effect::ForceFailover { from, both: true } => return !self.ccps[from.other()].firm,
+            Effect::RelayFailover(source) => {
+                let leaves = matches!(input, Input::Event(_, Event::FailoverInitiated { next }) if next == source);
+                leaves.then_some(source.other())
+            }
+            _ => None,
+        };
+        told_to_leave
+            .is_none_or(|region| self.is_wanted(input) || self.ccps[region].given_up || !self.after(input, region).firm)
     }
 
     /// The active region speaks; the other one is silent, or tells the end of the contacts that it has.
@@ -322,7 +368,7 @@ impl ManagedModel {
             Event::Acknowledged { port: Some(port) }
                 if ccp.port.as_ref() != Some(port) && ccp.port.replace(port.clone()).is_some() =>
             {
-                (ccp.vouches, ccp.talks) = (false, false);
+                ccp.vouches = false;
             }
             Event::AgentUpdated(agent) => ccp.learn(agent),
             _ => {}

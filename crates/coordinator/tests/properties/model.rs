@@ -329,13 +329,10 @@ impl Model {
                 known.released = (!on).then_some(now);
             }
             Effect::ForceOffline { region, soft: false } if to.active() != Some(*region) => {
-                let known = self.of(*region);
-                // Its call is given up.
-                (known.unfinished, known.talks) = (true, false);
+                self.of(*region).unfinished = true;
             }
             Effect::ReloadCcp(region) | Effect::RenewCcp(region) | Effect::CreateFrame(region) => {
-                let known = self.of(*region);
-                (known.talks, known.connected) = (false, false);
+                self.of(*region).connected = false;
             }
             Effect::ForceOffline { .. }
             | Effect::ClearContact { .. }
@@ -349,8 +346,9 @@ impl Model {
             | Effect::SetAgentState { .. }
             | Effect::Broadcast(_)
             | Effect::PageEvent(_)
-            | Effect::ForceFailover
-            | Effect::CompleteFailover(_)
+            | Effect::ForceFailover { .. }
+            | Effect::RelayFailover(_)
+            | Effect::CompleteFailover { .. }
             | Effect::RemoveFrames => {}
         }
     }
@@ -377,16 +375,12 @@ impl Reference for Model {
         self.notice_answers(now);
     }
 
-    fn talks(&mut self, region: Region) -> bool {
-        self.of(region).talks
-    }
-
     fn holds(&mut self, region: Region) -> bool {
         self.of(region).holds
     }
 
-    fn may_do(&self, effect: &Effect) -> bool {
-        !matches!(effect, Effect::ForceFailover | Effect::CompleteFailover(_))
+    fn may_do(&self, _input: &Input, effect: &Effect) -> bool {
+        !matches!(effect, Effect::ForceFailover { .. } | Effect::RelayFailover(_) | Effect::CompleteFailover { .. })
     }
 
     /// The standby is released only while it may still answer a question.

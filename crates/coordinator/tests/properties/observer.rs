@@ -5,6 +5,7 @@ use ambidesk_coordinator::{
     Transition,
 };
 
+use crate::calls::Calls;
 use crate::knowledge::Knowledge;
 use crate::records::checked;
 use crate::reference::Reference;
@@ -19,6 +20,7 @@ pub struct Observer<M> {
     renewals: usize,
     /// What the regions said of the agent's sessions.
     sessions: Pair<Knowledge>,
+    calls: Pair<Calls>,
     /// Everything that the machine was given, and its answers.
     played: Vec<(Timestamp, Input, Vec<Transition>)>,
 }
@@ -32,6 +34,7 @@ impl<M: Reference> Observer<M> {
             page_events: Vec::new(),
             renewals: 0,
             sessions: Pair::default(),
+            calls: Pair::default(),
             played: Vec::new(),
         };
         // From here on, an earlier moment is one that has passed.
@@ -92,9 +95,9 @@ impl<M: Reference> Observer<M> {
                 self.model
             );
             self.check_effects(&done, &Input::Tick, to);
-            self.model.observe(self.now, &Input::Tick, &done, to, &self.machine.view());
+            self.observe(&Input::Tick, &done, to);
         }
-        self.model.observe(self.now, &Input::Tick, &[], self.model.state(), &self.machine.view());
+        self.observe(&Input::Tick, &[], self.model.state());
     }
 
     /// An input has its consequence at once, or leads somewhere only on grounds.
@@ -118,7 +121,22 @@ impl<M: Reference> Observer<M> {
             ),
         }
         self.check_effects(&done, input, to);
-        self.model.observe(self.now, input, &done, to, &self.machine.view());
+        self.observe(input, &done, to);
+    }
+
+    fn observe(&mut self, input: &Input, done: &[Effect], to: State) {
+        let from = self.model.state();
+        if !matches!(from, State::Closed | State::Over) {
+            for region in Region::ALL {
+                if let Input::Event(source, event) = input
+                    && *source == region
+                {
+                    self.calls[region].hear(event);
+                }
+                self.calls[region].observe(region, done, from, to);
+            }
+        }
+        self.model.observe(self.now, input, done, to, &self.machine.view());
     }
 
     /// The timeline continues where it ended, and never goes back in time.
@@ -132,15 +150,15 @@ impl<M: Reference> Observer<M> {
         let from = self.model.state();
         assert!(from != State::Over || done.is_empty(), "after the end: {done:?}");
         for effect in done {
-            assert!(self.model.may_do(effect), "not in this scheme: {effect:?}");
+            assert!(self.model.may_do(input, effect), "not with {input:?}: {effect:?}, {:?}", self.model);
             match effect {
                 Effect::ReloadCcp(region) | Effect::RenewCcp(region) => {
-                    let theirs = to.active().is_some_and(|active| active != *region);
+                    let theirs = !self.model.both_are_live() && to.active().is_some_and(|active| active != *region);
                     let given_up = PeerMessage::Renewing { region: *region, why: Renewal::WorkerGivenUp };
                     let by_hand = matches!(input, Input::Command(Command::Retry(_) | Command::AfterSignIn { .. }))
                         || *input == Input::Peer(given_up)
                         || *input == Input::Event(*region, Event::SignOutAnswered { ended: true });
-                    assert!(theirs || by_hand || !self.model.talks(*region), "reloaded during a call: {region}");
+                    assert!(theirs || by_hand || !self.calls[*region].are_live(), "reloaded during a call: {region}");
                 }
                 Effect::ForceOffline { region, .. } => {
                     let by_script = matches!(input, Input::Command(Command::FailOver { .. }));
@@ -165,8 +183,9 @@ impl<M: Reference> Observer<M> {
                 | Effect::ReleaseSignIn
                 | Effect::SetAgentState { .. }
                 | Effect::Broadcast(_)
-                | Effect::ForceFailover
-                | Effect::CompleteFailover(_)
+                | Effect::ForceFailover { .. }
+                | Effect::RelayFailover(_)
+                | Effect::CompleteFailover { .. }
                 | Effect::RemoveFrames => {}
             }
         }

@@ -23,19 +23,21 @@ pub trait Reference: Debug {
     /// Time has passed.
     fn notice(&mut self, _now: u64) {}
 
-    /// Whether a voice contact is live in the region.
-    fn talks(&mut self, region: Region) -> bool;
-
     /// Whether a contact that holds a failover up is in the region.
     fn holds(&mut self, region: Region) -> bool;
+
+    /// Whether a call in the region that is not active is the agent's, too.
+    fn both_are_live(&self) -> bool {
+        false
+    }
 
     /// Whether the desk asks about the distribution, now and then, wherever it is.
     fn asks(&self) -> bool {
         true
     }
 
-    /// Whether the scheme has a message for that.
-    fn may_do(&self, effect: &Effect) -> bool;
+    /// Whether the scheme has a message for that, and it may be sent now that `input` has come.
+    fn may_do(&self, input: &Input, effect: &Effect) -> bool;
 
     /// Panics where a region may speak, or offer contacts, that must not while `active` is.
     fn check_roles(&mut self, now: u64, active: Region);

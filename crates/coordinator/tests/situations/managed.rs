@@ -118,7 +118,7 @@ fn a_detection_of_the_active_region_by_itself_calls_the_failover_off() {
 #[test]
 fn a_force_is_told_to_both_ccps_and_carried_out_by_the_desk_where_nothing_answers() {
     let mut desk = pending();
-    assert_eq!(desk.command(Command::SwitchNow), [Effect::ForceFailover]);
+    assert_eq!(desk.command(Command::SwitchNow), [Effect::ForceFailover { from: First, both: true }]);
     assert_eq!(desk.waits(First), [], "it waits no more, whatever is said");
     let effects = desk.advance_until(5_000, &Effect::Show(Second));
     assert!(effects.contains(&hang_up(First)));
@@ -239,7 +239,7 @@ fn a_region_that_is_left_before_it_has_reported_its_agent_keeps_its_call() {
 
 #[test]
 fn the_ccps_are_told_of_a_complete_move_and_not_of_a_region_that_is_active_from_the_start() {
-    let complete = |region| Effect::CompleteFailover(region);
+    let complete = |active| Effect::CompleteFailover { active, left_too: true };
     let mut desk = opened();
     let mut effects = introduced(&mut desk, Second, Second);
     effects.extend(desk.agent(Second, available()));

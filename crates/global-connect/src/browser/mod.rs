@@ -143,9 +143,10 @@ impl Host for Browser {
             Effect::TryWebSocket(region) => self.command(region, RegionFrame::try_web_socket)?,
             Effect::PollDistribution(region) => self.command(region, RegionFrame::poll_distribution)?,
             Effect::ForceOffline { region, soft } => self.command(region, |frame| frame.force_offline(soft))?,
-            Effect::ForceFailover => {
-                for region in Region::ALL {
-                    self.command(region, RegionFrame::force_failover)?;
+            Effect::ForceFailover { from, both } => {
+                self.command(from, RegionFrame::force_failover)?;
+                if both {
+                    self.command(from.other(), RegionFrame::force_failover)?;
                 }
             }
             Effect::RenewCcp(region) => self.command(region, RegionFrame::renew_ccp)?,
@@ -174,7 +175,10 @@ impl Host for Browser {
                     peers.tell(message);
                 }
             }
-            Effect::CompleteFailover(region) => self.command(region, RegionFrame::complete_failover)?,
+            Effect::RelayFailover(region) => self.command(region, RegionFrame::relay_failover)?,
+            Effect::CompleteFailover { active, left_too } => {
+                self.command(active, |frame| frame.complete_failover(left_too))?;
+            }
             Effect::PageEvent(event) => {
                 if matches!(event, PageEvent::FailoverPending { .. }) {
                     self.tell_detected(view);

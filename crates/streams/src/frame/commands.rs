@@ -72,13 +72,22 @@ impl RegionFrame {
         self.order("force")
     }
 
-    /// Tells both CCPs of the managed scheme that the move to this region is complete.
+    /// Passes on to the other CCP of the managed scheme what this one said last of the active region.
     ///
     /// # Errors
     ///
     /// When Streams is not running, or refuses.
-    pub fn complete_failover(&self) -> Result<(), StreamsError> {
-        self.order("complete")
+    pub fn relay_failover(&self) -> Result<(), StreamsError> {
+        self.order("relay")
+    }
+
+    /// Tells the CCP of the managed scheme that the move to this region is complete, and, if wanted, that of the region that was left.
+    ///
+    /// # Errors
+    ///
+    /// When Streams is not running, or refuses.
+    pub fn complete_failover(&self, left_too: bool) -> Result<(), StreamsError> {
+        self.order(if left_too { "complete" } else { "complete-here" })
     }
 
     fn is_managed(&self) -> bool {
