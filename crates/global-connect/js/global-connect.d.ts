@@ -236,8 +236,11 @@ export interface GlobalResiliency {
   onFailoverPending(f: (failover: { nextActiveRegion: string }) => unknown): Subscription;
   /** Another region is shown and its agent can take contacts; not at the start. `activeCcpUrl` is its CCP's origin. */
   onFailoverCompleted(f: (failover: FailoverComplete) => unknown): Subscription;
-  /** The setup could not be started. */
-  onConfigureError(f: (error: Error) => unknown): Subscription;
+  /**
+   * The setup could not be started, which is told as an `Error`; or, in the managed scheme, a CCP says that it can't be configured, whose
+   * words are told as they are.
+   */
+  onConfigureError(f: (error: unknown) => unknown): Subscription;
   /** Ends the wait of a failover, and what it waits for; does nothing while none waits. */
   forceFailover(): void;
 }

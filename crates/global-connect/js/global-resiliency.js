@@ -5,15 +5,19 @@
 
 import { handlers } from "./handlers.js";
 
+/** Those who asked for `onConfigureError`. A CCP may say so before the program is there, and before its region's Streams has been taken. */
+export const configureErrors = handlers("globalResiliency.onConfigureError", () => []);
+
 /**
  * @param {object} desk
  * @param {() => string | null | undefined} desk.activeRegion
  * @param {() => void} desk.forceFailover
  */
 export const globalResiliency = ({ activeRegion, forceFailover }) => {
-  const names = ["onFailoverDetected", "onFailoverPending", "onFailoverCompleted", "onConfigureError"];
-  const lists = Object.fromEntries(names.map((name) => [name, handlers(`globalResiliency.${name}`, () => [])]));
-  const subscribing = names.map((name) => [name, (f) => ({ unsubscribe: lists[name].add(f) })]);
+  const names = ["onFailoverDetected", "onFailoverPending", "onFailoverCompleted"];
+  const lists = { onConfigureError: configureErrors };
+  for (const name of names) lists[name] = handlers(`globalResiliency.${name}`, () => []);
+  const subscribing = Object.keys(lists).map((name) => [name, (f) => ({ unsubscribe: lists[name].add(f) })]);
   return {
     /** What pages call. */
     functions: { ...Object.fromEntries(subscribing), getActiveRegion: activeRegion, forceFailover },

@@ -6,6 +6,7 @@
  */
 
 import { contactHomes } from "./contact-homes.js";
+import { configureErrors } from "./global-resiliency.js";
 
 const SCHEME = "globalResiliency::";
 const FETCH = "agent::fetch_agent_data_from_ccp";
@@ -103,6 +104,7 @@ export const managedPair = (parameters, pair, shown) => {
           checked = null;
         });
         on("init", introduced);
+        on("configure_error", configureErrors.fire);
         for (const event of RELAYED) on(event, (data) => other().send(event, data));
         on(INITIATED, (data) => { initiated = data; });
       },

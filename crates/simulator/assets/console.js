@@ -40,7 +40,7 @@
     }),
   };
   // The faults that break a region in several ways: a toggle for each.
-  const MANAGED_WAYS = ["no-init", "init-active", "init-partial", "no-initiated", "initiated-twice", "no-agent-data", "no-update"];
+  const MANAGED_WAYS = ["no-init", "init-active", "init-partial", "no-initiated", "initiated-twice", "no-agent-data", "no-update", "configure-error"];
   const WAYS = {
     "managed-scheme": Object.fromEntries(MANAGED_WAYS.map((way) => [way, [way]])),
     "api-down": { refuse: "refuse", hang: "hang", 500: { status: 500 }, 401: { status: 401 }, 403: { status: 403 } },

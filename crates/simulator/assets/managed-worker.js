@@ -57,7 +57,7 @@ self.speakManaged = function (engine) {
   async function introduce() {
     if (activeRegion === null || !engine.agent?.snapshot || !engine.agent.configuration) return;
     const wrong = await whatIsWrong();
-    if (wrong.includes("no-init")) return;
+    if (wrong.includes("no-init") || wrong.includes("configure-error")) return;
     const region = wrong.includes("init-active") ? own : activeRegion;
     const data = { instanceRegion: own, instanceState: region === own ? "active" : "inactive", activeRegion: region };
     if (wrong.includes("init-partial")) delete data.activeRegion;

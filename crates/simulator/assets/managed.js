@@ -37,10 +37,13 @@
 
     conduit.onDownstream(GlobalResiliencyEvents.VALIDATE_GLOBAL_SIGNIN, join);
     conduit.onDownstream(GlobalResiliencyEvents.CONFIGURE_CCP_CONDUIT, ({ instanceState }) => become(instanceState));
-    conduit.onDownstream(EventType.CONFIGURE, (data) => {
+    conduit.onDownstream(EventType.CONFIGURE, async (data) => {
       if (!data?.enableGlobalResiliency) return;
       join();
       become(data.instanceState);
+      const { wrong } = await instance.ask();
+      if (!wrong.includes("configure-error")) return;
+      conduit.sendDownstream(GlobalResiliencyEvents.CONFIGURE_ERROR, { errorType: "CONFIGURE_ERROR", error: "This CCP can't be configured." });
     });
     // It is asked before it is told that it is active: nothing that passes the blocking would do.
     conduit.onDownstream(AgentEvents.FETCH_AGENT_DATA_FROM_CCP, async () => {

@@ -88,3 +88,12 @@ test("the new region does not report its agent anew: the move completes with the
   await world.setAgent(SECOND, "Break");
   await managed.expectCompleted(SECOND);
 });
+
+test("a CCP that can't be configured says so, and the page is told its words as they are", async ({ managed, world }) => {
+  await world.breakManaged(SECOND, "configure-error");
+  await managed.start();
+  await managed.expectHeard("agent");
+  const [{ data }] = await managed.expectHeard("configure-error");
+  expect(data).toEqual({ errorType: "CONFIGURE_ERROR", error: "This CCP can't be configured." });
+  await managed.expectActive(FIRST);
+});

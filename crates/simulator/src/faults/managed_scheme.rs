@@ -28,6 +28,8 @@ enum Way {
     NoAgentData,
     /// The agent is not reported anew when the region becomes active.
     NoUpdate,
+    /// The CCP says that it can't be configured, and never says its first word.
+    ConfigureError,
 }
 
 /// The parameters.
