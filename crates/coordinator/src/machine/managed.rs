@@ -123,7 +123,14 @@ impl Coordinator {
     pub(super) fn on_detected(&mut self, source: Region, next: Region) {
         self.hear(source);
         match *self.phase {
-            Phase::Pending(Pending { from, .. }) if source == from && next == from => self.call_off(from, true),
+            Phase::Pending(Pending { from, .. }) if source == from && next == from => {
+                self.call_off(from, true);
+                // One that took the other region for active has noticed a move, and does not know that it is made.
+                if self.regions[from].claim != Claim::Claimed {
+                    self.regions[from].claim = Claim::Claimed;
+                    self.complete_failover(from);
+                }
+            }
             Phase::Steady { active } if active == next => self.was_told(active),
             Phase::Steady { active } | Phase::Switching { to: active, .. } if active != next => {
                 self.detected = Some(next);
@@ -215,9 +222,15 @@ impl Coordinator {
         }
     }
 
+    /// Tells the CCPs that the move to `active` is made.
+    pub(super) fn complete_failover(&mut self, active: Region) {
+        let left_too = self.may_be_told_to_leave(active.other());
+        self.effects.push(Effect::CompleteFailover { active, left_too });
+    }
+
     /// Whether the region's CCP may be told that the other region is active. It ends its contacts then, so that they have to be known,
     /// and none of them one that the agent has taken.
-    pub(super) fn may_be_told_to_leave(&self, region: Region) -> bool {
+    fn may_be_told_to_leave(&self, region: Region) -> bool {
         let state = &self.regions[region];
         state.current_agent().is_some() && !state.holds_firmly()
     }

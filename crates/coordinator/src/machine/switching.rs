@@ -158,8 +158,7 @@ impl Coordinator {
         {
             self.enter(Phase::Steady { active: to });
             if self.is_managed() {
-                let left_too = self.may_be_told_to_leave(to.other());
-                self.effects.push(Effect::CompleteFailover { active: to, left_too });
+                self.complete_failover(to);
             }
             if self.ready {
                 self.effects.push(Effect::PageEvent(PageEvent::FailoverComplete { active: to }));
