@@ -237,14 +237,7 @@ impl Coordinator {
                     self.on_agent_polled(region);
                 }
             }
-            Event::ApiFailed { operation, status } => {
-                self.regions[region].hear_call(self.now, operation);
-                self.regions[region].health.saw_failure(self.now, operation, *status);
-                if operation == ADDRESS_REQUEST {
-                    self.release_active(region);
-                }
-                self.on_call_failed(region, *status);
-            }
+            Event::ApiFailed { operation, status } => self.on_api_failed(region, operation, *status),
             Event::AgentPollingEnded { status } => {
                 self.regions[region].agent_polling_ends();
                 self.on_call_failed(region, *status);
@@ -262,6 +255,15 @@ impl Coordinator {
             Event::WebSocket(is) => self.regions[region].hear_web_socket(self.now, *is),
             Event::Unrecognized { .. } => {}
         }
+    }
+
+    fn on_api_failed(&mut self, region: Region, operation: &str, status: u16) {
+        self.regions[region].hear_call(self.now, operation);
+        self.regions[region].health.saw_failure(self.now, operation, status);
+        if operation == ADDRESS_REQUEST {
+            self.release_active(region);
+        }
+        self.on_call_failed(region, status);
     }
 
     fn on_command(&mut self, command: &Command) {

@@ -97,6 +97,7 @@ pub(super) enum Claim {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts of a region, none of which follows from another")]
 pub(super) struct RegionState {
     scheme: Scheme,
     pub(super) streams: Streams,

@@ -122,11 +122,11 @@ impl Renewals {
 impl Coordinator {
     /// The agent wants the region's session renewed now.
     pub(super) fn on_renew_session(&mut self, region: Region) {
-        let begun = !matches!(
+        let under_way = !matches!(
             self.renewal.current.map(|current| current.step),
             None | Some(Step::Offered | Step::Blocked | Step::Failed)
         );
-        if begun || !self.may_renew(region) {
+        if under_way || !self.may_renew(region) {
             return;
         }
         let began = self.regions[region].session.began;

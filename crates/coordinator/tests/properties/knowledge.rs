@@ -123,7 +123,7 @@ impl Knowledge {
             }
             Event::AgentUpdated(agent) => known.learn_agent(agent),
             Event::AcknowledgementTimedOut | Event::StorageAccess(StorageAccess::Needed | StorageAccess::Denied) => {
-                known.connected = false
+                known.connected = false;
             }
             Event::FailoverPending { .. }
             | Event::Introduced { .. }

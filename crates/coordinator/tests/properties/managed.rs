@@ -193,8 +193,12 @@ impl Reference for ManagedModel {
             {
                 Some(State::after_peer(active, self.ccps[active].firm))
             }
-            (_, Input::Command(Command::SwitchNow | Command::FailOver { .. } | Command::ShowContact(_))) => None,
-            (_, Input::Peer(_) | Input::Tick) => None,
+            (
+                _,
+                Input::Command(Command::SwitchNow | Command::FailOver { .. } | Command::ShowContact(_))
+                | Input::Peer(_)
+                | Input::Tick,
+            ) => None,
             (_, Input::Opened | Input::Command(_)) => Some(state),
         }
         .filter(|to| !matches!(to, State::In(active) if self.turns_up(*active)))
