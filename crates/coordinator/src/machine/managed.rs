@@ -42,7 +42,7 @@ impl Coordinator {
 
     /// A page that was left during a call or a chat finds another region active when it is back, and a worker that knows nothing
     /// of the wait; or global routing gives the agent one in either region. Neither is ever hidden for nothing: the desk goes
-    /// there and waits by itself. But what is on screen stays while the agent has one there, too ([`View::hidden_contact`]).
+    /// there and waits by itself. But what is on screen stays while the agent has one there, too (`View::hidden_contact`).
     pub(super) fn return_to_contact(&mut self) {
         let Some(active) = self.phase.active() else {
             return;
