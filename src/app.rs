@@ -1,6 +1,5 @@
 //! Puts the pages into their places. The region frames have a place of their own, which nothing here touches.
 
-use ambidesk_coordinator::Region;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 use yew::prelude::*;
@@ -135,8 +134,7 @@ fn SidePanel() -> Html {
     let l10n = use_localization();
     let route = use_route::<Route>().unwrap_or_default();
     let view = use_session().view;
-    let started = Region::ALL.iter().all(|region| view.regions[*region].agent.is_some());
-    use_marks(view.has_live_contact(), failover_stage(&view).is_some(), started);
+    use_marks(view.has_live_contact(), failover_stage(&view).is_some(), view.knows_both_agents());
     let Split { width, widest, on_width, on_drag, on_reset } = use_split();
     let contacts = view.regions[view.shown].agent.as_ref().map_or(0, |agent| agent.contacts.len());
     let tab = |each: Route| Tab {

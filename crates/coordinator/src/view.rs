@@ -83,6 +83,12 @@ impl View {
     pub fn has_live_contact(&self) -> bool {
         self.regions.iter().any(|(_, region)| region.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty()))
     }
+
+    /// Whether both regions have told of their agent.
+    #[must_use]
+    pub fn knows_both_agents(&self) -> bool {
+        self.regions.iter().all(|(_, region)| region.agent.is_some())
+    }
 }
 
 /// The traffic distribution, as it was told once.

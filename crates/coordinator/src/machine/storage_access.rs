@@ -81,8 +81,9 @@ impl Coordinator {
             self.plan_reload(region);
         }
         // A browser that takes both instances for one site has granted both by this: the other page finds out when it is loaded.
+        // Where a call was last heard of, that is left to the agent.
         let other = region.other();
-        if self.regions[other].cookies == Cookies::Missed(Consent::Asked) {
+        if self.regions[other].cookies == Cookies::Missed(Consent::Asked) && !self.is_protected(other) {
             self.load(other, Effect::ReloadCcp(other));
         }
     }

@@ -4,6 +4,7 @@
 //! [`map_regions`](Record::map_regions).
 
 mod cause;
+mod cause_of;
 mod effect;
 mod regions;
 
