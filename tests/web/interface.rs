@@ -202,7 +202,7 @@ async fn regions_whose_cookies_are_kept_back_are_named_together_and_the_question
     until("the panel is covered", || open.ccp_chrome.find("ccp-cover").is_some()).await;
     assert!(open.app.find("storage-access").is_none());
     open.ccp_chrome.click("retry");
-    assert_eq!(open.desk.commands(), [Command::Retry(Region::First)]);
+    assert_eq!(open.desk.commands(), [Command::PutStorageAccessOff, Command::Retry(Region::First)]);
 }
 
 #[wasm_bindgen_test]

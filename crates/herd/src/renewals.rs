@@ -25,8 +25,7 @@ pub(crate) enum RenewalStep {
 impl Herd {
     /// What a desk offers, its agent notices in a while.
     pub(crate) fn notice_offer(&mut self, desk: Id) {
-        let renewal = self.desk(desk).mind.as_ref().and_then(|mind| mind.view().renewal);
-        let offered = renewal.filter(|renewal| renewal.stage == RenewalStage::Offered).map(|renewal| renewal.region);
+        let offered = self.offered(desk);
         if let Some(region) = offered
             && self.desk(desk).noticed != offered
         {
@@ -36,11 +35,19 @@ impl Herd {
         }
     }
 
+    fn offered(&mut self, desk: Id) -> Option<Region> {
+        let renewal = self.desk(desk).mind.as_ref().and_then(|mind| mind.view().renewal);
+        renewal.filter(|renewal| renewal.stage == RenewalStage::Offered).map(|renewal| renewal.region)
+    }
+
     pub(crate) fn renewal_step(&mut self, desk: Id, region: Region, step: RenewalStep) {
         match step {
             RenewalStep::Noticed => {
                 self.desk(desk).noticed = None;
-                self.tell(desk, Input::Command(Command::RenewSession(region)));
+                // Only what is still on the screen can be pressed.
+                if self.offered(desk) == Some(region) {
+                    self.tell(desk, Input::Command(Command::RenewSession(region)));
+                }
             }
             RenewalStep::WindowOpens => self.tell(desk, Input::Event(region, Event::SignInHeld { open: true })),
             RenewalStep::SessionEnds => self.tell(desk, Input::Event(region, Event::SignOutAnswered { ended: true })),

@@ -41,7 +41,8 @@ fn rate(run: &Run, Moment { name, target, span }: &Moment) -> String {
     let highest = |account| grouped(peak(&of(account), span.clone()).0);
     let acts = match *target {
         Target::Region(region) => run.ledger.retries(region),
-        Target::Distribution | Target::IdentityProvider => run.ledger.polls(),
+        Target::Distribution => run.ledger.polls(),
+        Target::IdentityProvider => Vec::new(),
     };
     format!(
         "| {name} | {} | {} | {} | {} | {} | {} | {} |\n",

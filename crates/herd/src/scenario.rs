@@ -304,18 +304,19 @@ fn flapping() -> Scenario {
     }
 }
 
-/// Sessions that last two hours and ten minutes, so that the run need not: when they are renewed is counted from their end.
+/// Sessions that last three hours and a quarter, so that the run need not be longer: when they are renewed is counted from their
+/// end. The first that was renewed is not offered again before the last one is done.
 fn renewal(name: &'static str, title: &'static str, spread: bool) -> Scenario {
     let defaults = Settings::default();
     let renew_spread = if spread { defaults.renew_spread } else { Duration::ZERO };
     Scenario {
-        settings: Settings { session_lasts: Duration::from_mins(130), renew_spread, ..defaults },
+        settings: Settings { session_lasts: Duration::from_mins(195), renew_spread, ..defaults },
         opening: 5 * MINUTE,
-        ends: at(85),
+        ends: at(148),
         moments: vec![
-            moment("sign-ins", Target::IdentityProvider, 6..85),
-            moment("active region", FIRST, 10..85),
-            moment("standby", SECOND_REGION, 10..85),
+            moment("sign-ins", Target::IdentityProvider, 75..148),
+            moment("active region", FIRST, 75..148),
+            moment("standby", SECOND_REGION, 75..148),
         ],
         ..Scenario::new(name, title)
     }

@@ -134,7 +134,7 @@ fn sign_ins(name: &str) -> (Vec<u32>, u32) {
     let run = played(name, DESKS, 7);
     let asked = run.ledger.requests(Target::IdentityProvider, &[Account::Person]);
     let total = asked.iter().sum();
-    assert_eq!(run.ledger.whole()[minute(85) - 1], DESKS, "every desk has both regions again");
+    assert_eq!(run.ledger.whole()[minute(148) - 1], DESKS, "every desk has both regions again");
     (asked, total)
 }
 
