@@ -2,7 +2,7 @@
 // Deliberately absent: chance (`draw.ts`) and a browser (`perform.ts`).
 
 import type { Scheme } from "../e2e/fixtures";
-import { type AgentStateName, type Channel, type Faults, MANAGED_WAYS, type ManagedWay, type Mode, type SignInScope } from "../e2e/fixtures/world";
+import { type AgentStateName, type Channel, type Faults, MANAGED_WAYS, type Mode, type SignInScope } from "../e2e/fixtures/world";
 
 export const SCHEMES: readonly Scheme[] = ["paired", "managed"];
 
@@ -51,12 +51,22 @@ type ApiDown = keyof typeof API_DOWN;
 
 export type Disturbance = (typeof DISTURBANCES)[number];
 
+/** A fault of the simulator: one that leaves a way back without the agent's hand. */
+type Fault = Exclude<keyof Faults, "storage-denied">;
+
+/** The same of the managed scheme. */
+type Way = (typeof MANAGED_WAYS)[number];
+
 /** What of it is a fault of the simulator. */
-export type Breaking = ApiDown | "poll-hang" | ManagedWay | Exclude<keyof Faults, "api-down" | "managed-scheme">;
+export type Breaking = ApiDown | "poll-hang" | Way | Exclude<Fault, "api-down" | "managed-scheme">;
+
+/** A fault of the simulator that chaos gives its own parameters. */
+type Own = "poll-lies" | "managed-scheme";
 
 /** A fault of the simulator, with its parameters. `poll-lies` names a region; its ARN is known only when it is set. */
 export type Broken =
-  | { [F in Exclude<keyof Faults, "poll-lies">]: { fault: F; parameters: Faults[F] } }[Exclude<keyof Faults, "poll-lies">]
+  | { [F in Exclude<Fault, Own>]: { fault: F; parameters: Faults[F] } }[Exclude<Fault, Own>]
+  | { fault: "managed-scheme"; parameters: { how: Way[] } }
   | { fault: "poll-lies"; parameters: { names: string; terminates: boolean } };
 
 /** One thing that is done. Contacts are numbered within their round. */
