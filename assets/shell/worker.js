@@ -67,8 +67,18 @@ const running = async (id, lists) => {
   return lists.find(({ release }) => release === window?.release);
 };
 
+/** Asks the origin for a configuration; what is there in time, and what comes at all. */
+const askConfig = (request) => {
+  const asked = fetch(request);
+  return { asked, inTime: inTime(asked.then(whole)) };
+};
+
+/** The configuration that the next page will want: asked for together with it, so that one wait is enough for both. */
+let ahead = null;
+
 /** The page: from the origin where it comes in time, else that of the release that was kept, and then all of it. */
 const openPage = async (event) => {
+  ahead = { id: event.resultingClientId, ...askConfig(new URL(CONFIG, registration.scope)) };
   const asked = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request));
   const arrived = await inTime(asked.then(whole));
   const lists = await releases();
@@ -102,14 +112,16 @@ const openPart = async (event, path) => {
 
 /** The configuration: from the origin where it comes in time, else as it was when a desk was last drawn with it. */
 const openConfig = async (event) => {
-  const asked = fetch(event.request);
-  const arrived = await inTime(asked.then(whole));
+  const early = ahead?.id === event.clientId && event.request.cache === "default" ? ahead : null;
+  if (early) ahead = null;
+  const config = early ?? askConfig(event.request);
+  const arrived = await config.inTime;
   if (arrived?.answer.ok) {
     event.waitUntil(keepConfig(`config/${event.clientId}`, arrived.bytes));
     return arrived.answer;
   }
   const kept = await noted(CONFIG);
-  if (!kept) return arrived?.answer ?? asked;
+  if (!kept) return arrived?.answer ?? config.asked;
   const { isDown } = (await read(`window/${event.clientId}`)) ?? {};
   return configOf(kept.body, keptAt(kept), `${isDown ? "host" : "file"} ${arrived?.answer.status ?? ""}`);
 };

@@ -38,6 +38,23 @@ for (const [how, fault, said] of OUTAGES) {
   });
 }
 
+test("a page that does not come costs one wait: the configuration is asked for together with it", async ({ portal, releases, world }) => {
+  const { page } = portal;
+  await portal.ready(FIRST);
+  await expectKept(page, releases);
+  await world.failFiles({ match: "/", hangs: true });
+  const since = (await world.journal()).at(-1)!.seq;
+  await page.reload();
+  await portal.expectSteady(FIRST, PATIENTLY);
+  const [config] = (await world.journal({ kind: "portal", since })).filter(({ path }) => path === "/config.json");
+  const given = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    return performance.timeOrigin + navigation!.responseStart;
+  });
+  // The worker gives a page up after three seconds, and hands out its own.
+  expect(config!.time).toBeLessThan(given);
+});
+
 test("a script of one's own, which nobody keeps, is named where it did not come", async ({ portal, releases, watch, world }) => {
   watch.expectError(/Failed to load resource|pop\.js/);
   const { page } = portal;

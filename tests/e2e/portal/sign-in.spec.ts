@@ -155,6 +155,8 @@ inBothSchemes(() => {
   });
 
   test("sessions that end unheard lead to a sign-in once the silent CCPs were loaded again", async ({ portal }) => {
+    // Silence is known after some forty seconds.
+    test.setTimeout(120_000);
     await portal.ready(FIRST);
     const popup = await signInWindow(portal, async () => {
       for (const region of [FIRST, SECOND]) await endUnheard(portal, region);
