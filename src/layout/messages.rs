@@ -62,7 +62,7 @@ fn steady(l10n: &Localization, desk: &Desk, view: &View, active: Region, online:
 fn hidden_contact(l10n: &Localization, desk: &Desk, region: Region) -> Html {
     let name = &desk.names[region].human;
     let actions = html! {
-        <Button testid="show-contact" words={text::hidden_contact_show(l10n, name)} on_press={asks(&desk.handle, move || Command::ShowContact(region))}/>
+        <Button testid="show-contact" words={text::hidden_contact_show(l10n)} on_press={asks(&desk.handle, move || Command::ShowContact(region))}/>
     };
     html! {
         <Callout testid="hidden-contact" tone={Tone::Wait} title={text::hidden_contact(l10n, name)}

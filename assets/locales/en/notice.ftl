@@ -13,7 +13,7 @@ notice-called-off-help = The move to { $other } was called off at { $at }. Nothi
 # While the agent has a call or a chat in both regions, one of which is not on screen.
 notice-hidden-contact = You have a contact in { $region } as well
 notice-hidden-contact-help = It goes on there, where you can’t see it. The desk shows it as soon as you have no call and no chat here.
-notice-hidden-contact-show = Show { $region } now
+notice-hidden-contact-show = Show it now
 notice-session-ends = You will be signed out of { $region } at { $at }
 notice-session-help = Nothing has been done here for a while. Move the pointer or press a key to stay signed in.
 notice-cookies-title = Allow the cookies of { $regions }
