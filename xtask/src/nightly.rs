@@ -41,7 +41,17 @@ pub fn run() -> Result<()> {
 /// Sequences of inputs against the reference model, and scripts in the modelled world.
 fn model() -> Result<()> {
     let mut command = process::command(workspace::cargo());
-    command.args(["test", "--package", "ambidesk-coordinator", "--test", "properties", "--test", "convergence"]);
+    command.args([
+        "test",
+        "--package",
+        "ambidesk-coordinator",
+        "--test",
+        "properties",
+        "--test",
+        "convergence",
+        "--test",
+        "managed_convergence",
+    ]);
     command.env("PROPTEST_CASES", CASES.to_string());
     process::run(&mut command, "the properties of the coordinator")
 }

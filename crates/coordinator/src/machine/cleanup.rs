@@ -54,6 +54,7 @@ impl Coordinator {
     /// A region that was left has had its time to put the agent offline.
     pub(super) fn on_cleanup_due(&mut self, region: Region) {
         if self.regions[region].cleanup.is_none() && self.is_reachable_in_standby(region) {
+            self.is_told_to_leave(region);
             self.effects.push(Effect::ForceOffline { region, soft: true });
         }
         self.clean_up_if_due(region);
@@ -85,6 +86,7 @@ impl Coordinator {
             state.unfinished = true;
             state.cleared.clear();
             self.suppress(region, true);
+            self.is_told_to_leave(region);
             self.effects.push(Effect::ForceOffline { region, soft: false });
             self.clear_contacts(region);
             if !self.is_given_up(region) {

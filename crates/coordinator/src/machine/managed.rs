@@ -127,7 +127,6 @@ impl Coordinator {
                 self.call_off(from, true);
                 // One that took the other region for active has noticed a move, and does not know that it is made.
                 if self.regions[from].claim != Claim::Claimed {
-                    self.regions[from].claim = Claim::Claimed;
                     self.complete_failover(from);
                 }
             }
@@ -174,6 +173,8 @@ impl Coordinator {
     pub(super) fn on_initiated(&mut self, source: Region, next: Region) {
         self.hear(source);
         let known = std::mem::replace(&mut self.regions[next].claim, Claim::Claimed) == Claim::Claimed;
+        // Its worker takes that one for active from now on, whatever the desk makes of it.
+        self.is_told(source, next);
         match *self.phase {
             Phase::Idle | Phase::Verifying(_) | Phase::Terminated => {}
             Phase::Starting { .. } => {
@@ -218,13 +219,30 @@ impl Coordinator {
         let leaves = source != next && self.phase.active() != Some(source);
         self.regions[source].lets_go = leaves && self.regions[source].has_contacts();
         if source != next || self.may_be_told_to_leave(source.other()) && self.phase.active() == Some(next) {
+            self.is_told(source.other(), next);
             self.effects.push(Effect::RelayFailover(source));
+        }
+    }
+
+    /// The region's CCP is told which one is active, and its worker takes that for so.
+    fn is_told(&mut self, region: Region, active: Region) {
+        self.regions[region].claim = if region == active { Claim::Claimed } else { Claim::Unclaimed };
+    }
+
+    /// The region's CCP is told to leave, which in this scheme says that the other one is active.
+    pub(super) fn is_told_to_leave(&mut self, region: Region) {
+        if self.is_managed() {
+            self.is_told(region, region.other());
         }
     }
 
     /// Tells the CCPs that the move to `active` is made.
     pub(super) fn complete_failover(&mut self, active: Region) {
         let left_too = self.may_be_told_to_leave(active.other());
+        self.is_told(active, active);
+        if left_too {
+            self.is_told(active.other(), active);
+        }
         self.effects.push(Effect::CompleteFailover { active, left_too });
     }
 

@@ -148,6 +148,7 @@ impl Coordinator {
             return self.leave_managed(active, to, soft);
         }
         self.suppress(active, true);
+        self.is_told_to_leave(active);
         self.effects.push(Effect::ForceOffline { region: active, soft });
     }
 

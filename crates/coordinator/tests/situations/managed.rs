@@ -350,3 +350,19 @@ fn a_region_that_comes_round_after_it_was_taken_over_is_left_when_its_call_is_ov
     desk.agent(First, available());
     desk.advance_until(6_000, &Effect::Show(Second));
 }
+
+/// A detection of the region that the desk is in, for a contact there, may be a call-off, or a move to it that its worker does not know to be
+/// made: it took the other region for active since it said so, or was told.
+#[test]
+fn a_worker_that_took_the_other_region_for_active_is_told_when_the_traffic_comes_to_where_the_desk_waits() {
+    let mut desk = steady();
+    for here in [Second, First, Second] {
+        // The worker took the other region for active from the start, or since it was told so in the round before.
+        desk.agent(here.other(), available());
+        desk.agent(here, on_call());
+        assert_eq!(desk.view().shown, here);
+        let effects = desk.event(here, Event::FailoverDetected { next: here });
+        assert!(effects.contains(&Effect::CompleteFailover { active: here, left_too: true }), "{here}: {effects:?}");
+        assert_eq!(desk.phase(), PhaseView::Steady { active: here });
+    }
+}

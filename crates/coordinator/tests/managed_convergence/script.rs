@@ -1,0 +1,91 @@
+//! Scripts: what happens in the world, and when.
+
+use ambidesk_coordinator::Region;
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+#[derive(Debug, Clone, Copy)]
+pub enum Action {
+    /// The traffic distribution group is changed.
+    Move {
+        to: Region,
+        waits: bool,
+    },
+    /// A contact is offered, if the agent is available there.
+    Contact {
+        region: Region,
+        voice: bool,
+    },
+    /// Contacts go one step on: accepted, ended, cleared.
+    Progress(Region),
+    /// The agent becomes available.
+    GoAvailable(Region),
+    Discovery(Region, bool),
+    Pages(Region, bool),
+    /// The region's pages are busy for so many milliseconds.
+    Hang(Region, u64),
+    KillWorker(Region),
+    ReloadPage(usize, Region),
+    ReloadWindow(usize),
+    ShowContact(usize, Region),
+}
+
+#[derive(Debug, Clone)]
+pub struct Script {
+    pub seed: u64,
+    pub windows: usize,
+    /// Pauses in milliseconds, each followed by an action.
+    pub actions: Vec<(u64, Action)>,
+}
+
+fn region() -> impl Strategy<Value = Region> {
+    prop_oneof![Just(Region::First), Just(Region::Second)]
+}
+
+/// What happens on any day.
+fn usual() -> BoxedStrategy<Action> {
+    prop_oneof![
+        4 => (region(), any::<bool>()).prop_map(|(to, waits)| Action::Move { to, waits }),
+        3 => (region(), any::<bool>()).prop_map(|(region, voice)| Action::Contact { region, voice }),
+        4 => region().prop_map(Action::Progress),
+        2 => region().prop_map(Action::GoAvailable),
+    ]
+    .boxed()
+}
+
+/// What happens on a bad day, or takes a detour: a desk that went to a contact in the region that the distribution names goes
+/// back once before it stays.
+fn unusual() -> BoxedStrategy<Action> {
+    prop_oneof![
+        2 => (region(), any::<bool>()).prop_map(|(region, answers)| Action::Discovery(region, answers)),
+        1 => (region(), any::<bool>()).prop_map(|(region, load)| Action::Pages(region, load)),
+        2 => (region(), 1_000..300_000_u64).prop_map(|(region, millis)| Action::Hang(region, millis)),
+        1 => region().prop_map(Action::KillWorker),
+        2 => (0..2_usize, region()).prop_map(|(window, region)| Action::ReloadPage(window, region)),
+        1 => (0..2_usize).prop_map(Action::ReloadWindow),
+        2 => (0..2_usize, region()).prop_map(|(window, region)| Action::ShowContact(window, region)),
+    ]
+    .boxed()
+}
+
+/// From a few milliseconds, between two messages, to more than a look at the distribution.
+fn pause() -> impl Strategy<Value = u64> {
+    prop_oneof![0..60_u64, 60..3_000_u64, 3_000..20_000_u64, 20_000..90_000_u64]
+}
+
+fn script(action: BoxedStrategy<Action>) -> impl Strategy<Value = Script> {
+    let windows = prop_oneof![2 => Just(1_usize), 1 => Just(2_usize)];
+    (1..u64::MAX, windows, vec((pause(), action), 0..24)).prop_map(|(seed, windows, actions)| Script {
+        seed,
+        windows,
+        actions,
+    })
+}
+
+pub fn rough() -> impl Strategy<Value = Script> {
+    script(prop_oneof![2 => usual(), 1 => unusual()].boxed())
+}
+
+pub fn calm() -> impl Strategy<Value = Script> {
+    script(usual())
+}
