@@ -96,12 +96,14 @@ test("the other region's Streams waits until the first one's has started", async
   const held = portal.page.waitForRequest(script);
   const { ccp, desk } = world.view.config;
   await world.configure({ ccp: { ...ccp, additionalScripts: [script] }, desk });
-  await portal.open();
+  // The page is not loaded before its frames are, should that script be asked for until then.
+  const opened = portal.open();
   await held;
   const streams = () => Promise.all([FIRST, SECOND].map((region) =>
     portal.ccp(region).frame.contentFrame().locator("body").evaluate(() => "connect" in window)));
   expect(await streams()).toEqual([true, false]);
   release();
+  await opened;
   await portal.expectSteady(FIRST, PATIENTLY);
   expect(await streams()).toEqual([true, true]);
 });
