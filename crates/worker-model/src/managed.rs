@@ -98,13 +98,13 @@ impl ManagedWorker {
         if named.active == self.own {
             // The worker of the region that is left decides. Only where it says nothing at all, this one does.
             if self.unanswered == SILENCE {
-                said.extend(self.initiate(self.own));
+                said.push(self.initiate(self.own));
             } else {
                 self.unanswered += 1;
                 said.push(Said::Heartbeat);
             }
         } else if !named.waits || !holds {
-            said.extend(self.initiate(named.active));
+            said.push(self.initiate(named.active));
         } else if !std::mem::replace(&mut self.pending, true) {
             said.push(Said::Pending(named.active));
         }
@@ -114,7 +114,7 @@ impl ManagedWorker {
     /// The agent's contacts have changed.
     pub fn agent_changed(&mut self, holds: bool) -> Option<Said> {
         let target = self.target.filter(|_| self.pending && !holds)?;
-        self.initiate(target)
+        Some(self.initiate(target))
     }
 
     /// Something was passed on to it. Says what it answers.
@@ -124,7 +124,7 @@ impl ManagedWorker {
                 self.accept(region);
                 None
             }
-            Heard::Force => self.target.filter(|_| self.pending).and_then(|target| self.initiate(target)),
+            Heard::Force => self.target.filter(|_| self.pending).map(|target| self.initiate(target)),
             Heard::Heartbeat => self.active.map(|_| Said::Answer),
             Heard::Answer => {
                 self.unanswered = 0;
@@ -133,9 +133,9 @@ impl ManagedWorker {
         }
     }
 
-    fn initiate(&mut self, region: Region) -> Option<Said> {
+    fn initiate(&mut self, region: Region) -> Said {
         self.accept(region);
-        Some(Said::Initiated(region))
+        Said::Initiated(region)
     }
 
     fn accept(&mut self, region: Region) {

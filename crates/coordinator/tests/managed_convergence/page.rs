@@ -53,7 +53,7 @@ impl World {
         let page = Page { id, worker, joined: false, introduced: false, active: true };
         self.instances[region].pages.push(page);
         let event = Event::Acknowledged { port: Some(id.to_string()) };
-        self.to_host(region, id, ToHost::Event(event));
+        self.send_host(region, id, ToHost::Event(event));
     }
 
     /// Streams tries a page that was never there ten times by itself.
@@ -65,7 +65,7 @@ impl World {
         }
     }
 
-    pub fn to_host(&mut self, region: Region, page: Id, message: ToHost) {
+    pub fn send_host(&mut self, region: Region, page: Id, message: ToHost) {
         self.after(HOP, Coming::ToHost { region, page, message });
     }
 
@@ -84,7 +84,7 @@ impl World {
                 // It answers from what it knows, whether it may speak or not.
                 let agent = self.instances[region].worker.as_ref().filter(|known| known.id == worker);
                 if let Some(agent) = agent.and_then(|worker| worker.agent.clone()) {
-                    self.to_host(region, id, ToHost::Agent(agent));
+                    self.send_host(region, id, ToHost::Agent(agent));
                 }
             }
             ToPage::Pass(heard) => self.after(HOP, Coming::ToWorker { region, worker, heard, page: id }),
@@ -97,7 +97,7 @@ impl World {
         };
         match worker.failover.hears(heard) {
             // The answer goes to the page that asked.
-            Some(Said::Answer) => self.to_host(region, page, ToHost::Said(Said::Answer)),
+            Some(Said::Answer) => self.send_host(region, page, ToHost::Said(Said::Answer)),
             Some(said) => self.say(region, said),
             None => {}
         }
@@ -121,7 +121,7 @@ impl World {
 
     fn say(&mut self, region: Region, said: Said) {
         for page in self.joined(region) {
-            self.to_host(region, page, ToHost::Said(said));
+            self.send_host(region, page, ToHost::Said(said));
         }
     }
 
@@ -144,9 +144,9 @@ impl World {
             let is_new =
                 self.instances[region].page(id).is_some_and(|page| !std::mem::replace(&mut page.introduced, true));
             if is_new {
-                self.to_host(region, id, ToHost::Introduced(active));
+                self.send_host(region, id, ToHost::Introduced(active));
                 for said in &under_way {
-                    self.to_host(region, id, ToHost::Said(*said));
+                    self.send_host(region, id, ToHost::Said(*said));
                 }
             }
         }
@@ -172,7 +172,7 @@ impl World {
         let said = worker.failover.agent_changed(holds);
         let told = instance.pages.iter().filter(|page| page.active && instance.is_connected(page.id));
         for id in told.map(|page| page.id).collect::<Vec<_>>() {
-            self.to_host(region, id, ToHost::Agent(now.clone()));
+            self.send_host(region, id, ToHost::Agent(now.clone()));
         }
         if let Some(said) = said {
             self.say(region, said);

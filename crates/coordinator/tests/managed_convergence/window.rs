@@ -137,7 +137,7 @@ impl World {
             return;
         };
         if self.instances[region].is_connected(page) {
-            self.to_host(region, page, ToHost::Event(Event::Acknowledged { port: None }));
+            self.send_host(region, page, ToHost::Event(Event::Acknowledged { port: None }));
         }
     }
 
