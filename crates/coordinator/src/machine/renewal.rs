@@ -355,6 +355,11 @@ impl Coordinator {
         }
     }
 
+    /// The state that the agent had in the region before they were put offline for a renewal there.
+    pub(super) fn state_before_renewal(&self, region: Region) -> Option<String> {
+        self.renewal.state.as_ref().filter(|(of, _)| *of == region).map(|(_, name)| name.clone())
+    }
+
     /// The agent, who was put offline for it, gets their state back once the region is there again; unless they are in another
     /// one by then, or the region is not theirs any more.
     fn give_state_back(&mut self) {

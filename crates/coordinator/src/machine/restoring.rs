@@ -15,7 +15,9 @@ impl Coordinator {
     pub(super) fn restoring_after(&self, from: Region) -> Restoring {
         let state = &self.regions[from];
         let left = state.offline_since.is_some_and(|since| self.now.since(since) > self.settings.finish_within);
-        let wanted = self.settings.restores_state && state.chosen_state.is_some() && !left;
+        // A renewal of the session put them offline, and is to give the state back.
+        let renewed = self.state_before_renewal(from).is_some();
+        let wanted = self.settings.restores_state && (renewed || state.chosen_state.is_some() && !left);
         if wanted { Restoring::Planned } else { Restoring::Offered }
     }
 

@@ -108,7 +108,7 @@ impl Coordinator {
             to,
             at: self.now,
             forced,
-            previous_state: self.regions[from].chosen_state.clone(),
+            previous_state: self.state_before_renewal(from).or_else(|| self.regions[from].chosen_state.clone()),
             restoring: self.restoring_after(from),
         });
         // `review` completes the switch at once where the new region is ready.

@@ -32,7 +32,11 @@ fn put_offline() -> AgentSnapshot {
 
 /// Both sessions end within the hour; the agent is available in the first region.
 fn near_the_end() -> Desk {
-    let mut desk = Desk::steady_with(settings(), First);
+    near_the_end_with(settings())
+}
+
+fn near_the_end_with(settings: Settings) -> Desk {
+    let mut desk = Desk::steady_with(settings, First);
     desk.agent(First, available_again());
     desk.agent(Second, put_offline());
     assert_eq!(desk.view().renewal, None);
@@ -188,7 +192,11 @@ fn a_ccp_that_comes_back_at_once_has_the_session_of_before() {
 
 /// The standby has a new session; the agent is being put offline for that of the active region.
 fn goes_offline() -> Desk {
-    let mut desk = near_the_end();
+    goes_offline_with(settings())
+}
+
+fn goes_offline_with(settings: Settings) -> Desk {
+    let mut desk = near_the_end_with(settings);
     standby_leaves(&mut desk);
     desk.advance_until(12_000, &Effect::OpenSignIn(Second));
     returns(&mut desk, Second);
@@ -254,4 +262,17 @@ fn who_signs_out_of_both_regions_renews_nothing_and_gets_no_state_back() {
     assert_eq!(stage(&desk), None);
     desk.agent(First, put_offline());
     assert!(!desk.advance(HOUR).contains(&choose(First, "Available")));
+}
+
+/// The renewal put them offline, not they themselves, however long ago.
+#[test]
+fn a_failover_while_the_active_region_is_renewed_gives_the_state_back_where_the_desk_does_so() {
+    let mut desk = goes_offline_with(Settings { restores_state: true, ..settings() });
+    desk.agent(First, put_offline());
+    desk.event(First, Event::SignOutAnswered { ended: true });
+    desk.advance(60_000);
+    desk.agent(Second, put_offline());
+    let mut effects = desk.event(Second, Event::FailoverSignaled { next: Second });
+    effects.extend(desk.advance(10_000));
+    assert!(effects.contains(&choose(Second, "Available")), "{effects:?}");
 }
