@@ -17,6 +17,7 @@ use crate::pages::{Route, SetupPage};
 use crate::store::{Desk, DeskProvider};
 use crate::styles::Styled;
 use crate::text::desk as text;
+use crate::text::format::prepare;
 use crate::view::failover_stage;
 
 /// The places of `index.html` that the interface draws into, besides the one it is mounted in.
@@ -109,14 +110,19 @@ struct WorkspaceProps {
     at_once: bool,
 }
 
-/// Its parts in the order in which an agent needs them. All at once they would be the longest task of the start.
+/// Its parts in the order in which an agent needs them; the third is what writes the times that the fourth has. All at once they
+/// would be the longest task of the start.
 #[component]
 fn Workspace(props: &WorkspaceProps) -> Html {
-    let parts = use_parts(4, props.at_once);
+    let l10n = use_localization();
+    let parts = use_parts(5, props.at_once);
+    if parts == 3 {
+        prepare(&l10n);
+    }
     html! {
         <>
             if parts > 1 { <Top/> }
-            if parts > 2 {
+            if parts > 3 {
                 <Rail/>
                 {create_portal(html! { <Messages/> }, props.places.alerts.clone())}
                 {create_portal(html! { <Background/> }, props.places.notes.clone())}
@@ -124,7 +130,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
             <CcpFrameHost place={props.places.ccp.clone()}>
                 if parts > 0 { <CcpColumn/> }
             </CcpFrameHost>
-            if parts > 3 { {create_portal(html! { <SidePanel/> }, props.places.panel.clone())} }
+            if parts > 4 { {create_portal(html! { <SidePanel/> }, props.places.panel.clone())} }
         </>
     }
 }

@@ -10,7 +10,7 @@ use super::button::{Button, Weight};
 use crate::i18n::{Localization, use_localization};
 use crate::text::format;
 use crate::text::{banner as text, region};
-use crate::view::FailoverStage;
+use crate::view::{FailoverStage, Target};
 
 /// The properties of [`FailoverBanner`].
 #[derive(Clone, PartialEq, Properties)]
@@ -56,6 +56,7 @@ fn title(l10n: &Localization, props: &FailoverBannerProps) -> String {
     match &props.stage {
         FailoverStage::Pending { doubtful_since: Some(_), .. } => text::doubtful_title(l10n, &props.to),
         FailoverStage::Pending { contacts, .. } => text::pending_title(l10n, &props.to, contacts),
+        FailoverStage::Ordered { .. } => text::ordered_title(l10n, &props.to),
         FailoverStage::Switching { .. } => text::switching_title(l10n, &props.to),
     }
 }
@@ -63,10 +64,12 @@ fn title(l10n: &Localization, props: &FailoverBannerProps) -> String {
 fn help(l10n: &Localization, props: &FailoverBannerProps) -> String {
     match &props.stage {
         FailoverStage::Pending { doubtful_since: Some(since), .. } => text::doubtful_help(l10n, &props.from, *since),
-        FailoverStage::Pending { contacts, scheme, .. } => text::pending_help(l10n, &props.from, contacts, *scheme),
-        FailoverStage::Switching { needs_sign_in, answers } => {
-            text::switching_help(l10n, &props.to, *needs_sign_in, *answers)
+        FailoverStage::Pending { contacts, scheme, target, .. } => {
+            let help = text::pending_help(l10n, &props.from, contacts, *scheme);
+            text::with_warning(l10n, &help, &props.to, *target)
         }
+        FailoverStage::Ordered { target } => text::ordered_help(l10n, &props.to, *target),
+        FailoverStage::Switching { target } => text::switching_help(l10n, &props.to, *target),
     }
 }
 
@@ -75,14 +78,14 @@ fn action(l10n: &Localization, props: &FailoverBannerProps) -> Html {
         FailoverStage::Pending { .. } => {
             html! { <Button testid="switch-now" words={text::switch_now(l10n)} on_press={&props.on_switch_now}/> }
         }
-        FailoverStage::Switching { needs_sign_in: true, .. } => {
+        FailoverStage::Switching { target: Target::NeedsSignIn } => {
             let (words, weight) = (region::sign_in(l10n), Weight::Primary);
             html! { <Button testid="sign-in" {words} {weight} on_press={&props.on_sign_in}/> }
         }
-        FailoverStage::Switching { answers: false, .. } => {
+        FailoverStage::Switching { target: Target::Silent } => {
             html! { <Button testid="retry" words={region::retry(l10n)} on_press={&props.on_retry}/> }
         }
-        FailoverStage::Switching { .. } => Html::default(),
+        FailoverStage::Ordered { .. } | FailoverStage::Switching { target: Target::Answers } => Html::default(),
     }
 }
 
@@ -104,7 +107,18 @@ fn use_look() -> Style {
         p { color: var(--muted); }
         .action { margin-left: auto; }
 
-        @media (max-width: 759px) { margin: 0 8px 8px; }
+        /* As high as the heading of the CCP, over which it lies. */
+        @media (max-width: 759px) {
+            flex-wrap: nowrap;
+            align-items: center;
+            height: var(--message-line);
+            margin: 0;
+            padding: 0 8px;
+
+            [role="status"] { flex-basis: 0; min-width: 0; }
+            h2 { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+            p { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+        }
         "#
     )
 }

@@ -4,6 +4,8 @@ use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
 
+use super::icon::{Icon, Picture};
+
 /// How much a button asks to be pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Weight {
@@ -36,6 +38,9 @@ pub struct ButtonProps {
     pub testid: &'static str,
     /// What it says.
     pub words: AttrValue,
+    /// Drawn in the place of the words, where there is little room.
+    #[prop_or_default]
+    pub picture: Option<Picture>,
     /// Its name for screen readers, where the words are not enough.
     #[prop_or_default]
     pub label: Option<AttrValue>,
@@ -48,21 +53,39 @@ pub struct ButtonProps {
     /// Whether what it opens is open; `None` where it opens nothing.
     #[prop_or_default]
     pub expanded: Option<bool>,
+    /// What it is about, where the same button may come to be about something else: then it is another one.
+    #[prop_or_default]
+    pub about: AttrValue,
     /// It was pressed.
     pub on_press: Callback<()>,
 }
 
-/// A button of the desk. Whoever aligns the words of a quiet one, which has no edge to be seen, sets
-/// `--quiet-button-margin` around it.
+/// A button of the desk. The second click of a double click presses the button that the first one pressed, or none: not one that
+/// has come to its place in between. A key that is held presses once. Whoever aligns the words of a quiet one, which has no edge to
+/// be seen, sets `--quiet-button-margin` around it.
 #[component]
 pub fn Button(props: &ButtonProps) -> Html {
     let style = use_look();
-    let ButtonProps { testid, words, label, weight, small, expanded, on_press } = props.clone();
-    let onclick = move |_: MouseEvent| on_press.emit(());
+    let ButtonProps { testid, words, picture, label, weight, small, expanded, about, on_press } = props.clone();
+    let pressed = use_mut_ref(|| None);
+    let onclick = move |event: MouseEvent| {
+        let this = Some((testid, about.clone()));
+        if event.detail() > 1 && *pressed.borrow() != this {
+            return;
+        }
+        pressed.replace(this);
+        on_press.emit(());
+    };
+    let onkeydown = |event: KeyboardEvent| {
+        if event.repeat() && event.key() == "Enter" {
+            event.prevent_default();
+        }
+    };
     html! {
-        <button type="button" class={classes!(style, weight.class(), small.then_some("small"))} aria-label={label}
-            aria-expanded={expanded.map(|expanded| expanded.to_string())} data-testid={testid} {onclick}>
-            {words}
+        <button type="button" class={classes!(style, weight.class(), small.then_some("small"), picture.map(|_| "drawn"))}
+            title={picture.map(|_| words.clone())} aria-label={label}
+            aria-expanded={expanded.map(|expanded| expanded.to_string())} data-testid={testid} {onclick} {onkeydown}>
+            if let Some(picture) = picture { <Icon {picture}/> } else { {words} }
         </button>
     }
 }
@@ -84,6 +107,7 @@ fn use_look() -> Style {
         &:hover { background: var(--sunken); }
         /* A name from outside may be in it. A small one has our own words, and takes the room that they need. */
         &:not(.small) { max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
+        &.drawn { min-width: 34px; padding: 0; display: inline-grid; place-items: center; }
         &.primary { color: var(--accent-text); background: var(--accent); border-color: var(--accent); }
         &.danger { color: var(--bad); border-color: var(--bad); }
         &.quiet {

@@ -60,7 +60,8 @@ fn cover(l10n: &Localization, props: &CcpChromeProps, readiness: &Readiness) -> 
     };
     let (signs_in, retries) = (signs_in && !props.alerted, retries && !props.alerted);
     html! {
-        <div class="cover" role="status" data-testid="ccp-cover">
+        // Not read out by itself: the region's status, or the alert, says it already.
+        <div class="cover" data-testid="ccp-cover">
             if loading { <span class="progress" aria-hidden="true"></span> }
             <h3>{title}</h3>
             <p>{text::cover_help(l10n, readiness)}</p>

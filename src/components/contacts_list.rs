@@ -46,6 +46,7 @@ pub fn ContactsList(props: &ContactsListProps) -> Html {
     }
     let row = |contact: &Contact| {
         let value = |value: Option<String>| value.unwrap_or_else(|| text::NONE.to_owned());
+        let customer = contact.customer.as_deref().map(format::masked);
         let duration = contact.since.map(|since| format::stopwatch(props.now.since(since)));
         let holds = props.pending.is_some_and(|scheme| contact.channel.holds_failover(scheme));
         html! {
@@ -54,7 +55,7 @@ pub fn ContactsList(props: &ContactsListProps) -> Html {
                     {text::channel(&l10n, contact.channel)}
                     if contact.elsewhere { <span class="home" data-testid="contact-home">{text::elsewhere(&l10n, &props.other)}</span> }
                 </td>
-                <td translate="no"><bdi class="customer">{value(contact.customer.as_deref().map(format::masked))}</bdi></td>
+                <td translate="no"><bdi class="customer" title={customer.clone()}>{value(customer)}</bdi></td>
                 <td translate="no"><bdi class="queue">{value(contact.queue.clone())}</bdi></td>
                 <td>{text::state(&l10n, contact.state)}</td>
                 <td class="number">
@@ -132,11 +133,14 @@ fn use_look() -> Style {
         }
         dt { color: var(--muted); }
         dt, dd { overflow-wrap: anywhere; }
-        /* However long a name is, its column takes what the others leave; a customer's is there in full on demand. */
-        .customer, .queue { display: inline-block; max-width: 24ch; vertical-align: bottom; overflow-wrap: anywhere; }
-        .customer { display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+        /* However long a name is, its column takes what the others leave, and a word is broken only where it is longer than that. A
+           customer's of more than three lines is there in full on demand. */
+        table { --name: min(24ch, 22cqi); }
+        table:has(.hold) { --name: min(24ch, 12cqi); }
+        .customer, .queue { display: inline-block; max-width: var(--name); vertical-align: bottom; overflow-wrap: break-word; }
+        .customer { display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
         .number { white-space: nowrap; }
-        .home { display: block; font-size: var(--text-small); font-weight: 400; color: var(--muted); }
+        .home { display: block; overflow-wrap: anywhere; font-size: var(--text-small); font-weight: 400; color: var(--muted); }
         > p { margin-top: 8px; font-size: var(--text-small); color: var(--muted); }
         .hold {
             display: inline-block;
@@ -151,16 +155,17 @@ fn use_look() -> Style {
             border-radius: 4px;
         }
 
-        @container (width < 640px) {
+        @container (width < 780px) {
             thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
             tbody, tr { display: block; }
-            tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; padding: 6px 0; border-bottom: 1px solid var(--line); }
-            td { height: auto; padding: 1px 0; border: 0; color: var(--muted); }
+            tr { display: grid; grid-template-columns: minmax(min-content, 1fr) auto; gap: 0 12px; padding: 6px 0; border-bottom: 1px solid var(--line); }
+            td { grid-column: 1 / -1; height: auto; padding: 1px 0; border: 0; color: var(--muted); }
+            td:nth-child(1) { grid-column: 1; }
+            /* Its state is beside its channel. */
+            td:nth-child(4) { grid-area: 1 / 2; }
             td:nth-child(1), td:nth-child(2) { color: var(--text); font-weight: 600; }
-            td:nth-child(2), td:nth-child(4) { text-align: right; }
-            td:nth-child(5) { grid-column: 1; }
-            td:nth-child(6) { grid-column: 1 / -1; text-align: left; }
-            td:last-child { --quiet-button-margin: 0 -8px 0 -9px; }
+            .customer, .queue { max-width: 100%; overflow-wrap: anywhere; }
+            td:last-child { text-align: left; --quiet-button-margin: 0 -8px 0 -9px; }
             dl { max-width: none; }
         }
         "

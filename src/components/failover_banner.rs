@@ -11,7 +11,7 @@ use super::holding_list::HoldingList;
 use crate::i18n::{Localization, use_localization};
 use crate::text::format;
 use crate::text::{banner as text, region};
-use crate::view::FailoverStage;
+use crate::view::{FailoverStage, Target};
 
 /// The properties of [`FailoverBanner`].
 #[derive(Clone, PartialEq, Properties)]
@@ -48,34 +48,40 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
         FailoverStage::Pending { doubtful_since: Some(since), .. } => {
             (Tone::Wait, text::doubtful_title(&l10n, to), text::doubtful_help(&l10n, from, *since))
         }
-        FailoverStage::Pending { contacts, doubtful_since: None, scheme } => {
+        FailoverStage::Pending { contacts, doubtful_since: None, scheme, target } => {
             let help = text::pending_help(&l10n, from, contacts, *scheme);
             let long = waited.as_secs() >= LONG_WAIT;
             let help = if long { text::with_long_wait(&l10n, &help) } else { help };
-            (Tone::Wait, text::pending_title(&l10n, to, contacts), help)
+            (Tone::Wait, text::pending_title(&l10n, to, contacts), text::with_warning(&l10n, &help, to, *target))
         }
-        FailoverStage::Switching { needs_sign_in, answers } => {
-            let tone = if *needs_sign_in { Tone::Act } else { Tone::Move };
-            (tone, text::switching_title(&l10n, to), text::switching_help(&l10n, to, *needs_sign_in, *answers))
+        FailoverStage::Ordered { target } => {
+            (Tone::Move, text::ordered_title(&l10n, to), text::ordered_help(&l10n, to, *target))
+        }
+        FailoverStage::Switching { target } => {
+            let tone = if *target == Target::NeedsSignIn { Tone::Act } else { Tone::Move };
+            (tone, text::switching_title(&l10n, to), text::switching_help(&l10n, to, *target))
         }
     };
-    let action = match &props.stage {
-        FailoverStage::Pending { .. } => {
-            html! { <Button testid="switch-now" words={text::switch_now(&l10n)} on_press={&props.on_switch_now}/> }
-        }
-        FailoverStage::Switching { needs_sign_in: true, .. } => {
-            html! { <Button testid="sign-in" words={region::sign_in(&l10n)} weight={Weight::Primary} on_press={&props.on_sign_in}/> }
-        }
-        FailoverStage::Switching { answers: false, .. } => {
-            html! { <Button testid="retry" words={region::retry(&l10n)} on_press={&props.on_retry}/> }
-        }
-        FailoverStage::Switching { .. } => Html::default(),
+    let (FailoverStage::Pending { target, .. }
+    | FailoverStage::Ordered { target }
+    | FailoverStage::Switching { target }) = &props.stage;
+    let waiting = matches!(props.stage, FailoverStage::Pending { .. });
+    let action = html! {
+        <>
+            if *target == Target::NeedsSignIn {
+                <Button testid="sign-in" words={region::sign_in(&l10n)} weight={Weight::Primary} on_press={&props.on_sign_in}/>
+            }
+            if *target == Target::Silent && matches!(props.stage, FailoverStage::Switching { .. }) {
+                <Button testid="retry" words={region::retry(&l10n)} on_press={&props.on_retry}/>
+            }
+            if waiting { <Button testid="switch-now" words={text::switch_now(&l10n)} on_press={&props.on_switch_now}/> }
+        </>
     };
     let holding = match &props.stage {
         FailoverStage::Pending { contacts, .. } => {
             html! { <HoldingList label={text::step_waiting(&l10n, contacts.len())} contacts={contacts.clone()} other={props.to.clone()} now={props.now}/> }
         }
-        FailoverStage::Switching { .. } => Html::default(),
+        FailoverStage::Ordered { .. } | FailoverStage::Switching { .. } => Html::default(),
     };
     html! {
         <Callout testid="failover-banner" label={text::label(&l10n)} {tone} {title} {help} actions={action}>
@@ -97,6 +103,7 @@ fn steps(l10n: &Localization, props: &FailoverBannerProps, style: Style, waited:
     };
     let (current, contacts) = match &props.stage {
         FailoverStage::Pending { contacts, .. } => (1, contacts.len()),
+        FailoverStage::Ordered { .. } => (2, 0),
         FailoverStage::Switching { .. } => (3, 0),
     };
     let waiting = if current == 1 {

@@ -21,6 +21,10 @@ pub enum Picture {
     Sun,
     /// The way out.
     Exit,
+    /// Once more.
+    Again,
+    /// There is more below.
+    Down,
 }
 
 impl Picture {
@@ -32,6 +36,8 @@ impl Picture {
             Self::Alert => "M10 3 2.4 16.5h15.2L10 3ZM10 8.2v4M10 14.2v.2",
             Self::Contrast => "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM10 2.5v15M10 6h5.4M10 10h7.2M10 14h5.4",
             Self::Exit => "M12 6.500V3.500H3.500v13H12v-3M8 10h9M14 7l3 3-3 3",
+            Self::Again => "M16.500 10a6.500 6.500 0 1 1-2-4.700M15 2v3.500h-3.500",
+            Self::Down => "M5 7.500l5 5 5-5",
             Self::Moon => "M16.5 12A7 7 0 0 1 8 3.500a7 7 0 1 0 8.500 8.500Z",
             Self::Sun => {
                 "M10 6.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7ZM10 2v1.500M10 16.500V18M2 10h1.500M16.500 10H18M4.300 4.300l1.100 1.100M14.600 14.600l1.100 1.100M4.300 15.700l1.100-1.100M14.600 5.400l1.100-1.100"

@@ -23,6 +23,13 @@ pub struct LanguageChoiceProps {
 pub fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
     let l10n = use_localization();
     let style = use_look();
+    let select = use_node_ref();
+    use_effect_with((props.chosen, select.clone()), |(chosen, select)| {
+        // An option that a person has chosen once no longer follows its attribute, and the choice may be another tab's.
+        if let Some(select) = select.cast::<HtmlSelectElement>() {
+            select.set_value(chosen.map_or("", |language| language.code));
+        }
+    });
     let onchange = props.on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     let option = |language: &Language| {
         let Language { code, name } = *language;
@@ -33,7 +40,7 @@ pub fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
     html! {
         <fieldset class={style}>
             <legend>{text::language(&l10n)}</legend>
-            <select class="text" aria-label={text::language(&l10n)} data-testid="language" {onchange}>
+            <select ref={select} class="text" aria-label={text::language(&l10n)} data-testid="language" {onchange}>
                 <option value="" selected={props.chosen.is_none()}>{text::language_automatic(&l10n)}</option>
                 {for languages().iter().map(option)}
             </select>

@@ -98,6 +98,13 @@ pub fn LogList(props: &LogListProps) -> Html {
     let line = |line: &Line| {
         let (number, chosen) = (line.number, props.chosen == Some(line.number));
         let onclick = props.on_choose.reform(move |_: MouseEvent| number);
+        // Lines that move on at the end of the log are under another place of the pointer by the time it is let go.
+        let on_choose = props.on_choose.clone();
+        let onmousedown = move |event: MouseEvent| {
+            if event.button() == 0 {
+                on_choose.emit(number);
+            }
+        };
         let grave = match line.level {
             LogLevel::Error | LogLevel::Critical => Some("bad"),
             LogLevel::Warn => Some("wait"),
@@ -107,7 +114,7 @@ pub fn LogList(props: &LogListProps) -> Html {
             <div key={number} id={id(number)} role="option" class={classes!("line", grave)}
                 aria-selected={if chosen { "true" } else { "false" }}
                 aria-setsize={props.total.to_string()} aria-posinset={(line.row + 1).to_string()}
-                data-testid="log-line" {onclick}>
+                data-testid="log-line" {onclick} {onmousedown}>
                 <time>{&line.time}</time>{" "}
                 <span class="level">{line.level.name()}</span>{" "}
                 <span class="source">{&line.source}</span>{" "}

@@ -67,7 +67,7 @@ fn use_look() -> Style {
         border: 1px solid var(--line);
         border-radius: var(--radius);
 
-        > nav { padding: 0 7px; border-bottom: 1px solid var(--line); overflow-x: auto; scrollbar-width: none; }
+        > nav { padding: 0 7px; border-bottom: 1px solid var(--line); overflow-x: auto; scrollbar-width: thin; }
         /* The tabs only: pages have lists and links of their own. */
         > nav > ul { display: flex; list-style: none; }
         > nav a {

@@ -40,11 +40,12 @@ pub fn Question(props: &QuestionProps) -> Html {
         move |_: Event| on_cancel.emit(())
     };
     let heading = AttrValue::from(format!("{}-title", props.name));
+    let cost = AttrValue::from(format!("{}-cost", props.name));
     html! {
-        <dialog ref={node} class={style} aria-labelledby={heading.clone()} data-testid={props.name} {onclose}>
+        <dialog ref={node} class={style} aria-live="off" aria-labelledby={heading.clone()} aria-describedby={cost.clone()} data-testid={props.name} {onclose}>
             if props.open {
                 <h2 id={heading}>{&props.title}</h2>
-                <ul>{for props.consequences.iter().map(|line| html! { <li>{line}</li> })}</ul>
+                <ul id={cost}>{for props.consequences.iter().map(|line| html! { <li>{line}</li> })}</ul>
                 <div class="actions">
                     <Button testid="keep" words={props.keep.clone()} on_press={&props.on_cancel}/>
                     <Button testid="confirm" words={props.action.clone()} weight={Weight::Danger} on_press={&props.on_confirm}/>
@@ -61,6 +62,8 @@ fn use_look() -> Style {
         h2 { font-size: var(--text-title); line-height: 24px; }
         ul { overflow-wrap: anywhere; display: grid; gap: 6px; margin: 12px 0 20px; padding-left: 18px; }
         .actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
+        /* What it does is read to its end. */
+        .actions > button { white-space: normal; }
         "
     )
 }

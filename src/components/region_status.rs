@@ -6,6 +6,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::Button;
+use super::icon::Picture;
 use super::ladder::Ladder;
 use crate::i18n::{Localization, use_localization};
 use crate::text::region as text;
@@ -38,6 +39,8 @@ pub fn RegionStatus(props: &RegionStatusProps) -> Html {
     let (tone, troubled) = tone(&props.region);
     let name = &props.name;
     let heading = AttrValue::from(format!("region-{}", name.code));
+    let headline = AttrValue::from(text::headline(&l10n, &props.region, props.role));
+    let detail = AttrValue::from(detail(&l10n, props));
     html! {
         <article class={classes!(style, props.role.name(), troubled.then_some("troubled"))}
             aria-labelledby={heading.clone()} data-testid="region-status" data-region={name.code.clone()}
@@ -52,9 +55,9 @@ pub fn RegionStatus(props: &RegionStatusProps) -> Html {
                 <div class="way"><Ladder rungs={props.region.rungs}/></div>
             </div>
             <div class={classes!("state", tone)}>
-                <strong>{text::headline(&l10n, &props.region, props.role)}</strong>
-                <span>
-                    {detail(&l10n, props)}
+                <strong title={headline.clone()}>{&headline}</strong>
+                <span title={detail.clone()}>
+                    {&detail}
                     if let Some(scope) = text::scope(&l10n, &props.region) { {" "}<span class="scope">{scope}</span> }
                 </span>
             </div>
@@ -131,7 +134,8 @@ fn actions(l10n: &Localization, props: &RegionStatusProps) -> Html {
                 <Button testid="sign-in" words={text::sign_in(l10n)} label={label(&text::sign_in(l10n))} on_press={&props.on_sign_in}/>
             }
             if retries {
-                <Button testid="retry" words={text::retry(l10n)} label={label(&text::retry(l10n))} on_press={&props.on_retry}/>
+                <Button testid="retry" words={text::retry(l10n)} label={label(&text::retry(l10n))}
+                    picture={signs_in.then_some(Picture::Again)} on_press={&props.on_retry}/>
             }
         </div>
     }
@@ -143,11 +147,12 @@ fn use_look() -> Style {
         r"
         position: relative;
         min-width: 0;
-        min-height: 60px;
+        /* As high whatever is said in it: the CCP below stays where it is. `page.css` keeps the room before it is drawn. */
+        height: 60px;
         display: flex;
         gap: 0 12px;
         align-items: center;
-        padding: 8px 15px;
+        padding: 0 15px;
         background: var(--surface);
         border: 1px solid var(--line);
         border-radius: var(--radius);
@@ -163,6 +168,7 @@ fn use_look() -> Style {
         }
 
         .role {
+            grid-area: role;
             padding: 1px 7px;
             font-size: 12px;
             line-height: 18px;
@@ -174,10 +180,11 @@ fn use_look() -> Style {
         }
         &.active .role { color: var(--accent-text); background: var(--accent); border-color: var(--accent); }
 
-        /* The name has its room before the words beside it, which can wrap; only where they can't wrap any more, it is cut. */
+        /* The name has its room before the words beside it; only where those can't be shorter, it is cut. */
         .what { flex: 1 1 min-content; min-width: 0; }
         /* What does not fit beside the name wraps out of sight. */
-        .title { display: flex; flex-wrap: wrap; gap: 0 8px; height: 20px; overflow: hidden; }
+        .title { grid-area: title; display: flex; flex-wrap: wrap; gap: 0 8px; height: 20px; overflow: hidden; }
+        .way { grid-area: way; }
         h2 {
             max-width: 15em;
             font-size: var(--text-title);
@@ -188,52 +195,74 @@ fn use_look() -> Style {
             white-space: nowrap;
         }
         .code { font: 12px / 20px var(--mono); color: var(--faint); }
-        .state { flex-shrink: 1e6; text-align: right; font-size: var(--text-small); line-height: 18px; }
-        .state strong { display: block; font-weight: 600; }
-        .state span { display: block; max-width: 34ch; text-wrap: pretty; color: var(--faint); }
-        .state .scope { display: inline; }
+        .state {
+            grid-area: state;
+            flex-shrink: 1e6;
+            min-width: 9em;
+            text-align: right;
+            font-size: var(--text-small);
+            line-height: 18px;
+        }
+        .state > * { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+        .state strong { font-weight: 600; }
+        .state > span { color: var(--faint); }
         .scope::before { content: '\00b7\00a0'; }
         .ok strong { color: var(--ok); }
         .wait strong { color: var(--wait); }
         .bad strong { color: var(--bad); }
-        .actions { display: flex; gap: 8px; }
+        .actions { grid-area: actions; display: flex; gap: 8px; margin-left: 12px; }
         .actions:empty { display: none; }
 
-        /* Words and buttons get a line of their own where beside the name they would be a column. */
+        /* Words and buttons under the name, in a line. */
+        &.troubled {
+            display: grid;
+            grid-template: 'role title title actions' 'role way state actions' / auto auto minmax(0, 1fr) auto;
+            align-content: center;
+            gap: 2px 0;
+        }
+        &.troubled .what { display: contents; }
+        &.troubled .role { margin-right: 12px; }
+        &.troubled .way { margin-right: 12px; }
+        &.troubled .state { display: flex; gap: 0 6px; min-width: 0; text-align: left; }
+        &.troubled .state strong { flex: none; max-width: 100%; }
+        &.troubled .state > span { min-width: 0; }
+
         @media (max-width: 1439px) {
-            &.troubled { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; }
-            &.troubled .what { grid-column: 2 / 4; }
-            &.troubled .state { grid-column: 1 / 3; text-align: left; margin-top: 4px; }
-            &.troubled .actions { grid-column: 3; align-self: end; }
+            &.troubled .way { display: none; }
         }
 
-        @media (max-width: 1099px) {
-            gap: 0 10px;
-            padding: 8px 12px;
+        @media (min-width: 760px) and (max-width: 1279px) {
+            height: 74px;
+            display: grid;
+            grid-template: 'role title' 'role way' 'state state' / auto minmax(0, 1fr);
+            align-content: center;
+            gap: 0;
+            padding: 0 12px;
+
+            .what { display: contents; }
+            .role { margin-right: 10px; }
+            .state { display: flex; gap: 0 8px; min-width: 0; margin-top: 2px; text-align: left; }
+            .state > span { min-width: 0; }
+            &.troubled { grid-template: 'role title title' 'state state actions' / auto minmax(0, 1fr) auto; gap: 4px 0; }
+            &.troubled .state { margin: 0; }
         }
 
-        @media (min-width: 1100px) and (max-width: 1279px) {
-            &:not(.troubled) { flex-wrap: wrap; }
-            .state { margin-left: auto; }
-        }
-
-        @media (min-width: 760px) and (max-width: 1099px) {
-            &, &.troubled { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; align-content: center; }
-            .what { grid-column: 2 / 4; }
-            .state, &.troubled .state { display: flex; flex-wrap: wrap; gap: 0 8px; grid-column: 1 / 4; text-align: left; margin-top: 2px; }
-            &.troubled .state { grid-column: 1 / 3; }
-        }
+        /* Room for a finger. */
+        @media (pointer: coarse) and (min-width: 760px) and (max-width: 1279px) { height: 86px; }
 
         @media (max-width: 759px) {
-            min-height: 44px;
+            height: 50px;
             gap: 0 8px;
-            padding: 6px 10px;
+            padding: 0 10px;
 
             h2 { max-width: 13em; }
-            &.standby, &.unknown { min-height: 36px; padding: 3px 10px; }
+            &.standby, &.unknown { height: 48px; }
             &.standby h2, &.unknown h2 { font-size: var(--text-body); font-weight: 500; }
-            &.standby .way, &.unknown .way, &.standby .state span, &.unknown .state span, .state .scope { display: none; }
-            &.troubled .state { margin-top: 0; }
+            &.standby .way, &.unknown .way, &.standby .state > span, &.unknown .state > span, .state .scope { display: none; }
+            .state { min-width: 6em; }
+            &.troubled { grid-template: 'role title actions' 'role state actions' / auto minmax(0, 1fr) auto; gap: 0; }
+            &.troubled .role, &.troubled .way { margin-right: 8px; }
+            &.troubled .actions { margin-left: 8px; }
         }
         "
     )

@@ -6,7 +6,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::icon::{Icon, Picture};
-use crate::i18n::{Localization, use_localization};
+use crate::i18n::use_localization;
 use crate::text::desk as text;
 use crate::theme::Theme;
 use crate::view::Connection;
@@ -61,6 +61,11 @@ pub fn TopBar(props: &TopBarProps) -> Html {
         Theme::Light => Picture::Sun,
         Theme::Dark => Picture::Moon,
     };
+    // What was last heard of the agent brings no contact while nobody is there to give one.
+    let lost = props.connection.filter(|connection| !connection.is_good());
+    let kind = props.agent.as_ref().map(|agent| agent.state.kind);
+    let state_title = lost.map(|lost| text::connection(&l10n, lost)).or(kind.map(|kind| text::state_kind(&l10n, kind)));
+    let state_dot = kind.filter(|_| lost.is_none()).map_or("off", dot);
     html! {
         <header class={style} data-testid="top-bar">
             if props.on_skip.is_some() {
@@ -72,11 +77,11 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <span class="active" title={text::active(&l10n, active)} data-testid="active-region">{text::active(&l10n, active)}</span>
             }
             <span class="space"></span>
-            if let Some(connection) = props.connection { {shown(&l10n, connection)} }
+            if let Some(connection) = props.connection { <Connected {connection}/> }
             if let Some(agent) = &props.agent {
                 <span class="name" translate="no" title={agent.name.clone()}><bdi>{&agent.name}</bdi></span>
-                <span class="agent-state" data-testid="agent-state" title={text::state_kind(&l10n, agent.state.kind)}>
-                    <span class={classes!("dot", dot(agent.state.kind))} aria-hidden="true"></span>
+                <span class="agent-state" data-testid="agent-state" title={state_title}>
+                    <span class={classes!("dot", state_dot)} aria-hidden="true"></span>
                     <span class="aside">{text::your_state(&l10n)}{" "}</span>
                     <b translate="no"><bdi>{&agent.state.name}</bdi></b>
                     if let Some(next) = &agent.next_state {
@@ -94,14 +99,36 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     }
 }
 
-fn shown(l10n: &Localization, connection: Connection) -> Html {
-    let words = text::connection(l10n, connection);
+#[derive(Clone, Copy, PartialEq, Properties)]
+struct ConnectedProps {
+    connection: Connection,
+}
+
+/// The connection. Read out by itself is only what no region's status says: that there is no network, and that there is one again.
+#[component]
+fn Connected(props: &ConnectedProps) -> Html {
+    let l10n = use_localization();
+    let ConnectedProps { connection } = *props;
+    let last = use_mut_ref(|| (connection, false));
+    if last.borrow().0 != connection {
+        let is_news = [last.borrow().0, connection].contains(&Connection::Offline);
+        last.replace((connection, is_news));
+    }
+    let (_, is_news) = *last.borrow();
+    let words = text::connection(&l10n, connection);
     let class = if connection.is_good() { "connection" } else { "connection bad" };
     html! {
-        <span {class} title={words.clone()} data-testid="connection">
-            if !connection.is_good() { <Icon picture={Picture::Alert}/> }
-            <span>{words}</span>
-        </span>
+        <>
+            <span {class} title={words.clone()} aria-hidden="true" data-testid="connection">
+                if !connection.is_good() { <Icon picture={Picture::Alert}/> }
+                <span>{&words}</span>
+            </span>
+            // A narrow bar has no room for the words, or for any of it: who listens finds them all the same.
+            <span class="aside" data-testid="connection-said">
+                if !is_news { {&words} }
+                <span role="status">if is_news { {&words} }</span>
+            </span>
+        </>
     }
 }
 

@@ -156,6 +156,7 @@ mod tests {
             softphone: None,
             session: None,
             signed_in_since: None,
+            state_before_renewal: None,
             global_sign_in: None,
             retry_at: None,
         };
@@ -173,6 +174,7 @@ mod tests {
             renewal: None,
             notice: None,
             hidden_contact: None,
+            lost_call: None,
             differs: None,
         }
     }

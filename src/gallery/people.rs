@@ -71,6 +71,7 @@ pub(super) fn region(readiness: Readiness, agent: Option<AgentSnapshot>) -> Regi
         softphone: None,
         session: None,
         signed_in_since: None,
+        state_before_renewal: None,
         global_sign_in: None,
         retry_at: None,
     }

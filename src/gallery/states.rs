@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
-    Assumption, Cause, Channel, Consent, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness, Record,
-    Region, RegionView, RenewalStage, Restoring, Scheme, SessionEnd, SessionRenewal, SignOut, Standing, Symptom,
-    Verdict, View,
+    Assumption, Cause, Channel, Consent, Contact, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness,
+    Record, Region, RegionView, RenewalStage, Restoring, Scheme, SessionEnd, SessionRenewal, SignOut, Standing,
+    Symptom, Verdict, View,
 };
 use yew::{Html, html};
 
@@ -61,10 +61,17 @@ pub const STATES: &[State] = &[
     state("standby-silent", "the standby is not answering", standby_silent),
     state("incoming", "a call comes in", || steady(busy(vec![call(ContactState::Incoming)]), vec![])),
     state("live", "a call and a chat", live),
+    state("live-long-names", "contacts with long names, while a failover waits", long_names),
     state("live-in-both", "a call in each region", || in_both(PhaseView::Steady { active: First })),
     state("pending-in-both", "the same, while a failover waits", || {
         let standing = Standing::Confirmed(ago(3));
         in_both(PhaseView::Pending { from: First, to: Second, since: ago(220), standing })
+    }),
+    state("lost-call", "a call in a region that is not on screen and has fallen silent", || {
+        let on_call = || ready(busy(vec![call(ContactState::Connected)]));
+        let silent = region(Readiness::NotAnswering { since: ago(42) }, on_call().agent);
+        let view = desk(PhaseView::Steady { active: First }, on_call(), silent);
+        scene(View { scheme: Scheme::Managed, lost_call: Some(Second), ..view })
     }),
     state("pending", "a failover waits for a call", || pending(vec![call(ContactState::Connected)], 220, None)),
     state("pending-several", "a failover waits for two calls", pending_several),
@@ -74,6 +81,9 @@ pub const STATES: &[State] = &[
     state("pending-long", "a failover waits for long", || pending(vec![call(ContactState::Connected)], 4510, None)),
     state("pending-doubtful", "a failover may have been called off", || {
         pending(vec![call(ContactState::Connected)], 400, Some(130))
+    }),
+    state("pending-ordered", "the agent does not wait for the call", || {
+        pending_as(vec![call(ContactState::Connected)], 220, Standing::Ordered)
     }),
     state("switching", "the new region gets ready", || switching(Readiness::Connected { since: ago(1) })),
     state("switching-sign-in", "the new region needs a sign-in", || {
@@ -152,6 +162,7 @@ fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
         renewal: None,
         notice: None,
         hidden_contact: None,
+        lost_call: None,
         differs: None,
     }
 }
@@ -228,17 +239,32 @@ fn live() -> Scene {
     steady(busy(vec![call(ContactState::Connected), chat]), history())
 }
 
+fn long_names() -> Scene {
+    let named = |id, customer, queue: &str| Contact {
+        queue: Some(queue.to_owned()),
+        ..contact(id, Channel::QueueCallback, ContactState::Connected, customer)
+    };
+    // A message that names customers of 127 characters takes most of a small window: that is in `outside-text.spec.ts`.
+    let one = named("one", "Bartholomäus Freiherr von Hohenstein-Kaltenbrunn", &"Q".repeat(127));
+    let other = named("other", "Jo", "BasicQueue");
+    pending(vec![one, other], 220, None)
+}
+
 fn in_both(phase: PhaseView) -> Scene {
     let on_call = || ready(busy(vec![call(ContactState::Connected)]));
     let view = desk(phase, on_call(), on_call());
     scene(View { scheme: Scheme::Managed, hidden_contact: Some(Second), ..view })
 }
 
-fn pending(contacts: Vec<ambidesk_coordinator::Contact>, waited: u64, doubtful: Option<u64>) -> Scene {
+fn pending(contacts: Vec<Contact>, waited: u64, doubtful: Option<u64>) -> Scene {
     let standing = match doubtful {
         None => Standing::Confirmed(ago(3)),
         Some(seconds) => Standing::Doubtful { since: ago(seconds) },
     };
+    pending_as(contacts, waited, standing)
+}
+
+fn pending_as(contacts: Vec<Contact>, waited: u64, standing: Standing) -> Scene {
     let phase = PhaseView::Pending { from: First, to: Second, since: ago(waited), standing };
     scene(desk(phase, ready(busy(contacts)), ready(offline())))
 }
@@ -280,7 +306,7 @@ fn called_off() -> Scene {
     scene(view)
 }
 
-fn silent(contacts: Vec<ambidesk_coordinator::Contact>, both: bool) -> Scene {
+fn silent(contacts: Vec<Contact>, both: bool) -> Scene {
     let readiness = Readiness::NotAnswering { since: ago(42) };
     let known = if contacts.is_empty() { available() } else { busy(contacts) };
     let mut first = region(readiness.clone(), Some(known));
@@ -315,7 +341,7 @@ fn renewal(region: Region, stage: RenewalStage) -> Scene {
     if stage == RenewalStage::SigningIn {
         view.regions[region] = self::region(Readiness::SignInRequired { since: ago(9) }, None);
     }
-    scene(View { renewal: Some(SessionRenewal { region, stage }), ..view })
+    scene(View { renewal: Some(SessionRenewal { region, stage, moved: false }), ..view })
 }
 
 fn untold(last: Option<u64>) -> Scene {

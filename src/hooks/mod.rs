@@ -11,11 +11,11 @@ mod rows;
 mod split;
 
 pub use desk::{asks, use_history, use_latest, use_now, use_session};
-pub use focus::focus_frames;
+pub use focus::{focus_frames, use_focus_kept};
 pub use listen::use_window_event;
 pub use log_tail::use_log_tail;
 pub use online::use_online;
 pub use parts::use_parts;
-pub use preferences::{use_preferences, use_theme};
+pub use preferences::{use_choices_of_other_tabs, use_language, use_preferences, use_theme};
 pub use rows::{ROW, Rows, use_rows};
 pub use split::{Split, restore_split, use_split};

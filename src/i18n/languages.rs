@@ -69,6 +69,15 @@ impl Languages {
         spawn_local(async move { this.change_to(next).await });
     }
 
+    /// Shows the language that the person has chosen in another tab; nothing changes where it is this one.
+    pub fn follow(&self) {
+        let next = self.best(Self::preference());
+        if next != self.0.wanted.get() {
+            let this = self.clone();
+            spawn_local(async move { this.change_to(next).await });
+        }
+    }
+
     /// Shows a language, if its texts can be had; remembers nothing.
     pub async fn change_to(&self, language: Language) {
         self.0.wanted.set(language);

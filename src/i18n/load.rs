@@ -9,7 +9,7 @@ use super::language::{Language, primary};
 use crate::storage;
 
 /// Where the choice is kept. `boot.js` reads it too.
-const KEY: &str = "ambidesk.language";
+pub const KEY: &str = "ambidesk.language";
 
 /// How long texts may take, in milliseconds: an agent would rather work in English than wait.
 const PATIENCE: u32 = 3000;

@@ -22,6 +22,7 @@ pub use bundle::{Arg, Args};
 pub use context::{LocalizationProvider, LocalizationProviderProps, use_languages, use_localization};
 pub use language::{Language, languages};
 pub use languages::{Languages, Listening};
+pub use load::KEY;
 pub use localization::Localization;
 pub use number::Number;
 #[cfg(any(test, feature = "gallery"))]

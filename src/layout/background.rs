@@ -11,7 +11,9 @@ use yew::prelude::*;
 use super::first_time::FirstTime;
 use crate::components::shortcut_sheet::ShortcutSheet;
 use crate::components::strip::Strip;
-use crate::hooks::{focus_frames, use_preferences, use_session, use_window_event};
+use crate::hooks::{
+    focus_frames, use_choices_of_other_tabs, use_focus_kept, use_preferences, use_session, use_window_event,
+};
 use crate::i18n::use_localization;
 use crate::notifications::{News, news, react};
 use crate::pages::Route;
@@ -28,6 +30,8 @@ pub fn Background() -> Html {
     let Session { view, .. } = use_session();
     let (preferences, prefer) = use_preferences();
     use_news();
+    use_focus_kept();
+    use_choices_of_other_tabs();
     // What the browser then asks has words of its own.
     use_window_event("beforeunload", view.has_live_contact(), Event::prevent_default);
     use_effect_with((), |()| preferences::browser::show_density(preferences::browser::load()));

@@ -11,7 +11,7 @@ use crate::i18n::use_localization;
 use crate::pages::Route;
 use crate::store::Session;
 use crate::text;
-use crate::view::{connection, cover, trouble};
+use crate::view::{connection, cover, is_told};
 
 /// The top bar.
 #[component]
@@ -69,9 +69,7 @@ pub fn CcpColumn() -> Html {
     let l10n = use_localization();
     let Session { desk, view } = use_session();
     let shown = view.shown;
-    let online = use_online();
-    let troubled = trouble(&view, shown, online).is_some() && matches!(view.phase, PhaseView::Steady { .. });
-    let alerted = troubled || view.sign_out.is_some();
+    let alerted = is_told(&view, shown, use_online());
     html! {
         <CcpChrome name={&desk.names[shown].human} cover={cover(&view)} {alerted}
             on_sign_in={asks(&desk.handle, move || Command::SignIn(shown))}

@@ -1,5 +1,5 @@
 //! The one message above the side panel: a sign-out first, then a failover, a question for cookies, trouble, what is offered,
-//! and last a notice. Never two at once, but for a contact that can't be seen: that is said below it.
+//! and last a notice. Never two at once, but for a contact that can't be seen or heard of: that is said below it.
 
 use ambidesk_coordinator::{Command, Notice, Pair, PhaseView, Region, SignOut, SoftphoneError, Timestamp, View};
 use yew::prelude::*;
@@ -16,7 +16,9 @@ use crate::hooks::{asks, use_now, use_online, use_session};
 use crate::i18n::{Localization, use_localization};
 use crate::store::{Desk, Session};
 use crate::text::{banner, format, notice as text, region};
-use crate::view::{FailoverStage, Trouble, failover_stage, has_contact, holding, idle_session, trouble};
+use crate::view::{
+    FailoverStage, Trouble, failover_stage, has_contact, holding, idle_session, trouble, urgent_renewal,
+};
 
 /// The message above the side panel.
 #[component]
@@ -39,7 +41,8 @@ pub fn Messages() -> Html {
         PhaseView::Starting { .. } | PhaseView::Terminated => Html::default(),
         PhaseView::Steady { active } => steady(&l10n, &desk, &view, active, online),
     };
-    html! { <>{message}if let Some(region) = view.hidden_contact { {hidden_contact(&l10n, &desk, region)} }</> }
+    html! { <>{message}if let Some(region) = view.hidden_contact { {hidden_contact(&l10n, &desk, region)} }
+    if let Some(region) = view.lost_call { <LostCall {region}/> }</> }
 }
 
 fn steady(l10n: &Localization, desk: &Desk, view: &View, active: Region, online: bool) -> Html {
@@ -51,7 +54,7 @@ fn steady(l10n: &Localization, desk: &Desk, view: &View, active: Region, online:
         idle(l10n, &desk.names[region].human, at)
     } else if let Some(error) = view.regions[active].softphone {
         softphone(l10n, desk, active, error)
-    } else if let Some(renewal) = view.renewal {
+    } else if let Some(renewal) = urgent_renewal(view) {
         renewal::message(l10n, desk, view, renewal)
     } else {
         last_notice(l10n, desk, view)
@@ -62,11 +65,49 @@ fn steady(l10n: &Localization, desk: &Desk, view: &View, active: Region, online:
 fn hidden_contact(l10n: &Localization, desk: &Desk, region: Region) -> Html {
     let name = &desk.names[region].human;
     let actions = html! {
-        <Button testid="show-contact" words={text::hidden_contact_show(l10n)} on_press={asks(&desk.handle, move || Command::ShowContact(region))}/>
+        <Button testid="show-contact" about={&desk.names[region].code} words={text::hidden_contact_show(l10n)}
+            on_press={asks(&desk.handle, move || Command::ShowContact(region))}/>
     };
     html! {
         <Callout testid="hidden-contact" tone={Tone::Wait} title={text::hidden_contact(l10n, name)}
             help={text::hidden_contact_help(l10n)} {actions}/>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct LostCallProps {
+    region: Region,
+}
+
+/// The CCP of a region that is not on screen has fallen silent in a call.
+#[component]
+fn LostCall(props: &LostCallProps) -> Html {
+    let l10n = use_localization();
+    let Session { desk, .. } = use_session();
+    let asking = use_state_eq(|| false);
+    let region = props.region;
+    let name = &desk.names[region].human;
+    let ask = |value: bool| {
+        let asking = asking.setter();
+        Callback::from(move |()| asking.set(value))
+    };
+    let on_confirm = {
+        let (asking, retry) = (asking.setter(), asks(&desk.handle, move || Command::Retry(region)));
+        Callback::from(move |()| {
+            asking.set(false);
+            retry.emit(());
+        })
+    };
+    let actions = html! {
+        <Button testid="retry" about={&desk.names[region].code} words={text::retry_asks(&l10n)} on_press={ask(true)}/>
+    };
+    html! {
+        <>
+            <Callout testid="lost-call" tone={Tone::Act} title={text::lost_call(&l10n, name)} help={text::lost_call_help(&l10n)} {actions}/>
+            <Question name="confirm-retry" open={*asking} title={text::retry_title(&l10n, name)}
+                consequences={text::retry_consequences(&l10n)} keep={text::retry_keep(&l10n)} action={text::retry_anyway(&l10n)}
+                {on_confirm} on_cancel={ask(false)}/>
+        </>
     }
 }
 
@@ -102,13 +143,16 @@ fn Failover(props: &FailoverProps) -> Html {
         return Html::default();
     };
     let holding = holding(&view, from);
+    let (FailoverStage::Pending { target, .. }
+    | FailoverStage::Ordered { target }
+    | FailoverStage::Switching { target }) = stage;
     html! {
         <>
             <FailoverBanner from={&from_name} to={&to_name} {since} {stage} {now} on_switch_now={ask(true)}
                 on_sign_in={asks(&desk.handle, move || Command::SignIn(to))}
                 on_retry={asks(&desk.handle, move || Command::Retry(to))}/>
             <Question name="confirm-switch" open={*asking && waiting} title={banner::confirm_title(&l10n, &to_name)}
-                consequences={banner::confirm_consequences(&l10n, &from_name, &to_name, &holding)}
+                consequences={banner::confirm_consequences(&l10n, &from_name, (&to_name, target), &holding)}
                 keep={banner::keep_waiting(&l10n)} action={banner::confirm_action(&l10n, &holding)} {on_confirm} on_cancel={ask(false)}/>
         </>
     }

@@ -1,18 +1,18 @@
 //! The region rail: both regions, in the order of the configuration, and the way between them.
 
-use ambidesk_coordinator::{Command, Readiness, Region};
+use ambidesk_coordinator::{Command, Pair, Readiness, Region, RegionView};
 use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
 
 use crate::components::region_link::RegionLink;
 use crate::components::region_status::RegionStatus;
-use crate::hooks::{asks, use_now, use_session};
+use crate::hooks::{asks, use_now, use_online, use_session};
 use crate::i18n::use_localization;
 use crate::store::Session;
 use crate::text::readiness::short;
 use crate::text::region as text;
-use crate::view::{failover_path, role, standby_readiness};
+use crate::view::{Said, failover_path, is_told, role, standby_readiness};
 
 /// The region rail.
 #[component]
@@ -31,20 +31,25 @@ pub fn Rail() -> Html {
                 on_retry={asks(&desk.handle, move || Command::Retry(region))}/>
         }
     };
+    let said = use_mut_ref(Pair::<Said>::default);
+    let online = use_online();
     let said = |region: Region| {
-        text::announcement(&l10n, &desk.names[region].human, role(&view, region), &view.regions[region])
+        let (role, status) = (role(&view, region), &view.regions[region]);
+        let words = text::announcement(&l10n, &desk.names[region].human, role, status);
+        said.borrow_mut()[region].next(status, role, is_told(&view, region, online), words)
     };
     html! {
         <section class={style} aria-label={text::rail(&l10n)} data-testid="region-rail">
             {region(Region::First)}
             <RegionLink path={failover_path(&view)} words={standby_readiness(&view).map(|(_, readiness)| AttrValue::from(short(&l10n, readiness)))}/>
             {region(Region::Second)}
-            <p class="aside" role="status">{said(Region::First)}{" "}{said(Region::Second)}</p>
+            <p class="aside" role="status">{said(Region::First)}</p>
+            <p class="aside" role="status">{said(Region::Second)}</p>
         </section>
     }
 }
 
-fn counts_down(region: &ambidesk_coordinator::RegionView) -> bool {
+fn counts_down(region: &RegionView) -> bool {
     region.retry_at.is_some() && matches!(region.readiness, Readiness::NotAnswering { .. })
 }
 

@@ -20,7 +20,7 @@ pub(super) fn message(
     l10n: &Localization,
     desk: &Desk,
     view: &View,
-    SessionRenewal { region, stage }: SessionRenewal,
+    SessionRenewal { region, stage, .. }: SessionRenewal,
 ) -> Html {
     let until = view.regions[region].session.map(|session| session.at);
     let (title, help) = text::renewal(l10n, stage, &desk.names[region].human, view.active == Some(region), until);
@@ -30,11 +30,13 @@ pub(super) fn message(
         RenewalStage::Ending | RenewalStage::SigningIn => (Tone::Wait, false),
         RenewalStage::Failed => (Tone::Calm, false),
     };
+    let about = &desk.names[region].code;
     let actions = html! {
         <>
             if begins {
-                <Button testid="renew" words={text::renew(l10n)} on_press={asks(&desk.handle, move || Command::RenewSession(region))}/>
-                <Button testid="renew-later" words={text::renew_later(l10n)} weight={Weight::Quiet}
+                <Button testid="renew" about={about} words={text::renew(l10n)}
+                    on_press={asks(&desk.handle, move || Command::RenewSession(region))}/>
+                <Button testid="renew-later" about={about} words={text::renew_later(l10n)} weight={Weight::Quiet}
                     on_press={asks(&desk.handle, move || Command::RenewLater(region))}/>
             }
             if stage == RenewalStage::SigningIn {

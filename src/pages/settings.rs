@@ -5,8 +5,7 @@ use yew::prelude::*;
 
 use crate::components::language_choice::LanguageChoice;
 use crate::components::settings_form::SettingsForm;
-use crate::hooks::{use_preferences, use_theme};
-use crate::i18n::{Language, Languages, use_languages};
+use crate::hooks::{use_language, use_preferences, use_theme};
 use crate::page_event;
 use crate::preferences::Preferences;
 use crate::{notifications, preferences};
@@ -42,18 +41,10 @@ pub fn SettingsPage() -> Html {
         })
     };
     let on_show_shortcuts = Callback::from(|()| page_event::dispatch("shortcuts", &wasm_bindgen::JsValue::UNDEFINED));
-    let languages = use_languages();
-    let chosen = use_state_eq(Languages::preference);
-    let on_choose = {
-        let chosen = chosen.setter();
-        Callback::from(move |code: String| {
-            languages.choose(&code);
-            chosen.set(Language::of(&code));
-        })
-    };
+    let (chosen, on_choose) = use_language();
     html! {
         <SettingsForm {theme} {preferences} kept={*kept} refused={*refused} {on_theme} {on_change} {on_show_shortcuts}>
-            <LanguageChoice chosen={*chosen} {on_choose}/>
+            <LanguageChoice {chosen} {on_choose}/>
         </SettingsForm>
     }
 }

@@ -7,6 +7,7 @@ use super::words::banner as words;
 pub(crate) use super::words::banner::*;
 use crate::i18n::Localization;
 use crate::text::format;
+use crate::view::Target;
 
 /// A contact as it is named in a sentence: "the call with +49 ··· 417".
 #[must_use]
@@ -88,13 +89,33 @@ pub fn doubtful_help(l10n: &Localization, from: &str, since: Timestamp) -> Strin
 
 /// What happens meanwhile.
 #[must_use]
-pub fn switching_help(l10n: &Localization, to: &str, needs_sign_in: bool, answers: bool) -> String {
-    if needs_sign_in {
-        words::switching_sign_in(l10n, to)
-    } else if answers {
-        words::switching_ready(l10n)
-    } else {
-        words::switching_silent(l10n, to)
+pub fn switching_help(l10n: &Localization, to: &str, target: Target) -> String {
+    warning(l10n, to, target).unwrap_or_else(|| words::switching_ready(l10n))
+}
+
+/// What happens where the agent does not wait.
+#[must_use]
+pub fn ordered_help(l10n: &Localization, to: &str, target: Target) -> String {
+    with_warning(l10n, &words::ordered_help(l10n), to, target)
+}
+
+/// What keeps the agent from working in the new region.
+#[must_use]
+pub fn warning(l10n: &Localization, to: &str, target: Target) -> Option<String> {
+    match target {
+        Target::Answers => None,
+        Target::NeedsSignIn => Some(words::switching_sign_in(l10n, to)),
+        Target::Silent => Some(words::switching_silent(l10n, to)),
+    }
+}
+
+/// The help while it waits, with what the agent would find there.
+#[must_use]
+pub fn with_warning(l10n: &Localization, help: &str, to: &str, target: Target) -> String {
+    match warning(l10n, to, target) {
+        Some(warning) if help.is_empty() => warning,
+        Some(warning) => shared::sentences(l10n, help, &warning),
+        None => help.to_owned(),
     }
 }
 
@@ -106,7 +127,12 @@ pub fn step_detected(l10n: &Localization, since: Timestamp) -> String {
 
 /// What it would cost, one sentence each.
 #[must_use]
-pub fn confirm_consequences(l10n: &Localization, from: &str, to: &str, contacts: &[Contact]) -> Vec<String> {
+pub fn confirm_consequences(
+    l10n: &Localization,
+    from: &str,
+    (to, target): (&str, Target),
+    contacts: &[Contact],
+) -> Vec<String> {
     let consequence = |contact: &Contact| {
         let customer = customer(l10n, contact);
         match (contact.state, contact.channel) {
@@ -119,6 +145,7 @@ pub fn confirm_consequences(l10n: &Localization, from: &str, to: &str, contacts:
         }
     };
     let mut list: Vec<String> = contacts.iter().map(consequence).collect();
+    list.extend(warning(l10n, to, target));
     list.push(words::confirm_offline(l10n, to));
     list.push(words::confirm_no_way_back(l10n, from));
     list
@@ -158,5 +185,15 @@ mod tests {
         let ended = |scheme| pending_help(&l10n, "Oregon", &[], scheme);
         assert!(ended(Scheme::Paired).contains("have been ended"));
         assert_eq!(ended(Scheme::Managed), "");
+    }
+
+    #[test]
+    fn where_the_new_region_can_t_be_worked_in_that_is_said_before_the_contact_is_given_up() {
+        let l10n = Localization::english();
+        let help = |target| with_warning(&l10n, "Finish it.", "Oregon", target).replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(help(Target::Answers), "Finish it.");
+        assert_eq!(help(Target::NeedsSignIn), "Finish it. Sign in to Oregon to go on.");
+        let cost = |target| confirm_consequences(&l10n, "Virginia", ("Oregon", target), &[]).len();
+        assert_eq!([Target::Answers, Target::Silent].map(cost), [2, 3]);
     }
 }

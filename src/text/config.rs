@@ -50,6 +50,8 @@ pub fn problem(l10n: &Localization, problem: &Problem) -> String {
         What::Missing { .. } => words::required(l10n),
         What::Unknown { meant: Some(meant) } => words::unknown_meant(l10n, meant),
         What::Unknown { meant: None } => words::unknown(l10n),
+        What::Elsewhere { part: "" } => words::belongs_outside(l10n),
+        What::Elsewhere { part } => words::belongs(l10n, part),
         What::NotHere(NotHere::DoneByTheDesk) => words::done_by_the_desk(l10n),
         What::NotHere(NotHere::NotJson) => words::not_json(l10n),
         What::TwoSchemes { other } => words::two_schemes(l10n, other),
@@ -61,7 +63,7 @@ pub fn problem(l10n: &Localization, problem: &Problem) -> String {
         What::Spaces => words::spaces(l10n),
         What::WhiteSpace => words::white_space(l10n),
         What::MustBeTrue => words::must_be_true(l10n),
-        What::NotPositive => words::not_positive(l10n),
+        What::NotMillis => words::not_millis(l10n),
         What::NotSeconds => words::not_seconds(l10n),
         What::NotOneOf(known) => words::one_of(l10n, &known.join(", ")),
         What::Address { fault, .. } => address(l10n, *fault),
@@ -82,7 +84,7 @@ pub fn example(problem: &Problem) -> Option<String> {
         What::Missing { example } | What::Type { example, .. } | What::Address { example, .. } => (*example).to_owned(),
         What::Root => "{ \"ccp\": { … } }".to_owned(),
         What::MustBeTrue => "true".to_owned(),
-        What::NotPositive => "5000".to_owned(),
+        What::NotMillis => "5000".to_owned(),
         What::NotSeconds => "30".to_owned(),
         What::NotACcp | What::FirstGeneration | What::OwnOrigin => CcpUrl::EXAMPLE.to_owned(),
         What::OtherOrigin => OwnScript::EXAMPLE.to_owned(),
@@ -90,6 +92,7 @@ pub fn example(problem: &Problem) -> Option<String> {
         What::ArnForm => InstanceArn::EXAMPLE.to_owned(),
         What::ArnRegion { arn, .. } => format!("\"region\": \"{arn}\""),
         What::Unknown { .. }
+        | What::Elsewhere { .. }
         | What::NotHere(_)
         | What::Repeated
         | What::Null

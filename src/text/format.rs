@@ -12,12 +12,18 @@ use crate::i18n::Localization;
 
 /// A moment of today with seconds, as the language has it: "14:02:11".
 pub fn clock(l10n: &Localization, at: Timestamp) -> String {
-    time(l10n, at, &[("hour", "2-digit"), ("minute", "2-digit"), ("second", "2-digit")])
+    time(l10n, at, SECONDS)
 }
 
 /// A moment of today without seconds: "14:02".
 pub fn short_clock(l10n: &Localization, at: Timestamp) -> String {
     time(l10n, at, &[("hour", "2-digit"), ("minute", "2-digit")])
+}
+
+/// Has the browser make what writes the times of today. The first one takes it some 20 ms, which the first moment on screen would
+/// have to wait for.
+pub fn prepare(l10n: &Localization) {
+    formatter(l10n, SECONDS);
 }
 
 /// A day: "Sunday, 22 November 2026", as the browser has it.
@@ -38,6 +44,8 @@ pub fn precise_clock(at: Timestamp) -> String {
 
 /// The parts of a moment that are written, as `Intl.DateTimeFormat` names them and their forms.
 type Parts = &'static [(&'static str, &'static str)];
+
+const SECONDS: Parts = &[("hour", "2-digit"), ("minute", "2-digit"), ("second", "2-digit")];
 
 fn time(l10n: &Localization, at: Timestamp, parts: Parts) -> String {
     let date = Date::new(&JsValue::from_f64(wall(at)));

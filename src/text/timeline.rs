@@ -46,12 +46,15 @@ pub fn entry(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> 
 /// A region that falters, or is well again. That one begins to work, or recovers, is no news in itself.
 fn health(l10n: &Localization, change: &HealthChange, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
     let region = names[change.region].human.as_str();
-    let title = match change.verdict {
-        Verdict::Impaired => words::impaired(l10n, region),
-        Verdict::Healthy if !change.symptoms.is_empty() => words::well_again(l10n, region),
-        Verdict::Unknown | Verdict::Recovering | Verdict::Healthy => return None,
-    };
-    Some((title, change.symptoms.first().map(|reason| symptom(l10n, reason))))
+    match change.verdict {
+        Verdict::Impaired => {
+            let reason = change.symptoms.first().map(|reason| symptom(l10n, reason));
+            Some((words::impaired(l10n, region), reason))
+        }
+        // What was wrong is no reason for being well; it stands where it was told.
+        Verdict::Healthy if !change.symptoms.is_empty() => Some((words::well_again(l10n, region), None)),
+        Verdict::Unknown | Verdict::Recovering | Verdict::Healthy => None,
+    }
 }
 
 fn phase(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
@@ -76,6 +79,12 @@ fn phase(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> Opti
         (_, PhaseName::Steady(active)) => {
             let untold = record.cause == Cause::DistributionUnknown;
             (words::active(l10n, name(active)), untold.then(|| words::untold(l10n)))
+        }
+        // The desk had moved, and a contact turned up in the region that it had left, or the agent wanted to see it.
+        (PhaseName::Steady(active) | PhaseName::Switching { to: active, .. }, PhaseName::Pending { from, to })
+            if active == to =>
+        {
+            (words::returned(l10n, name(from), name(to)), Some(words::returned_detail(l10n)))
         }
         (_, PhaseName::Pending { to, .. }) => (words::waits(l10n, name(to)), Some(words::waits_detail(l10n))),
         (PhaseName::Pending { .. }, PhaseName::Switching { to, .. }) => (moved(to), Some(cleared(l10n, forced))),
@@ -126,6 +135,12 @@ mod tests {
             ),
             (Cause::AgentUpdated { region: First, contacts: 0 }, waits, moving, "Moved to US West (Oregon)"),
             (Cause::SwitchNow, waits, moving, "You switched to US West (Oregon)"),
+            (
+                Cause::AgentUpdated { region: First, contacts: 1 },
+                PhaseName::Steady(Second),
+                waits,
+                "Back in US East (N. Virginia): the move to US West (Oregon) waits",
+            ),
             (Cause::ClaimStood(First), waits, steady, "The move to US West (Oregon) was called off"),
             (
                 Cause::AgentUpdated { region: First, contacts: 0 },
@@ -140,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn a_region_that_falters_and_recovers_is_told_with_the_reason() {
+    fn a_region_that_falters_is_told_with_the_reason_and_one_that_is_well_again_without() {
         let names = names();
         let told = |verdict, symptoms: &[Symptom]| {
             let steady = PhaseName::Steady(First);
@@ -156,7 +171,8 @@ mod tests {
         let (title, reason) = told(Verdict::Impaired, &[Symptom::ApiFailing]).expect("it is told");
         assert_eq!(title, "US West (Oregon) is impaired");
         assert_eq!(reason.as_deref(), Some("calls to it fail"));
-        assert!(told(Verdict::Healthy, &[Symptom::ApiFailing]).is_some());
+        let well = Some(("US West (Oregon) is well again".to_owned(), None));
+        assert_eq!(told(Verdict::Healthy, &[Symptom::ApiFailing]), well);
         assert_eq!(told(Verdict::Healthy, &[]), None);
         assert_eq!(told(Verdict::Recovering, &[Symptom::ApiFailing]), None);
     }

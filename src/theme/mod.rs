@@ -4,7 +4,7 @@
 use crate::storage;
 
 /// Where the choice is kept. `boot.js` reads it too.
-const KEY: &str = "ambidesk.theme";
+pub const KEY: &str = "ambidesk.theme";
 
 /// The colours of the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,12 +49,17 @@ impl Theme {
 
     /// Shows these colours and remembers them.
     pub fn apply(self) {
+        self.show();
+        // Colors that can't be kept are shown all the same.
+        storage::set(KEY, self.name());
+    }
+
+    /// Shows these colours.
+    pub fn show(self) {
         let _ = match self {
             Self::System => gloo_utils::document_element().remove_attribute("data-theme"),
             Self::Light | Self::Dark => gloo_utils::document_element().set_attribute("data-theme", self.name()),
         };
-        // Colors that can't be kept are shown all the same.
-        storage::set(KEY, self.name());
     }
 }
 

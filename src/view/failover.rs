@@ -21,9 +21,9 @@ pub enum FailoverPath {
         /// The region that would become active.
         to: Region,
     },
-    /// The desk is switching.
+    /// The desk is switching, or does so in a few seconds.
     Switching {
-        /// The region that is active now.
+        /// The region that is active now, or then.
         to: Region,
     },
 }
@@ -39,7 +39,9 @@ pub fn failover_path(view: &View) -> FailoverPath {
         PhaseView::Steady { .. } => FailoverPath::Closed,
         PhaseView::Pending { to, standing: Standing::Confirmed(_), .. } => FailoverPath::Pending { to },
         PhaseView::Pending { to, standing: Standing::Doubtful { .. }, .. } => FailoverPath::Doubtful { to },
-        PhaseView::Switching { to, .. } => FailoverPath::Switching { to },
+        PhaseView::Pending { to, standing: Standing::Ordered, .. } | PhaseView::Switching { to, .. } => {
+            FailoverPath::Switching { to }
+        }
     }
 }
 
@@ -54,38 +56,63 @@ pub enum FailoverStage {
         doubtful_since: Option<Timestamp>,
         /// How the regions are coordinated, which says what has become of other contacts.
         scheme: Scheme,
+        /// What the agent would find in the new region.
+        target: Target,
+    },
+    /// The agent does not wait for them: the regions were asked to complete it, and the desk does so in a few seconds.
+    Ordered {
+        /// What the agent would find in the new region.
+        target: Target,
     },
     /// The new region is on screen and not ready yet.
     Switching {
-        /// Whether the agent has to sign in there.
-        needs_sign_in: bool,
-        /// Whether the region answers.
-        answers: bool,
+        /// What the agent finds there.
+        target: Target,
     },
+}
+
+/// What the agent finds in the region that a failover leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// It is ready, or on the way to it.
+    Answers,
+    /// The agent has to sign in there.
+    NeedsSignIn,
+    /// It does not answer.
+    Silent,
+}
+
+impl Target {
+    const fn of(readiness: &Readiness) -> Self {
+        match readiness {
+            Readiness::SignInRequired { .. } | Readiness::SignInOrUnreachable { .. } => Self::NeedsSignIn,
+            Readiness::NotAnswering { .. } | Readiness::Failed { .. } => Self::Silent,
+            Readiness::StorageAccessNeeded { .. }
+            | Readiness::Loading { .. }
+            | Readiness::Connected { .. }
+            | Readiness::Ready { .. } => Self::Answers,
+        }
+    }
 }
 
 /// The failover under way; `None` where there is none.
 #[must_use]
 pub fn failover_stage(view: &View) -> Option<FailoverStage> {
     match view.phase {
-        PhaseView::Pending { from, standing, .. } => Some(FailoverStage::Pending {
+        PhaseView::Pending { to, standing: Standing::Ordered, .. } => {
+            Some(FailoverStage::Ordered { target: Target::of(&view.regions[to].readiness) })
+        }
+        PhaseView::Pending { from, to, standing, .. } => Some(FailoverStage::Pending {
             contacts: holding(view, from),
             scheme: view.scheme,
             doubtful_since: match standing {
-                Standing::Confirmed(_) => None,
+                Standing::Confirmed(_) | Standing::Ordered => None,
                 Standing::Doubtful { since } => Some(since),
             },
+            target: Target::of(&view.regions[to].readiness),
         }),
         PhaseView::Switching { to, .. } => {
-            let (needs_sign_in, answers) = match view.regions[to].readiness {
-                Readiness::SignInRequired { .. } | Readiness::SignInOrUnreachable { .. } => (true, true),
-                Readiness::NotAnswering { .. } | Readiness::Failed { .. } => (false, false),
-                Readiness::StorageAccessNeeded { .. }
-                | Readiness::Loading { .. }
-                | Readiness::Connected { .. }
-                | Readiness::Ready { .. } => (false, true),
-            };
-            Some(FailoverStage::Switching { needs_sign_in, answers })
+            Some(FailoverStage::Switching { target: Target::of(&view.regions[to].readiness) })
         }
         PhaseView::Starting { .. } | PhaseView::Steady { .. } | PhaseView::Terminated => None,
     }
@@ -138,6 +165,13 @@ mod tests {
     }
 
     #[test]
+    fn what_the_agent_has_ordered_waits_for_nothing_any_more() {
+        let ordered = pending(Standing::Ordered);
+        assert_eq!(failover_path(&ordered), FailoverPath::Switching { to: Second });
+        assert_eq!(failover_stage(&ordered), Some(FailoverStage::Ordered { target: Target::Answers }));
+    }
+
+    #[test]
     fn a_pending_failover_names_what_holds_it_up() {
         let Some(FailoverStage::Pending { contacts, doubtful_since: None, .. }) =
             failover_stage(&pending(Standing::Confirmed(SINCE)))
@@ -154,13 +188,18 @@ mod tests {
     #[test]
     fn a_switch_says_what_the_new_region_lacks() {
         let cases = [
-            (Readiness::Connected { since: SINCE }, (false, true)),
-            (Readiness::SignInRequired { since: SINCE }, (true, true)),
-            (Readiness::NotAnswering { since: SINCE }, (false, false)),
+            (Readiness::Connected { since: SINCE }, Target::Answers),
+            (Readiness::SignInRequired { since: SINCE }, Target::NeedsSignIn),
+            (Readiness::NotAnswering { since: SINCE }, Target::Silent),
         ];
-        for (readiness, (needs_sign_in, answers)) in cases {
-            let expected = FailoverStage::Switching { needs_sign_in, answers };
-            assert_eq!(failover_stage(&switching(readiness)), Some(expected));
+        for (readiness, target) in cases {
+            let mut waiting = pending(Standing::Confirmed(SINCE));
+            waiting.regions.second.readiness = readiness.clone();
+            assert!(
+                matches!(failover_stage(&waiting), Some(FailoverStage::Pending { target: found, .. }) if found == target),
+                "and before it is made"
+            );
+            assert_eq!(failover_stage(&switching(readiness)), Some(FailoverStage::Switching { target }));
         }
         assert_eq!(failover_stage(&steady()), None);
     }

@@ -19,6 +19,7 @@ pub(super) fn region(readiness: Readiness) -> RegionView {
         softphone: None,
         session: None,
         signed_in_since: None,
+        state_before_renewal: None,
         global_sign_in: None,
         retry_at: None,
     }
@@ -56,6 +57,7 @@ pub(super) fn with(first: Readiness, second: Readiness) -> View {
         renewal: None,
         notice: None,
         hidden_contact: None,
+        lost_call: None,
         differs: None,
     }
 }

@@ -1,13 +1,15 @@
 //! What the coordinator's view means for a person: which role a region has, how the desk is connected, where a failover is,
-//! what keeps the active region from being worked with, what a failover would find in the standby, and what covers the
-//! CCP. Pure functions of the view, each with the type that it gives; components, texts and telemetry rest on them, and
-//! they rest on the coordinator alone. Absent: words, markup, the browser, and any decision.
+//! what keeps the active region from being worked with, what a failover would find in the standby, what covers the CCP, what is
+//! said before what, and what of it is read out. Pure functions of the view, each with the type that it gives; components, texts
+//! and telemetry rest on them, and they rest on the coordinator alone. Absent: words, markup, the browser, and any decision.
 
 mod connection;
 mod cover;
 mod failover;
 mod readiness;
+mod renewal;
 mod role;
+mod said;
 mod trouble;
 
 #[cfg(test)]
@@ -15,7 +17,9 @@ mod fixture;
 
 pub use connection::{Connection, connection};
 pub use cover::cover;
-pub use failover::{FailoverPath, FailoverStage, failover_path, failover_stage, holding};
+pub use failover::{FailoverPath, FailoverStage, Target, failover_path, failover_stage, holding};
 pub use readiness::{StandbyReadiness, idle_session, is_down, standby_readiness};
+pub use renewal::urgent_renewal;
 pub use role::{Role, role};
-pub use trouble::{Trouble, has_contact, is_well, trouble};
+pub use said::Said;
+pub use trouble::{Trouble, has_contact, is_told, is_well, trouble};

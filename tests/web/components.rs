@@ -6,7 +6,7 @@ use ambidesk::components::ladder::Ladder;
 use ambidesk::components::region_status::RegionStatus;
 use ambidesk::i18n::Localization;
 use ambidesk::text::regions::RegionName;
-use ambidesk::view::{FailoverStage, Role};
+use ambidesk::view::{FailoverStage, Role, Target};
 use ambidesk_coordinator::{Consent, Contact, ContactState, Readiness, RegionView, Rungs, Scheme, Timestamp};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
@@ -97,8 +97,8 @@ async fn banner(contacts: Vec<Contact>, doubtful_since: Option<Timestamp>, waite
     let now = Timestamp::from_millis(START.as_millis() + waited_s * 1000);
     draw(html! {
         <FailoverBanner from="US East (N. Virginia)" to="US West (Oregon)" since={START} {now}
-            stage={FailoverStage::Pending { contacts, doubtful_since, scheme: Scheme::Paired }} on_switch_now={Callback::noop()}
-            on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
+            stage={FailoverStage::Pending { contacts, doubtful_since, scheme: Scheme::Paired, target: Target::Answers }}
+            on_switch_now={Callback::noop()} on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
     })
     .await
 }
@@ -155,7 +155,8 @@ async fn nothing_asks_to_finish_a_call_that_nobody_is_on() {
         let contacts = vec![call("one", state)];
         let text = banner(contacts.clone(), None, 5).await.text("failover-banner");
         assert!(text.contains("Nobody is on the call with +49 ··· 417") && !text.contains("Finish"), "{text}");
-        let asked = ambidesk::text::banner::confirm_consequences(&Localization::english(), "Here", "There", &contacts);
+        let there = ("There", Target::Answers);
+        let asked = ambidesk::text::banner::confirm_consequences(&Localization::english(), "Here", there, &contacts);
         assert!(asked[0].ends_with("is cleared.") && !asked[0].contains("ends at once"), "{asked:?}");
         assert_eq!(ambidesk::text::banner::confirm_action(&Localization::english(), &contacts), "Switch now");
     }

@@ -120,7 +120,7 @@ async fn a_sign_out_that_one_region_has_not_heard_of_says_so() {
 #[wasm_bindgen_test]
 async fn a_session_near_its_end_is_offered_to_be_renewed_and_the_renewal_is_told() {
     let view = |region, stage| {
-        let mut view = View { renewal: Some(SessionRenewal { region, stage }), ..steady() };
+        let mut view = View { renewal: Some(SessionRenewal { region, stage, moved: false }), ..steady() };
         view.regions[region].session = Some(SessionEnd { at: START, idle: false, over: false });
         view
     };

@@ -311,6 +311,7 @@ pub fn region(readiness: Readiness, contacts: Vec<Contact>) -> RegionView {
         softphone: None,
         session: None,
         signed_in_since: None,
+        state_before_renewal: None,
         global_sign_in: None,
         retry_at: None,
     }
@@ -336,6 +337,7 @@ pub fn steady() -> View {
         renewal: None,
         notice: None,
         hidden_contact: None,
+        lost_call: None,
         differs: None,
     }
 }

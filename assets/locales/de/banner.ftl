@@ -47,6 +47,9 @@ banner-long-wait = Wenn sich ein Gespräch nicht beenden lässt, können Sie jet
 banner-doubtful-title = Der Wechsel zu { $to } ist vielleicht abgesagt
 banner-doubtful-help = Seit { $since } hat ihn nichts bestätigt. Der Desk fragt weiter nach; Sie bleiben solange in { $from }. Machen Sie mit Ihrem Kontakt weiter wie gewohnt.
 
+banner-ordered-title = Sie wechseln in wenigen Sekunden zu { $to }
+banner-ordered-help = Beide Regionen wurden gebeten, den Wechsel abzuschließen. Der Desk wechselt von selbst, was auch immer sie antworten.
+
 banner-switching-title = Sie wechseln zu { $to }
 banner-switching-sign-in = Melden Sie sich bei { $to } an, um fortzufahren.
 banner-switching-ready = Ihr Contact Control Panel dort wird vorbereitet. Setzen Sie sich dann auf „Available“.

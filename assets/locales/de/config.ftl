@@ -18,7 +18,7 @@ config-problems = { $count ->
     [one] Eine Angabe in der Konfiguration ist zu berichtigen
    *[other] { $count } Angaben in der Konfiguration sind zu berichtigen
 }
-config-problems-help = Nichts wurde gestartet. Berichtigen Sie diese Stellen in config.json, und laden Sie dann neu.
+config-problems-help = Damit läuft kein Desk. Berichtigen Sie diese Stellen in config.json, und laden Sie dann neu.
 
 config-reload = Neu laden
 config-copy = Kopieren
@@ -31,6 +31,8 @@ config-example-label = Beispiel
 config-required = Diese Angabe ist erforderlich und fehlt.
 config-unknown = Dieses Feld gibt es nicht. Entfernen Sie es.
 config-unknown-meant = Dieses Feld gibt es nicht. Meinten Sie „{ $meant }“?
+config-belongs = Das gehört in „{ $part }“.
+config-belongs-outside = Das gehört auf die oberste Ebene, neben „ccp“.
 config-done-by-the-desk = Das erledigt der Desk von selbst. Entfernen Sie es.
 config-not-json = Das ist Teil eines Programms und lässt sich nicht in JSON schreiben. Entfernen Sie es.
 config-two-schemes = Das und „{ $other }“ gehören zu zwei verschiedenen Verfahren: „standByRegion“ und „pollForFailover“ zum gepaarten, „secondaryCCPUrl“ und „enableGlobalResiliency“ zum verwalteten. Behalten Sie, was zum Verfahren Ihrer Instanzen gehört, und entfernen Sie das andere.
@@ -42,7 +44,7 @@ config-takes-object = Hier steht ein Objekt in geschweiften Klammern.
 config-empty = Diese Angabe ist leer.
 config-spaces = Vor oder hinter dem Text steht ein Leerzeichen. Entfernen Sie es.
 config-must-be-true = Nur „true“ macht die beiden Instanzen zu einem Paar.
-config-not-positive = Hier steht eine Zahl von Millisekunden über null.
+config-not-millis = Hier steht eine Zahl von Millisekunden über null, höchstens eine Stunde (3600000).
 config-not-seconds = Hier steht eine Anzahl Sekunden von 1 bis 3600.
 config-one-of = Hier steht eines von: { $words }.
 config-not-absolute = Hier steht eine vollständige Adresse.

@@ -1,6 +1,7 @@
 ### Hinweise: was geschehen ist und was noch zu tun bleibt.
 
 notice-dismiss = Ausblenden
+notice-details = Einzelheiten
 notice-moved = Um { $at } sind Sie zu { $to } gewechselt
 notice-switched = Um { $at } haben Sie zu { $to } gewechselt
 notice-state-unknown = Ihr Status dort ist noch nicht bekannt.
@@ -86,3 +87,5 @@ notice-retry-silent = Wenn in der Leitung nichts zu hören ist, bekommen Sie das
 notice-retry-keep = So lassen
 notice-retry-anyway = Neu laden
 notice-retry-asks = Panel neu laden …
+notice-lost-call = { $region } antwortet nicht mehr, während Sie dort in einem Anruf waren
+notice-lost-call-help = Der Anruf läuft vielleicht noch. Wenn niemand mehr spricht, laden Sie das Panel neu.

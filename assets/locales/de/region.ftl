@@ -44,7 +44,7 @@ region-failing-detail = { $failures ->
 }
 region-impaired-detail = { $symptom }, seit { $since }
 region-recovering-detail = seit { $since } wieder in Ordnung
-region-next-try = { $detail }, nächster Versuch in { $seconds } s
+region-next-try = nächster Versuch in { $seconds } s, { $detail }
 
 region-symptom-failed = sie konnte nicht starten
 region-symptom-never-answered = sie hat nie geantwortet

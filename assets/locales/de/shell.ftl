@@ -6,6 +6,7 @@ shell-later = Sie kann übernommen werden, sobald Sie keinen Kontakt haben und k
 shell-host = Der Host des Desks ist nicht erreichbar ({ $why }).
 shell-file = Der Host des Desks hat config.json nicht geliefert ({ $why }).
 shell-silent = keine Antwort
+shell-page = an ihrer Stelle eine Webseite
 shell-config = Der Desk arbeitet mit der Konfiguration weiter, die er { $age } bekommen hat; sie kann sich inzwischen geändert haben. Er funktioniert; laden Sie ihn nicht ohne Not neu.
 shell-now = vor weniger als einer Minute
 shell-missing = Nicht geladen: { $files }.

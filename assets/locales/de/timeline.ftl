@@ -12,7 +12,7 @@ timeline-retries-exhausted = { $region } lädt das Panel nicht mehr von selbst n
 timeline-retry = Sie haben { $region } erneut versucht
 timeline-show-contact = Sie sind zu Ihrem Kontakt in { $region } gegangen
 timeline-sign-in = Sie haben die Anmeldung für { $region } geöffnet
-timeline-renew = Sie haben Ihre Anmeldung bei { $region } erneuert
+timeline-renew = Sie haben begonnen, Ihre Anmeldung bei { $region } zu erneuern
 timeline-after-sign-in = Nach der Anmeldung wurde { $region } erneut versucht
 timeline-sign-out = Sie haben sich bei beiden Regionen abgemeldet
 timeline-signed-out = Bei { $region } abgemeldet
@@ -28,6 +28,8 @@ timeline-active = { $region } ist aktiv
 timeline-untold = Nichts sagt das; der Desk arbeitet mit dem weiter, was er weiß
 timeline-waits = Wechsel zu { $region } wartet
 timeline-waits-detail = Der Verkehr wurde umverteilt; ein Kontakt läuft noch
+timeline-returned = Zurück in { $from }: der Wechsel zu { $to } wartet
+timeline-returned-detail = Dort läuft noch ein Kontakt
 timeline-would-stay = Das verwaltete Verfahren wäre noch in { $region }
 timeline-would-stay-for = { $contacts ->
     [0] Ungefragt war noch nichts gesagt worden

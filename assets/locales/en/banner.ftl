@@ -50,6 +50,9 @@ banner-long-wait = If a call can’t be finished, you can switch now and lose it
 banner-doubtful-title = The move to { $to } may have been called off
 banner-doubtful-help = Nothing has confirmed it since { $since }. The desk keeps asking; you stay in { $from } meanwhile. Go on with your contact as usual.
 
+banner-ordered-title = Moving you to { $to } in a few seconds
+banner-ordered-help = Both regions have been asked to complete the move. The desk switches by itself, whatever they answer.
+
 banner-switching-title = Moving you to { $to }
 banner-switching-sign-in = Sign in to { $to } to go on.
 banner-switching-ready = Your Contact Control Panel there is getting ready. Then set yourself to Available.

@@ -21,7 +21,7 @@ config-problems = { $count ->
     [one] One thing in the configuration needs correcting
    *[other] { $count } things in the configuration need correcting
 }
-config-problems-help = Nothing was started. Correct these places in config.json, then reload.
+config-problems-help = No desk runs with this. Correct these places in config.json, then reload.
 
 config-reload = Reload
 config-copy = Copy
@@ -34,6 +34,8 @@ config-example-label = Example
 config-required = This is required, and it is missing.
 config-unknown = There is no such field. Remove it.
 config-unknown-meant = There is no such field. Did you mean “{ $meant }”?
+config-belongs = This belongs into “{ $part }”.
+config-belongs-outside = This belongs on the outermost level, beside “ccp”.
 config-done-by-the-desk = The desk does this by itself. Remove it.
 config-not-json = This is a part of a program and can’t be written in JSON. Remove it.
 config-two-schemes = This and “{ $other }” belong to two different schemes of coordination: “standByRegion” and “pollForFailover” to the paired one, “secondaryCCPUrl” and “enableGlobalResiliency” to the managed one. Keep what belongs to the scheme of your instances, and remove the other.
@@ -45,7 +47,7 @@ config-takes-object = This takes an object in braces.
 config-empty = This is empty.
 config-spaces = There is a space before or after the text. Remove it.
 config-must-be-true = Only “true” makes the two instances a pair.
-config-not-positive = This takes a number of milliseconds above zero.
+config-not-millis = This takes a number of milliseconds above zero, and an hour (3600000) at most.
 config-not-seconds = This takes a number of seconds from 1 to 3600.
 config-one-of = This takes one of: { $words }.
 config-not-absolute = This takes a complete address.

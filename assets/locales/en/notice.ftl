@@ -1,6 +1,7 @@
 ### Notices: what happened, and what is left to do.
 
 notice-dismiss = Dismiss
+notice-details = Details
 notice-moved = You moved to { $to } at { $at }
 notice-switched = You switched to { $to } at { $at }
 notice-state-unknown = Your state there is not known yet.
@@ -90,3 +91,5 @@ notice-retry-silent = If the line is silent, this is the way to get the panel ba
 notice-retry-keep = Leave it
 notice-retry-anyway = Load it again
 notice-retry-asks = Load the panel again…
+notice-lost-call = { $region } stopped answering while you were in a call there
+notice-lost-call-help = The call may go on. When nobody is on it any more, load the panel again.

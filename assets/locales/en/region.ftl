@@ -47,9 +47,9 @@ region-failing-detail = { $failures ->
 }
 region-impaired-detail = { $symptom }, since { $since }
 region-recovering-detail = well again since { $since }
-# A reason and when it is tried again: "since 14:02:11, next try in 8 s".
+# When it is tried again, and a reason: "next try in 8 s, since 14:02:11". Where there is little room the end is cut.
 # $seconds (Number)
-region-next-try = { $detail }, next try in { $seconds } s
+region-next-try = next try in { $seconds } s, { $detail }
 
 region-symptom-failed = it could not start
 region-symptom-never-answered = it never answered

@@ -12,7 +12,7 @@ timeline-retries-exhausted = { $region } stopped loading its panel again by itse
 timeline-retry = You tried { $region } again
 timeline-show-contact = You went to your contact in { $region }
 timeline-sign-in = You opened the sign-in for { $region }
-timeline-renew = You had your sign-in to { $region } renewed
+timeline-renew = You began to renew your sign-in to { $region }
 timeline-after-sign-in = After the sign-in, { $region } was tried again
 timeline-sign-out = You signed out of both regions
 timeline-signed-out = Signed out of { $region }
@@ -28,6 +28,8 @@ timeline-active = { $region } is active
 timeline-untold = Nothing says so; the desk goes on with what it knows
 timeline-waits = Move to { $region } waits
 timeline-waits-detail = The traffic moved; a contact is still live
+timeline-returned = Back in { $from }: the move to { $to } waits
+timeline-returned-detail = A contact is still live there
 timeline-would-stay = The managed scheme would still be in { $region }
 timeline-would-stay-for = { $contacts ->
     [0] Nothing had been said unasked

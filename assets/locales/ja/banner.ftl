@@ -47,6 +47,9 @@ banner-long-wait = 通話を終了できない場合は、今すぐ切り替え�
 banner-doubtful-title = { $to }への切り替えは取り消された可能性があります
 banner-doubtful-help = { $since } 以降、切り替えを確認できていません。デスクは確認を続けており、その間は{ $from }のままです。通常どおりコンタクトの対応を続けてください。
 
+banner-ordered-title = 数秒後に{ $to }へ切り替わります
+banner-ordered-help = 両方のリージョンに切り替えの完了を依頼しました。応答の有無にかかわらず、デスクが自動的に切り替えます。
+
 banner-switching-title = { $to }に切り替えています
 banner-switching-sign-in = 続けるには{ $to }にサインインしてください。
 banner-switching-ready = 切り替え先の Contact Control Panel を準備しています。その後、ステータスを Available に設定してください。

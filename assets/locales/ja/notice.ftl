@@ -1,6 +1,7 @@
 ### お知らせ: 起きたことと、残っている作業。
 
 notice-dismiss = 閉じる
+notice-details = 詳細
 notice-moved = { $at } に{ $to }へ切り替わりました
 notice-switched = { $at } に{ $to }へ切り替えました
 notice-state-unknown = 切り替え先でのステータスはまだ確認できません。
@@ -86,3 +87,5 @@ notice-retry-silent = 何も聞こえない場合は、再読み込みすると�
 notice-retry-keep = そのままにする
 notice-retry-anyway = 再読み込みする
 notice-retry-asks = パネルを再読み込み…
+notice-lost-call = 通話中に{ $region }が応答しなくなりました
+notice-lost-call-help = 通話は続いている可能性があります。すでに終わっている場合は、パネルを再読み込みしてください。

@@ -41,7 +41,7 @@ region-failed-detail = メッセージ: { $reason }
 region-failing-detail = 1 分間に { $failures } 件の呼び出しが失敗、{ $since } から
 region-impaired-detail = { $symptom }、{ $since } から
 region-recovering-detail = { $since } に回復
-region-next-try = { $detail }、{ $seconds } 秒後に再試行
+region-next-try = { $seconds } 秒後に再試行、{ $detail }
 
 region-symptom-failed = 開始できませんでした
 region-symptom-never-answered = 一度も応答がありません

@@ -6,6 +6,7 @@ shell-later = コンタクトがなくなり、切り替えが終わると更新
 shell-host = デスクのホストに接続できません ({ $why })。
 shell-file = デスクのホストから config.json を取得できませんでした ({ $why })。
 shell-silent = 応答なし
+shell-page = 代わりにウェブページ
 shell-config = { $age }に取得した設定で動作を続けています。設定はその後変更されている可能性があります。デスクは使えます。必要がなければ再読み込みしないでください。
 shell-now = 1 分以内
 shell-missing = 読み込めなかったファイル: { $files }。

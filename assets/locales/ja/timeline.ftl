@@ -12,7 +12,7 @@ timeline-retries-exhausted = { $region }はパネルの自動再読み込みを�
 timeline-retry = { $region }を再試行しました
 timeline-show-contact = { $region }のコンタクトを表示しました
 timeline-sign-in = { $region }のサインインを開きました
-timeline-renew = { $region }のサインインを更新しました
+timeline-renew = { $region }のサインイン更新を始めました
 timeline-after-sign-in = サインイン後、{ $region }に再接続しました
 timeline-sign-out = 両方のリージョンからサインアウトしました
 timeline-signed-out = { $region }からサインアウトしました
@@ -28,6 +28,8 @@ timeline-active = { $region }がアクティブです
 timeline-untold = 通知はなく、デスクはわかっている情報で続行しています
 timeline-waits = { $region }への切り替えを保留しています
 timeline-waits-detail = トラフィックが移りましたが、コンタクトが続いています
+timeline-returned = { $from }に戻りました。{ $to }への切り替えは保留中です
+timeline-returned-detail = そこでコンタクトが続いています
 timeline-would-stay = マネージド方式ならまだ{ $region }にいます
 timeline-would-stay-for = { $contacts ->
     [0] 問い合わせなしには何も通知されていないため

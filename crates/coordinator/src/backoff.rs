@@ -54,11 +54,22 @@ impl Backoff {
         self.first.saturating_mul(1 << self.tries.min(16)).min(self.longest)
     }
 
-    /// The next pause, jittered around its nominal length.
-    pub(crate) fn next(&mut self, jitter: &mut Jitter) -> Duration {
-        let nominal = self.nominal();
+    /// The pause before the next try, jittered around its nominal length. Planning it is no try: what gets well by itself
+    /// meanwhile is as quickly tried the next time.
+    pub(crate) fn pause(self, jitter: &mut Jitter) -> Duration {
+        jitter.around(self.nominal())
+    }
+
+    /// A try is made: the next pause is longer.
+    pub(crate) const fn tried(&mut self) {
         self.tries = self.tries.saturating_add(1);
-        jitter.around(nominal)
+    }
+
+    /// The pause before a try that is sure to be made.
+    pub(crate) fn next(&mut self, jitter: &mut Jitter) -> Duration {
+        let pause = self.pause(jitter);
+        self.tried();
+        pause
     }
 
     /// Starts over from the shortest pause.

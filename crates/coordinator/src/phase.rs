@@ -144,9 +144,8 @@ impl Phase {
                 to: pending.from.other(),
                 since: pending.since,
                 standing: match pending.check {
-                    Check::Hearsay | Check::Sure | Check::Asked | Check::Forced => {
-                        Standing::Confirmed(pending.confirmed)
-                    }
+                    Check::Hearsay | Check::Sure | Check::Asked => Standing::Confirmed(pending.confirmed),
+                    Check::Forced => Standing::Ordered,
                     Check::Resolving | Check::Claimed | Check::Unanswered => {
                         Standing::Doubtful { since: pending.confirmed }
                     }

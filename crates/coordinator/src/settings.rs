@@ -33,6 +33,8 @@ pub struct Settings {
     pub last_told: Option<Told>,
     /// Since when the agent is signed in to each region, at the latest, as an earlier page saw it.
     pub signed_in_since: Pair<Option<Timestamp>>,
+    /// The region where an earlier page put the agent offline to renew their session, and the state that they are to get back.
+    pub put_offline: Option<(Region, String)>,
     /// The agent has signed out, here or in another window, and has not signed in again. Where
     /// [`Self::signed_in_since`] knows of a session all the same, its region could not be reached.
     pub signed_out: bool,
@@ -57,6 +59,10 @@ pub struct Settings {
     pub sign_out_within: Duration,
     /// The pause, before jitter, before an instance that could not be reached then is asked again.
     pub sign_out_again: Duration,
+    /// How long an agent who was asked to sign in, or wants to, is counted on to do so: no window tells when they have.
+    pub sign_in_takes: Duration,
+    /// The longest pause, before jitter, before a region that waits for it is tried again meanwhile.
+    pub sign_in_tried_every: Duration,
     /// How long an authentication failure may stand before it counts: a success within seconds is no event.
     pub sign_in_debounce: Duration,
     /// The first pause before a region that does not answer is tried again.
@@ -126,6 +132,7 @@ impl Default for Settings {
             presumed: Region::First,
             last_told: None,
             signed_in_since: Pair::default(),
+            put_offline: None,
             signed_out: false,
             session_lasts: Duration::from_hours(12),
             renew_ahead: Duration::from_hours(1),
@@ -137,6 +144,8 @@ impl Default for Settings {
             acknowledgement: Duration::from_secs(3),
             sign_out_within: Duration::from_secs(15),
             sign_out_again: Duration::from_secs(20),
+            sign_in_takes: Duration::from_mins(5),
+            sign_in_tried_every: Duration::from_secs(10),
             sign_in_debounce: Duration::from_secs(3),
             retry_first: Duration::from_secs(5),
             retry_longest: Duration::from_mins(1),

@@ -1,6 +1,10 @@
 //! What the desk shows: a snapshot of the machine for people, derived and never stored. Absent: names of regions and
 //! any wording; those belong to the workspace.
 
+mod phase;
+
+pub use phase::{PhaseView, Standing};
+
 use crate::agent::{AgentSnapshot, Contact};
 use crate::health::Health;
 use crate::region::{Pair, Region};
@@ -31,6 +35,9 @@ pub struct View {
     /// The region that is not on screen, while the agent has a call or a chat there that they have taken. Of the managed scheme:
     /// [`Command::ShowContact`](crate::Command::ShowContact) brings it on screen.
     pub hidden_contact: Option<Region>,
+    /// The region that is not on screen and fell silent in a call, in the managed scheme: it is not loaded again while that call may
+    /// go on, and only the agent knows ([`Command::Retry`](crate::Command::Retry)).
+    pub lost_call: Option<Region>,
     /// Whether the agent has been able to take contacts at least once since the desk opened.
     pub ready: bool,
     /// Both regions.
@@ -113,55 +120,6 @@ pub enum Assumption {
     Configured,
 }
 
-/// What the desk is doing, as far as the agent is concerned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PhaseView {
-    /// The active region is not known yet.
-    Starting {
-        /// Since when.
-        since: Timestamp,
-    },
-    /// The active region is known and nothing is under way.
-    Steady {
-        /// The active region.
-        active: Region,
-    },
-    /// A failover waits for the contacts that hold it up.
-    Pending {
-        /// The region that is being left; it stays on screen.
-        from: Region,
-        /// The region that becomes active afterwards.
-        to: Region,
-        /// When the failover was noticed.
-        since: Timestamp,
-        /// How sure it still is.
-        standing: Standing,
-    },
-    /// The new region is on screen, but its agent is not ready yet.
-    Switching {
-        /// The region that was left.
-        from: Region,
-        /// The region that is active now.
-        to: Region,
-        /// When the switch began.
-        since: Timestamp,
-    },
-    /// The desk was taken down.
-    Terminated,
-}
-
-/// How sure a pending failover is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// The region has confirmed it, at this moment most recently.
-    Confirmed(Timestamp),
-    /// Nothing has confirmed it since; it may have been called off, or the region may not be answering.
-    Doubtful {
-        /// When it was last confirmed.
-        since: Timestamp,
-    },
-}
-
 /// One region, as the agent may see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegionView {
@@ -181,6 +139,9 @@ pub struct RegionView {
     pub session: Option<SessionEnd>,
     /// Since when the agent is signed in there, at the latest. Worth keeping for the next start.
     pub signed_in_since: Option<Timestamp>,
+    /// The state that the agent is to get back there, as they were put offline to renew their session. Worth keeping for the next
+    /// start.
+    pub state_before_renewal: Option<String>,
     /// Whether the agent's sign-in there is the global one, which serves both regions: as the region's CCP says in the managed scheme,
     /// or as one sign-in window has made both ready. `None` where nothing tells.
     pub global_sign_in: Option<bool>,
@@ -230,6 +191,8 @@ pub struct SessionRenewal {
     pub region: Region,
     /// How far it is.
     pub stage: RenewalStage,
+    /// The desk has moved away from the region since it began: what is left is the sign-in to the standby.
+    pub moved: bool,
 }
 
 impl SessionRenewal {

@@ -41,6 +41,7 @@ pub fn opened() -> View {
             softphone: None,
             session: None,
             signed_in_since: None,
+            state_before_renewal: None,
             global_sign_in: None,
             retry_at: None,
         }),
@@ -49,6 +50,7 @@ pub fn opened() -> View {
         renewal: None,
         notice: None,
         hidden_contact: None,
+        lost_call: None,
         differs: None,
     }
 }
@@ -137,5 +139,5 @@ pub fn becomes(region: Region, readiness: Readiness) -> impl FnOnce(&mut View) {
 
 /// The session of `region` is being renewed.
 pub fn renewal(region: Region, stage: RenewalStage) -> impl FnOnce(&mut View) {
-    move |view| view.renewal = Some(SessionRenewal { region, stage })
+    move |view| view.renewal = Some(SessionRenewal { region, stage, moved: false })
 }

@@ -59,6 +59,12 @@ impl Coordinator {
         self.phase.active().map(Region::other).filter(|left| self.is_busy_in(*left))
     }
 
+    /// The region that is not on screen and fell silent in a call that may go on.
+    pub(super) fn lost_call(&self) -> Option<Region> {
+        let left = self.phase.active().map(Region::other).filter(|_| self.is_managed());
+        left.filter(|left| self.regions[*left].needs_word() && self.is_protected(*left))
+    }
+
     /// The agent wants to see the contact that they have in the region that is not on screen. The desk waits for it there, and
     /// comes back.
     pub(super) fn show_contact(&mut self, region: Region) {
@@ -310,8 +316,11 @@ impl Coordinator {
     }
 
     /// The agent does not want to wait: the CCPs are told, and nothing answers that. A contact in the other region is none that they
-    /// give up; its CCP may wait for that itself.
+    /// give up; its CCP may wait for that itself. To want it again makes nobody wait longer.
     pub(super) fn force_failover(&mut self) {
+        if matches!(*self.phase, Phase::Pending(Pending { check: Check::Forced, .. })) {
+            return;
+        }
         if let Some(from) = self.check(Check::Forced) {
             let both = !self.regions[from.other()].holds_firmly();
             self.effects.push(Effect::ForceFailover { from, both });

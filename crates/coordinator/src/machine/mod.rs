@@ -75,6 +75,8 @@ pub struct Coordinator {
     window_made: Option<Pair<bool>>,
     /// A sign-in window may still be open that can't be closed from here.
     window_left: bool,
+    /// When the agent was last asked to sign in, or wanted to.
+    signs_in_since: Option<Timestamp>,
     effects: Vec<Effect>,
     /// Of the scheme that does not decide, and where it last differed.
     shadow: Shadow,
@@ -104,6 +106,7 @@ impl Coordinator {
             notice: None,
             window_made: None,
             window_left: false,
+            signs_in_since: None,
             effects: Vec::new(),
             shadow: Shadow::default(),
             differs: None,
@@ -154,6 +157,7 @@ impl Coordinator {
             detected: self.detected,
             shown: self.shown,
             hidden_contact: self.hidden_contact(),
+            lost_call: self.lost_call(),
             ready: self.ready,
             regions: self.regions.map(|region, state| RegionView {
                 readiness: state.readiness.clone(),
@@ -164,6 +168,7 @@ impl Coordinator {
                 softphone: state.softphone,
                 session: state.session.end(self.now, &self.settings),
                 signed_in_since: state.session.began,
+                state_before_renewal: self.renewal.state_before(region).map(str::to_owned),
                 global_sign_in: state.session.global,
                 retry_at: self.timers.get(Timer::Reload(region)),
             }),
@@ -322,7 +327,7 @@ impl Coordinator {
             Timer::SignOut(region) => self.on_sign_out_due(region),
             Timer::Renewal(region) => self.on_renewal_due(region),
             Timer::Reload(region) => self.reload_if_wanted(region),
-            Timer::WebSocket(region) => self.effects.push(Effect::TryWebSocket(region)),
+            Timer::WebSocket(region) => self.try_web_socket(region),
             Timer::Assume => self.on_nothing_told(),
             Timer::Poll(region) => self.poll(region),
             Timer::Answer(region) => self.on_no_answer(region),

@@ -70,6 +70,7 @@ impl RegionState {
             return Readiness::StorageAccessNeeded { since: now, consent };
         }
         match self.sign_in {
+            _ if self.needs_word() => {}
             SignIn::Refused | SignIn::Regional => return Readiness::SignInRequired { since: now },
             SignIn::NotRefused => {}
         }
@@ -80,6 +81,12 @@ impl RegionState {
             Connection::Unanswered { .. } => Readiness::SignInOrUnreachable { since: now },
             Connection::Opening { .. } => Readiness::Loading { since: now },
         }
+    }
+
+    /// Whether it fell silent with a live call: nothing loads it again before the agent says that this call is over, so that a
+    /// sign-in, which its CCP would be asked for then, would lead nowhere. Of an agent who has signed out nothing is asked.
+    pub(super) fn needs_word(&self) -> bool {
+        self.live_call && matches!(self.connection, Connection::Silent { .. }) && !self.session.left
     }
 
     pub(super) fn rungs(&self) -> Rungs {

@@ -13,7 +13,7 @@ use crate::peer::{PeerMessage, Renewal};
 use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;
-use crate::view::Notice;
+use crate::view::{Notice, Readiness};
 
 /// The status of HTTP for a call without a session.
 const UNAUTHORIZED: u16 = 401;
@@ -100,6 +100,9 @@ impl Coordinator {
         }
         self.signs_in_there(region);
         self.timers.stop(Timer::SignIn(region));
+        if self.regions[region].sign_in == SignIn::Refused {
+            self.expect_sign_in();
+        }
         self.regions[region].is_accepted();
         self.regions[region].session.is_there(self.now);
     }
@@ -117,8 +120,9 @@ impl Coordinator {
         }
     }
 
-    /// A sign-in begins: the regions that wait for it are tried again as soon as after a loss.
+    /// A sign-in begins, or has served the other region: those that wait for it are tried again as soon as after a loss.
     pub(super) fn expect_sign_in(&mut self) {
+        self.signs_in_since = Some(self.now);
         for region in Region::ALL {
             if !self.regions[region].is_ready() {
                 self.regions[region].reload_pause.reset();
@@ -143,6 +147,7 @@ impl Coordinator {
         let calls_refused = state.session.calls_refused;
         state.session.is_gone();
         state.session.calls_refused = calls_refused;
+        self.signs_in_since = Some(self.now);
         self.session_has_ended(region);
     }
 
@@ -203,9 +208,15 @@ impl Coordinator {
         if !self.regions[region].lacks_web_socket() || self.is_protected(region) {
             self.timers.stop(timer);
         } else if self.timers.get(timer).is_none() {
-            let pause = self.regions[region].socket_pause.next(&mut self.jitter);
+            let pause = self.regions[region].socket_pause.pause(&mut self.jitter);
             self.timers.set(timer, self.now + pause);
         }
+    }
+
+    /// The time to ask for a websocket again has come.
+    pub(super) fn try_web_socket(&mut self, region: Region) {
+        self.regions[region].socket_pause.tried();
+        self.effects.push(Effect::TryWebSocket(region));
     }
 
     /// Another window lets go of the region's worker, because it is stuck. This window's agent is as stuck as that one's,
@@ -249,6 +260,7 @@ impl Coordinator {
         let state = &mut self.regions[region];
         state.live_call = false;
         state.page = Page::Loading;
+        state.reload_pause.tried();
         state.loads();
         state.health.saw_reload();
         self.effects.push(effect);
@@ -258,8 +270,20 @@ impl Coordinator {
 
     /// What was begun has its time, and is begun again.
     pub(super) fn plan_reload(&mut self, region: Region) {
-        let pause = self.regions[region].reload_pause.next(&mut self.jitter) + self.settings.silence();
+        let pause = self.reload_pause(region) + self.settings.silence();
         self.timers.set(Timer::Reload(region), self.now + pause);
+    }
+
+    /// The pause before the region is tried again: a longer one each time, but not while an agent is signing in there. Nothing but
+    /// a try shows that they have, wherever their window is.
+    fn reload_pause(&mut self, region: Region) -> Duration {
+        let pause = self.regions[region].reload_pause.pause(&mut self.jitter);
+        let waits = matches!(
+            self.regions[region].readiness,
+            Readiness::SignInRequired { .. } | Readiness::SignInOrUnreachable { .. }
+        );
+        let signs_in = self.signs_in_since.is_some_and(|since| self.now < since + self.settings.sign_in_takes);
+        if waits && signs_in { pause.min(self.jitter.around(self.settings.sign_in_tried_every)) } else { pause }
     }
 
     /// A region is reloaded when nothing else brings it back: it fell silent, Streams gave up on it, or never started; or
@@ -316,7 +340,7 @@ impl Coordinator {
                     let state = &self.regions[region];
                     let may_come = state.lacks_agent() && !state.is_polling_ended();
                     let patience = if may_come { self.settings.agent_within } else { Duration::ZERO };
-                    let pause = self.regions[region].reload_pause.next(&mut self.jitter);
+                    let pause = self.reload_pause(region);
                     self.timers.set(Timer::Reload(region), now + patience + pause);
                 }
             } else if self.regions[region].is_connected() {

@@ -33,7 +33,7 @@ pub(super) struct Renewals {
     put_off: Pair<Timestamp>,
     pauses: Pair<Backoff>,
     /// The state that the agent is to get back in the region that was put offline for it.
-    state: Option<(Region, String)>,
+    pub(super) state: Option<(Region, String)>,
 }
 
 /// One renewal.
@@ -43,6 +43,8 @@ struct Current {
     step: Step,
     /// When the session began that is to end.
     began: Option<Timestamp>,
+    /// The desk has moved away from the region since.
+    moved: bool,
 }
 
 /// How far it is.
@@ -78,13 +80,13 @@ impl Renewals {
             current: None,
             put_off: Pair::default(),
             pauses: Pair { first: pause, second: pause },
-            state: None,
+            state: settings.put_offline.clone(),
         }
     }
 
     /// What the agent sees of it.
     pub(super) fn view(&self) -> Option<SessionRenewal> {
-        let Current { region, step, .. } = self.current?;
+        let Current { region, step, moved, .. } = self.current?;
         let stage = match step {
             Step::Offered => RenewalStage::Offered,
             Step::Blocked => RenewalStage::Blocked,
@@ -95,7 +97,29 @@ impl Renewals {
             Step::Failed => RenewalStage::Failed,
             Step::Leaving { here: false } | Step::SigningIn { here: false } | Step::Returning => return None,
         };
-        Some(SessionRenewal { region, stage })
+        Some(SessionRenewal { region, stage, moved })
+    }
+
+    /// The desk moves away from the region.
+    pub(super) fn moves_from(&mut self, region: Region) {
+        if let Some(current) = self.current.as_mut().filter(|current| current.region == region) {
+            current.moved = true;
+        }
+    }
+
+    /// The state that the agent had in the region before they were put offline for a renewal there.
+    pub(super) fn state_before(&self, region: Region) -> Option<&str> {
+        self.state.as_ref().filter(|(of, _)| *of == region).map(|(_, name)| name.as_str())
+    }
+
+    /// Whether the agent is to stay offline for it.
+    pub(super) fn keeps_offline(&self) -> bool {
+        self.current.is_some_and(|current| {
+            matches!(
+                current.step,
+                Step::GoingOffline | Step::SigningOut | Step::Leaving { .. } | Step::SigningIn { .. }
+            )
+        })
     }
 
     fn step(&self, region: Region) -> Option<Step> {
@@ -130,7 +154,7 @@ impl Coordinator {
             return;
         }
         let began = self.regions[region].session.began;
-        self.renewal.current = Some(Current { region, step: Step::Opening, began });
+        self.renewal.current = Some(Current { region, step: Step::Opening, began, moved: false });
         self.effects.push(Effect::HoldSignIn(region));
         self.timers.set(Timer::Renewal(region), self.now + self.settings.retry_first);
     }
@@ -192,7 +216,7 @@ impl Coordinator {
         }
         self.call_renewal_off();
         let began = self.regions[region].session.began;
-        self.renewal.current = Some(Current { region, step: Step::Leaving { here: false }, began });
+        self.renewal.current = Some(Current { region, step: Step::Leaving { here: false }, began, moved: false });
         self.leave_session(region, false);
     }
 
@@ -276,7 +300,7 @@ impl Coordinator {
     }
 
     /// Ends what was begun and can still be taken back: before the instance was asked.
-    pub(super) fn call_renewal_off(&mut self) {
+    fn call_renewal_off(&mut self) {
         let Some(Current { region, step, .. }) = self.renewal.current.take() else {
             return;
         };
@@ -291,6 +315,12 @@ impl Coordinator {
         {
             self.effects.push(Effect::SetAgentState { region, name });
         }
+    }
+
+    /// The agent signs out, or has: no renewal goes on, and no state is theirs.
+    pub(super) fn renewal_is_over(&mut self) {
+        self.call_renewal_off();
+        self.renewal.state = None;
     }
 
     /// Whether nothing would be lost: nobody is on a contact, no failover is under way, and the other region could take over
@@ -339,7 +369,7 @@ impl Coordinator {
             };
             // The standby's costs the agent nothing.
             let order = self.phase.active().into_iter().flat_map(|active| [active.other(), active]);
-            let offer = |region| Current { region, step: Step::Offered, began: None };
+            let offer = |region| Current { region, step: Step::Offered, began: None, moved: false };
             self.renewal.current = order.into_iter().find(due).map(offer);
         }
         let takes_time =
@@ -352,34 +382,6 @@ impl Coordinator {
                 Some(from) => self.timers.set(Timer::Renewal(region), from),
                 None => self.timers.stop(Timer::Renewal(region)),
             }
-        }
-    }
-
-    /// The state that the agent had in the region before they were put offline for a renewal there.
-    pub(super) fn state_before_renewal(&self, region: Region) -> Option<String> {
-        self.renewal.state.as_ref().filter(|(of, _)| *of == region).map(|(_, name)| name.clone())
-    }
-
-    /// The agent, who was put offline for it, gets their state back once the region is there again; unless they are in another
-    /// one by then, or the region is not theirs any more.
-    fn give_state_back(&mut self) {
-        let under_way = self.renewal.current.is_some_and(|current| {
-            matches!(
-                current.step,
-                Step::GoingOffline | Step::SigningOut | Step::Leaving { .. } | Step::SigningIn { .. }
-            )
-        });
-        let Some((region, name)) = self.renewal.state.take_if(|_| !under_way) else {
-            return;
-        };
-        if self.phase.active() != Some(region) {
-            return;
-        }
-        let agent = self.regions[region].current_agent().filter(|_| self.regions[region].is_ready());
-        match agent.map(|agent| agent.state.kind) {
-            None | Some(AgentStateKind::Init) => self.renewal.state = Some((region, name)),
-            Some(AgentStateKind::Offline) => self.effects.push(Effect::SetAgentState { region, name }),
-            Some(_) => {}
         }
     }
 }

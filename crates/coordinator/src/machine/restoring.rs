@@ -1,10 +1,11 @@
-//! Putting the agent back into the state that they were in before a move: at their word, or by the desk's own decision,
-//! once. Never against a choice: an agent who has chosen a state since, or was offline by their own will before, is left
+//! Putting the agent back into the state that they were in before a renewal of their session, or before a move: after that at
+//! their word, or by the desk's own decision, once. Never against a choice: an agent who has chosen a state since, or was offline by their own will before, is left
 //! alone. Absent: which state that was; the state of the region that is left remembers it.
 
 use super::Coordinator;
 use crate::agent::{AgentSnapshot, AgentStateKind};
 use crate::effect::Effect;
+use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;
 use crate::view::{Notice, Restoring};
@@ -16,7 +17,7 @@ impl Coordinator {
         let state = &self.regions[from];
         let left = state.offline_since.is_some_and(|since| self.now.since(since) > self.settings.finish_within);
         // A renewal of the session put them offline, and is to give the state back.
-        let renewed = self.state_before_renewal(from).is_some();
+        let renewed = self.renewal.state_before(from).is_some();
         let wanted = self.settings.restores_state && (renewed || state.chosen_state.is_some() && !left);
         if wanted { Restoring::Planned } else { Restoring::Offered }
     }
@@ -87,6 +88,28 @@ impl Coordinator {
     /// The region was asked, and the agent is where they were.
     pub(super) fn on_not_restored(&mut self) {
         self.set_restoring(Restoring::Refused);
+    }
+
+    /// The agent, who was put offline to renew their session, gets their state back once the region is there again; unless they are in another
+    /// one by then, or the region is not theirs any more. An earlier page may have put them offline.
+    pub(super) fn give_state_back(&mut self) {
+        let keeps_offline = self.renewal.keeps_offline();
+        let Some((region, name)) = self.renewal.state.take_if(|_| !keeps_offline) else {
+            return;
+        };
+        if matches!(*self.phase, Phase::Idle | Phase::Starting { .. }) {
+            self.renewal.state = Some((region, name));
+            return;
+        }
+        if self.phase.active() != Some(region) {
+            return;
+        }
+        let agent = self.regions[region].current_agent().filter(|_| self.regions[region].is_ready());
+        match agent.map(|agent| agent.state.kind) {
+            None | Some(AgentStateKind::Init) => self.renewal.state = Some((region, name)),
+            Some(AgentStateKind::Offline) => self.effects.push(Effect::SetAgentState { region, name }),
+            Some(_) => {}
+        }
     }
 
     fn ask_to_restore(&mut self, by_desk: bool) {

@@ -24,7 +24,7 @@ impl Coordinator {
         if self.sign_out.is_some() {
             return;
         }
-        self.call_renewal_off();
+        self.renewal_is_over();
         self.sign_out = Some(Pair { first: SignOut::Asked, second: SignOut::Asked });
         for region in Region::ALL {
             if self.regions[region].sign_in == SignIn::Refused {
@@ -42,6 +42,7 @@ impl Coordinator {
         if !self.settings.signed_out {
             return;
         }
+        self.renewal_is_over();
         self.sign_out = Some(Pair { first: SignOut::Ended, second: SignOut::Ended });
         for region in Region::ALL {
             if self.regions[region].session.began.is_some() {

@@ -97,6 +97,7 @@ impl Coordinator {
         self.regions[from].live_call = false;
         self.assumed = None;
         self.detected = None;
+        self.renewal.moves_from(from);
         if !forced {
             // What only the agent wants says nothing about the distribution.
             self.was_told(to);
@@ -108,7 +109,11 @@ impl Coordinator {
             to,
             at: self.now,
             forced,
-            previous_state: self.state_before_renewal(from).or_else(|| self.regions[from].chosen_state.clone()),
+            previous_state: self
+                .renewal
+                .state_before(from)
+                .map(str::to_owned)
+                .or_else(|| self.regions[from].chosen_state.clone()),
             restoring: self.restoring_after(from),
         });
         // `review` completes the switch at once where the new region is ready.
@@ -132,10 +137,17 @@ impl Coordinator {
     }
 
     /// A script wants to leave the active region, as `globalConnect.core.failoverTo` offers: the region is told to let
-    /// go, and the usual signals follow. A region that does not answer is left at once, unless it may take its time.
+    /// go, and the usual signals follow. A region that does not answer is left at once, unless it may take its time. While a
+    /// failover to that region waits, it waits no more.
     pub(super) fn fail_over(&mut self, to: Region, soft: bool) {
-        let Phase::Steady { active } = *self.phase else {
-            return;
+        let active = match *self.phase {
+            Phase::Steady { active } => active,
+            Phase::Pending(Pending { from, .. }) | Phase::Verifying(Verifying { from, .. })
+                if !soft && to == from.other() =>
+            {
+                return self.switch_now();
+            }
+            _ => return,
         };
         if to == active {
             return;

@@ -4,9 +4,7 @@ use ambidesk_coordinator::Region;
 use ambidesk_worker_model::{ForceOffline, Worker as Failover};
 
 use crate::instance::{Call, Snapshot};
-
-/// Ids of pages and workers: never used twice, so that a message to a dead one can be told.
-pub type Id = u64;
+use crate::virtual_time::Id;
 
 #[derive(Debug, Default)]
 pub struct Browser {

@@ -15,6 +15,8 @@ mod pairing;
 #[path = "../support/runs.rs"]
 mod runs;
 mod script;
+#[path = "../support/virtual_time.rs"]
+mod virtual_time;
 mod window;
 mod worker;
 mod world;

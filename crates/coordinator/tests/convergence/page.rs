@@ -3,8 +3,9 @@
 use ambidesk_coordinator::{Event, Region};
 use ambidesk_worker_model::{ForceOffline, REFRESH_PAUSE, Refresh};
 
-use crate::browser::{Id, Leaving, Page, Worker};
-use crate::world::{Coming, HOP, ToPage, ToWorker, World};
+use crate::browser::{Leaving, Page, Worker};
+use crate::virtual_time::{HOP, Id};
+use crate::world::{Coming, ToPage, ToWorker, World};
 
 impl World {
     /// Loads a window's page for a region, in place of the one that is there, which is empty for a time.

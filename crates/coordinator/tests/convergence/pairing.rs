@@ -4,7 +4,7 @@
 
 use ambidesk_coordinator::{ContactState, Event, Region};
 
-use crate::browser::Id;
+use crate::virtual_time::Id;
 use crate::world::{Coming, ToPage, ToWorker, World};
 
 /// How long each step may take (`PATIENCE`).

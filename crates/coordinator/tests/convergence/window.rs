@@ -5,9 +5,9 @@ use ambidesk_coordinator::{
 };
 use ambidesk_worker_model::{ForceOffline, Frame as Streams};
 
-use crate::browser::Id;
 use crate::pairing::Pairing;
-use crate::world::{Coming, HOP, ToPage, ToWorker, World};
+use crate::virtual_time::{HOP, Id};
+use crate::world::{Coming, ToPage, ToWorker, World};
 
 /// How often Streams asks for a sign of life here: seldom enough to play a script fast.
 const BEAT: u64 = 2_500;
@@ -82,7 +82,8 @@ impl World {
             if next != target.tick_at {
                 target.tick_at = next;
                 let era = target.era;
-                self.after(next.saturating_sub(self.now), Coming::Tick { window, era });
+                let delay = next.saturating_sub(self.now);
+                self.after(delay, Coming::Tick { window, era });
             }
         }
     }

@@ -4,9 +4,9 @@
 use ambidesk_coordinator::{AGENT_POLL, Event, Region};
 use ambidesk_worker_model::{ForceOffline, LOOK_PAUSE, Look};
 
-use crate::browser::Id;
 use crate::instance::Health;
-use crate::world::{Coming, HOP, ToPage, ToWorker, World};
+use crate::virtual_time::{HOP, Id};
+use crate::world::{Coming, ToPage, ToWorker, World};
 
 impl World {
     pub fn worker_hears(&mut self, region: Region, message: ToWorker) {

@@ -3,8 +3,8 @@
 use ambidesk_coordinator::{Effect, Event, Region};
 use ambidesk_worker_model::{Heard, Said};
 
-use crate::instance::Id;
-use crate::world::{Coming, HOP, ToHost, ToPage, World};
+use crate::virtual_time::{HOP, Id};
+use crate::world::{Coming, ToHost, ToPage, World};
 
 /// How old the agent of a CCP that may not speak may become.
 const FRESH: u64 = 5_000;

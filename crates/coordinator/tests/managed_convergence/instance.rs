@@ -5,10 +5,8 @@ use std::collections::VecDeque;
 use ambidesk_coordinator::{AgentSnapshot, AgentState, AgentStateKind, Channel, Contact, ContactState, Region};
 use ambidesk_worker_model::ManagedWorker;
 
+use crate::virtual_time::Id;
 use crate::world::Coming;
-
-/// Ids of pages and workers: never used twice, so that a message to a dead one can be told.
-pub type Id = u64;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Call {

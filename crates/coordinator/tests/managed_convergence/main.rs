@@ -16,6 +16,8 @@ mod page;
 #[path = "../support/runs.rs"]
 mod runs;
 mod script;
+#[path = "../support/virtual_time.rs"]
+mod virtual_time;
 mod window;
 mod world;
 

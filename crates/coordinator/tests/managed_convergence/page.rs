@@ -3,8 +3,9 @@
 use ambidesk_coordinator::{Event, Region};
 use ambidesk_worker_model::{Heard, LOOK_PAUSE, REFRESH_PAUSE, Refresh, Said};
 
-use crate::instance::{Id, Page, Worker};
-use crate::world::{Coming, HOP, ToHost, ToPage, World};
+use crate::instance::{Page, Worker};
+use crate::virtual_time::{HOP, Id};
+use crate::world::{Coming, ToHost, ToPage, World};
 
 impl World {
     /// Loads a window's page for a region, in place of the one that is there, which is empty for a time.
@@ -192,7 +193,7 @@ impl World {
     pub fn let_go(&mut self, region: Region) {
         let instance = &mut self.instances[region];
         if instance.worker.as_ref().is_some_and(|worker| worker.failover.is_leaving()) {
-            if instance.let_go(self.now)
+            if instance.let_go(self.time.now)
                 && let Some(worker) = &mut instance.worker
             {
                 worker.failover.has_left();

@@ -7,7 +7,7 @@ use ambidesk_coordinator::{
 use ambidesk_worker_model::Frame as Streams;
 
 use crate::host::Host;
-use crate::instance::Id;
+use crate::virtual_time::Id;
 use crate::world::{Coming, ToHost, World};
 
 /// How often Streams asks for a sign of life here: seldom enough to play a script fast.
@@ -73,7 +73,8 @@ impl World {
             if next != target.tick_at {
                 target.tick_at = next;
                 let era = target.era;
-                self.after(next.saturating_sub(self.now), Coming::Tick { window, era });
+                let delay = next.saturating_sub(self.now);
+                self.after(delay, Coming::Tick { window, era });
             }
         }
     }

@@ -1,18 +1,15 @@
 //! The world: one queue of things to come, and who they come to.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::ops::{Deref, DerefMut};
 
 use ambidesk_coordinator::{ContactState, Event, Pair, PeerMessage, Region};
 use ambidesk_worker_model::{Distribution, Heard, Said};
 
-use crate::instance::{Call, Id, Instance, Snapshot};
+use crate::instance::{Call, Instance, Snapshot};
 use crate::judge::Observations;
 use crate::script::Action;
+use crate::virtual_time::{Id, VirtualTime};
 use crate::window::Window;
-
-/// One hop between two contexts of the browser.
-pub const HOP: u64 = 5;
 
 /// Something that is going to happen.
 #[derive(Debug)]
@@ -52,57 +49,37 @@ pub enum ToPage {
     Pass(Heard),
 }
 
-struct Entry {
-    at: u64,
-    order: u64,
-    coming: Coming,
-}
-
-impl PartialEq for Entry {
-    fn eq(&self, other: &Self) -> bool {
-        self.order == other.order
-    }
-}
-
-impl Eq for Entry {}
-
-impl PartialOrd for Entry {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Entry {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        (self.at, self.order).cmp(&(other.at, other.order))
-    }
-}
-
 pub struct World {
-    pub now: u64,
-    queue: BinaryHeap<Reverse<Entry>>,
-    counter: u64,
-    chance: u64,
+    pub time: VirtualTime<Coming>,
     pub distribution: Distribution,
     pub instances: Pair<Instance>,
     pub windows: Vec<Window>,
     pub seen: Observations,
-    traced: bool,
+}
+
+impl Deref for World {
+    type Target = VirtualTime<Coming>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.time
+    }
+}
+
+impl DerefMut for World {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.time
+    }
 }
 
 impl World {
     pub fn new(seed: u64, windows: usize) -> Self {
         let active = if seed.is_multiple_of(3) { Region::Second } else { Region::First };
         let mut world = Self {
-            now: 1_000_000,
-            queue: BinaryHeap::new(),
-            counter: 0,
-            chance: seed,
+            time: VirtualTime::new(seed),
             distribution: Distribution { active, waits: true },
             instances: Pair::from_fn(|_| Instance::new()),
             windows: (0..windows).map(|_| Window::closed()).collect(),
             seen: Observations::default(),
-            traced: std::env::var_os("CONVERGENCE_TRACE").is_some(),
         };
         world.seen.named.push((0, active));
         for window in 0..windows {
@@ -111,35 +88,11 @@ impl World {
         world
     }
 
-    /// A number below `below`, from the seed of the script.
-    pub fn random(&mut self, below: u64) -> u64 {
-        self.chance ^= self.chance << 13 | 1;
-        self.chance ^= self.chance >> 7;
-        self.chance ^= self.chance << 17;
-        self.chance % below
-    }
-
-    pub fn fresh(&mut self) -> Id {
-        self.counter += 1;
-        self.counter
-    }
-
-    pub fn after(&mut self, delay: u64, coming: Coming) {
-        let order = self.fresh();
-        self.queue.push(Reverse(Entry { at: self.now + delay, order, coming }));
-    }
-
     pub fn run_for(&mut self, millis: u64) {
         let end = self.now + millis;
-        while self.queue.peek().is_some_and(|Reverse(entry)| entry.at <= end) {
-            let Some(Reverse(entry)) = self.queue.pop() else {
-                break;
-            };
-            self.now = entry.at;
-            self.trace(|| format!("{:?}", entry.coming));
-            self.happen(entry.coming);
+        while let Some(coming) = self.next_until(end) {
+            self.happen(coming);
         }
-        self.now = end;
     }
 
     fn happen(&mut self, coming: Coming) {
@@ -206,13 +159,6 @@ impl World {
         }
     }
 
-    /// Tells the story on the error stream, for whoever reads a failure: set `CONVERGENCE_TRACE`.
-    pub fn trace(&self, line: impl FnOnce() -> String) {
-        if self.traced {
-            eprintln!("{:>9} {}", self.now, line());
-        }
-    }
-
     /// Carries out one action of a script.
     pub fn act(&mut self, action: Action) {
         self.trace(|| format!("-- {action:?}"));
@@ -232,7 +178,7 @@ impl World {
             }
             Action::Progress(region) => {
                 self.saw_contacts(region);
-                self.instances[region].progress(self.now);
+                self.instances[region].progress(self.time.now);
                 self.agent_changes(region);
             }
             Action::GoAvailable(region) => {
@@ -266,7 +212,7 @@ impl World {
             self.run_for(5_000);
             for region in Region::ALL {
                 self.saw_contacts(region);
-                self.instances[region].progress(self.now);
+                self.instances[region].progress(self.time.now);
                 self.agent_changes(region);
             }
         }

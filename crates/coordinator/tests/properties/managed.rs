@@ -9,7 +9,7 @@ use ambidesk_coordinator::{
 };
 
 use crate::reference::Reference;
-use crate::state::State;
+use crate::state::{State, ends_the_wait};
 
 /// What is known of a region.
 #[derive(Debug, Clone, Default)]
@@ -182,7 +182,7 @@ impl Reference for ManagedModel {
             (State::Over, _) | (_, Input::Command(Command::Terminate)) => Some(State::Over),
             (_, Input::Event(source, event)) => self.after_event(*source, event),
             // A force is told to the CCPs, which may answer it.
-            (State::Leaving(_), Input::Command(Command::SwitchNow)) => Some(state),
+            (State::Leaving(left), input) if ends_the_wait(input, left) => Some(state),
             (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to, forced }))
                 if from != to && *from == active =>
             {
@@ -274,7 +274,7 @@ impl Reference for ManagedModel {
             Input::Peer(PeerMessage::Switched { from: over, .. } | PeerMessage::CalledOff { active: over }) => {
                 self.told = self.told.filter(|told| told != over);
             }
-            Input::Command(Command::SwitchNow) if matches!(to, State::Leaving(_)) && from == to => {
+            Input::Command(_) if from == to && matches!(to, State::Leaving(left) if ends_the_wait(input, left)) => {
                 self.forced.get_or_insert(now);
             }
             Input::Peer(_) | Input::Command(_) | Input::Opened | Input::Tick => {}

@@ -6,7 +6,7 @@
 
 use crate::knowledge::Knowledge;
 use crate::reference::Reference;
-use crate::state::State;
+use crate::state::{State, ends_the_wait};
 use ambidesk_coordinator::{Command, Effect, Event, Input, PeerMessage, Region, Settings, View};
 
 #[derive(Debug)]
@@ -59,7 +59,7 @@ impl Model {
             {
                 Some(if self.told == Some(*next) { State::Leaving(*next) } else { State::In(*next) })
             }
-            (State::Leaving(from), Input::Command(Command::SwitchNow)) => Some(State::In(from.other())),
+            (State::Leaving(from), input) if ends_the_wait(input, from) => Some(State::In(from.other())),
             (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to, forced }))
                 if from != to =>
             {

@@ -1,6 +1,6 @@
 //! What the desk is doing, for the reference model: the phases without their data.
 
-use ambidesk_coordinator::{PhaseName, Region};
+use ambidesk_coordinator::{Command, Input, PhaseName, Region};
 
 /// What the desk is doing, as plainly as can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,5 +34,14 @@ impl State {
             Self::Closed | Self::Looking | Self::Over => None,
             Self::In(active) | Self::Leaving(active) => Some(active),
         }
+    }
+}
+
+/// Whether somebody does not want to wait any more for the failover from a region.
+pub fn ends_the_wait(input: &Input, left: Region) -> bool {
+    match input {
+        Input::Command(Command::SwitchNow) => true,
+        Input::Command(Command::FailOver { to, soft: false }) => *to == left.other(),
+        _ => false,
     }
 }

@@ -289,3 +289,24 @@ fn a_page_that_comes_back_to_a_call_in_each_region_stays_where_it_is() {
         assert_eq!((desk.view().shown, desk.view().hidden_contact), (First, Some(Second)));
     }
 }
+
+#[test]
+fn a_call_that_was_lost_with_the_hidden_region_is_the_agents_to_give_up() {
+    for scheme in [Scheme::Paired, Scheme::Managed] {
+        let mut desk = Desk::steady_with(Settings { scheme, ..Settings::default() }, First);
+        desk.agent(First, on_call());
+        desk.agent(Second, on_call());
+        assert_eq!(desk.view().lost_call, None, "it answers");
+        desk.falls_silent(Second);
+        let effects = desk.advance(120_000);
+        if scheme == Scheme::Paired {
+            assert_eq!(desk.view().lost_call, None);
+            assert!(effects.contains(&Effect::ReloadCcp(Second)), "it is loaded again by itself");
+            continue;
+        }
+        assert_eq!(desk.view().lost_call, Some(Second));
+        assert!(!effects.contains(&Effect::ReloadCcp(Second)));
+        assert!(desk.command(Command::Retry(Second)).contains(&Effect::ReloadCcp(Second)));
+        assert_eq!(desk.view().lost_call, None, "from here on the desk tries by itself");
+    }
+}

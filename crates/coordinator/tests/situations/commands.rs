@@ -80,6 +80,14 @@ fn a_script_fails_over_at_once() {
 }
 
 #[test]
+fn a_script_does_not_wait_any_more_for_a_failover_that_is_pending() {
+    let fail_over = |to, soft| Desk::pending_from(First).command(Command::FailOver { to, soft });
+    assert_eq!(fail_over(Second, false)[0], Effect::Show(Second));
+    assert_eq!(fail_over(Second, true), [], "it waits already");
+    assert_eq!(fail_over(First, false), [], "where the agent is");
+}
+
+#[test]
 fn a_script_leaves_a_region_that_does_not_answer_by_force() {
     let mut desk = Desk::steady_in(First);
     desk.event(First, Event::AcknowledgementTimedOut);

@@ -23,6 +23,7 @@ mod renewal;
 mod restoring;
 mod session;
 mod shadow;
+mod sign_in;
 mod sign_out;
 mod softphone;
 mod storage_access;

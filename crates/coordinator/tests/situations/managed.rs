@@ -4,6 +4,7 @@ use crate::desk::{Desk, after_call, available, hang_up, offline, on_call, page_e
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
     Channel, Command, ContactState, Effect, Event, Notice, PageEvent, PhaseView, Readiness, Region, Scheme, Settings,
+    Standing,
 };
 
 fn settings() -> Settings {
@@ -120,9 +121,22 @@ fn a_force_is_told_to_both_ccps_and_carried_out_by_the_desk_where_nothing_answer
     let mut desk = pending();
     assert_eq!(desk.command(Command::SwitchNow), [Effect::ForceFailover { from: First, both: true }]);
     assert_eq!(desk.waits(First), [], "it waits no more, whatever is said");
+    assert!(matches!(desk.phase(), PhaseView::Pending { standing: Standing::Ordered, .. }));
     let effects = desk.advance_until(5_000, &Effect::Show(Second));
     assert!(effects.contains(&hang_up(First)));
     assert!(matches!(desk.view().notice, Some(Notice::Switched { forced: true, .. })));
+}
+
+#[test]
+fn to_force_it_again_and_again_makes_nobody_wait_longer() {
+    let mut desk = pending();
+    desk.falls_silent(First);
+    desk.command(Command::SwitchNow);
+    for _ in 0..4 {
+        desk.advance(1_000);
+        assert_eq!(desk.command(Command::SwitchNow), [], "both CCPs have been asked");
+    }
+    desk.advance_until(1_100, &Effect::Show(Second));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Looking after connections: silence, sign-in, reloads.
+//! Looking after connections: silence and reloads.
 
 use ambidesk_coordinator::{
     AGENT_POLL, Command, Effect, Event, PeerMessage, Readiness, Region, Renewal, Settings, Symptom, Verdict,
@@ -32,45 +32,6 @@ fn a_new_page_of_a_region_that_waits_stays_suppressed() {
     let mut desk = Desk::pending_from(First);
     assert_eq!(desk.new_port(First), [Effect::Configure(First)]);
     assert!(desk.is_pending(First));
-}
-
-#[test]
-fn a_refusal_followed_by_an_acceptance_is_no_event() {
-    let mut desk = Desk::steady_in(First);
-    desk.event(First, Event::SignInRefused);
-    desk.advance(2_900);
-    desk.event(First, Event::SignInAccepted);
-    desk.advance(10_000);
-    assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
-}
-
-#[test]
-fn a_refusal_that_stands_asks_the_agent_to_sign_in() {
-    let mut desk = Desk::steady_in(First);
-    desk.event(First, Event::SignInRefused);
-    desk.advance(1_500);
-    desk.event(First, Event::SignInRefused);
-    desk.advance(1_500);
-    assert!(matches!(desk.readiness(First), Readiness::SignInRequired { .. }));
-    assert!(!desk.view().regions[First].rungs.signed_in);
-    desk.agent(First, available());
-    assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
-}
-
-#[test]
-fn a_sign_in_refused_at_the_start_ends_with_the_first_port() {
-    let mut desk = Desk::opened();
-    desk.event(First, Event::SignInRefused);
-    desk.advance(5_000);
-    assert!(matches!(desk.readiness(First), Readiness::SignInRequired { .. }));
-    desk.connect(First);
-    assert!(matches!(desk.readiness(First), Readiness::Connected { .. }));
-}
-
-#[test]
-fn signing_in_opens_the_page_of_that_region() {
-    let mut desk = Desk::opened();
-    assert_eq!(desk.command(Command::SignIn(Second)), [Effect::OpenSignIn(Second)]);
 }
 
 #[test]
@@ -150,6 +111,28 @@ fn a_silent_standby_is_reloaded_with_pauses_that_grow_to_a_limit_for_as_long_as_
 }
 
 #[test]
+fn a_ccp_that_gets_well_by_itself_does_not_lengthen_the_pauses() {
+    let mut desk = Desk::opened();
+    for region in Region::ALL {
+        desk.connect(region);
+        desk.agent(region, available());
+    }
+    desk.claims(First);
+    desk.yields(Second);
+    for _ in 0..6 {
+        desk.new_port(Second);
+        desk.advance(100);
+        desk.agent(Second, available());
+        desk.advance(100);
+    }
+    desk.falls_silent(Second);
+    let before = desk.time();
+    desk.advance_until(180_000, &Effect::ReloadCcp(Second));
+    let pause = desk.time().since(before).as_secs();
+    assert!(pause < 20, "{pause} s");
+}
+
+#[test]
 fn the_active_region_is_not_reloaded_during_a_call() {
     let mut desk = Desk::steady_in(First);
     desk.agent(First, on_call());
@@ -175,6 +158,20 @@ fn a_person_may_reload_a_silent_region_whose_call_nobody_hears_any_more() {
     desk.agent(First, on_call());
     desk.falls_silent(First);
     assert!(!desk.advance(120_000).contains(&reload));
+}
+
+#[test]
+fn a_region_that_refused_the_agent_and_fell_silent_in_their_call_asks_for_their_word_first() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.event(First, Event::ApiFailed { operation: AGENT_POLL.to_owned(), status: 401 });
+    desk.advance(4_000);
+    assert!(matches!(desk.readiness(First), Readiness::SignInRequired { .. }));
+    desk.falls_silent(First);
+    desk.advance(60_000);
+    assert!(matches!(desk.readiness(First), Readiness::NotAnswering { .. }), "a sign-in would not bring it back");
+    assert!(desk.command(Command::Retry(First)).contains(&Effect::ReloadCcp(First)));
+    assert!(matches!(desk.readiness(First), Readiness::SignInRequired { .. }), "{:?}", desk.readiness(First));
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use ambidesk_coordinator::{
-    AgentSnapshot, AgentStateKind, Command, Effect, Event, PeerMessage, PhaseView, Readiness, Region, RenewalStage,
-    SessionRenewal, Settings, SignOut, Timestamp,
+    AgentSnapshot, AgentStateKind, Command, Effect, Event, Input, PeerMessage, PhaseView, Readiness, Region,
+    RenewalStage, SessionRenewal, Settings, SignOut, Timestamp,
 };
 
 use super::desk::*;
@@ -45,7 +45,7 @@ fn near_the_end_with(settings: Settings) -> Desk {
 }
 
 fn stage(desk: &Desk) -> Option<(Region, RenewalStage)> {
-    desk.view().renewal.map(|SessionRenewal { region, stage }| (region, stage))
+    desk.view().renewal.map(|SessionRenewal { region, stage, .. }| (region, stage))
 }
 
 fn ends_at(desk: &Desk, region: Region) -> Timestamp {
@@ -275,4 +275,55 @@ fn a_failover_while_the_active_region_is_renewed_gives_the_state_back_where_the_
     let mut effects = desk.event(Second, Event::FailoverSignaled { next: Second });
     effects.extend(desk.advance(10_000));
     assert!(effects.contains(&choose(Second, "Available")), "{effects:?}");
+    assert_eq!(desk.view().renewal.map(|renewal| (renewal.region, renewal.moved)), Some((First, true)));
+}
+
+/// A page that is loaded again half way through a renewal of the first region, and where that region is active or not; its agent is
+/// offline there.
+fn loaded_again_with(kept: Option<String>, active: Region) -> (Desk, Vec<Effect>) {
+    let put_offline_there = kept.map(|state| (First, state));
+    let mut desk = Desk::closed_with(Settings { put_offline: put_offline_there, ..settings() });
+    desk.send(Input::Opened);
+    let mut effects = Vec::new();
+    for region in Region::ALL {
+        desk.connect(region);
+        effects.extend(desk.agent(region, put_offline()));
+    }
+    effects.extend(desk.claims(active));
+    effects.extend(desk.yields(active.other()));
+    assert_eq!(desk.phase(), PhaseView::Steady { active });
+    (desk, effects)
+}
+
+#[test]
+fn a_page_that_is_loaded_again_half_way_gives_the_state_back_all_the_same() {
+    let kept = goes_offline().view().regions[First].state_before_renewal.clone();
+    assert_eq!(kept.as_deref(), Some("Available"));
+    let given_back = choose(First, "Available");
+    let (desk, effects) = loaded_again_with(kept.clone(), First);
+    assert!(effects.contains(&given_back), "{effects:?}");
+    assert_eq!(desk.view().regions[First].state_before_renewal, None);
+    for (kept, active) in [(None, First), (kept, Second)] {
+        let (mut desk, mut effects) = loaded_again_with(kept, active);
+        effects.extend(desk.advance(60_000));
+        assert!(!effects.contains(&given_back), "{effects:?}");
+    }
+}
+
+#[test]
+fn who_has_chosen_a_state_meanwhile_keeps_it() {
+    let mut desk = Desk::steady_with(Settings { put_offline: Some((First, "Break".to_owned())), ..settings() }, First);
+    assert_eq!(desk.agent(First, put_offline()), []);
+}
+
+#[test]
+fn who_signs_out_after_that_gets_no_state_back() {
+    let put_offline_there = Some((First, "Available".to_owned()));
+    let given = Settings { put_offline: put_offline_there, ..settings() };
+    let mut desk = Desk::steady_with(given.clone(), First);
+    desk.command(Command::SignOut);
+    assert_eq!(desk.view().regions[First].state_before_renewal, None);
+    let mut desk = Desk::closed_with(Settings { signed_out: true, ..given });
+    desk.send(Input::Opened);
+    assert_eq!(desk.view().regions[First].state_before_renewal, None);
 }
