@@ -187,6 +187,20 @@ async function fetchWasm() {
 }
 
 /**
+ * What the program is started of: its module, compiled in a task of its own, or the answer where the host does not call it
+ * WebAssembly.
+ */
+async function compile(answer) {
+  if (answer.headers.get('Content-Type') !== 'application/wasm') return answer;
+  const module = await WebAssembly.compileStreaming(answer);
+  const { port1, port2 } = new MessageChannel();
+  port2.postMessage(null);
+  await new Promise((resolve) => { port1.onmessage = resolve; });
+  port1.close();
+  return module;
+}
+
+/**
  * The page's script that starts both CCPs and fetches the configuration. Where it did not arrive it is asked for again,
  * past what the browser has kept.
  */
@@ -220,7 +234,7 @@ async function start() {
   await mendEarly();
   keepRelease();
   const { default: run } = await importProgram();
-  await run({ module_or_path: await fetchWasm() });
+  await run({ module_or_path: await compile(await fetchWasm()) });
 }
 
 applyTheme();

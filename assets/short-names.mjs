@@ -79,7 +79,7 @@ function portal(folder) {
   const before = Object.fromEntries(Object.entries(files).map(([kind, name]) => [kind, readFileSync(join(folder, name))]));
   const after = shortened(before);
   for (const [kind, name] of Object.entries(files)) {
-    const now = name.replace(/-[0-9a-f]{15,16}/, `-${digest("sha256", after[kind], "hex").slice(0, 16)}`);
+    const now = name.replace(/-[0-9a-f]{12,16}/, `-${digest("sha256", after[kind], "hex").slice(0, 16)}`);
     writeFileSync(join(folder, name), after[kind]);
     renameSync(join(folder, name), join(folder, now));
     const integrity = (bytes) => `sha384-${digest("sha384", bytes, "base64")}`;

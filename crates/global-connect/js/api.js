@@ -5,10 +5,20 @@
 
 import { boundConnect } from "./bound-connect.js";
 import { globalResiliency } from "./global-resiliency.js";
-import { guarded, handlers } from "./handlers.js";
+import { handlers } from "./handlers.js";
 import { tellLateRegistrations } from "./late.js";
-import { check, complete, shown, where } from "./parameters.js";
+import { check, complete, copied, putRight, shown, where } from "./parameters.js";
 import { regionFrames } from "./region-frames.js";
+
+/** What is in `window.globalConnect` is one of these, and not the vendor's. */
+const OURS = Symbol.for("ambidesk.globalConnect");
+
+/** The one that the page has from another of its scripts or modules, which may have a desk: a second one would know nothing of it. */
+export const alreadyThere = () => {
+  const there = typeof window !== "undefined" && window.globalConnect?.[OURS] && window.globalConnect;
+  if (there) console.warn("globalConnect: its script is in this page more than once; the first one goes on");
+  return there || null;
+};
 
 /**
  * @param {object} options
@@ -21,20 +31,21 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
   // ---- State ----------------------------------------------------------------------------------------------------
 
   /** What exists between `initCCP` and `terminate`. */
-  const fresh = () => ({ desk: null, frames: null, regions: [], ready: false, waiting: [], initialised: [], detected: null, pending: null, active: null, settled: false, failure: null, calls: [], bound: boundConnect() });
+  const fresh = () => ({ desk: null, frames: null, regions: [], ready: false, waiting: [], initialised: [], told: new Set(), anew: new Map(), detected: null, pending: null, active: null, settled: false, failure: null, bound: boundConnect() });
   let setup = null;
 
   const region = (name) => setup?.regions.find((entry) => entry.region === name);
   const other = (name) => setup?.regions.find((entry) => entry.region !== name);
 
-  const onInit = handlers("core.onInit", () => setup?.initialised ?? []);
-  const onFailoverDetected = handlers("core.onFailoverDetected", () => (setup?.detected ? [[{ ...setup.detected }]] : []));
-  const onFailoverPending = handlers("core.onFailoverPending", () => (setup?.pending ? [[{ ...setup.pending }]] : []));
+  const whose = () => setup;
+  const onInit = handlers("core.onInit", () => setup?.initialised ?? [], whose);
+  const onFailoverDetected = handlers("core.onFailoverDetected", () => (setup?.detected ? [[{ ...setup.detected }]] : []), whose);
+  const onFailoverPending = handlers("core.onFailoverPending", () => (setup?.pending ? [[{ ...setup.pending }]] : []), whose);
   const onFailoverComplete = handlers("core.onFailoverComplete", () => {
-    // What holds is that another region than the first one is on screen.
-    const away = setup?.ready && setup.active && setup.active !== setup.regions[0];
+    // What holds is that another region than the first one is on screen, and can be worked with.
+    const away = setup?.settled && setup.active && setup.active !== setup.regions[0];
     return away ? [[completed(setup.active)]] : [];
-  });
+  }, whose);
 
   const resiliency = globalResiliency({
     activeRegion: () => setup && (setup.active?.region ?? null),
@@ -45,6 +56,24 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
 
   const completed = (active) => ({ activeRegion: active.region, activeCcpUrl: active.ccpUrl });
 
+  /** A region's `connect` works: pages hear of it, those that register later, too. */
+  const initialised = (mine, name, connect) => {
+    mine.initialised = [...mine.initialised.filter(([, known]) => known !== name), [connect, name]];
+    onInit.fire(connect, name);
+  };
+
+  /** Streams has begun anew in a region: what pages registered with the `connect` before is told nothing any more. */
+  const initialisedAnew = (mine, name, connect) => {
+    mine.initialised = mine.initialised.filter(([, known]) => known !== name);
+    let isKnown = false;
+    mine.anew.set(name, connect);
+    connect.agent(() => {
+      if (isKnown || setup !== mine || mine.anew.get(name) !== connect) return;
+      isKnown = true;
+      initialised(mine, name, connect);
+    });
+  };
+
   /** What the desk tells. `current` says whether it is still the desk that this page has. */
   const listener = (mine) => {
     const current = () => setup === mine;
@@ -54,8 +83,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       streamsStarted: whileCurrent((name, connect) => {
         tellLateRegistrations(connect, current);
         connect.globalResiliency = Object.assign(connect.globalResiliency ?? {}, resiliency.functions);
-        const known = mine.initialised.find(([, known]) => known === name);
-        if (known) known[0] = connect;
+        if (mine.told.has(name)) initialisedAnew(mine, name, connect);
         if (mine.active === region(name)) mine.bound.set(connect);
       }),
       activeChanged: whileCurrent((name, connect) => {
@@ -65,8 +93,8 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
         if (connect) mine.bound.set(connect);
       }),
       regionReady: whileCurrent((name, connect) => {
-        mine.initialised.push([connect, name]);
-        onInit.fire(connect, name);
+        mine.told.add(name);
+        initialised(mine, name, connect);
       }),
       ready: whileCurrent((connect) => {
         mine.ready = true;
@@ -105,6 +133,15 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
     mine.waiting.splice(0).forEach(({ reject }) => reject(error));
   };
 
+  /** Nothing is left of it, and whoever waits hears why. */
+  const end = (mine, error) => {
+    if (setup === mine) setup = null;
+    mine.desk?.terminate();
+    mine.frames?.remove();
+    fail(mine, error);
+    mine.bound.restore();
+  };
+
   // ---- The desk -------------------------------------------------------------------------------------------------
 
   const start = async (mine, container, params) => {
@@ -118,20 +155,24 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       const { startDesk } = await loadEngine();
       if (setup !== mine) return;
       mine.desk = startDesk(mine.frames, params, listener(mine));
-      mine.calls.splice(0).forEach((f) => guarded(f, mine.desk));
     } catch (error) {
       mine.started = false;
       fail(mine, error instanceof Error ? error : new Error(String(error)));
     }
   };
 
-  /** Has the desk do something: now, or, while its WebAssembly is on the way, in order once it is there. */
-  const call = (what, f) => {
-    if (!setup) {
-      throw new Error(`globalConnect.core.${what}: the CCPs are not initialised yet; call initCCP and wait for its promise`);
-    }
-    if (setup.desk) f(setup.desk);
-    else setup.calls.push(f);
+  /** The desk, for what it is to do. */
+  const deskFor = (what) => {
+    if (!setup) throw new Error(`globalConnect.core.${what}: the CCPs are not initialised yet; call initCCP and wait for its promise`);
+    if (!setup.desk) throw new Error(`globalConnect.core.${what}: the CCPs are still starting; wait for the promise of the callback`);
+    return setup.desk;
+  };
+
+  /** The same, to leave the active region. */
+  const deskToLeave = (what) => {
+    const desk = deskFor(what);
+    if (!setup.active) throw new Error(`globalConnect.core.${what}: which region is active is not known yet; wait for the promise of the callback`);
+    return desk;
   };
 
   const pair = (params) => [params, params.standByRegion].map(({ region, ccpUrl, instanceArn }) => ({ region, ccpUrl, instanceArn }));
@@ -143,15 +184,15 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       if (pageStartsDesk) {
         throw new Error(`${where}: this page's desk is initialised from its configuration; initCCP can't be called here`);
       }
-      // A page that cleans up by emptying its container has no desk any more.
-      if (setup?.frames?.areGone) core.terminate();
+      // A page that cleans up by emptying its container has no desk any more, nor has one that took it away before there were frames.
+      if (setup && (setup.frames ? setup.frames.areGone : setup.container && !setup.container.isConnected)) core.terminate();
       if (setup) {
         throw new Error(`${where}: the CCPs are initialised already; call globalConnect.core.terminate() first`);
       }
       check(container, params);
-      // The page's object is not touched. Functions can't be sent to a CCP.
-      const copy = complete(JSON.parse(JSON.stringify(params)));
-      const mine = Object.assign(fresh(), { regions: pair(copy), started: false });
+      // The page's object is not touched.
+      const copy = complete(putRight(copied(params)));
+      const mine = Object.assign(fresh(), { regions: pair(copy), started: false, container: container.isConnected && container });
       setup = mine;
       const callback = (primaryRegion) => new Promise((resolve, reject) => {
         if (setup !== mine) return reject(new Error(`${where}: the CCPs were terminated`));
@@ -167,13 +208,19 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       });
       // Pages of the managed scheme know no primary region.
       if (!params.getPrimaryRegion) return void callback().catch((error) => console.error(error));
+      const unknown = (error) => {
+        if (!mine.started) end(mine, error);
+        throw error;
+      };
       try {
-        params.getPrimaryRegion(callback, (report) => {
-          console.error("globalConnect: the page could not determine its primary region");
-          report?.();
+        const given = params.getPrimaryRegion(callback, (report) => {
+          console.error("globalConnect: the page could not determine its primary region", ...(report instanceof Function || report === undefined ? [] : [report]));
+          if (report instanceof Function) report();
         });
+        // Of one that is asynchronous nobody hears, but for the browser.
+        given?.then?.(undefined, unknown);
       } catch (error) {
-        setup = null;
+        end(mine, error);
         throw error;
       }
     },
@@ -188,19 +235,19 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       if (sandbox != null && !sandbox.includes("allow-downloads")) {
         throw new Error("globalConnect.core.downloadLogs: allow-downloads is missing in the sandbox of this page's frame");
       }
-      const [name, filter] = [options?.logName || "agent-log", Boolean(options?.filterByLogLevel)];
-      call("downloadLogs", (desk) => desk.downloadLogs(name, filter));
+      const [name, filter] = [String(options?.logName || "agent-log"), Boolean(options?.filterByLogLevel)];
+      deskFor("downloadLogs").downloadLogs(name, filter);
     },
 
     failover(useSoftFailover) {
-      call("failover", (desk) => desk.failOver(core.secondaryRegion ?? "", Boolean(useSoftFailover)));
+      deskToLeave("failover").failOver(core.secondaryRegion, Boolean(useSoftFailover));
     },
 
     failoverTo(name, useSoftFailover) {
       if (setup && !region(name)) {
         throw new Error(`globalConnect.core.failoverTo: ${shown(name)} is neither of the two regions (${setup.regions.map((entry) => entry.region).join(", ")})`);
       }
-      call("failoverTo", (desk) => desk.failOver(name, Boolean(useSoftFailover)));
+      deskToLeave("failoverTo").failOver(name, Boolean(useSoftFailover));
     },
 
     terminate() {
@@ -209,11 +256,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       if (pageStartsDesk) {
         throw new Error("globalConnect.core.terminate: this page's desk belongs to the portal; close the page instead");
       }
-      setup = null;
-      mine.desk?.terminate();
-      mine.frames?.remove();
-      fail(mine, new Error("globalConnect.core.terminate: the CCPs were terminated"));
-      mine.bound.restore();
+      end(mine, new Error("globalConnect.core.terminate: the CCPs were terminated"));
     },
 
     get primaryRegion() {
@@ -226,6 +269,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
   };
 
   const globalConnect = { core, globalResiliency: resiliency.functions };
+  Object.defineProperty(globalConnect, OURS, { value: true });
 
   // The portal hands its own desk in, and gets what the desk has to tell in return.
   Object.defineProperty(globalConnect, Symbol.for("ambidesk.adopt"), {

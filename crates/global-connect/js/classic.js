@@ -4,7 +4,7 @@
  * started from its `config.json` at once. `data-streams` is the name of Streams where it has another one.
  */
 
-import { createGlobalConnect } from "./api.js";
+import { alreadyThere, createGlobalConnect } from "./api.js";
 import { startEarly } from "./early.js";
 import { engineLoader, importTwice } from "./engine.js";
 
@@ -14,7 +14,7 @@ const beside = (name) => new URL(name, script?.src || document.baseURI).href;
 const streamsUrl = beside(script?.dataset.streams ?? "connect-streams-min.js");
 const pageStartsDesk = script?.dataset.engine === "page";
 
-window.globalConnect = createGlobalConnect({
+window.globalConnect = alreadyThere() ?? createGlobalConnect({
   loadEngine: engineLoader(() => importTwice(beside("global-connect-engine.js")), beside("global-connect-engine_bg.wasm")),
   streamsUrl,
   pageStartsDesk,

@@ -11,20 +11,31 @@ export const guarded = (f, ...args) => {
   }
 };
 
-/** A list of handlers that tells late-comers what already holds. */
-export const handlers = (name, holds) => {
+/**
+ * A list of handlers that tells late-comers what already holds. `whose` says what it is told of: nothing more is told once that is
+ * over, be it that a handler ended it.
+ */
+export const handlers = (name, holds, whose = () => null) => {
   const entries = new Set();
+  const tell = (entry, args, of) => entries.has(entry) && whose() === of && guarded(entry.f, ...args);
+  /** What held when it was registered, before anything that has come since. */
+  const catchUp = (entry) => entry.held.splice(0).forEach((args) => tell(entry, args, entry.of));
   return {
     add(f) {
       if (typeof f !== "function") {
         throw new TypeError(`globalConnect.${name}: expected a function, found ${shown(f)}`);
       }
-      const entry = { f };
+      const entry = { f, held: [...holds()], of: whose() };
       entries.add(entry);
-      const held = holds();
-      queueMicrotask(() => held.forEach((args) => entries.has(entry) && guarded(f, ...args)));
+      queueMicrotask(() => catchUp(entry));
       return () => entries.delete(entry);
     },
-    fire: (...args) => [...entries].forEach((entry) => entries.has(entry) && guarded(entry.f, ...args)),
+    fire(...args) {
+      const of = whose();
+      for (const entry of [...entries]) {
+        catchUp(entry);
+        tell(entry, args, of);
+      }
+    },
   };
 };

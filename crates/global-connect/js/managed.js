@@ -24,6 +24,15 @@ const VALID_AFTER = 250;
 /** How old the agent's data of a CCP that may not speak may become, in milliseconds. It answers from what it knows. */
 const FRESH = 5000;
 
+/** What a request is answered with that the CCP of a region which is not active would drop: in the form of a refused one. */
+const INACTIVE = JSON.stringify({
+  type: "InactiveRegionException",
+  message: "This region is not active: its CCP takes no requests. Ask with the `connect` of the active region, and take the agent and the contacts from that.",
+});
+
+/** Marks a Streams whose requests are looked at. */
+const LOOKED_AT = Symbol("ambidesk.requests");
+
 /** The two members of a pair, by their places. */
 export const managedPair = (parameters, pair, shown) => {
   const members = [0, 1].map((index) => {
@@ -74,6 +83,17 @@ export const managedPair = (parameters, pair, shown) => {
       fetchAgent();
     };
 
+    /** A CCP that is not active answers no request, neither well nor ill (`passDownstream` of its conduit). */
+    const refuseWhileInactive = (requests) => {
+      if (typeof requests?._callImpl !== "function" || requests[LOOKED_AT]) return;
+      const { _callImpl: ask } = requests;
+      requests[LOOKED_AT] = true;
+      requests._callImpl = function (method, given, callbacks) {
+        if (!decided || state === "active") return ask.call(this, method, given, callbacks);
+        queueMicrotask(() => callbacks?.failure?.(INACTIVE));
+      };
+    };
+
     const isElsewhere = (region) => Boolean(region && member.arn) && region !== member.arn.split(":")[3];
 
     const member = {
@@ -88,8 +108,9 @@ export const managedPair = (parameters, pair, shown) => {
       /** Finds out where the agent's contacts live; `f` is called where that turns out to be the other region. */
       meet: (agent, f) => homes.ask(agent, (region) => isElsewhere(region) && f()),
       /** Follows a Streams that has just been initialised. */
-      join(core) {
+      join(core, requests) {
         conduit = core.getUpstream();
+        refuseWhileInactive(requests);
         const on = (event, f) => conduit.onUpstream(SCHEME + event, f);
         conduit.onUpstream("acknowledge", acknowledged);
         // The answer passes where updates do not.

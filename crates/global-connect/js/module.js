@@ -4,10 +4,10 @@
  * on a server that renders pages, it can be imported all the same, and `initCCP` says what is missing.
  */
 
-import { createGlobalConnect } from "./api.js";
+import { alreadyThere, createGlobalConnect } from "./api.js";
 import { engineLoader } from "./engine.js";
 
-const globalConnect = createGlobalConnect({
+const globalConnect = alreadyThere() ?? createGlobalConnect({
   loadEngine: engineLoader(
     () => import("./global-connect-engine.js"),
     new URL("./global-connect-engine_bg.wasm", import.meta.url).href,

@@ -69,7 +69,8 @@ const PAIRED = ["standByRegion", "pollForFailover"];
 const isManaged = (params) => (params.coordination?.decide ?? params.coordination ?? (MANAGED.some((name) => params[name]) ? "managed" : "paired")) === "managed";
 
 const checkScheme = (params) => {
-  const has = (names) => names.filter((name) => params[name] !== undefined);
+  // What is switched off belongs to no scheme.
+  const has = (names) => names.filter((name) => params[name] != null && params[name] !== false);
   const { coordination } = params;
   const { decide, shadow } = coordination ?? {};
   if (![undefined, "paired", "managed"].includes(coordination) && !(decide === "paired" && shadow === "managed")) {
@@ -112,6 +113,61 @@ export const complete = (params) => {
   return { ...rest, coordination: "managed", ...first, standByRegion: instance(secondaryCCPUrl, secondaryRegion) };
 };
 
+const checkScripts = ({ additionalScripts: urls }) => {
+  if (urls == null) return;
+  const expected = "an array of scripts' addresses, in the order in which they are to run";
+  if (!Array.isArray(urls)) refuse("additionalScripts", expected, urls);
+  const odd = urls.findIndex((url) => typeof url !== "string" || !url);
+  if (odd >= 0) refuse(`additionalScripts[${odd}]`, "a script's address", urls[odd]);
+};
+
+const doubt = (path, value, words) => console.warn(`${where}: \`${path}\` is ${shown(value)}; ${words}`);
+
+/** What can't be sent to a CCP, and is not. */
+const OF_THE_PAGE = ["getPrimaryRegion", "provider", "plugins"];
+
+/** A copy of what the page has given, and of what its object has inherited. Functions are left out. */
+export const copied = (params) => {
+  const copy = {};
+  for (const name in params) {
+    if (OF_THE_PAGE.includes(name)) continue;
+    try {
+      const text = JSON.stringify(params[name]);
+      if (text !== undefined) copy[name] = JSON.parse(text);
+    } catch (error) {
+      throw new TypeError(`${where}: \`${name}\` can't be sent to a CCP: ${error.message}`, { cause: error });
+    }
+  }
+  return copy;
+};
+
+const TIMES = ["ccpAckTimeout", "ccpSynTimeout", "ccpLoadTimeout", "additionalScriptsTimeout"];
+
+/** Says where "false" is in quotes, here and one level below: to Streams and to the CCP such a text is true. */
+const doubtTexts = (object, prefix = "") => {
+  for (const [name, value] of Object.entries(object)) {
+    if (value === "false") doubt(prefix + name, value, "a text counts as true; write false without quotes");
+    else if (!prefix && typeof value === "object" && value) doubtTexts(value, `${name}.`);
+  }
+};
+
+/**
+ * What is odd in the optional parameters is said in the console: none of them keeps a CCP from starting. A time that is none is
+ * left out, so that the default counts. `copy` is not the page's own object.
+ */
+export const putRight = (copy) => {
+  doubtTexts(copy);
+  for (const name of TIMES.filter((name) => copy[name] != null)) {
+    const millis = Number(copy[name]);
+    if (millis > 0) copy[name] = millis;
+    else {
+      doubt(name, copy[name], "expected milliseconds such as 5000; it is left out");
+      delete copy[name];
+    }
+  }
+  return copy;
+};
+
 export const check = (container, params) => {
   if (typeof document === "undefined") throw new Error(`${where}: there is no page here; call it in a browser`);
   if (container?.nodeType !== 1) refuse("containerDiv", "the element that the CCPs go into", container);
@@ -125,6 +181,7 @@ export const check = (container, params) => {
   if (typeof params.loginUrl !== "string" || !params.loginUrl || !isUrl(params.loginUrl)) {
     refuse("loginUrl", "the URL of your identity provider's sign-in", params.loginUrl);
   }
+  checkScripts(params);
   if (managed) return checkManaged(params);
   const standby = params.standByRegion;
   if (typeof standby !== "object" || standby === null || Array.isArray(standby)) {

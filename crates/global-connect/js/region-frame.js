@@ -5,6 +5,7 @@
  */
 
 import { AGENT, EVENTS } from "./events.js";
+import { lookOn, standBefore } from "./ccp-frame.js";
 import { keptEvents } from "./kept-events.js";
 import { keepMessages } from "./kept-messages.js";
 import { nextTask } from "./next-task.js";
@@ -20,9 +21,6 @@ import { watchBlocked } from "./unloaded.js";
 /** Marks a document that is prepared. */
 const MARK = "data-ambidesk";
 
-/** By this name Streams finds its CCP's frame (`_getCCPIframe`). */
-const CCP_NAME = "Amazon Connect CCP";
-
 /**
  * How long Streams waits for the CCP's page, in milliseconds. To evaluate Streams blocks the page for as long as it takes, and
  * what a CCP has painted is not on the screen before the page around it has had its turn.
@@ -33,8 +31,7 @@ const ROOM = { height: "100%", margin: "0", overflow: "hidden" };
 
 const ENDED_BY_PAGE = "the page called `connect.core.terminate()` in this region; the desk starts it anew in a new frame";
 
-const UNKNOWN_MAKER =
-  "Ambidesk: this version of Streams makes the CCP's frame in a way of its own: screen sharing and the choice of a speaker may be refused there; deploy the version that the desk was built with";
+const REMOVED_BY_PAGE = "the page removed this region's frame; the desk starts it anew in a new one";
 
 /**
  * Puts a region's frame into `stage`, hidden, and starts everything in it.
@@ -54,8 +51,9 @@ const UNKNOWN_MAKER =
  * @param {() => boolean} options.isSignedOut whether they have signed out
  * @param {boolean} options.closesSignIn whether that window is closed once the agent is signed in
  * @param {boolean} options.hasWorker whether Streams has to come from the page's service worker
+ * @param {() => void} options.onFocusLost the frame that had the focus is hidden
  */
-export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, scriptsTimeout, after, pair, member, arn, hasWorker, ...signIn }) => {
+export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, scriptsTimeout, after, pair, member, arn, hasWorker, onFocusLost, ...signIn }) => {
   const kept = keptEvents();
   let listener = null;
   let settle;
@@ -97,39 +95,6 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
 
   // ---- Streams ---------------------------------------------------------------------------------------------------
 
-  /** Has Streams take the CCP's frame that is there, and complete each one that it makes later (`_createCCPIframe`). */
-  const standBefore = (mine, core, storageAccess) => {
-    const { _createCCPIframe: original } = core;
-    if (typeof original !== "function") return;
-    core._createCCPIframe = (container, params, identifier) => {
-      const provider = core._amazonConnectProviderData;
-      const early = mine.early;
-      mine.early = null;
-      mine.delegates = true;
-      if (early && !storageAccess?.canRequest?.() && params.ccpUrl === parameters.ccpUrl) {
-        early.name = CCP_NAME;
-        // As Streams does it: its message channel is checked against this frame.
-        if (provider?.isStreamsProvider) provider.provider.setCCPIframe(early);
-        return early;
-      }
-      early?.remove();
-      // Streams makes it, outside of the document, where nothing is loaded yet.
-      const ccp = fit(original.call(core, container.ownerDocument.createElement("div"), params, identifier));
-      container.append(ccp);
-      return ccp;
-    };
-  };
-
-  /** A Streams that does not make its frame there: its pages are noticed, but what it does not allow is not delegated. */
-  const lookOn = (mine, connect) => {
-    mine.early?.remove();
-    const attend = () => [...mine.container.querySelectorAll("iframe")].forEach(fit);
-    attend();
-    mine.observer = new MutationObserver(attend);
-    mine.observer.observe(mine.container, { childList: true });
-    connect.getLog?.().warn(UNKNOWN_MAKER);
-  };
-
   /**
    * After `connect.core.terminate()` Streams hears nothing more, and the region gets another frame. Not during a call, whose
    * audio runs in the CCP: then Streams begins anew here, with the CCP that is there.
@@ -164,8 +129,8 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       // Streams may change its object.
       core.initCCP(mine.container, { ...parameters });
       pair?.(core);
-      member?.join(core);
-      if (!mine.delegates) lookOn(mine, connect);
+      member?.join(core, connect.UpstreamConduitClient?.prototype);
+      if (!mine.delegates) lookOn(mine, connect, fit);
       const bus = core.getEventBus();
       const hear = (name) => (data) => {
         mine.signIn.hear(name, data);
@@ -192,7 +157,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       // Streams writes it on the console as well.
       connect.getLog?.().error(`Ambidesk: the additional script ${url} ${outcome} in ${parameters.iframeTitle}`);
     }
-    standBefore(mine, core, connect.storageAccess);
+    standBefore(mine, connect, fit, parameters.ccpUrl);
     const { open } = mine.window;
     mine.window.open = (...address) => {
       const opened = open.apply(mine.window, address);
@@ -259,7 +224,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     for (const each of [document.documentElement, document.body, container]) Object.assign(each.style, ROOM);
     document.body.append(container);
     const window = document.defaultView;
-    const mine = { document, window, container, early: null, delegates: false, connect: null, subscriptions: [], saved: false, absent: [] };
+    const mine = { document, window, container, early: null, delegates: false, adopts: null, connect: null, subscriptions: [], saved: false, absent: [] };
     run = mine;
     window.addEventListener("click", saveFromThePage, true);
     watchBlocked(document);
@@ -297,9 +262,9 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     get connect() {
       return run?.connect ?? null;
     },
-    /** Whether the CCP's frame was complete before it was inserted; null before Streams is initialised. */
+    /** Whether Streams makes and takes the CCP's frame in the way that is known; null before it is initialised. */
     get delegates() {
-      return run?.connect ? run.delegates : null;
+      return run?.connect ? run.delegates && run.adopts : null;
     },
     /** The addresses of the additional scripts that the CCP was started without. */
     get absentScripts() {
@@ -338,12 +303,23 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
      * are visible each has a half, 0 or 1.
      */
     setVisible(visible, half) {
+      if (!visible && element.ownerDocument.activeElement === element) nextTask().then(onFocusLost);
       element.style.visibility = visible ? "" : "hidden";
       Object.assign(element.style, half === undefined ? { top: "0", height: "100%" } : { top: `${50 * half}%`, height: "50%" });
       for (const [name, value] of [["inert", ""], ["aria-hidden", "true"], ["tabindex", "-1"]]) {
         if (visible) element.removeAttribute(name);
         else element.setAttribute(name, value);
       }
+    },
+    get isVisible() {
+      return !element.inert;
+    },
+    /** Has the agent's keys go to the CCP. */
+    focus: () => frame.ccp?.focus(),
+    /** The page has taken it out, and not the container that it lay in. */
+    removedByPage() {
+      end();
+      tell("streams_failed", REMOVED_BY_PAGE);
     },
     /** The ARN of the instance, as far as it is known. */
     get instanceArn() {

@@ -15,6 +15,10 @@ const patience = () => new Promise((resolve) => { setTimeout(resolve, 3000); });
 /** How long the additional scripts may take together, in milliseconds, unless the page says otherwise. */
 const SCRIPTS_TIMEOUT = 10_000;
 
+/** The timeouts that a page may give, and the longest that one can mean, in milliseconds. */
+const TIMES = ["ccpAckTimeout", "ccpSynTimeout", "ccpLoadTimeout"];
+const LONGEST = 3_600_000;
+
 /** How long a session lasts, in milliseconds. */
 const SESSION = 12 * 3_600_000;
 
@@ -55,6 +59,8 @@ const firstShown = (pair, primaryRegion, told) => {
 const parametersOf = (given, pair, index, shown) => {
   const { standByRegion, primaryRegion, getPrimaryRegion, provider, plugins, coordination, ...shared } = JSON.parse(JSON.stringify(given));
   const { region, ccpUrl, instanceArn } = pair[index];
+  // A browser takes what is longer than a timer can be for nothing.
+  for (const name of TIMES) if (shared[name] > LONGEST) shared[name] = LONGEST;
   // The CCP plays them, at an address of its own. What is no address stays as it is.
   for (const channel of Object.values(shared)) {
     const tone = channel?.ringtoneUrl;
@@ -133,6 +139,9 @@ export const regionFrames = (container, given, streamsUrl, hasWorker = false) =>
   let wasThere = false;
   const present = () => frames.filter(Boolean);
   const rest = watchActivity(window, () => present().some(({ talks }) => talks), () => present().forEach((frame) => frame.tellActivity()));
+  // What a page draws anew may be a part of the container.
+  const watch = new MutationObserver(() => present().filter(({ element }) => !stage.contains(element)).forEach((frame) => frame.removedByPage()));
+  watch.observe(stage, { childList: true });
   const make = (index) => {
     wasThere ||= stage.isConnected;
     frames[index]?.remove();
@@ -151,6 +160,7 @@ export const regionFrames = (container, given, streamsUrl, hasWorker = false) =>
       mayAsk: () =>
         navigator.onLine && (!frames[1 - index]?.answers || (lastTold(pair) !== 1 - index && !lately(`signed-in:${pair[index].instanceArn}`))),
       isSignedOut: () => lately(`signed-out:${arns(pair)}`) || lately(`renewing:${arns(pair)}`, RENEWAL),
+      onFocusLost: () => frames.find((frame) => frame?.isVisible)?.focus(),
       closesSignIn: Boolean(given.loginPopupAutoClose || given.loginOptions?.autoClose),
       // The second copy of Streams does not get in the way of the one that the agent waits for.
       after: index === shown ? undefined : Promise.race([frames[shown]?.settled, patience()]),
@@ -177,6 +187,7 @@ export const regionFrames = (container, given, streamsUrl, hasWorker = false) =>
       return wasThere && !stage.isConnected;
     },
     remove() {
+      watch.disconnect();
       rest();
       frames.forEach((frame) => frame?.remove());
       stage.remove();

@@ -64,6 +64,7 @@ impl Parameters {
             presumed: named.unwrap_or(Region::First),
             last_told: if named.is_some() { None } else { last_told::read(&regions) },
             signed_in_since: signed_in::read(&regions),
+            put_offline: signed_in::put_offline(&regions),
             signed_out: signed_in::is_signed_out(&regions),
             ..settings(given)
         };

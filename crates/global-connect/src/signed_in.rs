@@ -1,7 +1,9 @@
-//! Since when the agent is signed in to each instance, at the latest, and whether they have signed out of both, kept in the
-//! page's storage across reloads: no CCP tells it. A browser that keeps nothing costs that memory and nothing else.
+//! Since when the agent is signed in to each instance, at the latest, whether they have signed out of both, and how far they are in
+//! renewing a session, kept in the page's storage across reloads: no CCP tells it. A browser that keeps nothing costs that memory and nothing else.
 
-use ambidesk_coordinator::{Pair, Settings, Timestamp};
+use std::time::Duration;
+
+use ambidesk_coordinator::{Pair, Region, Settings, Timestamp};
 
 use crate::clock::PageClock;
 use crate::host::Clock;
@@ -42,13 +44,40 @@ pub(crate) fn keep_renewing(regions: &Pair<RegionInfo>, renews: bool) {
     put(&format!("ambidesk:renewing:{}", pair(regions)), renews.then(|| PageClock.now()));
 }
 
+/// How long a page that was loaded again gives the state back. Later the agent does not expect it (`RENEWAL` in `js/region-frames.js`).
+const GIVES_BACK_WITHIN: Duration = Duration::from_mins(10);
+
+/// The region where a page that is gone put the agent offline to renew their session, and the state that they were in.
+pub(crate) fn put_offline(regions: &Pair<RegionInfo>) -> Option<(Region, String)> {
+    Region::ALL.into_iter().find_map(|region| {
+        let kept = storage()?.get_item(&put_offline_key(&regions[region])).ok()??;
+        let (at, state) = kept.split_once(' ')?;
+        let at = Timestamp::from_millis(at.parse().ok()?);
+        (at + GIVES_BACK_WITHIN > PageClock.now()).then(|| (region, state.to_owned()))
+    })
+}
+
+/// Keeps it for the next start, or forgets it.
+pub(crate) fn keep_put_offline(region: &RegionInfo, state: Option<&str>) {
+    let state = state.map(|state| format!("{} {state}", PageClock.now().as_millis()));
+    put_text(&put_offline_key(region), state.as_deref());
+}
+
 fn put(key: &str, at: Option<Timestamp>) {
+    put_text(key, at.map(|at| at.as_millis().to_string()).as_deref());
+}
+
+fn put_text(key: &str, text: Option<&str>) {
     let Some(storage) = storage() else { return };
     // Full, or forbidden: the next page counts from its own beginning.
-    let _ = match at {
-        Some(at) => storage.set_item(key, &at.as_millis().to_string()),
+    let _ = match text {
+        Some(text) => storage.set_item(key, text),
         None => storage.remove_item(key),
     };
+}
+
+fn put_offline_key(region: &RegionInfo) -> String {
+    format!("ambidesk:put-offline:{}", region.instance_arn)
 }
 
 fn signed_out_key(regions: &Pair<RegionInfo>) -> String {

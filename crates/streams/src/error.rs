@@ -5,8 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Streams, or the frame it runs in, did not do what was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StreamsError {
-    /// The script ran, but did not define what it should.
-    #[error("Amazon Connect Streams has no `{name}`; deploy the version that this desk was built with")]
+    /// The region has not come so far, or its Streams does not define it.
+    #[error("`{name}` of Amazon Connect Streams is not there; try again when this region has started")]
     Missing {
         /// The missing name, as a path from `window`.
         name: &'static str,

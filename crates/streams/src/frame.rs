@@ -67,8 +67,8 @@ impl RegionFrame {
         self.page.instance_arn()
     }
 
-    /// Whether the CCP has every permission that it needs of the page: not where this version of Streams makes the CCP's
-    /// frame in a way of its own. `None` while Streams is not running.
+    /// Whether the CCP is known to have every permission that it needs of the page: not where this version of Streams makes
+    /// or takes the CCP's frame in a way of its own. `None` while Streams is not running.
     #[must_use]
     pub fn delegates_all(&self) -> Option<bool> {
         self.page.delegates().as_bool()

@@ -17,7 +17,7 @@ use ambidesk_streams::{RegionFrame, StreamsError};
 use frames::Frames;
 use gloo_timers::callback::Timeout;
 use peers::Peers;
-use sign_in::SignInWindow;
+use sign_in::{HeldWindow, SignInWindow};
 use wasm_bindgen::prelude::*;
 
 pub use download::{DownloadError, LogOptions};
@@ -75,7 +75,7 @@ pub struct Browser {
     peers: RefCell<Option<Peers>>,
     sign_in: RefCell<Option<SignInWindow>>,
     /// Opened ahead of a sign-in.
-    held: RefCell<Option<web_sys::Window>>,
+    held: RefCell<Option<HeldWindow>>,
     timer: RefCell<Option<Timer>>,
     /// The distribution that was kept last for the next start.
     kept: Cell<Option<Told>>,
@@ -121,8 +121,7 @@ impl Browser {
     /// Closes the window that was opened ahead of a sign-in, if it is still there.
     fn release_sign_in(&self) {
         if let Some(window) = self.held.take() {
-            // Whoever has closed it already has done the same.
-            let _ = window.close();
+            window.close();
         }
     }
 
@@ -154,9 +153,8 @@ impl Host for Browser {
             Effect::SetAgentState { region, name } => self.command(region, |frame| frame.set_agent_state(&name))?,
             Effect::ClearContact { region, contact } => self.command(region, |frame| frame.clear_contact(&contact))?,
             Effect::OpenSignIn(region) => {
-                // It is the same window, if there is one.
-                drop(self.held.take());
-                let window = SignInWindow::open(&self.parameters.sign_in, region, view, &self.inbox)?;
+                let held = self.held.take();
+                let window = SignInWindow::open(&self.parameters.sign_in, held, region, view, &self.inbox)?;
                 self.sign_in.replace(Some(window));
             }
             Effect::HoldSignIn(region) => {
@@ -225,6 +223,10 @@ impl Host for Browser {
             let since = after.regions[region].signed_in_since;
             if before.regions[region].signed_in_since != since {
                 signed_in::keep(info, since);
+            }
+            let state = &after.regions[region].state_before_renewal;
+            if before.regions[region].state_before_renewal != *state {
+                signed_in::keep_put_offline(info, state.as_deref());
             }
         }
         let signed_out = after.sign_out.is_some();

@@ -7,6 +7,8 @@ use std::rc::Rc;
 
 use ambidesk_coordinator::{Command, Input, Region, View};
 use gloo_timers::callback::Interval;
+use js_sys::Reflect;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Window};
 
@@ -45,8 +47,15 @@ struct Ready {
 
 impl SignInWindow {
     /// Opens the window.
-    pub(super) fn open(parameters: &SignIn, region: Region, view: &View, inbox: &Inbox) -> Result<Self, EffectError> {
-        let window = open(parameters, &parameters.url).ok_or(EffectError::SignInBlocked)?;
+    pub(super) fn open(
+        parameters: &SignIn,
+        held: Option<HeldWindow>,
+        region: Region,
+        view: &View,
+        inbox: &Inbox,
+    ) -> Result<Self, EffectError> {
+        let led = held.and_then(|held| held.lead_to(&parameters.url));
+        let window = led.or_else(|| open(parameters, &parameters.url)).ok_or(EffectError::SignInBlocked)?;
         let ready = Rc::new(Ready::default());
         let watch = Rc::new(RefCell::new(None));
         let look = {
@@ -93,10 +102,34 @@ impl SignInWindow {
     }
 }
 
-/// Opens the window ahead of the sign-in, which [`SignInWindow::open`] leads there: browsers open one only just after a click.
-/// `None` where this one does not.
-pub(super) fn hold(parameters: &SignIn) -> Option<Window> {
-    let window = open(parameters, "about:blank")?;
+/// The window that was opened ahead of a sign-in. Dropping it leaves it open.
+pub(super) struct HeldWindow {
+    window: Window,
+    /// Whether it waits for its sign-in. An empty window that outlives the page would serve nobody.
+    waits: Rc<Cell<bool>>,
+}
+
+impl HeldWindow {
+    pub(super) fn close(&self) {
+        // Whoever has closed it already has done the same.
+        let _ = self.window.close();
+    }
+
+    /// Leads the window to the sign-in, if it is still there: by a name that does not find it another one would be opened, and long
+    /// after the click.
+    fn lead_to(self, url: &str) -> Option<Window> {
+        let there = !self.window.closed().unwrap_or(true);
+        let location = get(&self.window, "location");
+        let is_led = there && Reflect::set(&location, &"href".into(), &url.into()).is_ok();
+        self.waits.set(!is_led);
+        is_led.then_some(self.window)
+    }
+}
+
+/// Opens the window ahead of the sign-in: browsers open one only just after a click. `None` where this one does not.
+pub(super) fn hold(parameters: &SignIn) -> Option<HeldWindow> {
+    // One that is open from the sign-in before stays where it is: sent back to an empty page, it is lost to this one (`Cross-Origin-Opener-Policy`).
+    let window = open(parameters, "")?;
     // One that was left at an identity provider does not let anybody in.
     let document = get(&window, "document");
     if !document.is_undefined() {
@@ -106,7 +139,18 @@ pub(super) fn hold(parameters: &SignIn) -> Option<Window> {
             let _ = body.append_child(&waits);
         }
     }
-    Some(window)
+    let waits = Rc::new(Cell::new(true));
+    let leaves: Box<dyn FnOnce()> = {
+        let (window, waits) = (window.clone(), Rc::clone(&waits));
+        Box::new(move || {
+            if waits.get() {
+                let _ = window.close();
+            }
+        })
+    };
+    let leaves = Closure::once_into_js(leaves);
+    web_sys::window()?.add_event_listener_with_callback("pagehide", leaves.unchecked_ref()).ok()?;
+    Some(HeldWindow { window, waits })
 }
 
 /// The one window for sign-ins, at `url`.

@@ -95,9 +95,9 @@ struct Errors {
 
 impl Object {
     fn is_about(&self, path: &str) -> bool {
-        // Trunk leaves out the zero that a digest may begin with.
-        let digest = |digits: usize| "[0-9a-f]".repeat(digits);
-        let digests = format!("{{{},{}}}", digest(15), digest(16));
+        // Trunk leaves out the zeros that a digest may begin with.
+        let digests = (12..=16).map(|count| "[0-9a-f]".repeat(count));
+        let digests = format!("{{{}}}", digests.collect::<Vec<_>>().join(","));
         fast_glob::glob_match(self.pattern.replace("{digest}", &digests), path)
     }
 }
@@ -212,6 +212,7 @@ mod tests {
         for path in [
             "/ambidesk-0123456789abcdef.js",
             "/ambidesk-123456789abcdef_bg.wasm",
+            "/ambidesk-f22cfbb000d6ce.js",
             "/page-fedcba9876543210.css",
             "/ambidesk-pages-0123456789abcdef.wasm",
         ] {
