@@ -18,7 +18,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const locales = join(here, "../locales");
 
 /** Belongs to a release: its page, what has a digest in its name, and what is loaded by a path that stays. */
-const PARTS = /^(index\.html|[^/]+-[0-9a-f]{15,16}(_bg)?\.\w+|(locales|snippets)\/.+)$/;
+const PARTS = /^(index\.html|[^/]+-[0-9a-f]{12,16}(_bg)?\.\w+|(locales|snippets)\/.+)$/;
 
 /** What an operator may say, and what holds unless they do: `docs/operations.md`. */
 const ORDERS = { worker: "on", share: 100, lookMinutes: 15, takeMinutes: 15 };

@@ -25,6 +25,16 @@ const MINUTE = 60_000;
 /** How long nothing may have been pressed here before the page is loaded anew by itself, in milliseconds. */
 const QUIET = 10_000;
 
+/** What holds unless the operator says otherwise, in minutes. */
+const USUAL = 15;
+
+/**
+ * The least and the most that may be said of how often to look, in minutes. Over plain http only this machine itself is served, whose tests
+ * do not wait; above a day a timer would overflow sooner or later.
+ */
+const LEAST_LOOK = location.protocol === "https:" ? 1 : 0.01;
+const DAY = 1440;
+
 /** How long this release is not kept because the CCPs are still starting, in milliseconds. */
 const LONGEST_START = 20_000;
 
@@ -80,13 +90,16 @@ const age = (since) => {
 /** When the configuration was kept that the desk works with; nothing where it is the origin's. */
 let keptAt = null;
 
-/** What the origin did not give, `host` or `file`, and the status with which it answered, if it did. */
+/** What the origin did not give, `host` or `file`, and the status with which it answered, if it did, or `page`. */
 let failed = [];
 
 /** The release that is ready in place of the one that runs, and when it may be taken by itself. */
 let offered = null;
 
 let touched = 0;
+
+/** What of the orders is not understood, as it was last said. */
+let odd = "";
 
 /** Runs while something is said: its age grows, and its moment comes. */
 let clock;
@@ -122,7 +135,7 @@ const missing = () => {
 /** All that is to be said of a configuration that was kept. */
 const aboutConfig = () => {
   const [what, status] = failed;
-  const why = status ? `HTTP ${status}` : words("silent");
+  const why = status === "page" ? words("page") : status ? `HTTP ${status}` : words("silent");
   const said = [words(what === "host" ? "host" : "file").replace("{why}", why), words("config").replace("{age}", age(keptAt))];
   const files = missing();
   if (files.length > 0) said.push(words("missing").replace("{files}", new Intl.ListFormat(root.lang).format(files)));
@@ -166,7 +179,17 @@ const parts = () => {
   const named = Array.from(document.querySelectorAll("script[src], link[rel=stylesheet]"), (one) => one.src || one.href);
   const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
   const all = [...named, import.meta.url, ...[js, wasm].map((path) => new URL(path, document.baseURI).href)];
-  return all.filter((url) => /-[0-9a-f]{15,16}(_bg)?\.\w+$/.test(url)).map((url) => url.slice(folder.length));
+  return all.filter((url) => /-[0-9a-f]{12,16}(_bg)?\.\w+$/.test(url)).map((url) => url.slice(folder.length));
+};
+
+/** Minutes as an operator has said them, within what is possible; the usual ones where that is no number of minutes. */
+const minutes = (said, least) => (Number.isFinite(said) && said >= 0 ? Math.min(Math.max(said, least), DAY) : USUAL);
+
+/** Says once what of the orders is not understood: it is for whoever wrote them, and no agent can do anything about it. */
+const complain = (places = []) => {
+  if (String(places) === odd) return;
+  odd = String(places);
+  if (odd) console.warn(`Ambidesk: shell.json is not understood (${places.join(", ")}): no other release is taken until it is.`);
 };
 
 /** Has the worker look for another release; says when to look again, in milliseconds, or never. */
@@ -175,16 +198,18 @@ const look = async (registration) => {
   await registration.update().catch(() => {});
   const { active } = registration;
   const told = active && (await ask(active, { parts: parts(), config: await sha256(new TextEncoder().encode(globalThis.ambideskConfigText)) }));
-  const { lookMinutes = 15, takeMinutes = 15, worker } = told?.orders ?? {};
+  const { lookMinutes, takeMinutes, worker } = told?.orders ?? {};
+  if (told) complain(told.orders.odd);
   if (worker === "off") {
     offered = null;
     return null;
   }
   if (told?.sameConfig) keptAt = null;
   if (!told?.ready || told.ready === told.running) offered = null;
-  else if (offered?.release !== told.ready) offered = { release: told.ready, due: Date.now() + Math.random() * takeMinutes * MINUTE };
+  else if (offered?.release !== told.ready) offered = { release: told.ready, due: Date.now() + Math.random() * minutes(takeMinutes, 0) * MINUTE };
   draw();
-  return (0.75 + Math.random() / 2) * lookMinutes * MINUTE;
+  // “At once” can't be meant of that: every desk would do nothing else.
+  return (0.75 + Math.random() / 2) * minutes(lookMinutes || null, LEAST_LOOK) * MINUTE;
 };
 
 /** When both regions have told of their agent, and the page has time: the CCPs go first. One of them may never tell. */

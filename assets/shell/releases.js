@@ -10,7 +10,7 @@ const LIST = "release.json";
 const RELEASE = `${PREFIX}release:`;
 
 /** A part whose name says that it is one. */
-export const PART = /^([^/]+-[0-9a-f]{15,16}(_bg)?\.\w+|(locales|snippets)\/.+)$/;
+export const PART = /^([^/]+-[0-9a-f]{12,16}(_bg)?\.\w+|(locales|snippets)\/.+)$/;
 
 /** How long a part may take, in milliseconds: nobody waits for it. */
 const LONG = 60_000;

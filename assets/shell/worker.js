@@ -7,6 +7,7 @@
  */
 
 import { note, noted, quit, read } from "./notes.js";
+import { isOrders, weighed, withheld } from "./orders.js";
 import { PART, keep, partOf, published, releases, renew, sweep } from "./releases.js";
 import { sha256 } from "./sha256.js";
 
@@ -20,7 +21,7 @@ const PATIENCE = 3000;
 /** When a configuration was kept: a header of the answer. */
 const KEPT_AT = "Ambidesk-Kept";
 
-/** What failed in its place, `host` or `file`, and with which status where there was one: another header of it. */
+/** What failed in its place, `host` or `file`, and with which status where there was one, or `page` for one of HTML: another header. */
 const FAILED = "Ambidesk-Failed";
 
 /** What is there in time, or nothing. */
@@ -29,12 +30,16 @@ const inTime = (promise) => Promise.race([promise.catch(() => null), new Promise
 /** An answer that has arrived to its end, with what it holds. */
 const whole = async (answer) => ({ answer, bytes: await answer.clone().arrayBuffer() });
 
-/** What an operator wants; as last known, where the origin does not say. */
+/** What an operator wants; as last known, where the origin does not say, or says what is no orders. */
 const orders = async () => {
   const answer = await inTime(fetch(new URL(ORDERS, registration.scope), { cache: "no-store" }));
-  const said = answer?.ok ? await answer.json().catch(() => null) : null;
-  if (said) await note(ORDERS, said).catch(() => {});
-  return said ?? (await read(ORDERS)) ?? {};
+  const said = answer?.ok ? await answer.json().catch(() => null) : undefined;
+  if (isOrders(said)) {
+    await note(ORDERS, said).catch(() => {});
+    return weighed(said);
+  }
+  const known = weighed((await read(ORDERS)) ?? {});
+  return said === undefined ? known : withheld(known, [ORDERS]);
 };
 
 /**
@@ -66,6 +71,9 @@ const running = async (id, lists) => {
   const window = await read(`window/${id}`);
   return lists.find(({ release }) => release === window?.release);
 };
+
+/** What no JSON begins with, and every page of HTML does. */
+const isPage = (bytes) => new TextDecoder().decode(bytes.slice(0, 64)).trimStart().startsWith("<");
 
 /** Asks the origin for a configuration; what is there in time, and what comes at all. */
 const askConfig = (request) => {
@@ -116,14 +124,16 @@ const openConfig = async (event) => {
   if (early) ahead = null;
   const config = early ?? askConfig(event.request);
   const arrived = await config.inTime;
-  if (arrived?.answer.ok) {
+  // A page in its place is a sign-in that somebody has put before the host, or its words for what it does not have.
+  if (arrived?.answer.ok && !isPage(arrived.bytes)) {
     event.waitUntil(keepConfig(`config/${event.clientId}`, arrived.bytes));
     return arrived.answer;
   }
   const kept = await noted(CONFIG);
   if (!kept) return arrived?.answer ?? config.asked;
   const { isDown } = (await read(`window/${event.clientId}`)) ?? {};
-  return configOf(kept.body, keptAt(kept), `${isDown ? "host" : "file"} ${arrived?.answer.status ?? ""}`);
+  const why = arrived?.answer.ok ? "page" : (arrived?.answer.status ?? "");
+  return configOf(kept.body, keptAt(kept), `${isDown ? "host" : "file"} ${why}`);
 };
 
 /** A configuration as it was kept. It says of itself that no cache had it: the page does not ask again (`early.js`). */

@@ -18,15 +18,20 @@ pub fn is_managed(document: &Json) -> bool {
         Some(Json::Text(word)) => word == "managed",
         // The one that decides.
         Some(Json::Object(_)) => false,
-        _ => MANAGED.iter().any(|path| document.at(path).is_some()),
+        _ => MANAGED.iter().any(|path| asks(document, path)),
     }
+}
+
+/// Whether a field asks for its scheme: what is switched off belongs to none.
+fn asks(document: &Json, path: &str) -> bool {
+    document.at(path).is_some_and(|value| !matches!(value, Json::Flag(false)))
 }
 
 /// Adds what the scheme of the file needs and has not, and what belongs to the other one.
 fn one_scheme(document: &Json, problems: &mut Vec<Problem>) {
     let Some(Json::Object(_)) = document.at("ccp") else { return };
     let managed = is_managed(document);
-    let found = |names: [&'static str; 2]| names.into_iter().find(|path| document.at(path).is_some());
+    let found = |names: [&'static str; 2]| names.into_iter().find(|path| asks(document, path));
     let (own, foreign) = if managed { (MANAGED, found(PAIRED)) } else { (PAIRED, found(MANAGED)) };
     if let Some(foreign) = foreign {
         let other = found(own).unwrap_or("ccp.coordination");
@@ -48,6 +53,7 @@ fn one_scheme(document: &Json, problems: &mut Vec<Problem>) {
         let what = match document.at(&path) {
             None => What::Missing { example },
             Some(Json::Null) => What::Type { expected, example },
+            Some(Json::Flag(false)) if expected == Expected::Flag => What::MustBeTrue,
             Some(_) => continue,
         };
         problems.push(Problem { path, found: None, what });

@@ -38,7 +38,7 @@ impl Json {
         }
         // Names may have dots in them: only the way down tells where one ends.
         match self {
-            Self::Object(fields) => fields.iter().find_map(|(name, value)| value.find(&join(here, name), path)),
+            Self::Object(fields) => FieldsIter(fields).find_map(|(name, value)| value.find(&join(here, &name), path)),
             Self::List(list) => list.iter().enumerate().find_map(|(at, value)| value.find(&item(here, at), path)),
             Self::Null | Self::Flag(_) | Self::Number(_) | Self::Text(_) => None,
         }
@@ -202,18 +202,24 @@ impl<'a> Map for Fields<'a> {
     }
 
     fn into_iter(self) -> Self::Iter {
-        FieldsIter(self.0.iter())
+        FieldsIter(self.0)
     }
 }
 
-/// The iterator of [`Fields`].
-pub struct FieldsIter<'a>(std::slice::Iter<'a, (String, Json)>);
+/// The iterator of [`Fields`]. Of a field that is there twice it has the last one, as `JSON.parse` in the page's own script.
+pub struct FieldsIter<'a>(&'a [(String, Json)]);
 
 impl<'a> Iterator for FieldsIter<'a> {
     type Item = (String, &'a Json);
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.0.next().map(|(name, value)| (name.clone(), value))
+        loop {
+            let ((name, value), rest) = self.0.split_first()?;
+            self.0 = rest;
+            if rest.iter().all(|(later, _)| later != name) {
+                return Some((name.clone(), value));
+            }
+        }
     }
 }
 

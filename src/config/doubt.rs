@@ -3,8 +3,9 @@
 
 use ambidesk_coordinator::Pair;
 
-use super::Instance;
-use super::arn;
+use super::address::Address;
+use super::arn::is_region;
+use super::{Instance, arn};
 
 /// The regions between which Amazon Connect replicates an instance (Administrator Guide, requirements of Global Resiliency,
 /// 2026-11).
@@ -14,28 +15,61 @@ pub const OFFERED: [[&str; 2]; 3] =
 /// Why two instances are probably no pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
+    /// The address of a CCP is named after another region than the one that is said to be its: the two may have been swapped.
+    Addresses,
     /// They belong to two accounts: a replica has that of its source.
     Accounts,
     /// They have two ids: a replica has that of its source.
     Ids,
     /// Amazon Connect replicates nothing between their regions.
     Regions,
+    /// Agents sign in at one of them: that leaves the other one without a session.
+    SignIn,
 }
 
 impl Doubt {
     /// The first doubt about a pair, if there is any. Two instances of one region, which a suffix tells apart, are a trial,
     /// and no replica of each other.
     #[must_use]
-    pub fn of(instances: &Pair<Instance>) -> Option<Self> {
+    pub fn of(instances: &Pair<Instance>, login_url: &str) -> Option<Self> {
+        let both = [&instances.first, &instances.second];
+        if both.into_iter().any(Instance::has_the_address_of_another_region) {
+            return Some(Self::Addresses);
+        }
+        let signs_in = both.into_iter().any(|instance| instance.is_at(login_url));
+        Self::by_names(instances).or(signs_in.then_some(Self::SignIn))
+    }
+
+    fn by_names(instances: &Pair<Instance>) -> Option<Self> {
         let [first, second] = [&instances.first, &instances.second].map(|it| arn::parts_of_instance(&it.arn));
-        let ([one, account, id], [other, other_account, other_id]) = (first?, second?);
+        let (Some([one, account, id]), Some([other, other_account, other_id])) = (first, second) else {
+            // The managed scheme names no instances, but mostly their regions.
+            let [one, other] = [&instances.first, &instances.second].map(|it| it.region.as_str());
+            return (is_region(one) && is_region(other) && !is_offered(one, other)).then_some(Self::Regions);
+        };
         match () {
             () if one == other => None,
             () if account != other_account => Some(Self::Accounts),
             () if id != other_id => Some(Self::Ids),
-            () if OFFERED.iter().all(|pair| !pair.contains(&one) || !pair.contains(&other)) => Some(Self::Regions),
-            () => None,
+            () => (!is_offered(one, other)).then_some(Self::Regions),
         }
+    }
+}
+
+fn is_offered(one: &str, other: &str) -> bool {
+    one != other && OFFERED.iter().any(|pair| pair.contains(&one) && pair.contains(&other))
+}
+
+impl Instance {
+    fn is_at(&self, address: &str) -> bool {
+        let own = Address::parse(&self.ccp_url);
+        Address::parse(address).is_ok_and(|other| own.is_ok_and(|own| own.has_origin_of(&other)))
+    }
+
+    fn has_the_address_of_another_region(&self) -> bool {
+        // A suffix tells two instances of one region apart.
+        let region = self.region.split('.').next();
+        Address::parse(&self.ccp_url).is_ok_and(|address| address.region().is_some_and(|host| Some(host) != region))
     }
 }
 
@@ -43,13 +77,15 @@ impl Doubt {
 mod tests {
     use super::{Doubt, Instance, Pair};
 
+    const LOGIN: &str = "https://sso.example.com/start-connect";
+
     fn doubt(first: &str, second: &str) -> Option<Doubt> {
         let instance = |rest: &str| Instance {
             region: String::new(),
             ccp_url: String::new(),
             arn: format!("arn:aws:connect:{}", rest.replace('/', ":instance/")),
         };
-        Doubt::of(&Pair { first: instance(first), second: instance(second) })
+        Doubt::of(&Pair { first: instance(first), second: instance(second) }, LOGIN)
     }
 
     #[test]
@@ -59,6 +95,51 @@ mod tests {
         assert_eq!(doubt("us-east-1:1/a", "us-west-2:2/b"), Some(Doubt::Accounts));
         assert_eq!(doubt("us-east-1:1/a", "us-west-2:1/b"), Some(Doubt::Ids));
         assert_eq!(doubt("us-east-1:1/a", "eu-west-2:1/a"), Some(Doubt::Regions));
+    }
+
+    #[test]
+    fn an_address_that_is_named_after_another_region_is_doubted() {
+        let instance = |region: &str, host: &str| Instance {
+            region: region.to_owned(),
+            ccp_url: format!("https://{host}.my.connect.aws/ccp-v2/"),
+            arn: String::new(),
+        };
+        let doubt = |first, second| Doubt::of(&Pair { first, second }, LOGIN);
+        let [east, west] = ["us-east-1", "us-west-2"];
+        assert_eq!(doubt(instance(east, "us-east-1.mine"), instance(west, "us-west-2.mine")), None);
+        assert_eq!(doubt(instance(east, "mine"), instance(west, "my-us-east-1-replica")), None);
+        assert_eq!(doubt(instance("us-east-1.a", "us-east-1.mine"), instance("us-east-1.b", "other")), None);
+        assert_eq!(doubt(instance(east, "us-west-2.mine"), instance(west, "us-east-1.mine")), Some(Doubt::Addresses));
+        assert_eq!(doubt(instance(east, "mine"), instance(west, "us-east-1.mine")), Some(Doubt::Addresses));
+    }
+
+    #[test]
+    fn a_sign_in_at_one_of_the_instances_is_doubted() {
+        let instance = |host: &str, arn: &str| Instance {
+            region: String::new(),
+            ccp_url: format!("https://{host}.my.connect.aws/ccp-v2/"),
+            arn: arn.to_owned(),
+        };
+        let doubt = |login: &str| Doubt::of(&Pair { first: instance("one", ""), second: instance("two", "") }, login);
+        assert_eq!(doubt(LOGIN), None);
+        assert_eq!(doubt("https://one.my.connect.aws/"), Some(Doubt::SignIn));
+        assert_eq!(doubt("HTTPS://Two.my.connect.aws:443/connect/login"), Some(Doubt::SignIn));
+        let arn = |region: &str, account: u8| format!("arn:aws:connect:{region}:{account}:instance/a");
+        let first = instance("one", &arn("us-east-1", 1));
+        let worse = Pair { first, second: instance("two", &arn("us-west-2", 2)) };
+        assert_eq!(Doubt::of(&worse, "https://one.my.connect.aws/"), Some(Doubt::Accounts));
+    }
+
+    #[test]
+    fn regions_that_are_named_without_an_instance_are_a_pair_that_is_offered() {
+        let instance =
+            |region: &str| Instance { region: region.to_owned(), ccp_url: String::new(), arn: String::new() };
+        let doubt = |first, second| Doubt::of(&Pair { first: instance(first), second: instance(second) }, LOGIN);
+        assert_eq!(doubt("us-east-1", "us-west-2"), None);
+        assert_eq!(doubt("us-east-1", "eu-west-2"), Some(Doubt::Regions));
+        assert_eq!(doubt("us-east-1", "us-east-1"), Some(Doubt::Regions), "one of them was copied");
+        assert_eq!(doubt("us-east-1.a", "us-east-1.b"), None, "a trial");
+        assert_eq!(doubt("ccp.example.com", "eu-west-2"), None, "an address says nothing");
     }
 
     #[test]

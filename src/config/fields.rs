@@ -206,26 +206,6 @@ impl<K: NumberKind> Deserr<Problems> for Number<K> {
     }
 }
 
-/// `true`, and nothing else.
-pub struct True;
-
-impl True {
-    /// What to say where it is missing.
-    pub fn missing(name: &str, parent: ValuePointerRef) -> Problems {
-        Problems::missing(name, "true", parent)
-    }
-}
-
-impl Deserr<Problems> for True {
-    fn deserialize_from_value<V: IntoValue>(value: Value<V>, location: ValuePointerRef) -> Result<Self, Problems> {
-        match bool::deserialize_from_value(value, location) {
-            Ok(true) => Ok(Self),
-            Ok(false) => Err(Problems::one(What::MustBeTrue, location)),
-            Err(problems) => Err(problems),
-        }
-    }
-}
-
 /// An object that is handed on as it is.
 pub struct Open;
 

@@ -6,7 +6,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::RestoreAgentState;
-use super::fields::{Coordination, LanguageCode, List, Number, OneOf, Open, Text, True};
+use super::fields::{Coordination, LanguageCode, List, Number, OneOf, Open, Text};
 use super::kinds::{
     AdditionalScript, CcpUrl, Endpoint, InstanceArn, InstanceUrl, LoginUrl, Millis, OwnScript, Pixels, Plain,
     Reference, RegionCode, Seconds,
@@ -47,12 +47,12 @@ pub struct Ccp {
     /// scheme decides, and the timeline and the telemetry say where the managed one would have differed.
     #[deserr(default)]
     pub coordination: Option<Coordination>,
-    /// In the paired scheme. Has to be true: it makes the two instances a pair.
+    /// In the paired scheme. Has to be true there: it makes the two instances a pair.
     #[deserr(default)]
-    pub poll_for_failover: Option<True>,
-    /// In the managed scheme. Has to be true: it is what chooses the scheme.
+    pub poll_for_failover: Option<bool>,
+    /// In the managed scheme. Has to be true there: it is what chooses the scheme.
     #[deserr(default)]
-    pub enable_global_resiliency: Option<True>,
+    pub enable_global_resiliency: Option<bool>,
     /// In the managed scheme: the address of the Contact Control Panel in the other region.
     #[deserr(default, rename = "secondaryCCPUrl")]
     #[cfg_attr(test, schemars(rename = "secondaryCCPUrl"))]

@@ -46,7 +46,7 @@ pub struct RegionCode;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InstanceArn;
 
-/// A duration in milliseconds, above zero.
+/// A duration in milliseconds, above zero and up to an hour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Millis;
 
@@ -74,7 +74,7 @@ impl TextKind for Plain {
 impl TextKind for CcpUrl {
     const EXAMPLE: &'static str = "https://my-domain.my.connect.aws/ccp-v2/";
     const RULE: &'static str = concat!(
-        "The https address of a CCPv2: a named host, and a path that contains ccp-v2; no user name, IPv6 ",
+        "The https address of a CCPv2: a host by name or IPv4 address, and a path that contains ccp-v2; no user name, IPv6 ",
         "address, quotation mark or white space. Only this machine may use http.",
     );
 
@@ -98,7 +98,7 @@ impl TextKind for CcpUrl {
 impl TextKind for LoginUrl {
     const EXAMPLE: &'static str = "https://sso.example.com/start-connect";
     const RULE: &'static str = concat!(
-        "An https address with a named host; no user name, IPv6 address, quotation mark or white space. Only ",
+        "An https address with a host by name or IPv4 address; no user name, IPv6 address, quotation mark or white space. Only ",
         "this machine may use http.",
     );
 
@@ -127,7 +127,7 @@ impl TextKind for InstanceUrl {
 impl TextKind for Endpoint {
     const EXAMPLE: &'static str = "https://telemetry.example.com/desks";
     const RULE: &'static str = concat!(
-        "An https address with a named host, or a path on the desk's own origin; no user name, IPv6 address, ",
+        "An https address with a host by name or IPv4 address, or a path on the desk's own origin; no user name, IPv6 address, ",
         "quotation mark or white space. Only this machine may use http.",
     );
 
@@ -143,16 +143,29 @@ impl TextKind for Endpoint {
     }
 }
 
+impl Reference {
+    /// In the place of one that can't be used; the other example is a path.
+    const EXAMPLE_ADDRESS: &'static str = "https://example.com/ringtone.mp3";
+}
+
 impl TextKind for Reference {
     const EXAMPLE: &'static str = "assets/ringtone.mp3";
-    const RULE: &'static str = "An address, or a path relative to the page; no tab or line break.";
+    const RULE: &'static str = concat!(
+        "An address, or a path relative to the page; no tab or line break. Not http: browsers load nothing from ",
+        "there into a page on https. Only this machine may use it.",
+    );
 
     fn check(text: &str) -> Result<(), What> {
-        without_control_characters(text)
+        reference(text, Self::EXAMPLE_ADDRESS)
     }
 
     fn pattern() -> String {
-        format!("^{NO_CONTROL}{}", Plain::pattern().trim_start_matches('^'))
+        let plain = Plain::pattern();
+        format!(
+            "^{NO_CONTROL}((?![Hh][Tt][Tt][Pp]:)|(?={CLEAN}{}([/?#]|$))){}",
+            local_pattern(),
+            plain.trim_start_matches('^')
+        )
     }
 }
 
@@ -162,7 +175,7 @@ impl TextKind for AdditionalScript {
     const RULE: &'static str = Reference::RULE;
 
     fn check(text: &str) -> Result<(), What> {
-        Reference::check(text)
+        reference(text, Self::EXAMPLE)
     }
 
     fn pattern() -> String {
@@ -221,10 +234,10 @@ impl TextKind for InstanceArn {
 
 impl NumberKind for Millis {
     const EXAMPLE: &'static str = "5000";
-    const RANGE: &'static [(&'static str, u32)] = &[("exclusiveMinimum", 0)];
+    const RANGE: &'static [(&'static str, u32)] = &[("exclusiveMinimum", 0), ("maximum", 3_600_000)];
 
     fn check(number: f64) -> Result<(), What> {
-        if number > 0.0 { Ok(()) } else { Err(What::NotPositive) }
+        if number > 0.0 && number <= 3_600_000.0 { Ok(()) } else { Err(What::NotMillis) }
     }
 }
 
@@ -253,6 +266,14 @@ fn absolute<'a>(text: &'a str, example: &'static str) -> Result<Address<'a>, Wha
     })
 }
 
+/// An address or a path. A page on `https` loads nothing from a plain `http`, but from this very machine.
+fn reference(text: &str, example: &'static str) -> Result<(), What> {
+    without_control_characters(text)?;
+    let scheme = text.split(':').next().filter(|scheme| scheme.len() < text.len());
+    let is_plain = scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"));
+    if is_plain { absolute(text, example).map(drop) } else { Ok(()) }
+}
+
 fn without_control_characters(text: &str) -> Result<(), What> {
     if text.contains(char::is_control) { Err(What::WhiteSpace) } else { Ok(()) }
 }
@@ -262,12 +283,19 @@ const CLEAN: &str = r#"(?=[^\s\u0000-\u001f\u007f-\u009f"`<>\\\u2018-\u201f\u00a
 
 const NO_CONTROL: &str = r"(?=[^\u0000-\u001f\u007f-\u009f]*$)";
 
+/// A part of a host's name, a part of an IPv4 address, and a port if there is one.
+const LABEL: &str = r"[\w\u00aa-\uffff]([\w\u00aa-\uffff-]{0,61}[\w\u00aa-\uffff])?";
+const OCTET: &str = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+const PORT: &str =
+    "(:0*([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])(?=[/?#]|$))?";
+
 /// `https` and a host, or `http` and this very machine; then a port, or none.
 fn origin_pattern() -> String {
-    let label = r"[\w\u00aa-\uffff]([\w\u00aa-\uffff-]{0,61}[\w\u00aa-\uffff])?";
-    let octet = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
-    let name = format!(r"({label}\.)*(?![0-9]+([:/?#]|$)){label}");
-    let port =
-        "(:0*([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])(?=[/?#]|$))?";
-    format!(r"(https://({name}|({octet}\.){{3}}{octet})|http://(({label}\.)*localhost|127(\.{octet}){{3}})){port}")
+    let name = format!(r"({LABEL}\.)*(?![0-9]+([:/?#]|$)){LABEL}");
+    format!(r"(https://({name}|({OCTET}\.){{3}}{OCTET}){PORT}|{})", local_pattern())
+}
+
+/// `http`, and this very machine; then a port, or none.
+fn local_pattern() -> String {
+    format!(r"http://(({LABEL}\.)*localhost|127(\.{OCTET}){{3}}){PORT}")
 }

@@ -25,7 +25,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use address::Address;
-use file::{File, Telemetry};
+use file::{Ccp, File, Telemetry};
 use kinds::{CcpUrl, InstanceArn, RegionCode};
 
 pub use address::Fault;
@@ -42,7 +42,7 @@ pub struct Config {
     pub desk: DeskConfig,
     /// What operators are told.
     pub telemetry: TelemetryConfig,
-    /// Why the two instances are probably no pair.
+    /// Why the two instances are probably no pair, or not what an agent signs in to.
     pub doubt: Option<Doubt>,
 }
 
@@ -130,12 +130,33 @@ fn complete(problem: &mut Problem, document: &document::Json) {
     if problem.found.is_none() {
         problem.found = document.at(&problem.path).map(document::Json::excerpt);
     }
-    if let What::Unknown { meant: Some(meant) } = &problem.what {
-        let parent = problem.path.rsplit_once('.').map_or("", |(parent, _)| parent);
-        if document.at(&document::join(parent, meant)).is_some() {
-            problem.what = What::Unknown { meant: None };
-        }
+    let What::Unknown { meant } = &problem.what else { return };
+    let (parent, name) = problem.path.rsplit_once('.').unwrap_or(("", &problem.path));
+    let is_there = |part: &str, name: &str| document.at(&document::join(part, name)).is_some();
+    if let Some(part) = part_of(name).filter(|part| !is_there(part, name)) {
+        problem.what = What::Elsewhere { part };
+    } else if meant.as_ref().is_some_and(|meant| is_there(parent, meant)) {
+        problem.what = What::Unknown { meant: None };
     }
+}
+
+/// The part of the file that has a field of this name, `""` for the outermost level.
+fn part_of(name: &str) -> Option<&'static str> {
+    let parts = [
+        ("ccp", has::<Ccp>(name)),
+        ("desk", has::<DeskConfig>(name)),
+        ("telemetry", has::<Telemetry>(name)),
+        ("", has::<File>(name)),
+    ];
+    parts.into_iter().find(|(_, has)| *has).map(|(part, _)| part)
+}
+
+/// Whether a part has a field: its own reading knows.
+fn has<T: Deserr<Problems>>(name: &str) -> bool {
+    let alone = document::Json::Object(vec![(name.to_owned(), document::Json::Null)]);
+    let Err(Problems(problems)) = deserr::deserialize::<T, _, Problems>(&alone) else { return true };
+    let refuses = |what: &What| matches!(what, What::Unknown { .. } | What::NotHere(_));
+    !problems.iter().any(|problem| problem.path == name && refuses(&problem.what))
 }
 
 impl From<File> for Config {
@@ -150,7 +171,7 @@ impl From<File> for Config {
         };
         let instances = Pair { first, second };
         Self {
-            doubt: Doubt::of(&instances),
+            doubt: Doubt::of(&instances, &ccp.login_url),
             instances,
             desk: file.desk.unwrap_or_default(),
             telemetry: file.telemetry.map(TelemetryConfig::from).unwrap_or_default(),

@@ -86,6 +86,11 @@ pub enum What {
         /// The field that was probably meant.
         meant: Option<String>,
     },
+    /// There is such a field in another part of the file.
+    Elsewhere {
+        /// The part; `""` for the outermost level.
+        part: &'static str,
+    },
     /// A documented field that has no place in this file.
     NotHere(NotHere),
     /// A field that is there more than once.
@@ -109,8 +114,8 @@ pub enum What {
     WhiteSpace,
     /// Only `true` switches the pair on.
     MustBeTrue,
-    /// The number has to be above zero.
-    NotPositive,
+    /// The number has to be a time above zero and up to an hour, in milliseconds.
+    NotMillis,
     /// The number has to be a time from a second to an hour.
     NotSeconds,
     /// None of the words that are possible.

@@ -9,7 +9,7 @@ use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use super::fields::{Coordination, LanguageCode, List, Number, NumberKind, OneOf, Open, Text, TextKind, True};
+use super::fields::{Coordination, LanguageCode, List, Number, NumberKind, OneOf, Open, Text, TextKind};
 use super::file::File;
 use super::kinds::Plain;
 use crate::i18n::languages;
@@ -129,20 +129,6 @@ impl<K: NumberKind> JsonSchema for Number<K> {
     }
 }
 
-impl JsonSchema for True {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "True".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "const": true })
-    }
-}
-
 impl JsonSchema for Open {
     fn inline_schema() -> bool {
         true
@@ -157,16 +143,24 @@ impl JsonSchema for Open {
     }
 }
 
-/// What each of the two schemes needs, and what has no place in it.
+/// What each of the two schemes needs, and what has no place in it. What is switched off belongs to none.
 pub(super) fn schemes() -> Value {
     json!([
         {
             "required": ["pollForFailover", "instanceArn", "region", "standByRegion"],
-            "properties": { "secondaryCCPUrl": false, "enableGlobalResiliency": false },
+            "properties": {
+                "pollForFailover": { "const": true },
+                "secondaryCCPUrl": false,
+                "enableGlobalResiliency": { "const": false },
+            },
         },
         {
             "required": ["secondaryCCPUrl", "enableGlobalResiliency"],
-            "properties": { "pollForFailover": false, "standByRegion": false },
+            "properties": {
+                "enableGlobalResiliency": { "const": true },
+                "pollForFailover": { "const": false },
+                "standByRegion": false,
+            },
         },
     ])
 }

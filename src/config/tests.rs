@@ -122,6 +122,34 @@ fn a_misspelt_field_names_the_one_that_was_meant() {
 }
 
 #[test]
+fn a_field_in_the_wrong_part_names_the_one_where_it_belongs() {
+    let says = |pointer: &str, value: Value| {
+        let (path, what) = only(pointer, value);
+        text::problem(&Localization::english(), &Problem { path, found: None, what })
+    };
+    assert_eq!(says("/desk/ccpAckTimeout", json!(5000)), "This belongs into “ccp”.");
+    assert_eq!(says("/ccp/scripts", json!(["own.js"])), "This belongs into “desk”.");
+    assert_eq!(says("/endpoint", json!("/telemetry")), "This belongs into “telemetry”.");
+    assert_eq!(says("/desk/telemetry", json!({})), "This belongs on the outermost level, beside “ccp”.");
+    assert_eq!(
+        says("/desk/loginUrl", json!("https://sso.example.com")),
+        "There is no such field. Remove it.",
+        "it is there"
+    );
+    assert_eq!(says("/desk/provider", json!({})), "There is no such field. Remove it.", "it is nowhere");
+}
+
+#[test]
+fn parameters_without_ccp_around_them_belong_into_it() {
+    let problems = problems(&sample()["ccp"]);
+    let (missing, others): (Vec<_>, Vec<_>) = problems.iter().partition(|problem| problem.path == "ccp");
+    assert_eq!((missing.len(), others.len()), (1, sample()["ccp"].as_object().expect("an object").len()));
+    for problem in others {
+        assert_eq!(text::problem(&Localization::english(), problem), "This belongs into “ccp”.", "{problem:?}");
+    }
+}
+
+#[test]
 fn a_strange_field_names_nothing() {
     let (_, what) = only("/desk/colour", json!("red"));
     assert_eq!(what, What::Unknown { meant: None });
@@ -226,10 +254,14 @@ fn values_of_another_type_say_which_one_is_expected() {
 }
 
 #[test]
-fn times_are_above_zero() {
-    for millis in [json!(0), json!(-1), json!(-0.5)] {
-        assert_eq!(only("/ccp/ccpLoadTimeout", millis).1, What::NotPositive);
+fn times_are_above_zero_and_an_hour_at_most() {
+    for millis in [json!(0), json!(-1), json!(-0.5), json!(3_600_000.5), json!(3_000_000_000_u32)] {
+        let whole = with("/ccp/ccpLoadTimeout", millis.clone());
+        assert!(!schema::valid(&whole), "{whole}");
+        assert_eq!(only("/ccp/ccpLoadTimeout", millis).1, What::NotMillis);
     }
+    let longest = with("/ccp/ccpLoadTimeout", json!(3_600_000));
+    assert!(schema::valid(&longest) && parse(&longest.to_string()).is_ok());
 }
 
 #[test]
@@ -318,15 +350,6 @@ fn a_word_that_is_none_of_the_possible_ones_is_told_them_and_so_is_a_number() {
 }
 
 #[test]
-fn a_field_that_is_there_twice_is_named_with_what_it_has_the_second_time() {
-    let text = SAMPLE.replace("\"loginPopup\": true", "\"loginPopup\": true, \"loginPopup\": false");
-    let expected = Problem { path: "ccp.loginPopup".into(), found: Some("false".into()), what: What::Repeated };
-    assert_eq!(problems_of(&text), [expected]);
-    let text = SAMPLE.replace("\"desk\"", "\"desk\": {}, \"desk\"");
-    assert_eq!(problems_of(&text)[0].what, What::Repeated);
-}
-
-#[test]
 fn a_field_is_left_out_and_not_null() {
     let problem = |text: &str| {
         let problem = problems_of(text).remove(0);
@@ -358,6 +381,7 @@ fn a_name_with_a_dot_is_looked_up_as_it_is_written() {
 }
 
 mod addresses;
+mod repeated;
 mod schema;
 mod schemes;
 mod syntax;

@@ -22,6 +22,7 @@ fn region(readiness: Readiness) -> RegionView {
         softphone: None,
         session: None,
         signed_in_since: None,
+        state_before_renewal: None,
         global_sign_in: None,
         retry_at: None,
     }

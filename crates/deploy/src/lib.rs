@@ -8,4 +8,5 @@ pub mod aws;
 pub mod history;
 pub mod plan;
 pub mod prune;
+pub mod refusal;
 pub mod release;

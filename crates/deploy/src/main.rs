@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: building, which `cargo xtask build` does, and the stacks, which `deploy/cloudformation` describes.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -10,7 +11,7 @@ use std::time::SystemTime;
 use ambidesk_deploy::aws::{Bucket, Deployment, Place, forget, loader};
 use ambidesk_deploy::history::Seconds;
 use ambidesk_deploy::plan::Why;
-use ambidesk_deploy::release::{File, Folder};
+use ambidesk_deploy::release::{CONFIG, File, Folder};
 use ambidesk_hosting::Rules;
 use aws_config::SdkConfig;
 use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
@@ -42,6 +43,9 @@ struct Options {
     /// The distribution that has to forget what it was allowed to keep, if there is any such thing.
     #[arg(long, value_name = "ID", global = true)]
     distribution: Option<String>,
+    /// Go live without config.json: until there is one, every desk only says how to set it up.
+    #[arg(long, global = true)]
+    without_config: bool,
     /// Days for which a release is kept after it was replaced: no desk may be open for longer.
     #[arg(long, value_name = "DAYS", default_value_t = 90, value_parser = clap::value_parser!(u64).range(7..))]
     keep: u64,
@@ -72,32 +76,56 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(options: Options) -> Result<(), Box<dyn Error>> {
-    match (options.buckets.len(), options.alone) {
-        (2, false) | (1, true) => {}
-        (_, true) => return Err("--alone goes with one --bucket".into()),
-        _ => return Err("name the bucket of each region with --bucket REGION/NAME; a single one with --alone".into()),
+/// The buckets that are named, if they are those of two regions, or the only one that is left.
+fn places(options: &Options) -> Result<&[Place], String> {
+    match &*options.buckets {
+        // Nobody else in the world has a bucket of that name, whatever region is said beside it.
+        [first, second] if first.name == second.name => {
+            Err(format!("{} is named twice: name the bucket of the other region as well", first.name))
+        }
+        [_, _] if !options.alone => Ok(&options.buckets),
+        [_] if options.alone => Ok(&options.buckets),
+        _ if options.alone => Err("--alone goes with one --bucket".to_owned()),
+        _ => Err("name the bucket of each region with --bucket REGION/NAME; a single one with --alone".to_owned()),
     }
+}
+
+async fn run(options: Options) -> Result<(), Box<dyn Error>> {
+    let places = places(&options)?;
+    let folder = match options.task {
+        Some(Task::Rollback { .. }) => Folder::default(),
+        _ => Folder::read(&options.dist, &Rules::of_this_release()?)?,
+    };
+    let left_out = folder.left_out.clone();
     let settings = loader().load().await;
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.as_secs();
     let mut buckets = Vec::new();
-    for place in &options.buckets {
+    for place in places {
         buckets.push(Bucket::open(&settings, place).await?);
     }
-    let read = || -> Result<Folder, Box<dyn Error>> { Ok(Folder::read(&options.dist, &Rules::of_this_release()?)?) };
     let deployment = match &options.task {
         None => {
             let past_before = now.saturating_sub(options.keep * DAY);
-            Deployment::of_folder(buckets, read()?, now, Some(past_before)).await?
+            Deployment::of_folder(buckets, folder, now, Some(past_before)).await?
         }
         // It reads next to nothing, so that no alarm takes it for desks.
-        Some(Task::Check) => Deployment::of_folder(buckets, read()?, now, None).await?,
+        Some(Task::Check) => Deployment::of_folder(buckets, folder, now, None).await?,
         Some(Task::Rollback { to }) => Deployment::back(buckets, to.as_deref(), now).await?,
     };
-    print(&deployment, options.distribution.as_deref());
+    print(&deployment, options.distribution.as_deref(), &left_out);
+    let unconfigured = unconfigured(&deployment);
+    if let Some(unconfigured) = &unconfigured {
+        println!("\n{unconfigured}");
+    }
+    let may_go = unconfigured.is_none() || options.without_config;
     if matches!(options.task, Some(Task::Check)) {
         let lacks = deployment.work.iter().any(|work| !work.steps.is_empty());
-        return if lacks { Err("not everything is where it should be".into()) } else { Ok(()) };
+        return if lacks || !may_go { Err("not everything is where it should be".into()) } else { Ok(()) };
+    }
+    if options.apply && !may_go {
+        return Err(
+            format!("nothing was done: put {CONFIG} into {}, or say --without-config", options.dist.display()).into()
+        );
     }
     if !options.apply {
         println!("\nNothing was done: --apply does it.");
@@ -109,6 +137,16 @@ async fn run(options: Options) -> Result<(), Box<dyn Error>> {
         invalidate(&settings, distribution, &deployment, now).await?;
     }
     Ok(())
+}
+
+/// Which buckets would have no configuration, and what agents would see then.
+fn unconfigured(deployment: &Deployment) -> Option<String> {
+    let lacking = deployment.work.iter().filter(|work| work.lacks_config);
+    let names: Vec<&str> = lacking.map(|work| &*work.bucket.name).collect();
+    (!names.is_empty()).then(|| {
+        let names = names.join(" and ");
+        format!("{CONFIG} is not in the folder, and not in {names}: every desk from there only says how to set it up.")
+    })
 }
 
 async fn perform(deployment: &Deployment) -> Result<(), Box<dyn Error>> {
@@ -146,7 +184,7 @@ async fn invalidate(
     Ok(())
 }
 
-fn print(deployment: &Deployment, distribution: Option<&str>) {
+fn print(deployment: &Deployment, distribution: Option<&str>, left_out: &BTreeSet<String>) {
     match &deployment.live {
         Some(live) if live.release == deployment.release => {
             println!("Release {}, which is live since {}", live.release, date(live.since));
@@ -173,7 +211,10 @@ fn print(deployment: &Deployment, distribution: Option<&str>) {
         for key in &work.past {
             println!("  past                 {key}");
         }
-        if work.steps.is_empty() && work.past.is_empty() {
+        if work.lacks_config {
+            println!("  missing              {CONFIG}");
+        }
+        if work.steps.is_empty() && work.past.is_empty() && !work.lacks_config {
             println!("  everything is as it should be");
         }
     }
@@ -181,6 +222,10 @@ fn print(deployment: &Deployment, distribution: Option<&str>) {
         let addresses: Vec<&str> = deployment.forgotten.iter().map(String::as_str).collect();
         let who = distribution.unwrap_or("no --distribution is named, invalidate by hand");
         println!("\nThe edge was allowed to keep, and has to forget ({who}): {}", addresses.join(" "));
+    }
+    if !left_out.is_empty() {
+        let names: Vec<&str> = left_out.iter().map(String::as_str).collect();
+        println!("\nLeft out, because hidden or put aside: {}", names.join(" "));
     }
 }
 

@@ -16,8 +16,11 @@ pub const KEPT: &str = "ambidesk-releases/";
 /// The page that names the files of its release.
 pub const PAGE: &str = "index.html";
 
+/// The regions and everything else that a desk is told: without it, it only says how to set one up.
+pub const CONFIG: &str = "config.json";
+
 /// The files that are no part of a release, but the operator's: a rollback leaves them as they are.
-pub const OPERATORS: [&str; 2] = ["config.json", "shell.json"];
+pub const OPERATORS: [&str; 2] = [CONFIG, "shell.json"];
 
 /// A type for what has none of its own in a release.
 const UNKNOWN_TYPE: &str = "application/octet-stream";
@@ -101,6 +104,8 @@ pub struct Folder {
     pub operators: BTreeMap<String, File>,
     /// What each path holds.
     pub contents: BTreeMap<String, Vec<u8>>,
+    /// What is there and is not uploaded; folders with a `/` at the end.
+    pub left_out: BTreeSet<String>,
 }
 
 /// Why a folder is not uploaded.
@@ -120,20 +125,30 @@ pub enum Unfit {
     /// Something has a name that is ours.
     #[error("{KEPT} is where former releases are kept: give that folder another name")]
     NameTaken,
+    /// A link that does not lead to a file of the folder: who made it may not have meant what it leads to for everybody.
+    #[error("{path} is a link to {}, and only a link to a file that is uploaded itself is followed: put a copy there, or take the link away", to.display())]
+    LeadsOut {
+        /// The link.
+        path: String,
+        /// Where it leads.
+        to: PathBuf,
+    },
     /// No rule fits a path.
     #[error("deploy/headers.json has no entry of `objects` for {0}")]
     NoRule(String),
 }
 
 impl Folder {
-    /// Reads every file under a folder, but for those whose own name begins with a dot: they belong to tools.
+    /// Reads every file under a folder, but for what is hidden and for what editors and people put aside: everybody could ask for
+    /// what is uploaded.
     ///
     /// # Errors
     ///
-    /// Where it is no release, or can't be read.
+    /// Where it is no release, can't be read, or has a link that leads out of it.
     pub fn read(folder: &Path, rules: &Rules) -> Result<Self, Unfit> {
-        let mut read = Self::default();
-        for path in files(folder)? {
+        let Found { files, left_out } = Found::under(folder)?;
+        let mut read = Self { left_out, ..Self::default() };
+        for path in files {
             let content = fs::read(folder.join(&path)).map_err(unreadable(&folder.join(&path)))?;
             let file = File::of(&path, &content, rules)?;
             if path.starts_with(KEPT) {
@@ -160,28 +175,64 @@ fn unreadable(path: &Path) -> impl FnOnce(std::io::Error) -> Unfit {
     move |source| Unfit::Unreadable { path, source }
 }
 
-/// The paths under a folder, with `/` between folders.
-fn files(root: &Path) -> Result<Vec<String>, Unfit> {
-    let (mut found, mut folders) = (Vec::new(), vec![root.to_owned()]);
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).map_err(unreadable(&folder))? {
-            let entry = entry.map_err(unreadable(&folder))?;
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if !entry.file_name().to_string_lossy().starts_with('.')
-                && let Ok(inside) = path.strip_prefix(root)
-            {
-                found.push(inside.to_string_lossy().replace('\\', "/"));
+/// What is under a folder, by path with `/` between folders.
+#[derive(Default)]
+struct Found {
+    files: Vec<String>,
+    left_out: BTreeSet<String>,
+}
+
+impl Found {
+    fn under(root: &Path) -> Result<Self, Unfit> {
+        let whole = fs::canonicalize(root).map_err(unreadable(root))?;
+        let (mut found, mut folders) = (Self::default(), vec![root.to_owned()]);
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).map_err(unreadable(&folder))? {
+                let entry = entry.map_err(unreadable(&folder))?;
+                let (path, kind) = (entry.path(), entry.file_type().map_err(unreadable(&entry.path()))?);
+                let name = inside(root, &path);
+                if is_put_aside(&entry.file_name().to_string_lossy()) {
+                    found.left_out.insert(if kind.is_dir() { format!("{name}/") } else { name });
+                } else if kind.is_dir() {
+                    folders.push(path);
+                } else if kind.is_symlink() && !leads_to_a_file_of(&whole, &path) {
+                    let to = fs::read_link(&path).map_err(unreadable(&path))?;
+                    return Err(Unfit::LeadsOut { path: name, to });
+                } else {
+                    found.files.push(name);
+                }
             }
         }
+        Ok(found)
     }
-    Ok(found)
+}
+
+fn inside(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+/// Whether a link leads to a file under the folder that is uploaded itself.
+fn leads_to_a_file_of(folder: &Path, link: &Path) -> bool {
+    let Ok(to) = fs::canonicalize(link) else { return false };
+    let is_uploaded = |inside: &Path| !inside.iter().any(|name| is_put_aside(&name.to_string_lossy()));
+    to.is_file() && to.strip_prefix(folder).is_ok_and(is_uploaded)
+}
+
+/// The one hidden folder that is there for everybody.
+const WELL_KNOWN: &str = ".well-known";
+
+/// How the names of copies end that editors, merges and people leave behind.
+const COPIES: [&str; 8] = ["~", ".bak", ".backup", ".old", ".orig", ".rej", ".swp", ".tmp"];
+
+/// Whether a name is that of something hidden, or of a copy that was put aside.
+fn is_put_aside(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    (name.starts_with('.') && name != WELL_KNOWN) || COPIES.iter().any(|end| lower.ends_with(end))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Folder, Rules, Unfit};
+    use super::{Folder, Path, Rules, Unfit};
     use std::fs;
 
     fn read(files: &[(&str, &str)]) -> Result<Folder, Unfit> {
@@ -191,7 +242,11 @@ mod tests {
             fs::create_dir_all(path.parent().expect("it is in the folder")).expect("there is room");
             fs::write(path, content).expect("there is room");
         }
-        Folder::read(folder.path(), &Rules::of_this_release().expect("they are valid"))
+        read_folder(folder.path())
+    }
+
+    fn read_folder(folder: &Path) -> Result<Folder, Unfit> {
+        Folder::read(folder, &Rules::of_this_release().expect("they are valid"))
     }
 
     #[test]
@@ -235,5 +290,68 @@ mod tests {
     fn a_folder_that_is_no_release_is_refused() {
         assert!(matches!(read(&[("main.js", "")]), Err(Unfit::NoPage(_))));
         assert!(matches!(read(&[("index.html", ""), ("ambidesk-releases/a", "")]), Err(Unfit::NameTaken)));
+    }
+
+    #[test]
+    fn what_is_hidden_or_put_aside_is_left_out_and_said() {
+        let folder = read(&[
+            ("index.html", ""),
+            ("config.json", "{}"),
+            (".git/HEAD", ""),
+            (".git/refs/heads/main", ""),
+            (".env", ""),
+            (".well-known/security.txt", ""),
+            ("config.json.bak", "{}"),
+            ("index.html~", ""),
+            ("locales/de.ftl.orig", ""),
+            ("Page.OLD", ""),
+            ("drafts.old/page.html", ""),
+            ("locales/.de.ftl.swp", ""),
+        ])
+        .expect("it is a release");
+        let uploaded: Vec<_> = folder.contents.keys().map(String::as_str).collect();
+        assert_eq!(uploaded, [".well-known/security.txt", "config.json", "index.html"]);
+        let left_out: Vec<_> = folder.left_out.iter().map(String::as_str).collect();
+        let expected = [
+            ".env",
+            ".git/",
+            "Page.OLD",
+            "config.json.bak",
+            "drafts.old/",
+            "index.html~",
+            "locales/.de.ftl.swp",
+            "locales/de.ftl.orig",
+        ];
+        assert_eq!(left_out, expected);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_a_link_to_a_file_that_is_uploaded_itself_is_followed() {
+        use std::os::unix::fs::symlink;
+
+        let (folder, elsewhere) =
+            [tempfile::tempdir(), tempfile::tempdir()].map(|made| made.expect("there is room")).into();
+        let (folder, elsewhere) = (folder.path(), elsewhere.path());
+        for (path, content) in [("index.html", "page"), (".env", "secret")] {
+            fs::write(folder.join(path), content).expect("there is room");
+        }
+        fs::create_dir(folder.join("locales")).expect("there is room");
+        fs::write(elsewhere.join("secret.txt"), "secret").expect("there is room");
+        symlink("index.html", folder.join("start.html")).expect("it is made");
+        let read = read_folder(folder).expect("it is a release");
+        assert_eq!(read.contents["start.html"], b"page");
+        let outside = elsewhere.join("secret.txt");
+        for to in [&outside, elsewhere, Path::new("locales"), Path::new("."), Path::new(".env"), Path::new("nothing")] {
+            let link = folder.join("link.txt");
+            symlink(to, &link).expect("it is made");
+            let refused = read_folder(folder).expect_err("it is no file of the folder");
+            assert!(
+                matches!(&refused, Unfit::LeadsOut { path, .. } if path == "link.txt"),
+                "{}: {refused}",
+                to.display()
+            );
+            fs::remove_file(link).expect("it is there");
+        }
     }
 }

@@ -1,5 +1,5 @@
-//! One request, by curl: it has the system's certificates and proxies, and the doctor no TLS stack of its own.
-//! Absent: following redirects, and undoing compression, because both are looked at.
+//! One request, by curl: it has the system's certificates and proxies, and the doctor no TLS stack of its own. Compression is undone
+//! as by a browser, and the headers say whether there was one. Absent: following redirects, which are looked at.
 
 use std::process::Command;
 
@@ -13,7 +13,7 @@ pub struct Answer {
     pub status: u16,
     /// Names in lower case, in the order in which they came.
     pub headers: Vec<(String, String)>,
-    /// The content, compressed if the headers say so.
+    /// The content, without compression.
     pub body: Vec<u8>,
 }
 
@@ -23,6 +23,11 @@ impl Answer {
         let values: Vec<&str> =
             self.headers.iter().filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| &**value).collect();
         (!values.is_empty()).then(|| values.join(", "))
+    }
+
+    /// Where it leads to in place of an answer.
+    pub fn leads_to(&self) -> Option<String> {
+        self.header("Location").filter(|_| (300..400).contains(&self.status))
     }
 }
 
@@ -40,11 +45,10 @@ pub enum Silent {
     NotHttp,
 }
 
-/// Asks for an address, past no cache: what an agent would get. `compressed` allows brotli and gzip.
-pub fn fetch(url: &str, compressed: bool) -> Result<Answer, Silent> {
+/// Asks for an address, past no cache: what an agent would get.
+pub fn fetch(url: &str) -> Result<Answer, Silent> {
     let mut curl = Command::new("curl");
-    curl.args(["--silent", "--show-error", "--include", "--globoff", "--max-time", PATIENCE, "--header"]);
-    curl.arg(if compressed { "Accept-Encoding: br, gzip" } else { "Accept-Encoding: identity" });
+    curl.args(["--silent", "--show-error", "--include", "--globoff", "--compressed", "--max-time", PATIENCE]);
     // A proxy's own answer to CONNECT is not that of the portal.
     let output = curl.args(["--suppress-connect-headers", "--", url]).output().map_err(Silent::NoCurl)?;
     if !output.status.success() {

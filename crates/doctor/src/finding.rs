@@ -41,12 +41,54 @@ impl Finding {
     }
 }
 
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Problem => "PROBLEM",
+            Self::Warning => "warning",
+        })
+    }
+}
+
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let severity = match self.severity {
-            Severity::Problem => "PROBLEM",
-            Severity::Warning => "warning",
-        };
-        write!(f, "{severity} {} {}: {}\n  {}", self.check, self.place, self.cause, self.cure)
+        write!(f, "{} {} {}: {}\n  {}", self.severity, self.check, self.place, self.cause, self.cure)
+    }
+}
+
+/// All findings for a person: what is the same in many places is said once, with the places.
+pub fn said(findings: &[Finding]) -> Vec<String> {
+    let same = |one: &Finding, other: &Finding| {
+        (one.severity, one.check, &one.cause, &one.cure) == (other.severity, other.check, &other.cause, &other.cure)
+    };
+    let firsts =
+        findings.iter().enumerate().filter(|(at, one)| !findings[..*at].iter().any(|former| same(former, one)));
+    let said = |(at, one): (usize, &Finding)| {
+        let places: Vec<&str> =
+            findings[at..].iter().filter(|other| same(one, other)).map(|other| &*other.place).collect();
+        let Finding { severity, check, cause, cure, .. } = one;
+        match places.len() {
+            1 => one.to_string(),
+            count => format!("{severity} {check} in {count} places: {cause}\n  {cure}\n  {}", places.join("\n  ")),
+        }
+    };
+    firsts.map(said).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Finding, said};
+
+    #[test]
+    fn what_is_the_same_in_many_places_is_said_once() {
+        let at = |place| Finding::problem("header", place, "it is not sent", "Send it.");
+        let other = Finding::warning("clock", "Date", "it is off", "Set it.");
+        assert_eq!(
+            said(&[at("/"), other, at("/boot.js")]),
+            [
+                "PROBLEM header in 2 places: it is not sent\n  Send it.\n  /\n  /boot.js",
+                "warning clock Date: it is off\n  Set it.",
+            ]
+        );
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: credentials, and anything that changes what it looks at.
 
+mod address;
 mod checks;
 mod client;
 mod finding;
@@ -18,7 +19,7 @@ use crate::finding::{Finding, Severity};
 /// What is wrong with a deployed portal.
 #[derive(Debug, Parser)]
 struct Options {
-    /// The portal's address: <https://desk.example.com>.
+    /// The portal's address: <https://desk.example.com>. One of its pages will do.
     #[arg(required_unless_present = "config")]
     url: Option<String>,
     /// Looks at this config.json only, without the network; with the address, as that portal would read it.
@@ -50,14 +51,15 @@ fn main() -> ExitCode {
 }
 
 fn look(options: &Options) -> Result<Vec<Finding>, String> {
-    let url = options.url.as_deref().unwrap_or("https://portal.invalid").trim_end_matches('/');
+    let given = options.url.as_deref().unwrap_or("https://portal.invalid");
+    let url = &address::root(given)?;
+    if let Some(told) = address::told(given, url) {
+        eprintln!("{told}");
+    }
     if let Some(file) = &options.config {
         let text = fs::read(file).map_err(|error| format!("{} could not be read: {error}", file.display()))?;
         let text = String::from_utf8_lossy(&text);
         return checks::offline(&text, &options.frame_origins, url).map_err(|error| error.to_string());
-    }
-    if !url.starts_with("https://") && !url.starts_with("http://") {
-        return Err(format!("`{url}` is no address of a portal: https://desk.example.com"));
     }
     checks::portal(url, &options.frame_origins, &client::fetch).map_err(|error| error.to_string())
 }
@@ -65,7 +67,7 @@ fn look(options: &Options) -> Result<Vec<Finding>, String> {
 fn report(findings: &[Finding], format: Format) -> ExitCode {
     match format {
         Format::Text if findings.is_empty() => println!("nothing to say"),
-        Format::Text => findings.iter().for_each(|finding| println!("{finding}\n")),
+        Format::Text => finding::said(findings).iter().for_each(|said| println!("{said}\n")),
         Format::Json => println!("{:#}", serde_json::json!(findings)),
     }
     ExitCode::from(u8::from(findings.iter().any(|finding| finding.severity == Severity::Problem)))

@@ -128,6 +128,33 @@ fn addresses_of_this_machine_may_be_plain() {
 }
 
 #[test]
+fn what_a_page_on_https_would_not_load_is_refused() {
+    let places = [("/ccp/additionalScripts", true), ("/ccp/softphone/ringtoneUrl", false), ("/ccp/chat", false)];
+    for (pointer, is_list) in places {
+        let value = |text: &str| match pointer {
+            "/ccp/chat" => json!({ "ringtoneUrl": text }),
+            _ if is_list => json!([text]),
+            _ => json!(text),
+        };
+        for plain in ["http://example.com/a.mp3", "HTTP://example.com/a", "http://localhost.evil.example/a"] {
+            let what = refused(pointer, value(plain));
+            assert!(matches!(what, What::Address { fault: Fault::NotSecure, .. }), "{pointer} {plain}: {what:?}");
+        }
+        for fine in [
+            "https://example.com/my ring.mp3",
+            "http://127.0.0.1:4001/a.mp3",
+            "http://east.localhost/a.mp3",
+            "//example.com/a.mp3",
+            "http.mp3",
+            "assets/a:b.mp3",
+            "data:audio/mpeg;base64,AAAA",
+        ] {
+            accepted(pointer, value(fine));
+        }
+    }
+}
+
+#[test]
 fn addresses_of_every_instance_are_accepted() {
     for address in [
         "https://mine.awsapps.com/connect/ccp-v2/",

@@ -49,6 +49,19 @@ fn fields_of_two_schemes_are_named_with_each_other() {
 }
 
 #[test]
+fn what_is_switched_off_belongs_to_no_scheme() {
+    let paired = with("/ccp/enableGlobalResiliency", json!(false));
+    assert!(valid(&paired) && parse(&paired.to_string()).is_ok());
+    let mut whole = managed();
+    whole["ccp"]["pollForFailover"] = json!(false);
+    assert!(valid(&whole) && parse(&whole.to_string()).is_ok());
+    whole["ccp"]["enableGlobalResiliency"] = json!(false);
+    let [problem] = problems(&whole).try_into().expect("one problem");
+    assert_eq!((problem.path.as_str(), problem.what), ("ccp.enableGlobalResiliency", What::MustBeTrue));
+    assert!(!valid(&whole));
+}
+
+#[test]
 fn the_managed_scheme_needs_a_second_address_on_another_origin() {
     let mut whole = managed();
     whole["ccp"]["secondaryCCPUrl"] = json!("https://us-east-1.my-domain.my.connect.aws:443/connect/ccp-v2/");

@@ -20,6 +20,9 @@ use crate::release::{File, KEPT, Release, sha256};
 /// How many questions are asked at a time.
 const AT_A_TIME: usize = 16;
 
+/// Where an answer says in which region a bucket is, also one that is an error.
+const REGION: &str = "x-amz-bucket-region";
+
 /// A bucket as it is named on the command line: `eu-central-1/desk-first`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -62,12 +65,20 @@ impl Bucket {
         let one_host = settings.endpoint_url().is_some();
         let settings = Builder::from(settings).region(Region::new(region.clone())).force_path_style(one_host).build();
         let client = Client::from_conf(settings);
-        let what = format!("the bucket {name} in {region}");
-        let answer = client.head_bucket().bucket(&name).send().await.map_err(Problem::refused(what))?;
-        match answer.bucket_region() {
-            Some(is) if is != region => Err(Problem::OtherRegion { name, is: is.to_owned(), said: region }),
-            _ => Ok(Self { name, client }),
+        let is = match client.head_bucket().bucket(&name).send().await {
+            Ok(answer) => answer.bucket_region,
+            Err(error) => match error.raw_response() {
+                Some(answer) => answer.headers().get(REGION).map(str::to_owned),
+                None => return Err(Problem::refused(format!("the bucket {name} in {region}"))(error)),
+            },
+        };
+        if let Some(is) = is.filter(|is| *is != region) {
+            return Err(Problem::OtherRegion { name, is, said: region });
         }
+        // An answer to HEAD never says why it is none.
+        let asked = client.list_objects_v2().bucket(&name).max_keys(1).send().await;
+        asked.map_err(Problem::refused(format!("the bucket {name} in {region}")))?;
+        Ok(Self { name, client })
     }
 
     /// What is there of these objects.
@@ -94,6 +105,11 @@ impl Bucket {
         }
     }
 
+    /// Whether an object is there.
+    pub(super) async fn has(&self, key: &str) -> Result<bool, Problem> {
+        Ok(self.look(key.to_owned()).await?.1.is_some())
+    }
+
     /// The content of an object, if it is there.
     pub(super) async fn read(&self, key: &str) -> Result<Option<Vec<u8>>, Problem> {
         let what = || format!("reading {key} in {}", self.name);
@@ -102,7 +118,7 @@ impl Bucket {
             Err(error) if error.as_service_error().is_some_and(GetObjectError::is_no_such_key) => return Ok(None),
             Err(error) => return Err(Problem::refused(what())(error)),
         };
-        let content = object.body.collect().await.map_err(Problem::refused(what()))?;
+        let content = object.body.collect().await.map_err(Problem::broken(what()))?;
         Ok(Some(content.to_vec()))
     }
 
@@ -168,7 +184,7 @@ impl Bucket {
         let object = asked.map_err(Problem::refused(what()))?;
         let (kind, kept) = (object.content_type.clone(), object.cache_control.clone());
         let encoded = object.content_encoding.as_ref().is_some_and(|encoding| !encoding.is_empty());
-        let content = object.body.collect().await.map_err(Problem::refused(what()))?.to_vec();
+        let content = object.body.collect().await.map_err(Problem::broken(what()))?.to_vec();
         let differs = |what| Err(Problem::Differs { bucket: self.name.clone(), key: key.to_owned(), what });
         if sha256(&content) != file.sha256 {
             return differs("its content");

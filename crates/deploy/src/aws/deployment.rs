@@ -9,7 +9,7 @@ use super::{Bucket, Problem};
 use crate::history::{Entry, History, Seconds};
 use crate::plan::{self, Source, Stage, Step, Why};
 use crate::prune::past;
-use crate::release::{File, Folder, Release, sha256};
+use crate::release::{CONFIG, File, Folder, Release, sha256};
 
 /// What is to be done in one bucket.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Work {
     pub steps: Vec<(Step, Why)>,
     /// What is to be deleted after that.
     pub past: BTreeSet<String>,
+    /// No desk would find a configuration in it afterwards.
+    pub lacks_config: bool,
     /// What it remembers is to be written anew.
     remembers: bool,
 }
@@ -79,6 +81,7 @@ impl Deployment {
         let history = before.clone().with(&release, now);
         let (mut work, mut forgotten) = (Vec::new(), BTreeSet::new());
         for (bucket, remembered) in buckets.into_iter().zip(histories) {
+            let lacks_config = !folder.operators.contains_key(CONFIG) && !bucket.has(CONFIG).await?;
             let seen = bucket.seen(plan::wanted(&folder).into_iter().map(|step| step.key)).await?;
             let steps = plan::upload(&folder, &seen);
             forgotten.extend(plan::forgotten(&steps, &seen));
@@ -91,7 +94,7 @@ impl Deployment {
                 None => BTreeSet::new(),
             };
             let steps = steps.into_iter().filter_map(|step| plan::why(&step, &seen).map(|why| (step, why))).collect();
-            work.push(Work { bucket, steps, past, remembers: remembered != history });
+            work.push(Work { bucket, steps, past, lacks_config, remembers: remembered != history });
         }
         let record = folder.release.record();
         let live = before.live().cloned();
@@ -119,7 +122,9 @@ impl Deployment {
             let steps = plan::rollback(&record, &seen)?;
             forgotten.extend(plan::forgotten(&steps, &seen));
             let steps = steps.into_iter().filter_map(|step| plan::why(&step, &seen).map(|why| (step, why))).collect();
-            work.push(Work { bucket, steps, past: BTreeSet::new(), remembers: remembered != history });
+            // The way back is also that of somebody who has no time for it.
+            let (past, lacks_config) = (BTreeSet::new(), false);
+            work.push(Work { bucket, steps, past, lacks_config, remembers: remembered != history });
         }
         let live = before.live().cloned();
         Ok(Self { release, live, work, forgotten, history, contents: BTreeMap::new(), record: Vec::new() })

@@ -29,10 +29,9 @@ pub async fn forget(
     let client = Client::new(settings);
     let addresses: Vec<String> = addresses.into_iter().collect();
     let count = i32::try_from(addresses.len()).unwrap_or(i32::MAX);
-    let paths =
-        Paths::builder().quantity(count).set_items(Some(addresses)).build().map_err(Problem::refused(what()))?;
+    let paths = Paths::builder().quantity(count).set_items(Some(addresses)).build().map_err(Problem::broken(what()))?;
     let batch = InvalidationBatch::builder().paths(paths).caller_reference(reference);
-    let batch = batch.build().map_err(Problem::refused(what()))?;
+    let batch = batch.build().map_err(Problem::broken(what()))?;
     let asked = client.create_invalidation().distribution_id(distribution).invalidation_batch(batch);
     let made = asked.send().await.map_err(Problem::refused(what()))?;
     let id = made.invalidation.map(|invalidation| invalidation.id).unwrap_or_default();

@@ -3,6 +3,7 @@
 mod bucket;
 mod deployment;
 mod edge;
+mod refused;
 
 use aws_config::{BehaviorVersion, ConfigLoader};
 use aws_smithy_http_client::tls::{self, rustls_provider::CryptoMode};
@@ -12,6 +13,7 @@ pub use deployment::{Deployment, Told, Work};
 pub use edge::forget;
 
 use crate::plan::Lost;
+use crate::refusal::Refusal;
 
 /// Why a deployment ended early. Whatever was written stays: the same command goes on from there.
 #[derive(Debug, thiserror::Error)]
@@ -21,11 +23,11 @@ pub enum Problem {
     Refused {
         /// What was asked of it.
         what: String,
-        /// Its answer.
-        why: String,
+        /// What its answer means, and what helps.
+        why: Refusal,
     },
     /// The bucket is somewhere else.
-    #[error("{name} is in {is}, not in {said}")]
+    #[error("{name} is in {is}, not in {said}: write --bucket {is}/{name}")]
     OtherRegion {
         /// The bucket.
         name: String,
@@ -60,13 +62,6 @@ pub enum Problem {
     /// There is no such release.
     #[error("{0}")]
     NoRelease(String),
-}
-
-impl Problem {
-    /// What a service answered, with every reason behind it.
-    fn refused<E: std::error::Error>(what: String) -> impl FnOnce(E) -> Self {
-        move |error| Self::Refused { what, why: aws_sdk_s3::error::DisplayErrorContext(&error).to_string() }
-    }
 }
 
 /// Credentials and settings from where every tool of AWS has them: environment, profiles, single sign-on, the machine's role.

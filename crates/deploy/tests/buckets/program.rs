@@ -1,6 +1,7 @@
 //! The program itself: what it prints, and what it leaves alone.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use aws_sdk_cloudfront::types::{
@@ -9,14 +10,34 @@ use aws_sdk_cloudfront::types::{
 
 use super::cloud::{Cloud, FIRST, SECOND};
 
-fn deploy(cloud: &Cloud, dist: &std::path::Path, arguments: &[&str]) -> (bool, String) {
+fn deploy(cloud: &Cloud, dist: &Path, arguments: &[&str]) -> (bool, String) {
+    deploy_into(cloud, [FIRST, SECOND], dist, arguments)
+}
+
+fn deploy_into(cloud: &Cloud, buckets: [&str; 2], dist: &Path, arguments: &[&str]) -> (bool, String) {
+    said(program(&cloud.url).args(arguments).args(["--bucket", buckets[0], "--bucket", buckets[1], "--dist"]).arg(dist))
+}
+
+fn program(url: &str) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_ambidesk-deploy"));
-    program.args(arguments).args(["--bucket", FIRST, "--bucket", SECOND, "--dist"]).arg(dist);
-    program.env("AWS_ENDPOINT_URL", &cloud.url).env("AWS_REGION", "us-east-1");
+    program.env("AWS_ENDPOINT_URL", url).env("AWS_REGION", "us-east-1");
     program.env("AWS_ACCESS_KEY_ID", "key").env("AWS_SECRET_ACCESS_KEY", "secret");
+    program
+}
+
+fn said(program: &mut Command) -> (bool, String) {
     let output = program.output().expect("it is built");
     let said = [output.stdout, output.stderr].concat();
     (output.status.success(), String::from_utf8(said).expect("it is text"))
+}
+
+/// A folder with a page and a configuration.
+fn dist() -> tempfile::TempDir {
+    let dist = tempfile::tempdir().expect("there is room");
+    for (path, content) in [("index.html", "page"), ("config.json", "{}")] {
+        fs::write(dist.path().join(path), content).expect("there is room");
+    }
+    dist
 }
 
 async fn distribution(cloud: &Cloud) -> (aws_sdk_cloudfront::Client, String) {
@@ -36,8 +57,7 @@ async fn distribution(cloud: &Cloud) -> (aws_sdk_cloudfront::Client, String) {
 
 #[tokio::test]
 async fn without_apply_it_says_what_it_would_do_and_does_nothing() {
-    let (cloud, dist) = (Cloud::with_buckets().await, tempfile::tempdir().expect("there is room"));
-    fs::write(dist.path().join("index.html"), "page").expect("there is room");
+    let (cloud, dist) = (Cloud::with_buckets().await, dist());
     let (fine, said) = deploy(&cloud, dist.path(), &[]);
     assert!(fine && said.contains("index.html") && said.contains("Nothing was done"), "{said}");
     assert!(cloud.served("desk-first").await.is_empty());
@@ -56,11 +76,10 @@ async fn without_apply_it_says_what_it_would_do_and_does_nothing() {
 
 #[tokio::test]
 async fn the_edge_forgets_what_an_upload_by_hand_let_it_keep_and_nothing_else() {
-    let (cloud, dist) = (Cloud::with_buckets().await, tempfile::tempdir().expect("there is room"));
+    let (cloud, dist) = (Cloud::with_buckets().await, dist());
     let (client, id) = distribution(&cloud).await;
     let put = cloud.client.put_object().bucket("desk-first").key("index.html");
     put.body(b"by hand".to_vec().into()).send().await.expect("it is written");
-    fs::write(dist.path().join("index.html"), "page").expect("there is room");
     let arguments = ["--apply", "--distribution", &id];
     let (fine, said) = deploy(&cloud, dist.path(), &arguments);
     assert!(fine && said.contains("has forgotten"), "{said}");
@@ -78,4 +97,74 @@ async fn the_edge_forgets_what_an_upload_by_hand_let_it_keep_and_nothing_else() 
     fs::write(dist.path().join("index.html"), "next page").expect("there is room");
     assert!(deploy(&cloud, dist.path(), &arguments).0);
     assert_eq!(invalidations().await.len(), 1);
+}
+
+#[tokio::test]
+async fn no_desk_goes_live_without_a_configuration_unless_that_is_meant() {
+    let (cloud, dist) = (Cloud::with_buckets().await, dist());
+    fs::remove_file(dist.path().join("config.json")).expect("it is there");
+    let (fine, said) = deploy(&cloud, dist.path(), &[]);
+    assert!(fine && said.contains("config.json is not in the folder, and not in desk-first and desk-second"), "{said}");
+    let (fine, said) = deploy(&cloud, dist.path(), &["--apply"]);
+    assert!(!fine && said.contains("--without-config") && !said.contains("is live"), "{said}");
+    assert!(cloud.served("desk-first").await.is_empty());
+
+    assert!(deploy(&cloud, dist.path(), &["--apply", "--without-config"]).0);
+    let (fine, said) = deploy(&cloud, dist.path(), &["check"]);
+    assert!(!fine && said.contains("missing") && !said.contains("everything is as it should be"), "{said}");
+    assert!(deploy(&cloud, dist.path(), &["check", "--without-config"]).0);
+
+    for (bucket, fits) in [("desk-first", false), ("desk-second", true)] {
+        let put = cloud.client.put_object().bucket(bucket).key("config.json").body(b"{}".to_vec().into());
+        put.send().await.expect("it is written");
+        let (fine, said) = deploy(&cloud, dist.path(), &["check"]);
+        assert_eq!((fine, said.contains("not in desk-second:")), (fits, !fits), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn two_names_are_two_buckets() {
+    let (cloud, dist) = (Cloud::with_buckets().await, dist());
+    for second in [FIRST, "eu-central-1/desk-first"] {
+        let (fine, said) = deploy_into(&cloud, [FIRST, second], dist.path(), &[]);
+        assert!(!fine && said.contains("desk-first is named twice"), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_hidden_or_put_aside_is_said_and_not_uploaded() {
+    let (cloud, dist) = (Cloud::with_buckets().await, dist());
+    fs::write(dist.path().join("config.json.bak"), "secret").expect("there is room");
+    let (fine, said) = deploy(&cloud, dist.path(), &["--apply"]);
+    assert!(fine && said.contains("Left out, because hidden or put aside: config.json.bak"), "{said}");
+    assert_eq!(cloud.served("desk-first").await, ["config.json", "index.html"]);
+}
+
+/// What is said is for a person: no word of it is from the SDK's code.
+fn is_sentence(said: &str) -> bool {
+    !["Error", " { ", "Failure", "None", "Some("].iter().any(|word| said.contains(word)) && said.lines().count() == 1
+}
+
+#[tokio::test]
+async fn what_is_refused_is_told_with_cause_and_cure() {
+    let (cloud, dist) = (Cloud::with_buckets().await, dist());
+    for (first, told) in [
+        ("us-east-1/nobodys", "there is no such bucket. Look at the name"),
+        ("us-west-2/desk-first", "desk-first is in us-east-1, not in us-west-2: write --bucket us-east-1/desk-first"),
+    ] {
+        let (fine, said) = deploy_into(&cloud, [first, SECOND], dist.path(), &[]);
+        assert!(!fine && said.contains(told) && is_sentence(&said), "{said}");
+    }
+    let arguments = ["--alone", "--bucket", FIRST, "--dist"];
+    let home = tempfile::tempdir().expect("there is room");
+    let mut nobody = program(&cloud.url);
+    nobody.env_remove("AWS_ACCESS_KEY_ID").env_remove("AWS_SECRET_ACCESS_KEY").env_remove("AWS_PROFILE");
+    nobody.env("HOME", home.path()).env("AWS_EC2_METADATA_DISABLED", "true");
+    let (fine, nobody) = said(nobody.args(arguments).arg(dist.path()));
+    assert!(!fine && nobody.contains("there are no credentials") && is_sentence(&nobody), "{nobody}");
+
+    // A port that nobody listens on any more.
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("there is one");
+    let (fine, silent) = said(program(&format!("http://{closed}")).args(arguments).arg(dist.path()));
+    assert!(!fine && silent.contains("nothing answers (") && is_sentence(&silent), "{silent}");
 }

@@ -1,7 +1,7 @@
 //! `config.json` by the portal's own rules, and the instances that it names.
 
 use ambidesk::config::doubt::OFFERED;
-use ambidesk::config::{Config, Doubt, LoadError, parse};
+use ambidesk::config::{Config, Doubt, Instance, LoadError, parse};
 use ambidesk::i18n::Localization;
 use ambidesk::text::config as words;
 
@@ -42,7 +42,8 @@ fn refused(error: &LoadError) -> Vec<Finding> {
         let example = words::example(problem).map(|example| format!("for example {example}"));
         let cure = example.unwrap_or_else(|| "README.md, Configuration, has every field.".to_owned());
         let place = if problem.path.is_empty() { PATH } else { &problem.path };
-        Finding::problem(CHECK, place, words::problem(&english, problem), cure)
+        let found = problem.found.as_ref().map(|found| format!(" It is {found}."));
+        Finding::problem(CHECK, place, words::problem(&english, problem) + &found.unwrap_or_default(), cure)
     };
     problems.iter().map(finding).collect()
 }
@@ -61,10 +62,25 @@ fn pair(config: &Config) -> Option<Finding> {
             let cause = format!("the instance ids differ, and a replica has the id of its source: {arns}");
             Finding::warning(CHECK, place, cause, REPLICA)
         }
+        Doubt::Addresses => {
+            let told = |it: &Instance| format!("{} beside {}", it.ccp_url, it.region);
+            let [first, second] = [&config.instances.first, &config.instances.second].map(told);
+            let cause = format!("the host of an address names another region than the field: {first}; {second}");
+            Finding::warning(CHECK, "ccp.ccpUrl", cause, "See that the two addresses are not swapped.")
+        }
+        Doubt::SignIn => {
+            let cause = "loginUrl is the address of one of the instances: a sign-in there leaves the other one without a session";
+            let cure = "Put the global sign-in of your identity provider into it.";
+            Finding::warning("sign-in", "ccp.loginUrl", cause, cure)
+        }
         Doubt::Regions => {
-            let cause = format!("Amazon Connect replicates nothing between the regions of {arns}");
+            let [first, second] = [&config.instances.first, &config.instances.second].map(|it| it.region.as_str());
+            let cause = format!("Amazon Connect replicates nothing between {first} and {second}");
+            // The managed scheme names no instances.
+            let paired = !config.instances.second.arn.is_empty();
+            let place = if paired { "ccp.standByRegion.region" } else { "ccp.secondaryRegion" };
             let pairs: Vec<String> = OFFERED.iter().map(|[one, other]| format!("{one} and {other}")).collect();
-            Finding::warning(CHECK, "ccp.standByRegion.region", cause, format!("Pairs: {}.", pairs.join("; ")))
+            Finding::warning(CHECK, place, cause, format!("Pairs: {}.", pairs.join("; ")))
         }
     })
 }
@@ -77,7 +93,7 @@ pub fn instances(config: &Config, frames: &[String], fetch: Fetch) -> Vec<Findin
 
 fn instance(url: &str, frames: &[String], fetch: Fetch) -> Option<Finding> {
     const CHECK: &str = "ccp";
-    let answer = match fetch(url, true) {
+    let answer = match fetch(url) {
         Ok(answer) => answer,
         Err(why) => {
             let cure = "Look at the alias in ccpUrl, and at the network between here and the region.";
@@ -88,7 +104,7 @@ fn instance(url: &str, frames: &[String], fetch: Fetch) -> Option<Finding> {
         let cure = "Look at ccpUrl, and at the instance.";
         return Some(Finding::problem(CHECK, url, format!("the CCP answers {}", answer.status), cure));
     }
-    let to = answer.header("location").filter(|_| answer.status >= 300).as_deref().and_then(origin)?;
+    let to = answer.leads_to().as_deref().and_then(origin)?;
     (!frames.contains(&to)).then(|| {
         let cure = format!(
             "If agents sign in inside the frame, add the origin to {{frame-sources}}, and say --frame-origin {to}."

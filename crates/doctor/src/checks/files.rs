@@ -1,5 +1,7 @@
 //! Files: status, type, compression, and what may be kept of them. Absent: what is in them, but for `index.html`.
 
+use std::collections::BTreeMap;
+
 use crate::client::Answer;
 use crate::finding::Finding;
 use ambidesk_hosting::{Rules, content_type};
@@ -20,6 +22,9 @@ pub fn named(page: &str) -> Vec<String> {
     paths
 }
 
+/// The other names under which browsers run scripts.
+const SCRIPTS: [&str; 2] = ["application/javascript", "application/x-javascript"];
+
 /// What is wrong with a file that should be there.
 pub fn check(path: &str, answer: &Answer, rules: &Rules) -> Vec<Finding> {
     if answer.status != 200 {
@@ -35,17 +40,19 @@ pub fn check(path: &str, answer: &Answer, rules: &Rules) -> Vec<Finding> {
     let name = if path == "/" { "/index.html" } else { path };
     let wanted = content_type(name).and_then(|wanted| wanted.split(';').next());
     let sent = answer.header("Content-Type").unwrap_or_default().to_lowercase();
-    if wanted.is_some_and(|wanted| sent.split(';').next().map(str::trim) != Some(wanted)) {
+    let kind = sent.split(';').next().unwrap_or_default().trim();
+    let is_script = wanted == Some("text/javascript") && SCRIPTS.contains(&kind);
+    if !is_script && wanted.is_some_and(|wanted| kind != wanted) {
         let cure = format!("Set Content-Type to {} as metadata of the object.", wanted.unwrap_or_default());
         findings.push(Finding::problem("mime-type", path, format!("comes as `{sent}`"), cure));
     }
     let kept = rules.kept(name).unwrap_or_default();
     let sent = answer.header("Cache-Control").unwrap_or_default();
-    if sent != kept {
+    if !Kept::of(&sent).is_as_strict_as(&Kept::of(kept)) {
         let cure = format!("Set Cache-Control to `{kept}` as metadata of the object.");
         findings.push(Finding::problem("caching", path, format!("Cache-Control is `{sent}`"), cure));
     }
-    let encoded = answer.header("Content-Encoding").is_some_and(|encoding| encoding == "br" || encoding == "gzip");
+    let encoded = answer.header("Content-Encoding").is_some_and(|encoding| !encoding.eq_ignore_ascii_case("identity"));
     let compressible = path.rsplit_once('.').is_some_and(|(_, kind)| ["wasm", "js", "css"].contains(&kind));
     if compressible && !encoded && answer.body.len() >= WORTH_COMPRESSING {
         let cure = "Compress at the edge, or upload it compressed with Content-Encoding.";
@@ -61,6 +68,10 @@ pub fn missing(path: &str, answer: &Answer) -> Vec<Finding> {
     let mut findings = Vec::new();
     match answer.status {
         404 | 410 => {}
+        status @ 300..400 => {
+            let cause = format!("answers {status}, and leads to {}", answer.leads_to().unwrap_or_default());
+            findings.push(Finding::problem("missing-file", &place, cause, "Let it answer 404: lead nowhere."));
+        }
         403 => {
             let cure = "Grant s3:ListBucket, so that a missing file is 404.";
             findings.push(Finding::problem("missing-file", &place, "answers 403", cure));
@@ -71,10 +82,50 @@ pub fn missing(path: &str, answer: &Answer) -> Vec<Finding> {
         }
     }
     if let Some(kept) =
-        answer.header("Cache-Control").filter(|kept| answer.status >= 400 && kept != "no-store" && kept != "no-cache")
+        answer.header("Cache-Control").filter(|kept| answer.status >= 400 && !Kept::of(kept).is_asked_for_again())
     {
         let cure = "Take Cache-Control out of the headers policies: it is metadata of objects.";
         findings.push(Finding::problem("kept-error", &place, format!("Cache-Control is `{kept}`"), cure));
     }
     findings
+}
+
+/// What `Cache-Control` says: its directives in lower case, each with its value.
+struct Kept(BTreeMap<String, String>);
+
+impl Kept {
+    fn of(text: &str) -> Self {
+        let directive = |one: &str| {
+            let (name, value) = one.split_once('=').unwrap_or((one, ""));
+            (name.trim().to_lowercase(), value.trim().trim_matches('"').to_lowercase())
+        };
+        Self(text.split(',').filter(|one| !one.trim().is_empty()).map(directive).collect())
+    }
+
+    fn says(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    fn seconds(&self, name: &str) -> Option<u64> {
+        self.0.get(name).and_then(|value| value.parse().ok())
+    }
+
+    /// Nothing is taken without asking the host.
+    fn is_asked_for_again(&self) -> bool {
+        let is_old_at_once = self.seconds("max-age") == Some(0) && self.seconds("s-maxage").is_none_or(|age| age == 0);
+        self.says("no-store") || self.says("no-cache") || is_old_at_once
+    }
+
+    /// Whether it does what is wanted, in whatever words.
+    fn is_as_strict_as(&self, wanted: &Self) -> bool {
+        if wanted.says("no-store") {
+            return self.says("no-store");
+        }
+        if wanted.says("immutable") {
+            let is_kept = !["no-store", "no-cache", "private"].iter().any(|name| self.says(name));
+            return is_kept && self.says("immutable") && self.seconds("max-age") >= wanted.seconds("max-age");
+        }
+        let is_certain = self.says("no-store") || self.says("no-cache") || self.says("must-revalidate");
+        self.is_asked_for_again() && is_certain
+    }
 }

@@ -5,6 +5,8 @@ mod config;
 mod files;
 mod headers;
 mod lengths;
+mod orders;
+mod release;
 #[cfg(test)]
 mod tests;
 
@@ -17,8 +19,8 @@ use crate::finding::Finding;
 use ambidesk_hosting::{Origins, Rules};
 use serde_json::Value;
 
-/// How an address is asked for; the second argument allows compression.
-pub type Fetch<'a> = &'a dyn Fn(&str, bool) -> Result<Answer, Silent>;
+/// How an address is asked for.
+pub type Fetch<'a> = &'a dyn Fn(&str) -> Result<Answer, Silent>;
 
 /// Why nothing could be looked at.
 #[derive(Debug, thiserror::Error)]
@@ -50,55 +52,123 @@ pub fn offline(text: &str, more_frames: &[String], url: &str) -> Result<Vec<Find
     Ok(findings)
 }
 
-/// What a portal has although its page does not name it there.
-const UNNAMED: [&str; 5] =
-    ["/connect-streams-min.js", "/locales/de.ftl", "/service-worker.js", "/release.json", "/shell.json"];
+/// What a portal has although neither its page nor the list of its release names it.
+const UNNAMED: [&str; 2] = ["/service-worker.js", orders::PATH];
+
+/// A host that is looked at, and what was found meanwhile.
+struct Look<'a> {
+    url: &'a str,
+    fetch: Fetch<'a>,
+    findings: Vec<Finding>,
+}
+
+impl Look<'_> {
+    /// The answer for a file; nothing where there is none, or where it leads elsewhere, which is a finding by itself.
+    fn file(&mut self, path: &str) -> Option<Answer> {
+        let answer = match (self.fetch)(&format!("{}{path}", self.url)) {
+            Ok(answer) => answer,
+            Err(why) => {
+                self.findings.push(silent(path, &why));
+                return None;
+            }
+        };
+        let Some(to) = answer.leads_to() else { return Some(answer) };
+        self.findings.push(led_away(path, answer.status, &to));
+        None
+    }
+}
+
+fn silent(path: &str, why: &Silent) -> Finding {
+    let cure = "Ask again; if it stays, look at the host, and at what is between it and here.";
+    Finding::problem("silent", path, format!("does not arrive as a whole: {why}"), cure)
+}
+
+fn led_away(path: &str, status: u16, to: &str) -> Finding {
+    let cause = format!("answers {status}, and leads to {to}");
+    let other = origin(to).map(|origin| format!("If that is the portal, ask for {origin}. ")).unwrap_or_default();
+    let cure = format!("{other}Files have to be there by themselves: no redirect, and no sign-in before them.");
+    Finding::problem("redirect", path, cause, cure)
+}
+
+/// Why something else answers in the portal's place: all the rest would only say the same.
+fn not_the_portal(root: &Answer) -> Option<Finding> {
+    let to = root.leads_to().map(|to| led_away("/", root.status, &to));
+    let cure =
+        "Let the portal's files be read without signing in: they hold no secret, and the CCPs have their own sign-in.";
+    let asked = || Finding::problem("sign-in", "/", "answers 401: it asks for a sign-in", cure);
+    to.or_else(|| (root.status == 401).then(asked))
+}
+
+/// What is wrong with the answer for a file that is not there, and with the clock that it tells.
+fn missing(url: &str, fetch: Fetch) -> Vec<Finding> {
+    match fetch(&format!("{url}{MISSING}")) {
+        Ok(missing) => {
+            let mut findings = files::missing(MISSING, &missing);
+            findings.extend(clock::check(&missing, SystemTime::now()));
+            findings
+        }
+        Err(why) => vec![silent(MISSING, &why)],
+    }
+}
 
 /// Everything that is wrong with the portal at `url`.
 pub fn portal(url: &str, more_frames: &[String], fetch: Fetch) -> Result<Vec<Finding>, Blind> {
     let rules = Rules::of_this_release()?;
-    let get = |path: &str| {
-        let url = format!("{url}{path}");
-        fetch(&url, true).map_err(|why| Blind::Silent { url, why })
+    let root = fetch(&format!("{url}/")).map_err(|why| Blind::Silent { url: format!("{url}/"), why })?;
+    if let Some(finding) = not_the_portal(&root) {
+        return Ok(vec![finding]);
+    }
+    let mut look = Look { url, fetch, findings: Vec::new() };
+    let written = look.file("/config.json");
+    let (config, refused) = written.as_ref().map(|written| config::answer(written, url)).unwrap_or_default();
+    look.findings.extend(refused);
+    let list = look.file(release::PATH);
+    let body = written.as_ref().map_or(&[][..], |written| &written.body);
+    let origins = Origins { scripts: scripts(body, url), ..origins(config.as_ref(), more_frames, url) };
+    let listed = list.as_ref().filter(|list| list.status == 200).map(release::List::read).transpose();
+    let listed = listed.unwrap_or_else(|finding| {
+        look.findings.push(finding);
+        None
+    });
+    let of_file = |path: &str, answer: &Answer| {
+        let mut findings = headers::check(path, answer, &rules.headers(path, &origins), config.is_some());
+        findings.extend(files::check(path, answer, &rules));
+        findings.extend(listed.as_ref().and_then(|list| list.check(path, answer, &rules)));
+        findings
     };
-    let root = get("/")?;
-    let written = fetch(&format!("{url}/config.json"), false)
-        .map_err(|why| Blind::Silent { url: format!("{url}/config.json"), why })?;
-    let (config, mut findings) = config::answer(&written, url);
-    let origins = Origins { scripts: scripts(&written.body, url), ..origins(config.as_ref(), more_frames, url) };
-    let expected = |path: &str| rules.headers(path, &origins);
 
-    findings.extend(headers::check("/", &root, &expected("/"), config.is_some()));
-    let mut paths = files::named(&String::from_utf8_lossy(&get_plain(url, "/", fetch)?.body));
+    look.findings.extend(of_file("/", &root));
+    let mut paths = files::named(&String::from_utf8_lossy(&root.body));
     if paths.is_empty() {
         let cure = "Upload index.html of the release; it is the default root object.";
-        findings.push(Finding::problem("page", "/", "what arrives names no file of a portal", cure));
+        look.findings.push(Finding::problem("page", "/", "what arrives names no file of a portal", cure));
     }
-    findings.extend(files::check("/", &root, &rules));
-    if written.status == 200 {
-        findings.extend(headers::check("/config.json", &written, &expected("/config.json"), config.is_some()));
-        findings.extend(files::check("/config.json", &written, &rules));
+    if let Some(written) = written.filter(|written| written.status == 200) {
+        look.findings.extend(of_file("/config.json", &written));
     }
-    paths.extend(UNNAMED.map(str::to_owned));
+    if let Some(list) = &list {
+        look.findings.extend(of_file(release::PATH, list));
+    }
+    let unnamed = listed.iter().flat_map(release::List::parts).chain(UNNAMED.map(str::to_owned));
+    for path in unnamed {
+        if !paths.contains(&path) {
+            paths.push(path);
+        }
+    }
     for path in &paths {
-        let answer = get(path)?;
-        findings.extend(files::check(path, &answer, &rules));
-        findings.extend(headers::check(path, &answer, &expected(path), config.is_some()));
+        let Some(answer) = look.file(path) else { continue };
+        look.findings.extend(of_file(path, &answer));
+        if path == orders::PATH {
+            look.findings.extend(orders::check(&answer));
+        }
     }
-    let missing = get(MISSING)?;
-    findings.extend(files::missing(MISSING, &missing));
-    findings.extend(clock::check(&missing, SystemTime::now()));
+    let mut findings = look.findings;
+    findings.extend(missing(url, fetch));
     findings.extend(lengths::check(&rules, &origins));
     if let Some(config) = &config {
         findings.extend(config::instances(config, &origins.frames, fetch));
     }
     Ok(findings)
-}
-
-/// Without compression: to be read.
-fn get_plain(url: &str, path: &str, fetch: Fetch) -> Result<Answer, Blind> {
-    let url = format!("{url}{path}");
-    fetch(&url, false).map_err(|why| Blind::Silent { url, why })
 }
 
 /// What may be framed, and what may be connected to.
@@ -108,7 +178,7 @@ fn origins(config: Option<&Config>, more_frames: &[String], url: &str) -> Origin
     let instances: Vec<String> = instances.into_iter().filter_map(|one| origin(&one.ccp_url)).collect();
     let endpoint = config.telemetry.endpoint.as_deref().and_then(origin).filter(|endpoint| endpoint != url);
     let connects = instances.iter().cloned().chain(endpoint).collect();
-    let frames = instances.into_iter().chain(more_frames.iter().cloned()).collect();
+    let frames = instances.into_iter().chain(more_frames.iter().map(|frame| same_origin(frame))).collect();
     Origins { frames, connects, scripts: Vec::new() }
 }
 
@@ -119,9 +189,20 @@ fn scripts(written: &[u8], url: &str) -> Vec<String> {
     scripts.filter_map(|script| origin(script.as_str()?)).filter(|origin| origin != url).collect()
 }
 
-/// Scheme, host and port of an address; `None` for a relative one.
+/// Scheme, host and port of an address, as browsers compare them; `None` for a relative one.
 fn origin(url: &str) -> Option<String> {
     let (scheme, rest) = url.split_once("://")?;
     let host = rest.split(['/', '?', '#']).next()?;
-    Some(format!("{scheme}://{host}"))
+    Some(same_origin(&format!("{scheme}://{host}")))
+}
+
+/// A source of a policy as all that mean the same are written: in lower case, and without a port that is its scheme's own.
+pub fn same_origin(source: &str) -> String {
+    let source = source.to_lowercase();
+    let own_port = match source.split_once("://") {
+        Some(("https", _)) => ":443",
+        Some(("http", _)) => ":80",
+        _ => return source,
+    };
+    source.strip_suffix(own_port).unwrap_or(&source).to_owned()
 }

@@ -1,127 +1,11 @@
 //! One fault each on a local server that is right otherwise: each is named, and the good one has no findings.
 
-use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Write};
-use std::net::TcpListener;
-use std::thread;
-use std::time::SystemTime;
+mod host;
 
-use super::{MISSING, portal};
-use crate::client::{Answer, Silent, fetch};
-use crate::finding::Finding;
-use ambidesk_hosting::{Origins, Rules};
+use host::*;
 
-const SCRIPT: &str = "/ambidesk-0123456789abcdef.js";
-const WASM: &str = "/ambidesk-0123456789abcdef_bg.wasm";
-const FIRST: &str = "https://first.my.connect.aws";
-const SECOND: &str = "https://second.my.connect.aws";
-const INSTANCE: &str = "123456789012:instance/17ac6c89-91e1-4b3f-86b0-40e5ed67971f";
-
-/// What a host answers; a fault changes it.
-struct Host {
-    files: BTreeMap<String, Answer>,
-    missing: Answer,
-    /// The CCPs, by the address that is asked for.
-    ccps: BTreeMap<String, Option<Answer>>,
-}
-
-impl Host {
-    fn good() -> Self {
-        let frames = [FIRST, SECOND].map(str::to_owned).to_vec();
-        let origins = Origins { connects: frames.clone(), frames, scripts: Vec::new() };
-        let rules = Rules::of_this_release().expect("they are valid");
-        let answer = |path: &str, kind: &str, status: u16, body: &str| {
-            let headers = rules.headers(path, &origins);
-            let mut headers: Vec<_> = headers
-                .into_iter()
-                .map(|(name, value)| (name.to_owned(), value.replace(" {media-sources}", "")))
-                .collect();
-            headers.push(("Content-Type".to_owned(), kind.to_owned()));
-            headers.push(("Date".to_owned(), httpdate::fmt_http_date(SystemTime::now())));
-            if status == 200 {
-                let name = if path == "/" { "/index.html" } else { path };
-                headers.push(("Cache-Control".to_owned(), rules.kept(name).expect("every file has a rule").to_owned()));
-            }
-            Answer { status, headers, body: body.as_bytes().to_vec() }
-        };
-        let page = format!("<script data-js={SCRIPT} data-wasm={WASM} src=/boot.js type=module></script>");
-        let files = [
-            ("/", "text/html; charset=utf-8", &*page),
-            ("/config.json", "application/json", &*config()),
-            (SCRIPT, "text/javascript", ""),
-            (WASM, "application/wasm", ""),
-            ("/boot.js", "text/javascript", ""),
-            ("/connect-streams-min.js", "text/javascript", ""),
-            ("/locales/de.ftl", "text/plain; charset=utf-8", ""),
-            ("/service-worker.js", "text/javascript", ""),
-            ("/release.json", "application/json", ""),
-            ("/shell.json", "application/json", ""),
-        ];
-        let files = files.map(|(path, kind, body)| (path.to_owned(), answer(path, kind, 200, body)));
-        let ccp = |origin: &str| (format!("{origin}/ccp-v2/"), Some(Answer { status: 200, ..Answer::default() }));
-        Self {
-            files: files.into(),
-            missing: answer(MISSING, "text/plain", 404, ""),
-            ccps: [ccp(FIRST), ccp(SECOND)].into(),
-        }
-    }
-
-    fn file(&mut self, path: &str) -> &mut Answer {
-        self.files.get_mut(path).expect("it has the file")
-    }
-
-    /// Serves on loopback, and says what the doctor finds.
-    fn findings(self) -> Vec<Finding> {
-        let Self { files, missing, ccps } = self;
-        let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a port");
-        let url = format!("http://{}", listener.local_addr().expect("it is bound"));
-        // It ends with the process of this one test.
-        thread::spawn(move || {
-            listener.incoming().flatten().try_for_each(|mut stream| {
-                let mut lines = BufReader::new(stream.try_clone()?).lines().map_while(Result::ok);
-                let asked = lines.next().unwrap_or_default();
-                // All of the question is read before the answer: closing with some of it unread would cut the answer off.
-                lines.find(String::is_empty);
-                let answer = files.get(asked.split(' ').nth(1).unwrap_or_default()).unwrap_or(&missing);
-                write!(
-                    stream,
-                    "HTTP/1.1 {} Such\r\nContent-Length: {}\r\nConnection: close\r\n",
-                    answer.status,
-                    answer.body.len()
-                )?;
-                answer.headers.iter().try_for_each(|(name, value)| write!(stream, "{name}: {value}\r\n"))?;
-                stream.write_all(b"\r\n")?;
-                stream.write_all(&answer.body)
-            })
-        });
-        let ask = |asked: &str, compressed: bool| match ccps.get(asked) {
-            Some(answer) => answer.clone().ok_or_else(|| Silent::Failed("no such host".to_owned())),
-            None => fetch(asked, compressed),
-        };
-        portal(&url, &[], &ask).expect("it answers")
-    }
-}
-
-fn config() -> String {
-    let instance = |region: &str, origin: &str| {
-        format!(
-            r#""ccpUrl": "{origin}/ccp-v2/", "region": "{region}", "instanceArn": "arn:aws:connect:{region}:{INSTANCE}""#
-        )
-    };
-    let (first, second) = (instance("us-east-1", FIRST), instance("us-west-2", SECOND));
-    format!(
-        r#"{{"ccp": {{{first}, "pollForFailover": true, "loginUrl": "https://sso.example.com/go", "standByRegion": {{{second}}}}}}}"#
-    )
-}
-
-fn set(answer: &mut Answer, name: &str, value: &str) {
-    answer.headers.retain(|(key, _)| key != name);
-    answer.headers.push((name.to_owned(), value.to_owned()));
-}
-
-fn unset(answer: &mut Answer, name: &str) {
-    answer.headers.retain(|(key, _)| key != name);
-}
+use crate::checks::MISSING;
+use crate::client::Answer;
 
 /// With this fault and no other, every finding is of this check and this place.
 #[track_caller]
@@ -132,7 +16,6 @@ fn names(check: &str, place: &str, fault: impl FnOnce(&mut Host)) {
     assert!(!findings.is_empty(), "nothing was found");
     assert!(findings.iter().all(|one| one.check == check && one.place.contains(place)), "{findings:#?}");
 }
-
 #[test]
 fn a_good_host_has_no_findings() {
     assert_eq!(Host::good().findings(), []);
@@ -147,6 +30,36 @@ fn a_header_that_is_missing_or_weaker_is_named() {
     names("header", "/boot.js", |host| set(host.file("/boot.js"), "Strict-Transport-Security", "max-age=0"));
     names("header", "/boot.js", |host| set(host.file("/boot.js"), "Referrer-Policy", "no-referrer"));
     names("header", "/boot.js", |host| set(host.file("/boot.js"), "Cross-Origin-Embedder-Policy", "require-corp"));
+}
+
+#[test]
+fn the_cure_for_a_missing_header_can_be_copied_as_it_is() {
+    for name in ["Content-Security-Policy", "Permissions-Policy", "Referrer-Policy"] {
+        let faulty = || {
+            let mut host = Host::good();
+            unset(host.file("/boot.js"), name);
+            host
+        };
+        let [finding] = faulty().findings().try_into().expect("one finding");
+        let (said, value) = finding.cure.split_once(": ").expect("it says what to send");
+        assert_eq!(said, format!("Send {name}"));
+        let mut cured = faulty();
+        cured.file("/boot.js").headers.push((name.to_owned(), value.to_owned()));
+        assert_eq!(cured.findings(), []);
+        assert!(!value.contains("  ") && !value.contains(" ;") && !value.contains('{'), "{value}");
+    }
+}
+
+#[test]
+fn without_a_configuration_no_policy_is_offered_that_would_keep_the_ccps_out() {
+    let mut host = Host::good();
+    host.file("/config.json").body = b"{".to_vec();
+    for name in ["Content-Security-Policy", "Permissions-Policy"] {
+        unset(host.file("/boot.js"), name);
+    }
+    let told: Vec<_> = host.findings().into_iter().filter(|one| one.place == "/boot.js").collect();
+    assert_eq!(told.len(), 2);
+    assert!(told.iter().all(|one| one.cure.starts_with("Mend config.json first")), "{told:#?}");
 }
 
 #[test]
@@ -205,7 +118,149 @@ fn a_file_of_the_wrong_type_or_that_is_missing_is_named() {
     names("file", SCRIPT, |host| drop(host.files.remove(SCRIPT)));
     names("file", WASM, |host| host.file(WASM).status = 503);
     names("file", "/service-worker.js", |host| drop(host.files.remove("/service-worker.js")));
-    names("compression", WASM, |host| host.file(WASM).body = vec![0; 5000]);
+    names("compression", WASM, |host| {
+        host.file(WASM).body = vec![0; 5000];
+        host.list();
+    });
+}
+
+#[test]
+fn every_part_that_the_release_names_is_asked_for_and_compared() {
+    names("file", STREAMS, |host| drop(host.files.remove(STREAMS)));
+    names("file", "/locales/ja.ftl", |host| drop(host.files.remove("/locales/ja.ftl")));
+    names("content", "/boot.js", |host| host.file("/boot.js").body = b"// a proxy".to_vec());
+    names("content", "/", |host| host.file("/").body.extend(b"<!-- a proxy -->"));
+    names("content", "/release.json", |host| host.file("/release.json").body = b"{}".to_vec());
+    // The page is of another release than the list.
+    names("content", SCRIPT, |host| {
+        let script = host.files.remove(SCRIPT).expect("it has the file");
+        host.list();
+        host.files.insert(SCRIPT.to_owned(), script);
+    });
+}
+
+#[test]
+fn a_file_that_is_cut_off_is_named_and_the_others_are_looked_at() {
+    names("silent", "/boot.js", |host| host.cut.push("/boot.js"));
+    names("silent", "/config.json", |host| host.cut.push("/config.json"));
+    names("silent", "/shell.json", |host| host.cut.push("/shell.json"));
+    let mut host = Host::good();
+    host.cut.push("/boot.js");
+    host.file(STREAMS).status = 503;
+    let checks: Vec<_> = host.findings().into_iter().map(|one| (one.check, one.place)).collect();
+    assert_eq!(checks, [("silent", "/boot.js".to_owned()), ("file", STREAMS.to_owned())]);
+}
+
+#[test]
+fn a_host_that_leads_elsewhere_is_named_once_with_where_to() {
+    let led = |path: &'static str| {
+        let mut host = Host::good();
+        let headers = vec![("Location".to_owned(), format!("https://www.example.com{path}"))];
+        *host.file(path) = Answer { status: 301, headers, body: Vec::new() };
+        host.findings()
+    };
+    for path in ["/", "/config.json", "/boot.js"] {
+        let findings = led(path);
+        let [one] = &findings[..] else { panic!("{findings:#?}") };
+        assert_eq!((one.check, &*one.place), ("redirect", path));
+        assert!(one.cause.contains("https://www.example.com"), "{one}");
+    }
+    names("sign-in", "/", |host| host.file("/").status = 401);
+}
+
+#[test]
+fn orders_that_no_desk_understands_are_named() {
+    let order = |said: &str| {
+        let mut host = Host::good();
+        host.file("/shell.json").body = said.into();
+        let findings = host.findings();
+        assert!(findings.iter().all(|one| one.check == "orders"), "{findings:#?}");
+        findings.into_iter().map(|one| one.place).collect::<Vec<_>>()
+    };
+    for said in ["{share:5,}", "<!doctype html>", "[]", "null", ""] {
+        assert_eq!(order(said), ["shell.json"], "{said}");
+    }
+    assert_eq!(order(r#"{ "Share": 5, "worker": "Off" }"#), ["Share", "worker"]);
+    assert_eq!(order(r#"{ "worker": false, "share": "5", "lookMinutes": 0, "takeMinutes": null }"#).len(), 4);
+    assert_eq!(order(r#"{ "share": 101, "lookMinutes": 50000, "takeMinutes": -1 }"#).len(), 3);
+    assert_eq!(order(r#"{ "worker": "off" }"#), ["worker"]);
+    assert!(order(r#"{ "share": 5, "lookMinutes": 1, "takeMinutes": 0 }"#).is_empty());
+    assert!(order("{}").is_empty());
+}
+
+#[test]
+fn what_is_right_in_other_words_is_no_finding() {
+    let right = |change: &dyn Fn(&mut Host)| {
+        let mut host = Host::good();
+        change(&mut host);
+        assert_eq!(host.findings(), []);
+    };
+    for kind in ["application/javascript", "Text/JavaScript;charset=UTF-8"] {
+        right(&|host| set(host.file("/boot.js"), "Content-Type", kind));
+    }
+    for kept in ["public,max-age=31536000,immutable", "IMMUTABLE, max-age=\"63072000\", public"] {
+        right(&|host| set(host.file(WASM), "Cache-Control", kept));
+    }
+    right(&|host| set(host.file("/config.json"), "Cache-Control", "no-cache, no-store, must-revalidate"));
+    for kept in ["max-age=0, must-revalidate", "No-Cache", "no-store"] {
+        right(&|host| set(host.file("/"), "Cache-Control", kept));
+    }
+    for kept in ["max-age=0", "no-cache, no-store", "private,no-store"] {
+        right(&|host| set(&mut host.missing, "Cache-Control", kept));
+    }
+    for (name, value) in [
+        ("Strict-Transport-Security", "includeSubDomains; Max-Age=\"31536000\""),
+        ("X-Content-Type-Options", "NOSNIFF"),
+        ("Referrer-Policy", "no-referrer, strict-origin-when-cross-origin"),
+        ("Cross-Origin-Opener-Policy", "same-origin-allow-popups; report-to=\"x\""),
+        ("Cross-Origin-Embedder-Policy", "unsafe-none; report-to=\"x\""),
+    ] {
+        right(&|host| set(host.file("/"), name, value));
+    }
+    right(&|host| {
+        let config = config().replace(FIRST, "HTTPS://First.My.Connect.AWS:443");
+        let ccp = host.ccps.remove(&format!("{FIRST}/ccp-v2/")).expect("it is there");
+        host.ccps.insert("HTTPS://First.My.Connect.AWS:443/ccp-v2/".to_owned(), ccp);
+        host.file("/config.json").body = config.into();
+    });
+}
+
+#[test]
+fn a_policy_with_more_than_is_asked_for_may_break_the_desk() {
+    let policy = |host: &mut Host, change: &dyn Fn(&str) -> String| {
+        let headers = &mut host.file("/").headers;
+        let policy = headers.iter_mut().find(|(name, _)| name == "Content-Security-Policy").expect("it is sent");
+        policy.1 = change(&policy.1);
+    };
+    for more in [
+        "script-src-elem 'none'",
+        "style-src-elem 'none'",
+        "sandbox allow-scripts",
+        "require-trusted-types-for 'script'",
+    ] {
+        names("header", "/", |host| policy(host, &|sent| format!("{sent}; {more}")));
+    }
+    let causes = |change: &dyn Fn(&str) -> String| {
+        let mut host = Host::good();
+        policy(&mut host, change);
+        host.findings().into_iter().map(|one| one.cause).collect::<Vec<_>>()
+    };
+    let twice = causes(&|sent| format!("frame-src 'none'; {sent}"));
+    assert!(twice.iter().any(|cause| cause.contains("frame-src") && cause.contains("twice")), "{twice:#?}");
+    for two in [", frame-src 'self'", ", default-src 'none'"] {
+        let two = causes(&|sent| format!("{sent}{two}"));
+        assert!(matches!(&two[..], [one] if one.starts_with("2 policies are sent")), "{two:#?}");
+    }
+    for harmless in ["script-src-elem 'self'", "upgrade-insecure-requests", "report-to x"] {
+        assert_eq!(causes(&|sent| format!("{sent}; {harmless}")), [""; 0]);
+    }
+}
+
+#[test]
+fn a_value_that_is_refused_is_shown() {
+    let text = config().replace(FIRST, "https://first_.-.aws");
+    let findings = super::offline(&text, &[], "https://portal.invalid").expect("the rules are valid");
+    assert!(findings.iter().any(|one| one.cause.contains("https://first_.-.aws")), "{findings:#?}");
 }
 
 #[test]
@@ -243,6 +298,8 @@ fn instances_that_are_no_pair_are_named() {
         change(host, "us-west-2:123456789012:instance/1", "us-west-2:123456789012:instance/2");
     });
     names("pair", "region", |host| change(host, "us-west-2", "eu-west-2"));
+    let own = format!("{SECOND}/connect/login");
+    names("sign-in", "loginUrl", |host| change(host, "https://sso.example.com/go", &own));
 }
 
 #[test]
