@@ -12,7 +12,11 @@ const SILENT = ["not-answering", "connected"];
 
 /** Does what is to do, if anything is; call it again and again. */
 export async function actAsAgent(stage: Stage, { desk, world }: Look): Promise<void> {
-  const silent = world.regions.find(({ name }) => desk?.regions[name]?.role === "active" && SILENT.includes(desk.regions[name].readiness));
+  const isSilent = ({ name }: { name: string }) => SILENT.includes(desk?.regions[name]?.readiness ?? "");
+  const isActive = ({ name }: { name: string }) => desk?.regions[name]?.role === "active";
+  const asked = desk?.asksOfLostCall ?? false;
+  // The active region's first: of the other one the desk asks only where a call was lost there.
+  const silent = world.regions.filter(isSilent).sort((one, other) => Number(isActive(other)) - Number(isActive(one))).find((region) => isActive(region) || asked);
   if (!silent) {
     stage.silentSince = undefined;
     return;
@@ -30,7 +34,7 @@ function press(): boolean {
     question.querySelector<HTMLElement>('[data-testid^="confirm"]')?.click();
     return true;
   }
-  const buttons = document.querySelectorAll<HTMLElement>('[data-testid="failover-banner"] button, [data-testid="trouble"] button');
+  const buttons = document.querySelectorAll<HTMLElement>('[data-testid="failover-banner"] button, [data-testid="trouble"] button, [data-testid="lost-call"] button');
   [...buttons].find((button) => button.textContent?.endsWith("…"))?.click();
   return false;
 }

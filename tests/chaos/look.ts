@@ -12,6 +12,8 @@ export interface DeskLook {
   /** The page was not loaded again since the driver marked it. */
   marked: boolean;
   banner: boolean;
+  /** It asks whether a call is over in a region that is not on screen and has fallen silent. */
+  asksOfLostCall: boolean;
 }
 
 export interface Look {
@@ -44,6 +46,7 @@ function read(): DeskLook {
     regions: Object.fromEntries(entries),
     marked: (window as Window & { kept?: boolean }).kept === true,
     banner: document.querySelector('[data-testid="failover-banner"]') !== null,
+    asksOfLostCall: document.querySelector('[data-testid="lost-call"]') !== null,
   };
 }
 

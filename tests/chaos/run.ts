@@ -101,7 +101,8 @@ async function gather(stage: Stage, since: number): Promise<object> {
   const timeline = await readTimeline(stage);
   const { found } = stage.tab.complaints;
   const busyWith = await whereabouts(stage.tab);
-  return { found, busyWith, world: await stage.world.look(), seen, timeline, journal: await stage.world.journal({ since }) };
+  const said = await stage.tab.evaluate(words);
+  return { found, busyWith, said, asked: stage.asked, world: await stage.world.look(), seen, timeline, journal: await stage.world.journal({ since }) };
 }
 
 /** One line for each round, so that a person sees how far it is. */
@@ -109,4 +110,11 @@ function say({ seed, round, converged, switches, failure }: Outcome): void {
   const kinds = disturbances(round).map(({ kind, region }) => (region ? `${kind} ${region}` : kind));
   const end = failure ? `FAILED: ${failure}` : `converged in ${((converged ?? 0) / 1000).toFixed(1)} s, ${switches} switches`;
   console.log(`seed ${seed} round ${round.number}, ${schemeOf(round)}: ${kinds.join(", ")}: ${end}`);
+}
+
+/** What the desk says in its regions, its messages and a question that is open, and what can be pressed there. */
+function words(): Record<string, string> {
+  const places = ["region-status", "failover-banner", "trouble", "lost-call", "notice", "ccp-cover"].map((id) => `[data-testid="${id}"]`);
+  const found = [...document.querySelectorAll<HTMLElement>([...places, "dialog[open]"].join(", "))];
+  return Object.fromEntries(found.map((each, n) => [`${n} ${each.dataset.testid ?? each.localName}`, each.innerText]));
 }

@@ -47,10 +47,10 @@ export async function everyStepIsTold(stage: Stage): Promise<number> {
     switches = shown.length - 1;
     const named = (match: RegExpExecArray | null) => names.get(match?.slice(1).find(Boolean) ?? "");
     const told = (pattern: RegExp) => lines.flatMap(({ title }) => named(pattern.exec(title)) ?? []);
-    const moves = told(/^(?:Moved to|You switched to) (.+)$|^(.+) is active$/);
+    const moves = told(/^(?:Moved to|You switched to) (.+)$|^(.+) is active$|^Back in (.+): the move to .+ waits$/);
     // The region that a page begins with is on screen before anything is known of it. Where it waits, its line says that.
     if (stage.loads > 1 && moves[0] !== shown[0]) shown.shift();
-    return [...compare("shown", shown, moves), ...compare("waited for", waits, told(/^Move to (.+) waits$/))];
+    return [...compare("shown", shown, moves), ...compare("waited for", waits, told(/^Move to (.+) waits$|^Back in .+: the move to (.+) waits$/))];
   });
   return switches;
 }

@@ -29,7 +29,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  reporter: [["list"]],
+  reporter: [["list"], ["./fixtures/failures.ts"]],
   use: {
     viewport: { width: 1280, height: 900 },
     // What was done, said and requested. Snapshots of every step would cost a seventh of the whole run's time:
@@ -77,7 +77,13 @@ export default defineConfig({
         colorScheme: null,
         // What Playwright adds to the page for a picture is a violation of its policy there.
         screenshot: "off",
-        launchOptions: { executablePath: firefoxBridge, env: { ...process.env, FIREFOX: firefox } },
+        launchOptions: {
+          executablePath: firefoxBridge,
+          env: { ...process.env, FIREFOX: firefox },
+          // A process that is started ahead of the next page takes the processor from the one that is looked at, and is one
+          // more that ends unused with every test.
+          firefoxUserPrefs: { "dom.ipc.processPrelaunch.enabled": false },
+        },
       },
     },
   ],

@@ -15,6 +15,7 @@ use crate::{node, process, shipped, standalone, tools, workspace};
 /// Installs what is missing and builds the release.
 pub fn run() -> Result<()> {
     let tools = prepare()?;
+    node::lint()?;
     release(&tools)?;
     standalone::build(&tools)?;
     shipped::write()?;
@@ -75,11 +76,17 @@ fn trunk(tools: &Tools, fork: Option<&Fork>) -> Result<Command> {
 
 /// Installs what a build needs: tools, npm packages, crates.
 pub fn prepare() -> Result<Tools> {
-    // Node first: a missing Node is known at once, a tool takes minutes to compile.
-    node::install()?;
+    install_shared()?;
     let tools = tools::install()?;
     fetch_crates()?;
     Ok(tools)
+}
+
+/// Installs what suites of tests need as well that may run beside a build: two installations would be in each other's way.
+pub fn install_shared() -> Result<()> {
+    // Node first: a missing Node is known at once, a tool takes minutes to compile.
+    node::install()?;
+    tools::install_wasm_target()
 }
 
 /// Downloads the locked crates, so that later steps can't fail for want of a network.

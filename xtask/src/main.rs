@@ -102,8 +102,8 @@ enum Task {
     Edge,
     /// Play what takes too long for every change (two hours and a half).
     ///
-    /// 100,000 cases of each property of the coordinator, the herd, the portal behind the edge, 200 rounds of chaos and the
-    /// soak; their figures go into docs/.
+    /// 100,000 cases of each property of the coordinator, the herd, the release from another folder, the portal behind the edge,
+    /// 200 rounds of chaos and the soak; their figures go into docs/.
     Nightly,
     /// Check the house habits that a compiler does not know.
     Tidy,

@@ -5,7 +5,7 @@
 use crate::endurance::{Chaos, Soak};
 use crate::herd::Herd;
 use crate::problem::{Problem, Result};
-use crate::{edge, process, workspace};
+use crate::{edge, process, reproduce, workspace};
 
 /// How many cases of each property are played, other ones every night.
 const CASES: u32 = 100_000;
@@ -13,13 +13,15 @@ const CASES: u32 = 100_000;
 /// How many rounds of chaos.
 const ROUNDS: u32 = 200;
 
-/// The properties of the coordinator, the herd, the portal behind the edge, chaos, and the soak; reports go to `docs/`.
+/// The properties of the coordinator, the herd, the release from another folder, the portal behind the edge, chaos, and the soak;
+/// reports go to `docs/`.
 pub fn run() -> Result<()> {
     let soak = Soak { report: Some("docs/soak.md".into()), ..Soak::default() };
     let chaos = Chaos { rounds: ROUNDS, report: Some("docs/chaos.md".into()), ..Chaos::default() };
-    let parts: [(&str, &dyn Fn() -> Result<()>); 5] = [
+    let parts: [(&str, &dyn Fn() -> Result<()>); 6] = [
         ("model", &model),
         ("herd", &|| Herd::default().run()),
+        ("reproduce", &reproduce::run),
         ("edge", &edge::run),
         ("chaos", &|| chaos.build_and_run()),
         ("soak", &|| soak.build_and_run()),

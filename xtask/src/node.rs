@@ -41,6 +41,17 @@ pub fn install_in(folder: &Path, what: &str) -> Result<()> {
     fs::write(&stamp, &wanted).map_err(Problem::file(&stamp))
 }
 
+/// Every name in the scripts is one that there is: a bundler takes any other for a global of the page.
+pub fn lint() -> Result<()> {
+    let root = workspace::root();
+    let mut lint = process::command("node");
+    lint.arg(root.join("node_modules/oxlint/bin/oxlint"));
+    process::run(
+        lint.args(["crates", "assets", "deploy", "tests", "xtask"]).current_dir(root),
+        "the names in the scripts",
+    )
+}
+
 /// Whether Node and npm are there and recent enough.
 fn check() -> Result<()> {
     let missing = |what: String| Problem::Missing {

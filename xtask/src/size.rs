@@ -39,7 +39,7 @@ const BUDGETS: &[Budget] = &[
             ("", ".css"),
         ],
         program: ".wasm",
-        limit: Some(384 * 1024),
+        limit: Some(396 * 1024),
     },
     Budget {
         name: "stand-alone script",
@@ -49,7 +49,7 @@ const BUDGETS: &[Budget] = &[
             ("global-connect-engine", ".wasm"),
         ],
         program: ".wasm",
-        limit: Some(62 * 1024),
+        limit: Some(64 * 1024),
     },
     Budget { name: "Streams (the vendor's)", files: &[("connect-streams-min", "min.js")], program: ".js", limit: None },
     Budget {

@@ -2,16 +2,21 @@
 //!
 //! A suite prints what its own program prints, closing line included. A failing
 //! suite does not stop the next one, except where the next one needs its result.
+//!
+//! What keeps one core busy runs beside what waits or keeps the other one busy: the release beside the first suites, chaos
+//! beside the end-to-end tests. What such a step has to say is shown when its turn comes.
 
-use std::fs;
-use std::thread;
+use std::env;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use clap::ValueEnum;
 
 use crate::endurance::Chaos;
 use crate::problem::{Problem, Result};
-use crate::{build, deploy, playwright, size, suites, table, templates, tidy, workspace};
+use crate::{build, deploy, playwright, process, size, suites, table, templates, tidy, workspace};
 
 /// One suite; they run in this order: what is quick to fail comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -61,6 +66,12 @@ impl Suite {
     /// Whether it looks at `dist/`.
     const fn needs_the_release(self) -> bool {
         matches!(self, Self::Size | Self::E2e | Self::Firefox | Self::Chaos)
+    }
+
+    /// Whether the release may be built meanwhile: it needs neither that nor the tools which building it installs, and
+    /// compiles into other folders.
+    const fn runs_beside_the_build(self) -> bool {
+        !self.needs_the_release() && !matches!(self, Self::Components)
     }
 
     fn run(self) -> Result<Verdict> {
@@ -128,7 +139,15 @@ pub fn run(only: &[Suite]) -> Result<()> {
     build::fetch_crates()?;
     let mut lines = Vec::new();
     let mut release = None;
+    // Where what they share can't be installed, the build itself says so when its turn comes.
+    let early = is_built_early(&chosen) && build::install_shared().is_ok();
+    let mut building = early.then(|| Beside::start("build", build_beside));
     for suite in chosen.iter().copied() {
+        if let Some(build) = building.take_if(|_| !suite.runs_beside_the_build()) {
+            let line = build.end()?;
+            release = Some(line.verdict);
+            lines.push(line);
+        }
         if suite.needs_the_release() && release.is_none() {
             let line = timed("build", || build::run().map(|()| Verdict::Passed))?;
             release = Some(line.verdict);
@@ -148,25 +167,60 @@ pub fn run(only: &[Suite]) -> Result<()> {
     summary(&lines)
 }
 
-/// Chaos waits for the desk's own pauses most of the time, and the end-to-end tests for the processor: they run at the
-/// same time, and what chaos has to say is shown afterwards.
+/// Whether the release is begun with before the first suite: it is needed, and not for that one.
+fn is_built_early(chosen: &[Suite]) -> bool {
+    chosen.iter().any(|suite| suite.needs_the_release())
+        && chosen.first().is_some_and(|first| first.runs_beside_the_build())
+}
+
+/// Builds the release in a process of its own, whose output goes to the log: linking it and making it small are most of the
+/// time, and take one core.
+fn build_beside(log: &Path) -> Result<()> {
+    let program = env::current_exe().map_err(Problem::file(log))?;
+    let output = File::create(log).map_err(Problem::file(log))?;
+    let errors = output.try_clone().map_err(Problem::file(log))?;
+    let mut command = process::command(program);
+    process::run(command.arg("build").stdout(output).stderr(errors), "the release")
+}
+
+/// Chaos waits for the desk's own pauses most of the time, and the end-to-end tests for the processor.
 fn e2e_beside_chaos() -> Result<[Line; 2]> {
     if playwright::prepare().is_err() {
         // Each says itself what is missing.
         let [e2e, chaos] = [Suite::E2e, Suite::Chaos];
         return Ok([timed(e2e.name(), || e2e.run())?, timed(chaos.name(), || chaos.run())?]);
     }
-    let log = workspace::root().join("target").join("chaos.log");
-    let chaos = Chaos { log: Some(log.clone()), ..Chaos::default() };
-    let start = Instant::now();
-    let rounds = thread::spawn(move || (chaos.run(), start.elapsed()));
+    let chaos = Beside::start(Suite::Chaos.name(), |log| Chaos { log: Some(log.to_owned()), ..Chaos::default() }.run());
     let e2e = timed(Suite::E2e.name(), || Suite::E2e.run())?;
-    let (ended, took) = rounds.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-    let chaos = timed(Suite::Chaos.name(), || {
-        print!("{}", fs::read_to_string(&log).unwrap_or_default());
-        ended.map(|()| Verdict::Passed)
-    })?;
-    Ok([e2e, Line { took, ..chaos }])
+    Ok([e2e, chaos.end()?])
+}
+
+/// A step that runs at the same time as others, and writes into a log what it has to say.
+struct Beside {
+    name: &'static str,
+    log: PathBuf,
+    step: JoinHandle<(Result<()>, Duration)>,
+}
+
+impl Beside {
+    fn start(name: &'static str, step: impl FnOnce(&Path) -> Result<()> + Send + 'static) -> Self {
+        let folder = workspace::root().join("target");
+        // Where cargo compiles into another one, it may be missing; where it can't be made, the step says that it can't write.
+        let _ = fs::create_dir_all(&folder);
+        let log = folder.join(format!("{name}.log"));
+        let (start, written) = (Instant::now(), log.clone());
+        Self { name, log, step: thread::spawn(move || (step(&written), start.elapsed())) }
+    }
+
+    /// Waits for it, and shows it under a heading; the time is its own.
+    fn end(self) -> Result<Line> {
+        let (ended, took) = self.step.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let line = timed(self.name, || {
+            print!("{}", fs::read_to_string(&self.log).unwrap_or_default());
+            ended.map(|()| Verdict::Passed)
+        })?;
+        Ok(Line { took, ..line })
+    }
 }
 
 /// Runs one step under a heading. Only an interruption ends the whole run.
@@ -210,7 +264,7 @@ fn summary(lines: &[Line]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Duration, Line, Suite, ValueEnum, Verdict, summary};
+    use super::{Beside, Duration, Line, Problem, Suite, ValueEnum, Verdict, fs, is_built_early, summary};
 
     fn line(name: &'static str, verdict: Verdict) -> Line {
         Line { name, took: Duration::ZERO, verdict, closing: Vec::new() }
@@ -229,5 +283,29 @@ mod tests {
         let problem = summary(&lines).expect_err("e2e was not run");
         assert_eq!(problem.to_string(), "failed: e2e");
         assert!(summary(&lines[..1]).is_ok());
+    }
+
+    #[test]
+    fn the_release_is_begun_with_where_something_can_run_meanwhile() {
+        assert!(is_built_early(Suite::value_variants()));
+        assert!(is_built_early(&[Suite::Native, Suite::Size]));
+        assert!(!is_built_early(&[Suite::Fmt, Suite::Native]), "nothing needs it");
+        assert!(!is_built_early(&[Suite::Size, Suite::E2e]), "the first one waits for it");
+        assert!(!is_built_early(&[Suite::Components, Suite::E2e]), "the first one installs the same tools");
+    }
+
+    #[test]
+    fn no_suite_waits_for_the_release_before_one_that_could_run_meanwhile() {
+        assert!(Suite::value_variants().is_sorted_by_key(|suite| !suite.runs_beside_the_build()));
+    }
+
+    #[test]
+    fn a_step_beside_others_fails_when_its_turn_comes() {
+        let step = Beside::start("beside", |log| {
+            fs::write(log, "").expect("it can be written");
+            Err(Problem::Findings("something".to_owned()))
+        });
+        let line = step.end().expect("nobody interrupts it");
+        assert_eq!((line.name, line.verdict), ("beside", Verdict::Failed));
     }
 }

@@ -48,3 +48,14 @@ for (const state of ["live", "silent"]) {
     await gallery.onEachPage((page) => expectNothing(gallery.page, `${state}, ${page}`));
   });
 }
+
+test("axe finds nothing in the messages of a narrow window, open or not", async ({ gallery }) => {
+  const { page } = gallery;
+  await page.setViewportSize({ width: 400, height: 800 });
+  for (const state of ["pending-in-both", "switching-sign-in", "switched", "silent-live", "storage-access", "signed-out"]) {
+    await gallery.open(state);
+    await expectNothing(page, `${state}, 400`);
+    for (const details of await page.getByTestId("message-details").all()) await details.click();
+    await expectNothing(page, `${state}, 400, opened`);
+  }
+});

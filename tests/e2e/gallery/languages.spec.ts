@@ -18,9 +18,10 @@ const SIZES = [
  * What may be cut off, and why nothing is lost by it:
  * - the line of a region's names: its code gives way to its name, which is the heading and has a title;
  * - what has a title shows all of it there;
- * - a line of the log is one line: it is shown in full when it is chosen.
+ * - a line of the log is one line: it is shown in full when it is chosen;
+ * - a message is a line in a narrow window: it is shown in full when it is opened.
  */
-const MAY_BE_CUT = "[title], [data-testid=region-status] :has(> h2), .aside, thead, [data-testid=log-list], #ccp-frames";
+const MAY_BE_CUT = "[title], [data-testid=region-status] :has(> h2), .aside, thead, [data-testid=log-list], section.line, #ccp-frames";
 
 /** Words outside of brackets, in texts and in what stands for texts. */
 function untranslated(page: Page): Promise<string[]> {
@@ -79,6 +80,11 @@ for (const group of STATE_GROUPS) {
             expect.soft(await untranslated(gallery.page), `${where}: not translated`).toEqual([]);
             expect.soft(await cutOff(gallery.page), `${where}: cut off`).toEqual([]);
           });
+        }
+        // The last window is narrow: there are messages to open.
+        for (const details of await gallery.page.getByTestId("message-details").all()) {
+          await details.click();
+          expect.soft(await cutOff(gallery.page), `${state}, opened: cut off`).toEqual([]);
         }
       });
     }

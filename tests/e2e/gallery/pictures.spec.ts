@@ -55,7 +55,9 @@ function things(page: Page): Promise<Thing[]> {
       if (bottom + scrollY <= 0 || right - left < 3 || bottom - top < (words ? 12 : 3)) return;
       found.push({ what, words, x: left + scrollX, y: top + scrollY, width: right - left, height: bottom - top });
     };
-    const seen = (element: Element) => !element.closest("#ccp-frames, .aside") && element.checkVisibility({ visibilityProperty: true });
+    // In a narrow window a message lies over the heading of the CCP.
+    const covered = innerWidth < 760 && document.querySelector("#alerts > section") ? "#ccp-title, " : "";
+    const seen = (element: Element) => !element.closest(`${covered}#ccp-frames, .aside`) && element.checkVisibility({ visibilityProperty: true });
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { parentElement, textContent } = texts.currentNode;

@@ -27,6 +27,15 @@ test("the script that starts everything is missing: the page itself says so, in 
   for (const sentence of SENTENCES) await expect(blank).toContainText(sentence);
 });
 
+test("as long as there is nothing to say, its three languages are not laid out: the CCPs would wait for their fonts", async ({ portal }) => {
+  await portal.page.route("**/*_bg.wasm", () => {});
+  await portal.open();
+  await expect.poll(() => portal.page.locator("html").getAttribute("data-screen")).toBe("desk");
+  const isLaidOut = () => portal.page.locator("#blank p").first().evaluate((words) => words.checkVisibility());
+  expect(await isLaidOut()).toBe(false);
+  await expect.poll(isLaidOut, PATIENTLY).toBe(true);
+});
+
 test("it is served as something else than a script, to an agent who wants no motion", async ({ portal, watch }) => {
   watch.expectError(REFUSED);
   await portal.page.emulateMedia({ reducedMotion: "reduce" });

@@ -53,3 +53,69 @@ test("the other region's worker takes over while the CCP on screen hangs: neithe
     await expect(portal.ccp(region).contact(contactId)).toHaveAttribute("data-state", "connected");
   }
 });
+
+test("a call in the region that is not on screen, which falls silent, is the agent's to give up", async ({ page, portal, world }) => {
+  test.setTimeout(120_000);
+  await portal.ready(FIRST);
+  await portal.call(FIRST);
+  const other = await portal.call(SECOND);
+  await expect(page.getByTestId("hidden-contact")).toBeVisible();
+  await world.crashWorker(SECOND);
+  const lost = page.getByTestId("lost-call");
+  await expect(lost).toContainText("Oregon", PATIENTLY);
+  await lost.getByTestId("retry").click();
+  await page.getByTestId("confirm-retry").getByTestId("confirm").click();
+  await portal.expectRegion(SECOND, "standby", "ready", PATIENTLY);
+  await expect(lost).toHaveCount(0);
+  await expect(portal.ccp(SECOND).contact(other.contactId)).toHaveAttribute("data-state", "connected", PATIENTLY);
+  await portal.expectShown(FIRST);
+});
+
+test("the second click of a double click presses nothing that has come under the pointer", async ({ page, portal }) => {
+  await portal.ready(FIRST);
+  await portal.call(FIRST);
+  await portal.call(SECOND);
+  const show = page.getByTestId("hidden-contact").getByTestId("show-contact");
+  await expect(show).toBeVisible();
+  const box = (await show.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.click(x, y, { clickCount: 1 });
+  await portal.expectShown(SECOND);
+  await expect(portal.banner).toBeVisible();
+  const under = await page.evaluate(([x, y]) => document.elementFromPoint(x!, y!)?.closest("button")?.dataset.testid, [x, y]);
+  expect(under, "what the test is about").toBeDefined();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await portal.expectShown(SECOND);
+  // A single one presses it.
+  await page.getByTestId("switch-now").click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test("the second click of a double click on “Show it now” does not go back to the call that was on screen", async ({ page, portal, world }) => {
+  await portal.ready(FIRST);
+  await portal.call(FIRST);
+  await portal.call(SECOND);
+  // The message stays where it is when it is about the other call: a failover waits before and after.
+  await world.distribute(SECOND);
+  await expect(portal.banner).toBeVisible();
+  const hidden = page.getByTestId("hidden-contact");
+  await expect(hidden).toContainText("Oregon");
+  const box = (await hidden.getByTestId("show-contact").boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.click(x, y, { clickCount: 1 });
+  await portal.expectShown(SECOND);
+  await expect(hidden).toContainText("Virginia");
+  const under = await page.evaluate(([x, y]) => document.elementFromPoint(x!, y!)?.closest("button")?.dataset.testid, [x, y]);
+  expect(under, "what the test is about").toBe("show-contact");
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await page.keyboard.press("Tab");
+  await portal.expectShown(SECOND);
+  await expect(hidden).toContainText("Virginia");
+  // A single one goes back.
+  await hidden.getByTestId("show-contact").click();
+  await portal.expectShown(FIRST);
+});

@@ -1,9 +1,9 @@
-// What is said takes no room of the CCP's and moves nothing under an agent's pointer. In a narrow window this holds for what is
-// only good to know: what an agent has to know comes before the CCP there, as there is no place beside it.
+// What is only good to know takes no room of the CCP's and moves nothing under an agent's pointer. `rail-stays.spec.ts` shows it of what
+// an agent has to know.
 
 import type { Page } from "@playwright/test";
 
-import { FIRST, PATIENTLY, PortalDesk, SECOND, SOON, expect, expectKept, test } from "../fixtures/shell";
+import { FIRST, PortalDesk, SOON, expect, expectKept, test } from "../fixtures/shell";
 
 interface Watched extends Window {
   boxes: Set<string>;
@@ -54,32 +54,6 @@ for (const [width, height] of [[1280, 900], [800, 700], [400, 740]] as const) {
     await second.page.close();
     await releases.rollBack();
     await expect(strip).toHaveCount(0);
-    expect(await boxes(page), "places and sizes that the CCPs had").toHaveLength(1);
-  });
-}
-
-for (const [width, height] of [[1280, 900], [800, 700]] as const) {
-  test(`at ${width}x${height} the CCP stays where it is through a failover, and while its softphone fails`, async ({ portal, world }) => {
-    const { page } = portal;
-    await page.setViewportSize({ width, height });
-    await portal.ready(FIRST);
-    await page.evaluate(watchCcps);
-    await world.sayInCcp(FIRST, "microphone_not_shared");
-    await expect(page.getByTestId("softphone")).toBeVisible();
-    const call = await portal.call(FIRST);
-    await world.distribute(SECOND);
-    await expect(portal.banner).toBeVisible(PATIENTLY);
-    // Called off.
-    await world.distribute(FIRST);
-    await expect(portal.notice).toBeVisible(PATIENTLY);
-    await portal.notice.getByTestId("dismiss").click();
-    await expect(portal.notice).toHaveCount(0);
-    await world.distribute(SECOND);
-    await expect(portal.banner).toBeVisible(PATIENTLY);
-    await world.act(call, "end");
-    await world.act(call, "clear");
-    await portal.expectSteady(SECOND, PATIENTLY);
-    await expect(portal.notice).toBeVisible();
     expect(await boxes(page), "places and sizes that the CCPs had").toHaveLength(1);
   });
 }

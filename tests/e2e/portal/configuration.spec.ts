@@ -1,4 +1,4 @@
-// Configurations that can't be used: what is wrong, where, and what would do. Nothing is started then.
+// Configurations that can't be used: what is wrong, where, and what would do. No desk runs then.
 
 import { FIRST, SECOND, type World, expect, test } from "../fixtures";
 

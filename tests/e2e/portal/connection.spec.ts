@@ -16,10 +16,16 @@ inBothSchemes(() => {
     await world.heal(SECOND);
     await expect(bar.getByTestId("connection")).toHaveText("Connected", PATIENTLY);
 
+    // A narrow bar shows a sign alone, and what is read out is the same.
+    await portal.page.setViewportSize({ width: 400, height: 800 });
+    await expect(bar).toMatchAriaSnapshot("- text: Connected");
+    await expect(bar.getByRole("status")).toHaveText("");
     await context.setOffline(true);
     await expect(bar.getByTestId("connection")).toHaveText("No network");
+    await expect(bar).toMatchAriaSnapshot("- status: No network");
     await context.setOffline(false);
     await expect(bar.getByTestId("connection")).toHaveText("Connected", PATIENTLY);
+    await expect(bar).toMatchAriaSnapshot("- status: Connected");
 
     await world.distribute(SECOND);
     await portal.expectSteady(SECOND);

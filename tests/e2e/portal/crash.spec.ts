@@ -1,6 +1,10 @@
 // The program stops: a screen says so, and the call goes on.
 
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
 import { FIRST, expect, test } from "../fixtures";
+import { dist } from "../fixtures/places";
 
 test("a panic shows what happened, a report and a way back", async ({ portal, watch }) => {
   watch.expectError(/unreachable/);
@@ -49,4 +53,10 @@ test("a program that can't be loaded says so", async ({ portal, watch }) => {
   await portal.page.route("**/*_bg.wasm", (route) => route.abort());
   await portal.open();
   await expect(portal.page.getByTestId("crash-screen")).toContainText("The desk could not load");
+});
+
+test("a program that its host does not call WebAssembly starts all the same", async ({ portal }) => {
+  const name = readdirSync(dist).find((name) => /^ambidesk-.*_bg\.wasm$/.test(name))!;
+  await portal.page.route("**/*_bg.wasm", (route) => route.fulfill({ path: join(dist, name), contentType: "application/octet-stream" }));
+  await portal.ready(FIRST);
 });

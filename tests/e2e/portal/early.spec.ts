@@ -69,7 +69,7 @@ test("what a CCP says before Streams is there is heard", async ({ portal, world 
   // Once it has connected, a CCP says so to whoever embeds it; nobody asks it again before `ccpSynTimeout`.
   const { ccp, desk } = world.view.config;
   await world.configure({ ccp: { ...ccp, ccpSynTimeout: 600_000, ccpLoadTimeout: 600_000 }, desk });
-  await portal.open();
+  await portal.openUnloaded();
   for (const region of [FIRST, SECOND]) await portal.ccp(region).expectReady();
   const untouched = await portal.markCcps();
   release();
@@ -123,4 +123,42 @@ test("the script that starts both CCPs goes on failing: the screen says so", asy
   await expect(screen).toContainText("The desk could not load");
   await screen.locator("summary").click();
   await expect(screen.locator("pre")).toContainText(/global-connect-[0-9a-f]{16}\.js could not be loaded/);
+});
+
+test("the program is compiled in one task and started in another: what a CCP has painted comes in between", async ({ portal }) => {
+  await portal.page.addInitScript(() => {
+    const { compileStreaming, instantiate } = WebAssembly;
+    const seen = { compiled: false, between: false };
+    Object.assign(window, { seen });
+    WebAssembly.compileStreaming = async (answer) => {
+      const module = await compileStreaming.call(WebAssembly, answer);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { seen.compiled = true; };
+      port2.postMessage(null);
+      return module;
+    };
+    WebAssembly.instantiate = (...given: [any, any]) => {
+      seen.between = seen.compiled;
+      return instantiate.apply(WebAssembly, given) as never;
+    };
+  });
+  await portal.ready(FIRST);
+  expect(await portal.page.evaluate(() => (window as any).seen.between as boolean)).toBe(true);
+});
+
+test("the browser makes what writes times in a task of its own, before anything on screen needs it", async ({ portal }) => {
+  await portal.page.addInitScript(() => {
+    const { DateTimeFormat } = Intl;
+    const seen: boolean[] = [];
+    Object.assign(window, { seen });
+    Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+      construct(target, given) {
+        // What is drawn in this task is in the page when the drawing has ended.
+        queueMicrotask(() => seen.push(Boolean(document.querySelector('[data-testid="region-rail"]'))));
+        return Reflect.construct(target, given) as object;
+      },
+    });
+  });
+  await portal.ready(FIRST);
+  expect(await portal.page.evaluate(() => (window as any).seen[0] as boolean)).toBe(false);
 });

@@ -40,6 +40,57 @@ test("the theme button and the settings say the same", async ({ portal }) => {
   await expect(portal.page.getByRole("radio", { name: "Light" })).toBeChecked();
 });
 
+test("what is chosen in another tab counts at once in every tab, and the settings show what is in effect", async ({ context, portal, world }) => {
+  await portal.open("#/settings");
+  const here = portal.page;
+  const there = (await new PortalDesk(await context.newPage(), world).open("#/settings")).page;
+  await there.getByRole("radio", { name: "Dark" }).check();
+  await there.getByRole("radio", { name: "Compact" }).check();
+  await there.getByTestId("sounds").check();
+  const root = here.locator("html");
+  await expect(root).toHaveAttribute("data-theme", "dark");
+  await expect(root).toHaveAttribute("data-density", "compact");
+  for (const name of ["Dark", "Compact"]) await expect(here.getByRole("radio", { name })).toBeChecked();
+  await expect(here.getByTestId("sounds")).toBeChecked();
+  // Also where the person has chosen it themselves before.
+  for (const [page, language] of [[here, "de"], [there, "ja"], [there, "de"], [there, "en"], [here, "ja"], [there, ""]] as const) {
+    await page.getByTestId("language").selectOption(language);
+    for (const tab of [here, there]) {
+      await expect(tab.locator("html")).toHaveAttribute("lang", language || "en");
+      await expect(tab.getByTestId("language")).toHaveValue(language);
+    }
+  }
+  await here.getByRole("radio", { name: "As the system" }).check();
+  await expect(there.locator("html")).not.toHaveAttribute("data-theme");
+  await expect(there.getByRole("radio", { name: "As the system" })).toBeChecked();
+});
+
+test("what else another tab keeps is no choice", async ({ context, portal, world }) => {
+  const { page } = await portal.open("#/settings");
+  await expect(page.getByTestId("sounds")).toBeVisible();
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    for (const place of ["theme", "preferences", "language"]) addEventListener(`ambidesk:${place}`, () => heard.push(place));
+  });
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  const there = (await new PortalDesk(await context.newPage(), world).open("#/settings")).page;
+  await expect(there.getByTestId("sounds")).toBeVisible();
+  await there.evaluate(() => localStorage.setItem("other", "1"));
+  await there.getByRole("radio", { name: "Dark" }).check();
+  await expect.poll(heard).toContain("theme");
+  // The other key came before it, and counts for nothing. (Of its preferences a desk may keep something by itself.)
+  expect(await heard()).not.toContain("language");
+  await there.getByTestId("sounds").check();
+  await there.getByTestId("language").selectOption("de");
+  await expect.poll(async () => new Set(await heard())).toEqual(new Set(["theme", "preferences", "language"]));
+  // All of it is forgotten at once.
+  await there.evaluate(() => localStorage.clear());
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+  await expect(page.getByTestId("sounds")).not.toBeChecked();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
 test("keys open pages and the sheet, and stay out of the way of typing", async ({ portal }) => {
   await portal.open();
   const { page } = portal;

@@ -1,6 +1,6 @@
 // The desk without a mouse: where Tab leads to.
 
-import { FIRST, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
 
 test("in the panel's navigation the links are the stops, and nothing else", async ({ portal }) => {
   await portal.ready(FIRST);
@@ -16,4 +16,51 @@ test("in the panel's navigation the links are the stops, and nothing else", asyn
   // Firefox stops at whatever can be scrolled, by however little.
   await expect(navigation).not.toBeFocused();
   await expect(navigation.locator(":focus")).toHaveCount(0);
+});
+
+// What Playwright presses in a frame of another site does not arrive there in Firefox.
+const tag = "@chromium";
+test("who works in the CCP goes on in the other region's CCP after a switch", { tag }, async ({ page, portal, world }) => {
+  await portal.ready(FIRST);
+  const call = await portal.call(FIRST);
+  await world.distribute(SECOND);
+  await expect(portal.banner).toBeVisible();
+  await world.act(call, "end");
+  const clear = portal.ccp(FIRST).contact(call.contactId).getByRole("button", { name: "Clear" });
+  // A press on it brings the focus there, as Tab does.
+  await clear.click();
+  await portal.expectSteady(SECOND, PATIENTLY);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-region") ?? document.activeElement?.tagName);
+  await expect.poll(focused).toBe(SECOND);
+  // The keys arrive in its document.
+  await expect.poll(() => portal.ccp(SECOND).body.evaluate((body) => body.ownerDocument.hasFocus())).toBe(true);
+});
+
+test("the focus stays where it was when what had it goes", async ({ page, portal, world }) => {
+  const focused = () =>
+    page.evaluate(() => {
+      const around = document.activeElement?.closest("#alerts, header");
+      return around ? around.id || around.tagName.toLowerCase() : document.activeElement?.tagName.toLowerCase();
+    });
+  await portal.ready(FIRST);
+  const call = await portal.call(FIRST);
+  await world.distribute(SECOND);
+  await page.getByTestId("switch-now").focus();
+  // Its dialog goes with it.
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await world.distribute(FIRST);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect.poll(focused).toBe("alerts");
+  await page.getByTestId("notice").getByTestId("dismiss").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("notice")).toHaveCount(0);
+  await expect.poll(focused).toBe("alerts");
+  for (const action of ["end", "clear"] as const) await world.act(call, action);
+  await expect(portal.ccp(FIRST).contact(call.contactId)).toHaveCount(0);
+  await expect(page.locator("html")).toHaveAttribute("data-live-contact", "false");
+  await page.getByTestId("sign-out").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("signed-out")).toBeVisible(PATIENTLY);
+  await expect.poll(focused).toBe("header");
 });

@@ -49,19 +49,21 @@ for (const [what, customer] of [
   });
 }
 
-for (const width of [1280, 1024, 800, 400]) {
+for (const width of [1280, 1024, 800, 400, 320]) {
   test(`names of 127 characters leave everything in sight in a window of ${width} px`, async ({ portal, world }) => {
     await portal.page.setViewportSize({ width, height: 900 });
     await portal.ready(FIRST);
     const long = "W".repeat(127);
     await portal.call(FIRST, { customer: long, queue: long, attributes: { [long]: long } });
     await world.distribute(SECOND);
+    await portal.pressDetails(portal.banner);
     await expectInSight(portal.banner.getByTestId("switch-now"));
     for (const part of [portal.banner.locator(".said p"), portal.banner.getByTestId("holding")]) {
       const box = (await part.boundingBox())!;
       expect(box.x + box.width).toBeLessThanOrEqual(width);
       expect(await part.evaluate((part) => part.scrollWidth - part.clientWidth), "nothing is cut off").toBeLessThanOrEqual(1);
     }
+    await portal.pressDetails(portal.banner);
     // A page that scrolls sideways has its last column out of sight, which a click would bring there.
     const wider = () => portal.page.getByTestId("page").evaluate((page) => page.scrollWidth - page.clientWidth);
     const queue = portal.page.getByTestId("contact").locator(".queue");
@@ -78,7 +80,51 @@ for (const width of [1280, 1024, 800, 400]) {
       expect(box.x + box.width).toBeLessThanOrEqual(width);
     }
     expect(await portal.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await portal.pressDetails(portal.banner);
     await portal.banner.getByTestId("switch-now").click();
     await expectInSight(portal.page.getByTestId("confirm"));
   });
 }
+
+/** The lines that a text is on, and its cells' words that run over one another. */
+function laidOut(contact: Locator): Promise<{ lines: Record<string, number>; over: string[] }> {
+  return contact.evaluate((contact) => {
+    const boxes: { text: string; cell: number; box: DOMRect }[] = [];
+    const lines: Record<string, number> = {};
+    for (const [cell, element] of [...contact.querySelectorAll("td")].entries()) {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const rects = [...range.getClientRects()];
+        lines[node.textContent!] = rects.length;
+        boxes.push(...rects.map((box) => ({ text: node.textContent!, cell, box })));
+      }
+    }
+    const over = boxes.flatMap((one, at) => boxes.slice(at + 1).filter(({ cell, box }) =>
+      cell !== one.cell && box.left < one.box.right - 1 && one.box.left < box.right - 1 && box.top < one.box.bottom - 4 && one.box.top < box.bottom - 4)
+      .map(({ text }) => `“${one.text}” over “${text}”`));
+    return { lines, over };
+  });
+}
+
+test.describe("in German", () => {
+  test.use({ locale: "de-DE" });
+
+  for (const width of [1280, 400, 320]) {
+    test(`a contact's words are whole and beside one another in a window of ${width} px`, async ({ page, portal, world }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await portal.ready(FIRST);
+      const customer = "Bartholomäus Freiherr von Hohenstein-Kaltenbrunn";
+      const calls = [await portal.call(FIRST, { customer, queue: "BasicQueue" }), await portal.call(FIRST, { customer: "Jo", queue: "Q".repeat(127) })];
+      // What it waits for is said in its row.
+      await world.distribute(SECOND);
+      const rows = page.getByTestId("contact");
+      await expect(rows).toHaveCount(calls.length);
+      await expect(rows.first()).toContainText("hält den Wechsel auf");
+      for (const row of await rows.all()) expect((await laidOut(row)).over).toEqual([]);
+      const { lines } = await laidOut(rows.first());
+      expect(lines).toMatchObject({ BasicQueue: 1, Sprache: 1, Verbunden: 1, "hält den Wechsel auf": 1 });
+    });
+  }
+});

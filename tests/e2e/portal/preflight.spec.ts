@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 
-import { FIRST, SECOND, expect, renameMaker, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, expect, rename, test } from "../fixtures";
 
 /**
  * Has the portal's own address answer the preflight with other headers. The page itself comes from the simulator: one that
@@ -59,7 +59,7 @@ test("wrong headers are found, with what to send instead", async ({ portal, worl
 });
 
 test("a Streams that makes the CCP's frame in a way of its own is found, with what it costs", async ({ portal }) => {
-  await renameMaker(portal.page);
+  await rename(portal.page, "_createCCPIframe");
   await portal.ready(FIRST);
   await portal.page.evaluate(() => { location.hash = "#/preflight"; });
   for (const region of ["First", "Second"]) {
@@ -95,11 +95,14 @@ test("an additional script that never ends is named, and the CCPs start without 
   });
   const ccp = { ...world.view.config.ccp, additionalScripts: ["never.js"], additionalScriptsTimeout: 1000 };
   await world.configure({ ...world.view.config, ccp });
-  await portal.ready(FIRST);
+  await portal.openUnloaded();
+  await portal.expectSteady(FIRST, PATIENTLY);
   await portal.page.evaluate(() => { location.hash = "#/preflight"; });
   await expect(finding(portal.page, "Scripts")).toHaveAttribute("data-verdict", "warning");
   await expect(finding(portal.page, "Scripts")).toContainText("never.js");
   await portal.page.evaluate(() => { location.hash = "#/logs"; });
+  // The list holds what fits into it, and a start has many lines.
+  await portal.page.getByTestId("log-filter").getByRole("searchbox").fill("never.js");
   await expect(portal.page.getByTestId("log-list")).toContainText("never.js did not come in time");
   release();
 });

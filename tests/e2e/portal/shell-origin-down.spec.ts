@@ -38,6 +38,16 @@ for (const [how, fault, said] of OUTAGES) {
   });
 }
 
+test("a sign-in page in place of config.json: the desk works with what was kept, and says so", async ({ portal, releases, world }) => {
+  const { page } = portal;
+  await portal.ready(FIRST);
+  await expectKept(page, releases);
+  await world.configure("\n<!doctype html><title>Sign in</title>");
+  await page.reload();
+  await portal.expectSteady(FIRST, PATIENTLY);
+  await expect(page.getByTestId("shell-config")).toContainText("did not give config.json (a web page in its place)");
+});
+
 test("a page that does not come costs one wait: the configuration is asked for together with it", async ({ portal, releases, world }) => {
   const { page } = portal;
   await portal.ready(FIRST);

@@ -93,6 +93,7 @@ inBothSchemes(() => {
   });
 
   test("the other tab is signed out as well, and so is one that is opened later", async ({ context, page, portal, world }) => {
+    test.setTimeout(120_000);
     await portal.ready(FIRST);
     const other = await new PortalDesk(await context.newPage(), world).ready(FIRST);
     await button(page).click();

@@ -32,6 +32,8 @@ const rows: Row[] = [
   ...bad("standByRegion", /an object with `ccpUrl`, `instanceArn` and `region`/, "us-west-2"),
   ...bad("pollForFailover", /expected true/, false, "true"),
   ...bad("loginUrl", /URL of your identity provider/, 3),
+  ...["one.js", { 0: "one.js" }].map((to) => ({ change: { path: "additionalScripts", to }, expected: /an array of scripts' addresses/ })),
+  { change: { path: "additionalScripts", to: ["one.js", null] }, named: "additionalScripts[1]", expected: /a script's address/ },
   { change: { path: "region", to: "eu-central-1" }, named: "instanceArn", expected: /ARN of the region "eu-central-1"/ },
   { change: { path: "standByRegion.region", to: "eu-west-2" }, named: "standByRegion.instanceArn", expected: /ARN of the region/ },
 ];
@@ -69,6 +71,20 @@ test("each required parameter that is missing or wrong is a TypeError that names
     expect.soft(thrown?.message, title(row)).toContain(`\`${row.named ?? row.change.path}\``);
   }
   await expect(plain.page.locator("iframe")).toHaveCount(0);
+});
+
+test("an optional parameter that is odd is named in the console, and the CCPs start", async ({ plain }) => {
+  const warnings: string[] = [];
+  plain.page.on("console", (message) => { if (message.type() === "warning") warnings.push(message.text()); });
+  const odd = { loginPopup: "false", softphone: { allowFramedSoftphone: "false" }, ccpSynTimeout: "soon", ccpAckTimeout: -1 };
+  await plain.ready({ with: { ...odd, ccpLoadTimeout: "5000", additionalScripts: undefined } });
+  const words = "initCCP: ";
+  expect(warnings.filter((text) => text.includes(words)).map((text) => text.slice(text.indexOf(words) + words.length))).toEqual([
+    '`loginPopup` is "false"; a text counts as true; write false without quotes',
+    '`softphone.allowFramedSoftphone` is "false"; a text counts as true; write false without quotes',
+    "`ccpAckTimeout` is -1; expected milliseconds such as 5000; it is left out",
+    '`ccpSynTimeout` is "soon"; expected milliseconds such as 5000; it is left out',
+  ]);
 });
 
 test("the message says what was found", async ({ plain }) => {

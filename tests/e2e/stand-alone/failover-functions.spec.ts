@@ -58,3 +58,27 @@ test("failing over to the region that is active already changes nothing", async 
   await plain.expectActive(FIRST);
   expect(await plain.told("complete")).toEqual([]);
 });
+
+test("before the active region is known they are refused with what to wait for", async ({ plain, world }) => {
+  await plain.open();
+  const said = await plain.page.evaluate(async ([parameters, second]) => {
+    recorder.start(parameters as never);
+    const { core } = globalConnect;
+    return [() => core.failover(), () => core.failoverTo(second as string), () => core.downloadLogs()].map((call) => {
+      try {
+        call();
+        return null;
+      } catch (error) {
+        return (error as Error).message;
+      }
+    });
+  }, [plain.parameters(), SECOND] as const);
+  expect(said).toEqual(["failover", "failoverTo", "downloadLogs"].map((name) =>
+    `globalConnect.core.${name}: the CCPs are still starting; wait for the promise of the callback`));
+  await plain.expectTold("resolved");
+  await plain.expectSettled(FIRST);
+  // Otherwise its next poll would bring the agent back.
+  await world.distribute(SECOND, "immediate");
+  await plain.page.evaluate(() => globalConnect.core.failover());
+  await plain.expectTold("complete");
+});

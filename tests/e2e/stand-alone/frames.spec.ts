@@ -1,6 +1,6 @@
 // The two frames: their names, what they may do, and what the hidden one must not.
 
-import { FEATURES, FIRST, SECOND, expect, expectDelegated, renameMaker, test } from "../fixtures";
+import { FEATURES, FIRST, SECOND, expect, expectDelegated, rename, test } from "../fixtures";
 
 test("each frame names its region and hands every permission on to its CCP", async ({ plain }) => {
   await plain.ready();
@@ -44,15 +44,26 @@ test.describe("a CCP that is down at first", () => {
   });
 });
 
-test("a Streams that makes its frame in a way of its own: the desk works, and the log says what is missing", async ({ plain }) => {
-  await renameMaker(plain.page);
-  await plain.ready();
-  await plain.expectSettled(FIRST);
-  const logged = await plain.page.evaluate((region) => {
-    const connect = recorder.connects.get(region) as { getLog(): { _logs: { text: string }[] } };
-    return connect.getLog()._logs.map(({ text }) => text).join("\n");
-  }, FIRST);
-  expect(logged).toContain("makes the CCP's frame in a way of its own");
+test.describe("a Streams of another make: the desk works, and the log says what that costs", () => {
+  for (const [needed, said] of [
+    ["_createCCPIframe", "makes the CCP's frame in a way of its own"],
+    ["setCCPIframe", "takes no CCP frame that is there already"],
+    ["_getCCPIframe", "takes no CCP frame that is there already"],
+    ["isStreamsProvider", "takes no CCP frame that is there already"],
+  ] as const) {
+    test(needed, async ({ plain }) => {
+      await rename(plain.page, needed);
+      await plain.ready();
+      await plain.expectSettled(FIRST);
+      const logged = await plain.page.evaluate((region) => {
+        const connect = recorder.connects.get(region) as { getLog(): { _logs: { text: string }[] } };
+        return connect.getLog()._logs.map(({ text }) => text).join("\n");
+      }, FIRST);
+      expect(logged).toContain(said);
+      await expect(plain.ccp(FIRST).frame.contentFrame().locator("iframe"), "one CCP").toHaveCount(1);
+      if (needed !== "_createCCPIframe") await expectDelegated(plain.ccp(FIRST));
+    });
+  }
 });
 
 test("the hidden frame is inert and out of the tab order, and a switch changes that", async ({ plain, world }) => {

@@ -1,6 +1,6 @@
 // Handlers: late ones, ones that throw, ones that are taken away, things that are none.
 
-import { FIRST, SECOND, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
 
 test("a late onInit handler is called for both regions", async ({ plain }) => {
   await plain.ready();
@@ -128,3 +128,48 @@ test("a late onInit handler's connect.contact sees the contacts that exist alrea
   );
   expect(found).toBe(`${FIRST} ${call.contactId}`);
 });
+
+test("a handler that is registered in another one is called once for each region, in their order", async ({ plain, world }) => {
+  // Both regions' readiness is told in one task.
+  await world.breakWith(FIRST, "slow", { ms: 700, kinds: ["api", "ws", "worker", "poll"] });
+  await plain.open();
+  await plain.page.evaluate(() => {
+    const calls: { outer: string[]; inner: string[] } = { outer: [], inner: [] };
+    Object.assign(window, { calls });
+    globalConnect.core.onInit((_connect, region) => {
+      calls.outer.push(region);
+      if (calls.outer.length > 1) return;
+      globalConnect.core.onInit((_again, inner) => calls.inner.push(inner));
+    });
+  });
+  await plain.start();
+  await plain.expectTold("init", 2);
+  const { outer, inner } = await plain.page.evaluate(() => (window as any).calls);
+  expect(inner).toEqual(outer);
+  expect(inner).toHaveLength(2);
+});
+
+for (const scheme of ["paired", "managed"] as const) {
+  test.describe(scheme, () => {
+    test.use({ scheme });
+
+    test("onFailoverComplete that comes while the region can't be worked with yet waits for it", async ({ plain, world }) => {
+      test.setTimeout(120_000);
+      await world.breakWith(SECOND, "page-down", {});
+      await plain.ready();
+      await world.distribute(SECOND, "immediate");
+      await expect.poll(() => plain.state().then(({ primary }) => primary), PATIENTLY).toBe(SECOND);
+      await plain.page.evaluate(() => {
+        const late: string[] = [];
+        Object.assign(window, { late });
+        globalConnect.core.onFailoverComplete(({ activeRegion }) => late.push(activeRegion));
+      });
+      const late = () => plain.page.evaluate(() => (window as any).late as string[]);
+      expect(await plain.told("complete")).toEqual([]);
+      expect(await late()).toEqual([]);
+      await world.heal(SECOND);
+      await expect.poll(() => plain.told("complete").then(({ length }) => length), { timeout: 70_000 }).toBe(1);
+      expect(await late()).toEqual([SECOND]);
+    });
+  });
+}

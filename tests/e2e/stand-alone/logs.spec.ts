@@ -47,6 +47,9 @@ test("the log's name and the filter are options", async ({ plain }) => {
   });
   const all = await download(plain.page, { logName: "shift" });
   expect([...all.keys()].sort()).toEqual([`${FIRST}-shift.txt`, `${SECOND}-shift.txt`]);
+  // As the browser would write it.
+  const odd = await download(plain.page, { logName: 5 });
+  expect([...odd.keys()].sort()).toEqual([`${FIRST}-5.txt`, `${SECOND}-5.txt`]);
   const filtered = await download(plain.page, { logName: "errors", filterByLogLevel: true });
   for (const region of [FIRST, SECOND]) {
     expect(all.get(`${region}-shift.txt`)).toContain("an entry below the level");

@@ -31,6 +31,27 @@ test("a call holds the failover up, the page is told the ARN, and the switch is 
   await plain.expectActive(SECOND);
 });
 
+test("a request to the region that is not active is answered, with what to ask instead, and the same one there is carried out", async ({ plain, world }) => {
+  await plain.open();
+  await plain.startIn(FIRST);
+  const choose = (region: string, name: string) =>
+    plain.page.evaluate(([region, name]) => new Promise<string>((answered) => {
+      const { agents } = Object.assign(window, { agents: (window as any).agents ?? {} }) as any;
+      // An agent that is kept, as pages do.
+      agents[region!] ??= new (recorder.connects.get(region!) as any).Agent();
+      const state = agents[region!].getAgentStates().find((state: any) => state.name === name);
+      agents[region!].setState(state, { success: () => answered("done"), failure: (error: string) => answered(JSON.parse(error).message) });
+    }), [region, name]);
+  expect(await choose(SECOND, "Break")).toContain("This region is not active");
+  expect(await choose(FIRST, "Break")).toBe("done");
+  await world.distribute(SECOND);
+  await plain.expectTold("complete");
+  await plain.expectActive(SECOND);
+  expect(await choose(FIRST, "Training")).toContain("`connect` of the active region");
+  expect(await choose(SECOND, "Training")).toBe("done");
+  await expect.poll(async () => (await world.lookAt(SECOND)).agent.state).toBe("Training");
+});
+
 test("what belongs to the other scheme is refused with the names of both", async ({ plain }) => {
   await plain.open();
   const start = plain.start({ with: { standByRegion: {} } });

@@ -31,3 +31,22 @@ test("on a server, where there is no page, the module can be imported, and says 
   const said = execFileSync(process.execPath, ["--input-type=module", "--eval", program, module], { encoding: "utf8", stdio: "pipe" });
   expect(said).toContain("there is no page here; call it in a browser");
 });
+
+test("a script that is in the page twice, and the module beside it: the first one goes on", async ({ plain }) => {
+  const warnings: string[] = [];
+  plain.page.on("console", (message) => { if (message.type() === "warning") warnings.push(message.text()); });
+  await plain.ready();
+  const same = await plain.page.evaluate(async () => {
+    const first = globalConnect;
+    const script = document.createElement("script");
+    script.src = "global-connect.js";
+    const ran = new Promise((resolve) => { script.onload = resolve; });
+    document.head.append(script);
+    await ran;
+    const module = await import(new URL("global-connect.mjs", location.href).href);
+    return [globalConnect === first, module.default === first];
+  });
+  expect(same).toEqual([true, true]);
+  expect(warnings.filter((text) => text.includes("in this page more than once"))).toHaveLength(2);
+  await plain.expectActive(FIRST);
+});

@@ -88,3 +88,32 @@ for (const end of ["#", "#/"]) {
     expect(loaded).toEqual([ccpUrl]);
   });
 }
+
+test("what the page's object has inherited counts, and what belongs to the other scheme and is switched off does not", async ({ plain }) => {
+  const messages = await recordMessages(plain.page.context());
+  await plain.open();
+  await plain.page.evaluate((given) => {
+    const own = { getPrimaryRegion: (callback: () => void) => callback(), enableGlobalResiliency: false, secondaryCCPUrl: null };
+    globalConnect.core.initCCP(recorder.container(), Object.assign(Object.create(given), own));
+  }, plain.parameters({ ...OPTIONAL }));
+  await plain.expectTold("init", 2);
+  for (const region of [FIRST, SECOND]) {
+    const [configure] = ofKind(await messages(plain.ccp(region)), "configure");
+    expect(configure.data).toMatchObject(OPTIONAL);
+  }
+});
+
+test("a value that can't be sent to a CCP is named", async ({ plain }) => {
+  await plain.open();
+  const message = await plain.page.evaluate((given) => {
+    const circular: Record<string, unknown> = {};
+    circular.itself = circular;
+    try {
+      globalConnect.core.initCCP(recorder.container(), { ...given, getPrimaryRegion() {}, pageOptions: circular } as never);
+      return null;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  }, plain.parameters());
+  expect(message).toMatch(/^globalConnect\.core\.initCCP: `pageOptions` can't be sent to a CCP: /);
+});

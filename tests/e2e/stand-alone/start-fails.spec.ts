@@ -70,3 +70,30 @@ test("a page that throws in getPrimaryRegion hears its own error, and may call a
   await plain.start();
   await plain.expectTold("resolved");
 });
+
+test("a page that throws after it has asked for the desk is left with none", async ({ plain }) => {
+  await plain.open();
+  const said = await plain.page.evaluate(async (parameters) => {
+    let promise: Promise<unknown> = Promise.resolve();
+    const thrown = (() => {
+      try {
+        globalConnect.core.initCCP(document.getElementById("container-div")!, {
+          ...parameters,
+          getPrimaryRegion(callback) {
+            promise = callback();
+            throw new Error("the page's own");
+          },
+        });
+        return null;
+      } catch (error) {
+        return (error as Error).message;
+      }
+    })();
+    const rejected = await promise.then(() => null, (error: Error) => error.message);
+    return { thrown, rejected, frames: document.querySelectorAll("#container-div iframe").length };
+  }, plain.parameters());
+  expect(said).toEqual({ thrown: "the page's own", rejected: "the page's own", frames: 0 });
+  await plain.start();
+  await plain.expectTold("resolved");
+  await expect(plain.page.locator("#container-div iframe")).toHaveCount(2);
+});

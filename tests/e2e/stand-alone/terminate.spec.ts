@@ -167,3 +167,86 @@ for (const page of ["desk.html", "module.html"]) {
     expect(await plain.page.evaluate(() => (window as any).connect)).toEqual({ own: true });
   });
 }
+
+test("a page that took its container away before it called the callback begins anew", async ({ plain }) => {
+  await plain.open();
+  const outcome = await plain.page.evaluate(async (parameters) => {
+    const old = recorder.container();
+    let first: (() => Promise<unknown>) | undefined;
+    globalConnect.core.initCCP(old, { ...parameters, getPrimaryRegion: (callback) => { first = callback; } });
+    const fresh = document.createElement("div");
+    fresh.id = old.id;
+    old.replaceWith(fresh);
+    recorder.start(parameters);
+    return first!().then(() => "started", (error: Error) => error.message);
+  }, plain.parameters());
+  expect(outcome, "of the callback that nobody waits for any more").toContain("terminated");
+  await plain.expectTold("resolved");
+  await expect(plain.page.locator("#container-div iframe")).toHaveCount(2);
+});
+
+test("a getPrimaryRegion that fails later, without a start, makes room as well", async ({ plain, watch }) => {
+  watch.expectError(/no answer from the page's own server/);
+  await plain.open();
+  await plain.page.evaluate((parameters) => {
+    const reported = new Promise((resolve) => { window.addEventListener("unhandledrejection", resolve, { once: true }); });
+    globalConnect.core.initCCP(recorder.container(), {
+      ...parameters,
+      getPrimaryRegion: async () => { throw new Error("no answer from the page's own server"); },
+    });
+    return reported.then(() => recorder.start(parameters));
+  }, plain.parameters());
+  await plain.expectTold("resolved");
+});
+
+test("a handler that terminates is the last one that is told", async ({ plain }) => {
+  await plain.open();
+  const told = await plain.page.evaluate(async (parameters) => {
+    const told: string[] = [];
+    const ended = new Promise<void>((resolve) => {
+      globalConnect.core.onInit((_, region) => {
+        told.push(region);
+        globalConnect.core.terminate();
+        resolve();
+      });
+    });
+    globalConnect.core.onInit((_, region) => { told.push(`afterwards ${region}`); });
+    recorder.start(parameters);
+    await ended;
+    await new Promise((resolve) => { setTimeout(resolve); });
+    return told;
+  }, plain.parameters());
+  expect(told).toHaveLength(1);
+  expect(told[0]).not.toContain("afterwards");
+});
+
+test("who registers and terminates in one task is told nothing", async ({ plain }) => {
+  await plain.ready();
+  await plain.expectTold("init", 2);
+  const told = await plain.page.evaluate(async () => {
+    const told: string[] = [];
+    globalConnect.core.onInit((_, region) => { told.push(region); });
+    globalConnect.core.terminate();
+    await new Promise((resolve) => { setTimeout(resolve); });
+    return told;
+  });
+  expect(told).toEqual([]);
+});
+
+test("what getPrimaryRegion reports may be an error as well as a function", async ({ plain, watch }) => {
+  watch.expectError(/could not determine its primary region/);
+  await plain.open();
+  const logged: string[] = [];
+  plain.page.on("console", (message) => logged.push(message.text()));
+  await plain.page.evaluate((parameters) => {
+    globalConnect.core.initCCP(recorder.container(), {
+      ...parameters,
+      getPrimaryRegion: (_: unknown, report: (what: unknown) => void) => {
+        report(new Error("the page's own server does not answer"));
+        report(() => console.log("reported"));
+      },
+    } as never);
+  }, plain.parameters());
+  await expect.poll(() => logged).toContain("reported");
+  expect(logged.some((text) => text.includes("the page's own server does not answer"))).toBe(true);
+});

@@ -1,0 +1,99 @@
+// What a screen reader says by itself: one event once, in a place that was there before its words.
+
+import type { CDPSession, Page } from "@playwright/test";
+
+import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
+
+interface Hearing extends Window {
+  heard: string[];
+}
+
+/** Writes down what comes into the live regions of the page, from its beginning. */
+function hear(): void {
+  if (window !== top) return;
+  const heard = ((window as unknown as Hearing).heard = [] as string[]);
+  const live = "[aria-live], [role=status], [role=alert]";
+  const known = new WeakMap<Element, string>();
+  const own = (region: Element) => {
+    const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+    let words = "";
+    while (walker.nextNode()) {
+      if (walker.currentNode.parentElement!.closest(live) === region) words += `${walker.currentNode.nodeValue} `;
+    }
+    return words.replace(/\s+/g, " ").trim();
+  };
+  new MutationObserver(() => {
+    for (const region of document.querySelectorAll(`:is(${live}):not([aria-live=off])`)) {
+      if (!region.checkVisibility({ visibilityProperty: true })) continue;
+      const words = own(region);
+      if (words && words !== known.get(region)) heard.push(words);
+      known.set(region, words);
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+}
+
+/** What was heard since the last time. */
+const heard = (page: Page) => page.evaluate(() => (window as unknown as Hearing).heard.splice(0));
+
+test.describe("one event is announced once", () => {
+  test.use({ impatient: true });
+  test.beforeEach(({ page }) => page.addInitScript(hear));
+
+  test("a start ends with one announcement for each region", async ({ page, portal }) => {
+    await portal.ready(FIRST);
+    expect((await heard(page)).sort()).toEqual([
+      "US East (N. Virginia), Active: Agent ready.",
+      "US West (Oregon), Standby: Ready to take over.",
+    ]);
+  });
+
+  test("what an alert says is not repeated by the connection, the status and the cover", async ({ page, portal, world }) => {
+    await portal.ready(FIRST);
+    await heard(page);
+    await world.breakWith(SECOND, "worker-dead", {});
+    await expect(portal.status(SECOND)).toHaveAttribute("data-readiness", "not-answering", PATIENTLY);
+    expect(await heard(page)).toEqual(["US West (Oregon), Standby: Not answering."]);
+    await world.breakWith(FIRST, "worker-dead", {});
+    await expect(portal.trouble).toContainText("Neither region", PATIENTLY);
+    await expect(portal.cover).toBeVisible();
+    expect(await heard(page)).toEqual([expect.stringMatching(/^Neither region has answered since/)]);
+    await world.heal(SECOND);
+    await world.heal(FIRST);
+    await expect(portal.trouble).toHaveCount(0, PATIENTLY);
+    await portal.expectSteady(FIRST, PATIENTLY);
+    expect(await heard(page)).toContain("US East (N. Virginia), Active: Agent ready.");
+  });
+});
+
+/** How the browser tells screen readers that something is announced: by itself, or with the nearest thing around it that says so. */
+async function liveness(session: CDPSession, selector: string): Promise<unknown> {
+  const { root } = await session.send("DOM.getDocument");
+  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+  const { node } = await session.send("DOM.describeNode", { nodeId });
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const found = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === node.backendNodeId);
+  for (let at = found; at; at = nodes.find(({ nodeId }) => nodeId === at!.parentId)) {
+    const live = at.properties?.find(({ name }) => name === "live");
+    if (live) return live.value.value;
+  }
+  return "off";
+}
+
+test("a calm message comes into a place that is live already, and what ticks in it is not announced", async ({ page, portal, world }) => {
+  const session = await page.context().newCDPSession(page);
+  await portal.ready(FIRST);
+  expect(await liveness(session, "#alerts"), "before there is a message").toBe("polite");
+  const call = await portal.call(FIRST);
+  await world.distribute(SECOND);
+  await expect(portal.banner).toHaveAttribute("data-tone", "wait");
+  expect(await liveness(session, "[data-testid=failover-banner] h2")).toBe("polite");
+  // The protocol's accessibility tree does not tell "off" from nothing (Chromium 156): here the attribute is all that can be asked.
+  for (const quiet of ["elapsed", "switch-now"]) {
+    const around = (element: Element) => element.closest("[aria-live], [role=status], [role=alert]")!.getAttribute("aria-live");
+    expect(await page.getByTestId(quiet).evaluate(around), quiet).toBe("off");
+  }
+  await world.act(call, "end");
+  await world.act(call, "clear");
+  await portal.expectSteady(SECOND, PATIENTLY);
+  expect(await liveness(session, "[data-testid=notice] h2")).toBe("polite");
+});
