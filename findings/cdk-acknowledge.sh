@@ -67,6 +67,7 @@ JS
 
 for way in nothing Annotations Validations; do
   node app.mjs "$way" > said 2>&1
+  # A count of none is a failure to grep, and a figure here.
   echo "$way: $(grep -c '^WARNING' said || true) warning, $(grep -c 'CloudFormation-Validate::W1030' said || true) named W1030"
 done > seen
 cat seen

@@ -72,6 +72,7 @@ RUST
 export CARGO_TARGET_DIR="$work/target"
 (cd "$work/app" && cargo build --quiet --target wasm32-unknown-unknown)
 bindgen=wasm-bindgen
+# One that is missing, or another one, is installed below.
 if [ "$("$bindgen" --version 2> /dev/null || true)" != "wasm-bindgen 0.2.129" ]; then
   cargo install --quiet --locked wasm-bindgen-cli --version 0.2.129 --debug --root "$work/tools"
   bindgen="$work/tools/bin/wasm-bindgen"
