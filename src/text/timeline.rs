@@ -74,6 +74,9 @@ fn phase(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> Opti
         (PhaseName::Switching { to, .. }, PhaseName::Steady(active)) if active == to => {
             (words::ready(l10n, name(active)), None)
         }
+        (PhaseName::Pending { .. }, PhaseName::Steady(active)) if record.cause == Cause::ShowContact(active) => {
+            (words::show_contact(l10n, name(active)), None)
+        }
         (PhaseName::Pending { .. }, PhaseName::Steady(active)) => (moved(active), Some(cleared(l10n, forced))),
         (PhaseName::Steady(from), PhaseName::Steady(active)) if active != from => (moved(active), traffic()),
         (_, PhaseName::Steady(active)) => {
@@ -135,6 +138,12 @@ mod tests {
             ),
             (Cause::AgentUpdated { region: First, contacts: 0 }, waits, moving, "Moved to US West (Oregon)"),
             (Cause::SwitchNow, waits, moving, "You switched to US West (Oregon)"),
+            (
+                Cause::ShowContact(Second),
+                waits,
+                PhaseName::Steady(Second),
+                "You went to your contact in US West (Oregon)",
+            ),
             (
                 Cause::AgentUpdated { region: First, contacts: 1 },
                 PhaseName::Steady(Second),

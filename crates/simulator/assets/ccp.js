@@ -37,6 +37,11 @@
   // The side channel: the simulator can reload this page or sign it out.
   function listen() {
     const channel = new WebSocket(`ws://${location.host}/sim/channel?listener=page`);
+    // What came about before that was told to nobody.
+    channel.onopen = async () => {
+      managed.signInScope = (await instance.ask()).signInScope;
+      session.look();
+    };
     channel.onmessage = (message) => {
       const order = JSON.parse(message.data).do;
       if (order === "reload") location.reload();

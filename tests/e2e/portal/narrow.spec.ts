@@ -93,6 +93,11 @@ test.describe("with a call in each region", () => {
     await portal.pressDetails(hidden);
     await hidden.getByTestId("show-contact").click();
     await portal.expectShown(SECOND);
+    await portal.expectRegion(SECOND, "active", "ready");
+    await expect(portal.banner, "the desk went ahead").toHaveCount(0);
+    await expect(hidden.getByTestId("show-contact")).toBeInViewport({ ratio: 1 });
+    await hidden.getByTestId("show-contact").click();
+    await portal.expectShown(FIRST);
     await portal.pressDetails(portal.banner);
     await expect(portal.banner.getByTestId("switch-now")).toBeInViewport({ ratio: 1 });
   });

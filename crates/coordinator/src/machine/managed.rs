@@ -65,10 +65,19 @@ impl Coordinator {
         left.filter(|left| self.regions[*left].needs_word() && self.is_protected(*left))
     }
 
-    /// The agent wants to see the contact that they have in the region that is not on screen. The desk waits for it there, and
-    /// comes back.
+    /// The agent wants to see the contact that they have in the region that is not on screen. Where the desk waits for that one
+    /// to become active, it goes ahead, and that region's worker is told; else it waits for the contact there, and comes back.
     pub(super) fn show_contact(&mut self, region: Region) {
-        if self.hidden_contact() == Some(region) {
+        if self.hidden_contact() != Some(region) {
+            return;
+        }
+        if matches!(*self.phase, Phase::Pending(_)) {
+            if self.detected.take() == Some(region) {
+                self.was_told(region);
+            }
+            self.take_up(region);
+            self.complete_failover(region);
+        } else {
             self.stay_for_contact(region);
         }
     }

@@ -245,15 +245,16 @@ impl Reference for ManagedModel {
             }
             // Called off, and there is a contact in the other one.
             (State::Leaving(left), State::Leaving(hidden)) => {
-                let wanted = *input == Input::Command(Command::ShowContact(hidden)) && self.ccps[hidden].firm;
                 let stays = names(left) || self.stood(now, left) || calls_off(left);
-                wanted || stays && self.turns_up(left) && !self.keeps_screen(input, left)
+                left != hidden && stays && self.turns_up(left) && !self.keeps_screen(input, left)
             }
             (State::Leaving(left), State::In(active)) => {
                 let nothing_holds = names(active) && (!self.ccps[left].holds || !self.ccps[left].connected);
                 let initiated = matches!(input, Input::Event(_, Event::FailoverInitiated { next }) if *next == active);
                 let followed = matches!(input, Input::Peer(_)) && names(active);
-                nothing_holds || initiated || followed || self.is_over(now, left)
+                // The agent goes ahead of it.
+                let wanted = *input == Input::Command(Command::ShowContact(active)) && self.ccps[active].firm;
+                wanted || nothing_holds || initiated || followed || self.is_over(now, left)
             }
             _ => false,
         }

@@ -212,11 +212,49 @@ fn the_agent_may_go_to_it_and_the_desk_comes_back() {
         let effects = desk.command(Command::ShowContact(First));
         assert!(effects.contains(&Effect::Show(First)) && !effects.iter().any(harms), "{effects:?}");
         desk.command(Command::ShowContact(Second));
-        desk.agent(Second, available());
-        let effects = desk.advance_until(6_000, &Effect::Show(First));
+        let mut effects = desk.agent(Second, available());
+        if !was_pending {
+            effects.extend(desk.advance_until(6_000, &Effect::Show(First)));
+        }
         assert!(!effects.contains(&Effect::ForceOffline { region: First, soft: false }), "{effects:?}");
         assert_eq!(desk.view().shown, First);
     }
+}
+
+#[test]
+fn the_agent_goes_ahead_of_a_failover_and_stays() {
+    let mut desk = managed();
+    desk.waits(First);
+    let effects = desk.command(Command::ShowContact(Second));
+    assert!(effects.contains(&Effect::CompleteFailover { active: Second, left_too: false }), "{effects:?}");
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+    // What the CCP that is left goes on to say changes nothing, nor does its end.
+    desk.event(First, Event::FailoverPending { next: Second });
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+    desk.agent(First, available());
+    let effects = desk.event(First, Event::FailoverInitiated { next: Second });
+    assert!(!effects.iter().any(harms), "{effects:?}");
+    desk.advance(60_000);
+    desk.agent(Second, available());
+    desk.advance(60_000);
+    assert_eq!((desk.phase(), desk.view().shown), (PhaseView::Steady { active: Second }, Second));
+}
+
+#[test]
+fn a_failover_that_the_agent_went_ahead_of_is_called_off() {
+    let mut desk = managed();
+    desk.waits(First);
+    desk.command(Command::ShowContact(Second));
+    desk.event(First, Event::FailoverDetected { next: First });
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second }, "its own worker says whether it waits");
+    desk.event(Second, Event::FailoverDetected { next: First });
+    let effects = desk.event(Second, Event::FailoverPending { next: First });
+    assert!(desk.is_pending(Second) && !effects.iter().any(harms), "{:?}: {effects:?}", desk.phase());
+    assert_eq!(desk.view().shown, Second);
+    desk.agent(First, available());
+    desk.agent(Second, available());
+    let effects = desk.event(Second, Event::FailoverInitiated { next: First });
+    assert!(effects.contains(&Effect::Show(First)), "{effects:?}");
 }
 
 #[test]

@@ -24,7 +24,8 @@ pub struct Asked {
 }
 
 /// `GET /sim/instance?contact=` on an instance's host: its ARN, what goes wrong in the managed scheme, the ARN of the
-/// instance that a contact lives in, what the agent makes of a question for storage access, and until when they may do nothing.
+/// instance that a contact lives in, what the agent makes of a question for storage access, what their sign-in is good for, and
+/// until when they may do nothing.
 pub async fn show(
     State(shared): State<Arc<Shared>>,
     Query(asked): Query<Asked>,
@@ -47,6 +48,7 @@ pub async fn show(
             "contactHome": home.arn,
             "wrong": wrong.unwrap_or_else(|| json!([])),
             "storageDenied": denied,
+            "signInScope": region.sign_in_scope,
             "session": session,
         })
     });

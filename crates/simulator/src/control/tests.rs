@@ -329,6 +329,8 @@ async fn a_sign_in_is_global_unless_it_says_otherwise_or_names_a_region() {
         assert_eq!(scope(1).await, expected);
     }
     assert_eq!(scope(0).await, "global", "of every region");
+    let asked = bench.get("us-east-1", "/sim/instance").await.json();
+    assert_eq!(asked["signInScope"], "global", "a CCP whose page was on its way may ask");
     let bad = bench.sim("POST", "/worlds/default/regions/us-east-1/sign-in", Some(json!({ "scope": "local" }))).await;
     assert_eq!(bad.status, StatusCode::BAD_REQUEST);
 }
