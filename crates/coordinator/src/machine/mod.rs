@@ -54,6 +54,8 @@ pub struct Coordinator {
     phase: CurrentPhase,
     shown: Region,
     ready: bool,
+    /// The page was told of another active region, and not yet that the move there is complete.
+    completes: bool,
     start_failure_emitted: bool,
     /// The distribution as it was last told.
     told: Option<Told>,
@@ -95,6 +97,7 @@ impl Coordinator {
             told: settings.last_told,
             detected: None,
             ready: false,
+            completes: false,
             start_failure_emitted: false,
             assumed: None,
             regions: Pair::from_fn(|region| RegionState::new(region, now, &settings)),

@@ -41,8 +41,9 @@ impl Coordinator {
         }
     }
 
-    /// Takes `active` for the active region from now on.
+    /// Takes `active` for the active region from now on. A page that was told of another one hears that the move is complete.
     pub(super) fn take_up(&mut self, active: Region) {
+        self.completes |= self.ready && self.phase.active() != Some(active);
         self.withdraw_standby(active);
         self.regions[active].lets_go = false;
         self.enter(Phase::Steady { active });
@@ -51,6 +52,15 @@ impl Coordinator {
             self.effects.push(Effect::Show(active));
         }
         self.effects.push(Effect::PageEvent(PageEvent::ActiveChanged { active }));
+        self.emit_completion(active);
+    }
+
+    /// Tells the page that a move is complete, once the region is ready.
+    fn emit_completion(&mut self, active: Region) {
+        if self.completes && self.regions[active].is_ready() {
+            self.completes = false;
+            self.effects.push(Effect::PageEvent(PageEvent::FailoverComplete { active }));
+        }
     }
 
     /// Moves from one region to the other on the word of the regions.
@@ -86,6 +96,7 @@ impl Coordinator {
 
     pub(super) fn move_to(&mut self, from: Region, to: Region, forced: bool) {
         self.compare_schemes(from, forced);
+        self.completes = self.ready;
         self.shown = to;
         self.effects.push(Effect::Show(to));
         self.withdraw_standby(to);
@@ -173,13 +184,11 @@ impl Coordinator {
             if self.is_managed() {
                 self.complete_failover(to);
             }
-            if self.ready {
-                self.effects.push(Effect::PageEvent(PageEvent::FailoverComplete { active: to }));
-            }
         }
         let Some(active) = self.phase.active() else {
             return self.emit_start_failure(Region::ALL.as_slice());
         };
+        self.emit_completion(active);
         let becomes_ready = !self.ready && self.regions[active].is_ready();
         if !self.ready && !becomes_ready {
             return self.emit_start_failure(&[active]);

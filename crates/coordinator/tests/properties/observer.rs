@@ -16,6 +16,8 @@ pub struct Observer<M> {
     model: M,
     now: u64,
     page_events: Vec<PageEvent>,
+    /// The region that the page was told is active, and not that the move there is complete.
+    moving: Option<Region>,
     /// How often the agent wanted a session renewed, less those that were ended for it.
     renewals: usize,
     /// What the regions said of the agent's sessions.
@@ -32,6 +34,7 @@ impl<M: Reference> Observer<M> {
             model,
             now: 1_000_000,
             page_events: Vec::new(),
+            moving: None,
             renewals: 0,
             sessions: Pair::default(),
             calls: Pair::default(),
@@ -215,10 +218,18 @@ impl<M: Reference> Observer<M> {
             PageEvent::Ready { .. } | PageEvent::RegionReady(_) | PageEvent::StartFailed(_) => {
                 assert!(!self.page_events.contains(&event), "emitted twice: {event:?}");
                 self.page_events.push(event);
+                if let PageEvent::Ready { .. } = event {
+                    self.moving = None;
+                }
             }
             PageEvent::FailoverPending { next } => assert_eq!(to, State::Leaving(next.other())),
-            PageEvent::FailoverComplete { active } | PageEvent::ActiveChanged { active } => {
+            PageEvent::FailoverComplete { active } => {
                 assert_eq!(to.active(), Some(active));
+                self.moving = None;
+            }
+            PageEvent::ActiveChanged { active } => {
+                assert_eq!(to.active(), Some(active));
+                self.moving = Some(active);
             }
         }
     }
@@ -253,6 +264,12 @@ impl<M: Reference> Observer<M> {
 
     fn check_view(&mut self) {
         let view = self.machine.view();
+        if let Some(active) = self.moving.filter(|_| view.ready && self.model.state() != State::Over) {
+            assert!(
+                !view.regions[active].is_ready(),
+                "the page never hears that the move to {active} is complete: {view:?}"
+            );
+        }
         for region in Region::ALL {
             // A desk that was taken down hears nothing of it any more.
             let is_out = self.sessions[region].is_signed_out(self.now) && self.model.state() != State::Over;

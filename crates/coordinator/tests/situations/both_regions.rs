@@ -4,8 +4,8 @@
 use crate::desk::{Desk, available, on_call, with};
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
-    AgentSnapshot, Channel, Command, ContactState, Effect, Event, PeerMessage, PhaseView, Region, Renewal, Scheme,
-    Settings, WebSocket,
+    AgentSnapshot, Channel, Command, ContactState, Effect, Event, PageEvent, PeerMessage, PhaseView, Region, Renewal,
+    Scheme, Settings, WebSocket,
 };
 
 /// What may happen to a desk whose agent works in `agents`, and has a contact in either region.
@@ -226,7 +226,10 @@ fn the_agent_goes_ahead_of_a_failover_and_stays() {
     let mut desk = managed();
     desk.waits(First);
     let effects = desk.command(Command::ShowContact(Second));
-    assert!(effects.contains(&Effect::CompleteFailover { active: Second, left_too: false }), "{effects:?}");
+    let told = Effect::PageEvent(PageEvent::FailoverComplete { active: Second });
+    for expected in [Effect::CompleteFailover { active: Second, left_too: false }, told] {
+        assert!(effects.contains(&expected), "{effects:?}");
+    }
     assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
     // What the CCP that is left goes on to say changes nothing, nor does its end.
     desk.event(First, Event::FailoverPending { next: Second });
@@ -284,7 +287,10 @@ fn a_region_that_says_itself_that_it_lets_go_is_left_and_its_contact_is_spoken_o
     let mut desk = managed();
     let effects = initiated(&mut desk, First, Second);
     assert!(effects.contains(&Effect::Show(Second)) && effects.contains(&Effect::RelayFailover(First)));
-    assert!(effects.contains(&Effect::CompleteFailover { active: Second, left_too: false }), "{effects:?}");
+    let told = Effect::PageEvent(PageEvent::FailoverComplete { active: Second });
+    for expected in [Effect::CompleteFailover { active: Second, left_too: false }, told] {
+        assert!(effects.contains(&expected), "{effects:?}");
+    }
     assert_eq!(desk.view().hidden_contact, Some(First));
     desk.agent(Second, available());
     assert_eq!(desk.view().shown, Second, "it ends that itself");
