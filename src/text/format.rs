@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use ambidesk_coordinator::Timestamp;
+use ambidesk_global_connect::{Clock, PageClock};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -53,8 +54,8 @@ fn time(l10n: &Localization, at: Timestamp, parts: Parts) -> String {
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// What the computer's clock said at a moment, as JavaScript counts. Moments are counted by the page itself: the clock may have
-/// been set since the page was opened, or the page may have slept. How far the clock was ahead is looked up whenever a moment is
+/// What the computer's clock said at a moment, as JavaScript counts. Moments are counted by the page itself, whose clock never runs
+/// backwards: the computer's may have been set back since. How far that one was ahead is looked up whenever a moment is
 /// written, which is soon after it has come. Moments of earlier pages are as those counted them.
 fn wall(at: Timestamp) -> f64 {
     /// What changes by less, in milliseconds, is no change of the clock.
@@ -62,8 +63,7 @@ fn wall(at: Timestamp) -> f64 {
     // Up to which moment the clock was ahead, and how far.
     thread_local!(static AHEAD: RefCell<Vec<(f64, f64)>> = const { RefCell::new(Vec::new()) });
     let at = millis(at);
-    let Some(performance) = gloo_utils::window().performance() else { return at };
-    let now = performance.time_origin() + performance.now();
+    let now = millis(PageClock.now());
     AHEAD.with_borrow_mut(|known| {
         if known.is_empty() {
             known.push((now, 0.0));

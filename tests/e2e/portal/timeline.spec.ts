@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 
-import { FIRST, SECOND, expect, inBothSchemes, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
 inBothSchemes(() => {
   test("a failover is told with its reason, kept across a reload, and exported", async ({ portal, world }) => {
@@ -71,6 +71,32 @@ test("a clock that is set while the desk is open is the one that later steps are
   const hoursLater = async () => Math.floor((((await seconds())[0]! - before + 86_400) % 86_400) / 3600);
   await expect.poll(hoursLater).toBe(3);
   expect((await seconds()).at(-1)).toBe(before);
+});
+
+test("while the computer sleeps the page counts no time: what comes afterwards is told by the right one", async ({ page, portal }) => {
+  await page.addInitScript(() => {
+    const { now } = Performance.prototype;
+    Object.assign(window, { slept: 0 });
+    Performance.prototype.now = function () { return now.call(this) - (window as any).slept; };
+  });
+  await portal.ready(FIRST);
+  await portal.open("#/regions");
+  const readiness = page.getByTestId("standby-readiness");
+  await expect(readiness).toContainText("at the latest", PATIENTLY);
+  const forecast = await readiness.textContent();
+  await page.evaluate(() => { (window as any).slept = 7_200_000; });
+  await portal.call(FIRST);
+  await portal.open("#/contacts");
+  const contact = page.getByTestId("contact").first();
+  const counted = async () => Number(/\b\d+:(\d\d)\b/.exec((await contact.textContent())!)?.[1] ?? NaN);
+  await expect.poll(counted, "how long it has lasted").toBeGreaterThan(1);
+  // Streams tells its lines by the computer's clock.
+  await portal.open("#/logs");
+  await expect(page.getByTestId("log-line").last()).toBeVisible();
+  const times = await page.getByTestId("log-line").evaluateAll((lines) => lines.map((line) => /\d\d:\d\d:\d\d\.\d{3}/.exec(line.textContent!)![0]));
+  expect(times.toSorted(), "in order").toEqual(times);
+  await portal.open("#/regions");
+  await expect(readiness).toHaveText(forecast!);
 });
 
 test("a time zone that changes while the desk is open is the one that the log is told in", async ({ page, portal }) => {

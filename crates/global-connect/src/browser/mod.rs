@@ -34,6 +34,9 @@ use crate::{last_told, signed_in};
 /// The loop in a page.
 pub(crate) type PageRuntime = Runtime<Browser, PageClock>;
 
+/// A timer that has not rung that long after its time does not count as one: the clock has run ahead.
+const OVERDUE: Duration = Duration::from_secs(2);
+
 /// The longest delay of a browser's timer, in milliseconds.
 const LONGEST_DELAY: u32 = i32::MAX.cast_unsigned();
 
@@ -194,9 +197,12 @@ impl Host for Browser {
 
     fn arm(&self, delay: Option<Duration>) {
         let Some(delay) = delay else { return drop(self.timer.take()) };
-        let due = PageClock.now() + delay;
-        // Each heartbeat moves the deadline further away. A timer that rings before it leads to another one, at most.
-        if self.timer.borrow().as_ref().is_some_and(|timer| !timer.rung.get() && timer.due <= due) {
+        let now = PageClock.now();
+        let due = now + delay;
+        // Each heartbeat moves the deadline further away. A timer that rings before it leads to another one, at most; but one that is
+        // long overdue counts from before the computer slept.
+        let rings = |timer: &Timer| !timer.rung.get() && timer.due <= due && now.since(timer.due) < OVERDUE;
+        if self.timer.borrow().as_ref().is_some_and(rings) {
             return;
         }
         let millis = u32::try_from(delay.as_millis()).map_or(LONGEST_DELAY, |millis| millis.min(LONGEST_DELAY));
