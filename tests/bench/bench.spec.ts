@@ -6,6 +6,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { until } from "../chaos/patience";
 import { type World as WorldType, World, expect, test } from "../e2e/fixtures";
 import { vendorsPair } from "../e2e/fixtures/places";
+import { type Bytes, bytes } from "./bytes";
 import { summaries } from "./figures";
 import { CONDITIONS, type Condition, options } from "./options";
 import { type Rest, type Size, rest, size } from "./rest";
@@ -61,6 +62,20 @@ test("starts", async ({ browser, simulator }) => {
   }
 });
 
+test("bytes", async ({ browser, simulator }) => {
+  const found: Record<string, Bytes> = {};
+  for (const subject of SUBJECTS) {
+    const world = await World.create(simulator.control, {});
+    const page = await ThrottledPage.open(browser, { name: "cpu 1x", cpu: 1, warm: false });
+    await start(page, (await publish(simulator, world))[subject], world, subject);
+    found[subject] = await bytes(page);
+    await page.close();
+    await world.remove();
+  }
+  results.bytes = found;
+  console.log(found);
+});
+
 test("at rest", async ({ browser, simulator }) => {
   test.setTimeout(1_800_000);
   const condition: Condition = { name: "cpu 4x", cpu: 4, warm: false };
@@ -81,10 +96,10 @@ test("at rest", async ({ browser, simulator }) => {
 
 test("switches", async ({ browser, simulator }) => {
   test.setTimeout(3_600_000);
-  const found: Record<string, unknown> = {};
-  for (const subject of ["vendor", "stand-alone", "portal"] as const) {
+  const found: Record<string, Record<string, unknown>> = {};
+  for (const [cpu, subject] of [1, 4].flatMap((cpu) => (["vendor", "stand-alone", "portal"] as const).map((subject) => [cpu, subject] as const))) {
     const world = await World.create(simulator.control, { pollMs: POLL_MS });
-    const page = await ThrottledPage.open(browser, { name: "cpu 1x", cpu: 1, warm: false });
+    const page = await ThrottledPage.open(browser, { name: `cpu ${cpu}x`, cpu, warm: false });
     await start(page, (await publish(simulator, world))[subject], world, subject);
     await page.target.send("Performance.enable");
     const before = await size(browser, page);
@@ -92,7 +107,7 @@ test("switches", async ({ browser, simulator }) => {
     const after = await size(browser, page);
     expect(timed.length, `switches of ${subject}`).toBe(options.failovers);
     const p99 = { frames: nth(timed.map(({ frames }) => frames)), took: nth(timed.map(({ took }) => took)) };
-    found[subject] = { ...summaries(timed), p99, size: { before, after } };
+    (found[`cpu ${cpu}x`] ??= {})[subject] = { ...summaries(timed), p99, size: { before, after } };
     await page.close();
     await world.remove();
   }

@@ -14,7 +14,8 @@ export interface Notes {
   blocked: number;
   /** The longest task, in milliseconds; 0 when none took 50. */
   longest: number;
-  requests: number;
+  /** What it asked for, itself first. */
+  asked: string[];
 }
 
 /** Runs in every document before its own scripts. */
@@ -74,7 +75,7 @@ export function notes(): Notes[] {
           agents: benchNotes.agents,
           blocked: benchNotes.tasks.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
           longest: Math.max(0, ...benchNotes.tasks),
-          requests: performance.getEntriesByType("resource").length,
+          asked: [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)],
         });
       }
     } catch {

@@ -72,7 +72,7 @@ export function take(notes: Notes[], url: string, origins: string[]): Partial<St
     // The frames that Streams runs in share the page's thread, and see each other's tasks: the most that one saw.
     blocked: Math.max(...own.map(({ blocked }) => blocked)),
     longest: Math.max(...own.map(({ longest }) => longest)),
-    requests: own.reduce((sum, { requests }) => sum + requests, 1),
+    requests: own.reduce((sum, { asked }) => sum + asked.length - 1, 1),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Partial<Start>;
 }

@@ -21,9 +21,25 @@ pub struct Figures {
     /// A page at rest: milliseconds of script per second, and bytes.
     #[serde(default)]
     pub rest: BTreeMap<Subject, Summaries>,
-    /// Switches of the region on screen.
+    /// Switches of the region on screen, by condition and subject.
     #[serde(default)]
-    pub switches: BTreeMap<Subject, Switches>,
+    pub switches: BTreeMap<String, BTreeMap<Subject, Switches>>,
+    /// What a page's own documents load until both agents are known.
+    #[serde(default)]
+    pub bytes: BTreeMap<Subject, Bytes>,
+}
+
+/// Files and their bytes.
+#[derive(Debug, Deserialize)]
+pub struct Bytes {
+    /// How many files.
+    pub files: u32,
+    /// Bytes, uncompressed.
+    pub raw: f64,
+    /// Bytes of each file by itself by gzip at its highest level.
+    pub gzip: f64,
+    /// The same by brotli.
+    pub brotli: f64,
 }
 
 /// A median with its spread.

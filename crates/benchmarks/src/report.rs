@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::figures::{Figures, Grown, Summary};
+use crate::figures::{Bytes, Figures, Grown, Summary};
 use crate::goals;
 use crate::native::Native;
 
@@ -43,6 +43,15 @@ pub fn markdown(figures: &Figures, native: &[Native]) -> String {
             row(&mut text, name, &cells);
         }
     }
+    if !figures.bytes.is_empty() {
+        text.push_str("\n### Bytes: what the page's own documents load until both agents are known\n\n");
+        text.push_str("| | files | kB | gzip, kB | brotli, kB |\n|---|---|---|---|---|\n");
+        for subject in SUBJECTS {
+            let Some(Bytes { files, raw, gzip, brotli }) = figures.bytes.get(subject) else { continue };
+            let [raw, gzip, brotli] = [raw, gzip, brotli].map(|bytes| format!("{:.1}", bytes / 1e3));
+            line(&mut text, &[subject, &files.to_string(), &raw, &gzip, &brotli]);
+        }
+    }
     if !figures.rest.is_empty() {
         text.push_str("\n### At rest: cpu 4x\n\n");
         head(&mut text);
@@ -60,13 +69,20 @@ pub fn markdown(figures: &Figures, native: &[Native]) -> String {
     }
     if !figures.switches.is_empty() {
         text.push_str("\n### Switches: from the worker's word to the painted frame\n\n");
-        text.push_str("| | switches | ms, median | ms, 99th percentile | frames, median | frames, 99th percentile |\n");
-        text.push_str("|---|---|---|---|---|---|\n");
-        for subject in SUBJECTS {
-            let Some(switches) = figures.switches.get(subject) else { continue };
-            let figures = [switches.took.median, switches.p99.took, switches.frames.median, switches.p99.frames];
-            let [took, longest, frames, most] = figures.map(|figure| format!("{figure:.0}"));
-            line(&mut text, &[subject, &switches.took.runs.to_string(), &took, &longest, &frames, &most]);
+        text.push_str(
+            "| | | switches | ms, median | ms, 99th percentile | frames, median | frames, 99th percentile |\n",
+        );
+        text.push_str("|---|---|---|---|---|---|---|\n");
+        for (condition, switches) in &figures.switches {
+            for subject in SUBJECTS {
+                let Some(switches) = switches.get(subject) else { continue };
+                let figures = [switches.took.median, switches.p99.took, switches.frames.median, switches.p99.frames];
+                let [took, longest, frames, most] = figures.map(|figure| format!("{figure:.0}"));
+                line(
+                    &mut text,
+                    &[condition, subject, &switches.took.runs.to_string(), &took, &longest, &frames, &most],
+                );
+            }
         }
         grown(&mut text, figures);
     }
@@ -85,13 +101,13 @@ pub fn markdown(figures: &Figures, native: &[Native]) -> String {
 /// What each page takes after its start, and after its failovers.
 fn grown(text: &mut String, figures: &Figures) {
     text.push_str(
-        "\nWhat the page takes after its start, and after these failovers, in MB; Streams' own log is in it:\n\n",
+        "\nWhat the page takes after its start, and after the failovers at full speed, in MB; Streams' own log is in it:\n\n",
     );
     text.push_str("| | renderers' memory (PSS) | JavaScript heap | WebAssembly memory |\n|---|---|---|---|\n");
+    let fast = figures.switches.get(goals::SWITCHES[0]);
     for subject in SUBJECTS {
-        let Some(Grown { before, after }) = figures.switches.get(subject).and_then(|all| all.size.as_ref()) else {
-            continue;
-        };
+        let switches = fast.and_then(|all| all.get(subject));
+        let Some(Grown { before, after }) = switches.and_then(|all| all.size.as_ref()) else { continue };
         let pair = |before: f64, after: f64| format!("{:.1}, {:.1}", before / 1e6, after / 1e6);
         let cells = [pair(before.memory, after.memory), pair(before.heap, after.heap), pair(before.wasm, after.wasm)];
         line(text, &[subject, &cells[0], &cells[1], &cells[2]]);
