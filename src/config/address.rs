@@ -103,9 +103,17 @@ impl<'a> Address<'a> {
             && self.effective_port() == other.effective_port()
     }
 
-    /// The code of the region that the host is named after: `us-east-1.my-instance.my.connect.aws`.
-    pub fn region(&self) -> Option<&'a str> {
-        self.host.split('.').find(|label| is_region(label))
+    /// The host, in lower case, as browsers tell it.
+    pub fn host(&self) -> String {
+        self.host.to_ascii_lowercase()
+    }
+
+    /// The code of the region that the host is named after: `us-east-1.my-instance.my.connect.aws`. An alias may look like one:
+    /// `my-instance-1.my.connect.aws` is named after none.
+    pub fn region(&self) -> Option<String> {
+        let host = self.host();
+        let (label, rest) = host.split_once('.')?;
+        (is_region(label) && !VENDORS.contains(&rest)).then(|| label.to_owned())
     }
 
     fn effective_port(&self) -> u16 {
@@ -118,6 +126,9 @@ impl<'a> Address<'a> {
         if has("ccp-v2") { Some(Generation::Second) } else { has("ccp").then_some(Generation::First) }
     }
 }
+
+/// What follows an instance's alias in its address.
+const VENDORS: [&str; 2] = ["my.connect.aws", "awsapps.com"];
 
 /// The generations of Contact Control Panels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -28,16 +28,18 @@ pub enum Doubt {
 }
 
 impl Doubt {
-    /// The first doubt about a pair, if there is any. Two instances of one region, which a suffix tells apart, are a trial,
+    /// The gravest doubt about a pair, if there is any. Two instances of one region, which a suffix tells apart, are a trial,
     /// and no replica of each other.
     #[must_use]
     pub fn of(instances: &Pair<Instance>, login_url: &str) -> Option<Self> {
         let both = [&instances.first, &instances.second];
-        if both.into_iter().any(Instance::has_the_address_of_another_region) {
-            return Some(Self::Addresses);
+        let by_names = Self::by_names(instances);
+        if matches!(by_names, Some(Self::Accounts | Self::Ids)) {
+            return by_names;
         }
+        let is_swapped = both.into_iter().any(Instance::has_the_address_of_another_region);
         let signs_in = both.into_iter().any(|instance| instance.is_at(login_url));
-        Self::by_names(instances).or(signs_in.then_some(Self::SignIn))
+        is_swapped.then_some(Self::Addresses).or(by_names).or(signs_in.then_some(Self::SignIn))
     }
 
     fn by_names(instances: &Pair<Instance>) -> Option<Self> {
@@ -69,7 +71,8 @@ impl Instance {
     fn has_the_address_of_another_region(&self) -> bool {
         // A suffix tells two instances of one region apart.
         let region = self.region.split('.').next();
-        Address::parse(&self.ccp_url).is_ok_and(|address| address.region().is_some_and(|host| Some(host) != region))
+        Address::parse(&self.ccp_url)
+            .is_ok_and(|address| address.region().is_some_and(|host| Some(host.as_str()) != region))
     }
 }
 
@@ -108,9 +111,18 @@ mod tests {
         let [east, west] = ["us-east-1", "us-west-2"];
         assert_eq!(doubt(instance(east, "us-east-1.mine"), instance(west, "us-west-2.mine")), None);
         assert_eq!(doubt(instance(east, "mine"), instance(west, "my-us-east-1-replica")), None);
+        assert_eq!(doubt(instance(east, "acme-prod-1"), instance(west, "acme-prod-2")), None, "aliases");
+        assert_eq!(doubt(instance(east, "US-EAST-1.mine"), instance(west, "us-west-2.mine")), None);
         assert_eq!(doubt(instance("us-east-1.a", "us-east-1.mine"), instance("us-east-1.b", "other")), None);
         assert_eq!(doubt(instance(east, "us-west-2.mine"), instance(west, "us-east-1.mine")), Some(Doubt::Addresses));
         assert_eq!(doubt(instance(east, "mine"), instance(west, "us-east-1.mine")), Some(Doubt::Addresses));
+        let of_account = |account: &str, region: &str| Instance {
+            arn: format!("arn:aws:connect:us-east-1:{account}:instance/a"),
+            ..instance(region, "us-west-2.mine")
+        };
+        let other =
+            Instance { arn: "arn:aws:connect:us-west-2:2:instance/a".to_owned(), ..instance(west, "us-west-2.mine") };
+        assert_eq!(doubt(of_account("1", east), other), Some(Doubt::Accounts), "that is no pair at all");
     }
 
     #[test]

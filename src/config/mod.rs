@@ -29,6 +29,7 @@ use file::{Ccp, File, Telemetry};
 use kinds::{CcpUrl, InstanceArn, RegionCode};
 
 pub use address::Fault;
+pub use arn::is_region_with_suffix as is_region_code;
 pub use doubt::Doubt;
 pub use file::DeskConfig;
 pub use problem::{Broken, Expected, LoadError, NotHere, Problem, Problems, What};
@@ -65,7 +66,7 @@ impl Instance {
         arn: Option<fields::Text<InstanceArn>>,
     ) -> Self {
         let ccp_url = address.into_string();
-        let told = Address::parse(&ccp_url).map(|address| address.region().unwrap_or(address.host).to_owned());
+        let told = Address::parse(&ccp_url).map(|address| address.region().unwrap_or_else(|| address.host()));
         Self {
             region: region.map(fields::Text::into_string).or(told.ok()).unwrap_or_default(),
             arn: arn.map(fields::Text::into_string).unwrap_or_default(),

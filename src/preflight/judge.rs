@@ -27,6 +27,8 @@ pub enum Check {
     Browser,
     /// The policy lets both CCPs in.
     FrameSources,
+    /// The policy lets the desk end sessions at both instances.
+    ConnectSources,
     /// The policy lets the program be compiled.
     ScriptSources,
     /// A CCP can see who embeds it.
@@ -143,7 +145,7 @@ pub struct Finding {
 /// Judges everything. `regions` is what the desk knows of both: a CCP that answers proves more than any look from outside.
 #[must_use]
 pub fn judge(facts: &Facts, regions: &Pair<RegionView>) -> Vec<Finding> {
-    let mut findings = Vec::with_capacity(16);
+    let mut findings = Vec::with_capacity(19);
     let mut put = |check, (verdict, found)| findings.push(Finding { check, verdict, found });
     put(Check::Secure, plain(facts.secure, Verdict::Problem));
     put(Check::Browser, browser(facts));
@@ -155,8 +157,9 @@ pub fn judge(facts: &Facts, regions: &Pair<RegionView>) -> Vec<Finding> {
     put(Check::Pair, facts.doubt.map_or((Verdict::Ok, Found::Fine), |doubt| (Verdict::Warning, Found::NoPair(doubt))));
     put(Check::Scripts, scripts(facts));
     put(Check::Storage, storage(facts, regions));
-    let checks: [(Check, JudgeHeaders); 7] = [
+    let checks: [(Check, JudgeHeaders); 8] = [
         (Check::FrameSources, frame_sources),
+        (Check::ConnectSources, connect_sources),
         (Check::ScriptSources, script_sources),
         (Check::Referrer, |_, headers| refused(headers.referrer.as_deref(), &["no-referrer", "same-origin"])),
         (Check::Opener, |_, headers| refused(headers.opener.as_deref(), &["same-origin", "noopener-allow-popups"])),
@@ -290,6 +293,12 @@ pub(super) fn origin(url: &str) -> String {
 fn frame_sources(facts: &Facts, headers: &Headers) -> Outcome {
     let Some(policy) = &headers.content else { return (Verdict::Warning, Found::NotSent) };
     lacks(Verdict::Problem, origins(facts), |origin| policy::may_frame(policy, &facts.origin, origin))
+}
+
+/// A sign-out, and the renewal of a session, asks the instance itself to end it.
+fn connect_sources(facts: &Facts, headers: &Headers) -> Outcome {
+    let policy = headers.content.as_deref().unwrap_or_default();
+    lacks(Verdict::Warning, origins(facts), |origin| policy::may_ask(policy, &facts.origin, origin))
 }
 
 fn script_sources(_: &Facts, headers: &Headers) -> Outcome {

@@ -39,7 +39,8 @@ fn ready() -> Pair<RegionView> {
 fn headers() -> Headers {
     Headers {
         content: Some(
-            "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+            "script-src 'self' 'wasm-unsafe-eval'; \
+             connect-src 'self' https://acme-east.my.connect.aws https://acme-west.my.connect.aws; \
              frame-src 'self' https://acme-east.my.connect.aws https://acme-west.my.connect.aws"
                 .to_owned(),
         ),
@@ -119,6 +120,14 @@ fn a_policy_that_keeps_a_panel_out_names_its_origin() {
     let policy = "default-src 'self' 'wasm-unsafe-eval'; frame-src https://acme-east.my.connect.aws";
     let outcome = with(|headers| headers.content = Some(policy.to_owned()), Check::FrameSources);
     assert_eq!(outcome, (Verdict::Problem, Found::Lacks(vec!["https://acme-west.my.connect.aws".to_owned()])));
+}
+
+#[test]
+fn a_policy_that_keeps_the_desk_from_ending_sessions_names_the_origins() {
+    let policy = "frame-src *; connect-src 'self' https://acme-east.my.connect.aws";
+    let outcome = with(|headers| headers.content = Some(policy.to_owned()), Check::ConnectSources);
+    assert_eq!(outcome, (Verdict::Warning, Found::Lacks(vec!["https://acme-west.my.connect.aws".to_owned()])));
+    assert_eq!(with(|headers| headers.content = None, Check::ConnectSources).0, Verdict::Ok);
 }
 
 #[test]

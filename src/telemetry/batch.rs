@@ -4,7 +4,7 @@
 
 use std::mem::take;
 
-use ambidesk_coordinator::{Pair, Timestamp};
+use ambidesk_coordinator::{Pair, Region, Timestamp};
 #[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -13,6 +13,7 @@ use serde_json::value::RawValue;
 use super::events::VERSION;
 #[cfg(test)]
 use super::{events::Told, schema};
+use crate::config::is_region_code;
 
 /// The bounds of an [`Outbox`]. Times are in milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,14 +64,15 @@ pub enum Outcome {
 pub struct Envelope {
     /// Numbers at random, others for every page: they count desks and name nobody.
     session: String,
-    /// The codes of both regions.
+    /// The codes of both regions; of one that has none, its place in the pair.
     pub(super) regions: Pair<String>,
 }
 
 impl Envelope {
-    /// The envelope of a page. `regions` are the codes of the regions.
-    pub const fn new(session: String, regions: Pair<String>) -> Self {
-        Self { session, regions }
+    /// The envelope of a page. `regions` are the names of the regions: one that is no code is a host's, and told to nobody.
+    pub fn new(session: String, regions: &Pair<String>) -> Self {
+        let told = |place: Region, name: &String| if is_region_code(name) { name.clone() } else { place.to_string() };
+        Self { session, regions: regions.map(told) }
     }
 
     /// A batch, with the number of events that were lost before it.
@@ -105,7 +107,8 @@ pub struct Batch<'a> {
     sent_at: u64,
     /// How many events were lost since the last batch that arrived.
     dropped: u64,
-    /// The regions as configured: `ccp.region` and `ccp.standByRegion.region`.
+    /// The regions as configured (`ccp.region`, `ccp.standByRegion.region` or `ccp.secondaryRegion`), or as their addresses tell; else
+    /// "first" and "second".
     regions: Regions<'a>,
     /// Oldest first.
     #[cfg_attr(test, schemars(with = "Vec<Told<'a>>", length(min = 1)))]

@@ -31,11 +31,11 @@ extern "C" {
     fn fetch(url: &str, init: &JsValue) -> Promise;
 }
 
-/// Tells operators about the desk for as long as the page lives. `regions` are the codes of the regions.
+/// Tells operators about the desk for as long as the page lives. `regions` are the names of the regions.
 pub fn start(desk: &Handle, regions: &Pair<String>, config: TelemetryConfig) {
     let (window, document) = (gloo_utils::window(), gloo_utils::document());
     let opened = window.performance().map_or_else(|| desk.now(), |page| moment(page.time_origin()));
-    let envelope = Envelope::new(format!("{}-{}", chance(), chance()), regions.clone());
+    let envelope = Envelope::new(format!("{}-{}", chance(), chance()), regions);
     leave_last_words(&window, &envelope, config.endpoint.as_deref());
     let telemetry = Rc::new(Telemetry {
         desk: desk.clone(),

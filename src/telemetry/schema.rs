@@ -6,9 +6,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::{Batch, State};
 
-/// The code of a region, as configured.
+/// The code of a region, as configured or as its address tells; its place in the pair where nothing does.
 #[derive(JsonSchema)]
-#[schemars(extend("pattern" = r"^[a-z]+(-[a-z]+)+-[0-9]+(\.\S+)?$"))]
+#[schemars(extend("pattern" = r"^([a-z]+(-[a-z]+)+-[0-9]+(\.\S+)?|first|second)$"))]
 pub struct Region(#[expect(dead_code, reason = "only its shape counts")] String);
 
 /// File, line and column.

@@ -41,6 +41,7 @@ pub fn check(l10n: &Localization, check: Check, name: &str) -> String {
         Check::Secure => words::secure(l10n),
         Check::Browser => words::browser(l10n),
         Check::FrameSources => words::frame_sources(l10n),
+        Check::ConnectSources => words::connect_sources(l10n),
         Check::ScriptSources => words::script_sources(l10n),
         Check::Referrer => words::referrer(l10n),
         Check::Opener => words::opener(l10n),
@@ -106,6 +107,7 @@ fn span(l10n: &Localization, seconds: i64) -> String {
 const fn fine(check: Check) -> fn(&Localization) -> String {
     match check {
         Check::FrameSources => words::fine_frames,
+        Check::ConnectSources => words::fine_connect,
         Check::ScriptSources => words::fine_scripts,
         Check::Permissions => words::fine_permissions,
         Check::Delegation(_) => words::fine_delegation,
@@ -154,6 +156,7 @@ const fn advice(found: &Found, check: Check) -> Option<fn(&Localization) -> Stri
         (Check::Browser, _) => words::cure_browser,
         (Check::FrameSources, Found::NotSent) => words::cure_headers,
         (Check::FrameSources, Found::Lacks(_)) => words::cure_frames,
+        (Check::ConnectSources, Found::Lacks(_)) => words::cure_connect,
         (Check::ScriptSources, Found::Wrong) => words::cure_scripts,
         (Check::Referrer, Found::Sent(_)) => words::cure_referrer,
         (Check::Opener, Found::Sent(_)) => words::cure_opener,
@@ -179,6 +182,7 @@ const fn advice(found: &Found, check: Check) -> Option<fn(&Localization) -> Stri
         (Check::Clock, Found::NotSent) => words::cure_date,
         (
             Check::FrameSources
+            | Check::ConnectSources
             | Check::ScriptSources
             | Check::Referrer
             | Check::Opener

@@ -3,7 +3,7 @@
 
 import { defineConfig } from "@playwright/test";
 
-import { chromium, firefox, firefoxBridge } from "./fixtures/places";
+import { chromium, firefox, firefoxBridge, scheme } from "./fixtures/places";
 
 /** The situations in which a browser makes a difference: frames, windows, workers, files, what is kept. */
 const IN_FIREFOX = [
@@ -15,9 +15,12 @@ const IN_FIREFOX = [
 /** What `cargo xtask edge` plays: every situation of the portal, and times for the documentation. */
 const BEHIND_EDGE: Record<string, string> = { portal: "portal/**/*.spec.ts", times: "times/**/*.spec.ts" };
 
+/** What `cargo xtask schemes` plays: the portal's situations that do not say in which scheme they are, in the other one. */
+const IN_THE_OTHER_SCHEME = scheme === "managed";
+
 export default defineConfig({
   testDir: ".",
-  testMatch: BEHIND_EDGE[process.env.AMBIDESK_EDGE ?? ""] ?? "**/*.spec.ts",
+  testMatch: IN_THE_OTHER_SCHEME ? "portal/**/*.spec.ts" : (BEHIND_EDGE[process.env.AMBIDESK_EDGE ?? ""] ?? "**/*.spec.ts"),
   testIgnore: process.env.AMBIDESK_EDGE === "times" ? [] : "**/times/**",
   globalSetup: "./fixtures/prepare.ts",
   // Beside the sources' own folder, where git does not look.
@@ -43,8 +46,8 @@ export default defineConfig({
   projects: [
     {
       name: "chromium",
-      // What only Firefox does.
-      grepInvert: /@firefox/,
+      // What only Firefox does; what is played in both schemes anyway, or has no counterpart in the other one.
+      grepInvert: IN_THE_OTHER_SCHEME ? /@firefox|@schemes|@paired\b/ : /@firefox/,
       use: {
         browserName: "chromium",
         launchOptions: {
@@ -68,8 +71,8 @@ export default defineConfig({
     {
       name: "firefox",
       testMatch: IN_FIREFOX,
-      // What needs more of Playwright than it can do there.
-      grepInvert: /@chromium/,
+      // What needs more of Playwright than it can do there; and of what takes long, the scheme in which the browser does the same.
+      grepInvert: /@chromium|(session-renewal|sign-out|standby-down|ccp-recovers|storage-access)\.spec\.ts .*@managed/,
       use: {
         browserName: "firefox",
         channel: "moz-firefox",

@@ -79,7 +79,7 @@ async fn whether_the_sign_in_is_the_global_one_is_said_where_it_is_known() {
         })
         .await;
         let said = place.text("region-status");
-        assert_eq!(said.contains("for this region alone"), regional, "{said}");
+        assert_eq!(said.contains("not signed in globally"), regional, "{said}");
         // Where it is missing, it is named as what is needed.
         assert_eq!(said.contains("global sign-in"), global || regional, "{said}");
     }

@@ -36,7 +36,7 @@ region-global = global sign-in
 region-unsure-detail = not signed in, or not reachable
 region-sign-in-detail = no contacts until you do
 region-sign-in-standby-detail = can’t take over until you do
-region-regional-detail = signed in for this region alone; the global sign-in is needed
+region-regional-detail = not signed in globally, for this region at most; the global sign-in is needed
 region-cookies-detail = the browser keeps them back
 region-connected-detail = waiting for your agent data
 # What could not start says why, in its own words.

@@ -95,8 +95,12 @@ const checkManaged = (params) => {
   }
 };
 
-/** A region's code in the name of a host: us-east-1.my-instance.my.connect.aws */
-const regionIn = (hostname) => hostname.split(".").find((label) => /^[a-z]+(-[a-z]+)+-\d+$/.test(label));
+/** The region's code that a host is named after: us-east-1.my-instance.my.connect.aws. An alias may look like one. */
+const regionIn = (hostname) => {
+  const [label, ...rest] = hostname.split(".");
+  const isAlias = ["my.connect.aws", "awsapps.com"].includes(rest.join("."));
+  return !isAlias && rest.length && /^[a-z]+(-[a-z]+)+-\d+$/.test(label) ? label : undefined;
+};
 
 /**
  * The parameters with what follows from them: those of the managed scheme name no region and no instance, so that the

@@ -216,8 +216,15 @@ fn a_full_outbox_of_a_desk_fits_into_what_a_browser_sends_for_a_page_that_ends()
 #[test]
 fn a_region_whose_name_has_quotes_is_still_json() {
     let regions = Pair { first: "us-east-1.\"a\\b\"\u{1}".to_owned(), second: "us-west-2".to_owned() };
-    let envelope = Envelope::new("1-2".to_owned(), regions.clone());
+    let envelope = Envelope::new("1-2".to_owned(), &regions);
     let batch = serde_json::to_string(&envelope.seal(secs(0), 0, &[])).expect("a batch is JSON");
     let batch: Value = serde_json::from_str(&batch).expect("a batch is JSON");
     assert_eq!(batch["regions"]["first"], regions.first);
+}
+
+#[test]
+fn a_region_that_nothing_but_a_host_names_is_told_by_its_place() {
+    let regions = Pair { first: "acme.my.connect.aws".to_owned(), second: "us-west-2.a".to_owned() };
+    let told = Envelope::new("1-2".to_owned(), &regions).regions;
+    assert_eq!(told, Pair { first: "first".to_owned(), second: "us-west-2.a".to_owned() });
 }

@@ -19,7 +19,7 @@ pub fn at(millis: u64) -> Timestamp {
 /// The envelope of a desk with the sample's regions.
 pub fn envelope() -> Envelope {
     let regions = Pair { first: "us-east-1".to_owned(), second: "us-west-2".to_owned() };
-    Envelope::new("42-7".to_owned(), regions)
+    Envelope::new("42-7".to_owned(), &regions)
 }
 
 /// The view of a desk that has just been opened.
