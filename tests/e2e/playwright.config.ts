@@ -15,7 +15,7 @@ const IN_FIREFOX = [
 /** What `cargo xtask edge` plays: every situation of the portal, and times for the documentation. */
 const BEHIND_EDGE: Record<string, string> = { portal: "portal/**/*.spec.ts", times: "times/**/*.spec.ts" };
 
-/** What `cargo xtask schemes` plays: the portal's situations that do not say in which scheme they are, in the other one. */
+/** What `cargo xtask schemes` plays: the situations of the portal that do not say in which scheme they are, in the managed one. */
 const IN_THE_OTHER_SCHEME = scheme === "managed";
 
 export default defineConfig({

@@ -25,6 +25,7 @@ mod playwright;
 mod problem;
 mod process;
 mod reproduce;
+mod schemes;
 mod shipped;
 mod size;
 mod standalone;
@@ -100,10 +101,12 @@ enum Task {
     ///
     /// How long a desk takes to be there while the first bucket is gone goes into docs/hosting.md.
     Edge,
-    /// Play what takes too long for every change (two hours and a half).
+    /// Build, and play the situations of the portal that name no scheme in the managed one (a quarter of an hour).
+    Schemes,
+    /// Play what takes too long for every change (close to three hours).
     ///
-    /// 100,000 cases of each property of the coordinator, the herd, the release from another folder, the portal behind the edge,
-    /// 200 rounds of chaos and the soak; their figures go into docs/.
+    /// 100,000 cases of each property of the coordinator, the herd, the release from another folder, the portal behind the edge and
+    /// in the managed scheme, 200 rounds of chaos and the soak; their figures go into docs/.
     Nightly,
     /// Check the house habits that a compiler does not know.
     Tidy,
@@ -137,6 +140,7 @@ fn perform(task: Option<Task>) -> Result<()> {
         Task::Nightly => nightly::run(),
         Task::Package => package::run(),
         Task::Reproduce => reproduce::run(),
+        Task::Schemes => schemes::run(),
         Task::Size => build::run().and_then(|()| size::run()),
         Task::Soak(soak) => soak.build_and_run(),
         Task::Templates => templates::write(),

@@ -5,7 +5,7 @@
 use crate::endurance::{Chaos, Soak};
 use crate::herd::Herd;
 use crate::problem::{Problem, Result};
-use crate::{edge, process, reproduce, workspace};
+use crate::{edge, process, reproduce, schemes, workspace};
 
 /// How many cases of each property are played, other ones every night.
 const CASES: u32 = 100_000;
@@ -13,16 +13,18 @@ const CASES: u32 = 100_000;
 /// How many rounds of chaos.
 const ROUNDS: u32 = 200;
 
-/// The properties of the coordinator, the herd, the release from another folder, the portal behind the edge, chaos, and the soak;
+/// The properties of the coordinator, the herd, the release from another folder, the portal behind the edge and in the other scheme, chaos, and
+/// the soak;
 /// reports go to `docs/`.
 pub fn run() -> Result<()> {
     let soak = Soak { report: Some("docs/soak.md".into()), ..Soak::default() };
     let chaos = Chaos { rounds: ROUNDS, report: Some("docs/chaos.md".into()), ..Chaos::default() };
-    let parts: [(&str, &dyn Fn() -> Result<()>); 6] = [
+    let parts: [(&str, &dyn Fn() -> Result<()>); 7] = [
         ("model", &model),
         ("herd", &|| Herd::default().run()),
         ("reproduce", &reproduce::run),
         ("edge", &edge::run),
+        ("schemes", &schemes::run),
         ("chaos", &|| chaos.build_and_run()),
         ("soak", &|| soak.build_and_run()),
     ];

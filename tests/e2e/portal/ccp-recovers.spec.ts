@@ -20,10 +20,11 @@ inBothSchemes(() => {
 });
 
 for (const end of ["#", "#/"]) {
-  test(`the addresses end in ${end} and the active region's worker dies: its CCP is loaded again`, async ({ portal, world }) => {
+  test(`the addresses end in ${end} and the active region's worker dies: its CCP is loaded again`, async ({ portal, scheme, world }) => {
     const { ccp } = world.view.config;
     ccp.ccpUrl += end;
-    ccp.standByRegion.ccpUrl += end;
+    if (scheme === "paired") ccp.standByRegion.ccpUrl += end;
+    else ccp.secondaryCCPUrl += end;
     await world.configure(world.view.config);
     await portal.ready(FIRST);
     const workers = async () => (await world.journal({ region: FIRST, kind: "worker" })).length;

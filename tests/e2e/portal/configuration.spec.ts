@@ -66,7 +66,8 @@ test("a server that does not hand it out", async ({ portal, watch, world }) => {
   await expect(portal.page.getByTestId("config-screen")).toContainText("403");
 });
 
-test("every problem is listed at once, with its path, the value found and an example", async ({ portal, world }) => {
+// Fields of the paired scheme; those of the managed one are in `managed.spec.ts`.
+test("every problem is listed at once, with its path, the value found and an example", { tag: "@paired" }, async ({ portal, world }) => {
   await world.configure(changed(world, ({ ccp, desk }) => {
     ccp.ccpUrl = "not a url";
     ccp.pollForFailover = false;
@@ -90,7 +91,7 @@ test("every problem is listed at once, with its path, the value found and an exa
   await expect(problem("desk.titel")).toContainText("Did you mean “title”?");
 });
 
-test("what only the whole file and the page's own address can tell", async ({ portal, world }) => {
+test("what only the whole file and the page's own address can tell", { tag: "@paired" }, async ({ portal, world }) => {
   const config = changed(world, ({ ccp }) => {
     ccp.ccpUrl = new URL("/ccp-v2/", world.view.urls.portal).href;
     ccp.standByRegion.ccpUrl = "https://mine.awsapps.com/connect/ccp#/";
@@ -104,7 +105,7 @@ test("what only the whole file and the page's own address can tell", async ({ po
   await expect(portal.page.getByTestId("config-problem")).toHaveCount(3);
 });
 
-test("addresses that initCCP would take, and a desk does not", async ({ portal, world }) => {
+test("addresses that initCCP would take, and a desk does not", { tag: "@paired" }, async ({ portal, world }) => {
   await world.configure(changed(world, ({ ccp }) => {
     ccp.ccpUrl = ccp.ccpUrl.replace("://", "://agent:secret@");
     ccp.standByRegion.ccpUrl = "http://replica.example.com/ccp-v2/";

@@ -15,7 +15,8 @@ test("a number that comes as a SIP address is shown as a number, and masked", as
   await expect(portal.page.locator("body")).not.toContainText(/sip:|example\.com/);
 });
 
-test("an e-mail has a customer, who is masked", async ({ portal, world }) => {
+// The banner says what has been ended at once, as in the paired scheme alone.
+test("an e-mail has a customer, who is masked", { tag: "@paired" }, async ({ portal, world }) => {
   await portal.ready(FIRST);
   await world.offer(FIRST, "email", "connected", { customer: "anna.smith@mail.example" });
   const contact = portal.page.getByTestId("contact");

@@ -18,11 +18,11 @@ interface Watched extends Window {
 }
 
 /** From now on, counts the frames from the first word of a pending failover to its banner. */
-function countFrames(region: string): void {
+function countFrames([region, scheme]: [region: string, scheme: string]): void {
   const page = window as Watched;
   const frame = document.querySelector<HTMLIFrameElement>(`iframe[data-region="${region}"]`)!;
   let counted: number | undefined;
-  (frame.contentWindow as RegionWindow).connect.core.getEventBus().subscribe("disasterRecovery::failover_pending", () => {
+  (frame.contentWindow as RegionWindow).connect.core.getEventBus().subscribe(`${scheme}::failover_pending`, () => {
     if (counted !== undefined) return;
     counted = 0;
     const next = () => {
@@ -39,10 +39,10 @@ function countFrames(region: string): void {
   watch.observe(document.body, { subtree: true, childList: true });
 }
 
-test("a pending failover is on screen within two frames of its signal", async ({ portal, world }) => {
+test("a pending failover is on screen within two frames of its signal", async ({ portal, scheme, world }) => {
   await portal.ready(FIRST);
   await portal.call(FIRST);
-  await portal.page.evaluate(countFrames, FIRST);
+  await portal.page.evaluate(countFrames, [FIRST, scheme === "paired" ? "disasterRecovery" : "globalResiliency"] as [string, string]);
   await world.distribute(SECOND);
   await expect(portal.banner).toBeVisible();
   expect(await portal.page.evaluate(() => (window as Watched).framesToBanner)).toBeLessThanOrEqual(2);

@@ -16,8 +16,9 @@ const logouts = async (world: World, region: string): Promise<number> =>
   (await world.journal({ kind: "authorize", region })).filter(({ path }) => path === "/logout").length;
 
 /** For all that the desk knows, both sessions began so long ago that they are to be renewed. */
-async function nearTheEnd({ page, world }: PortalDesk, keyed: "instanceArn" | "origin"): Promise<void> {
-  const keys = [FIRST, SECOND].map((region) => `ambidesk:signed-in:${world.region(region)[keyed]}`);
+async function nearTheEnd({ page, world }: PortalDesk): Promise<void> {
+  // By the instance's ARN in the paired scheme, by its origin in the managed one.
+  const keys = [FIRST, SECOND].map((name) => world.region(name)).flatMap(({ instanceArn, origin }) => [`ambidesk:signed-in:${instanceArn}`, `ambidesk:signed-in:${origin}`]);
   await page.evaluate((keys) => keys.forEach((key) => localStorage.setItem(key, String(Date.now() - 11.5 * 3_600_000))), keys);
   await page.reload();
 }
@@ -40,11 +41,11 @@ async function begin({ page, world }: PortalDesk, open?: Page): Promise<Page> {
 }
 
 /** The active region's turn, while its agent is available; its sign-in window. */
-async function beginActive(portal: PortalDesk, keyed: "instanceArn" | "origin"): Promise<Page> {
+async function beginActive(portal: PortalDesk): Promise<Page> {
   const { page, world } = portal;
   await world.setAgent(FIRST, "Available");
   await portal.ready(FIRST);
-  await nearTheEnd(portal, keyed);
+  await nearTheEnd(portal);
   await expectOffer(portal, SECOND);
   await message(page).getByTestId("renew-later").click();
   await expectOffer(portal, FIRST);
@@ -55,13 +56,11 @@ const expectAvailable = ({ world }: PortalDesk, region: string): Promise<void> =
   expect.poll(async () => (await world.lookAt(region)).agent.state, PATIENTLY).toBe("Available");
 
 inBothSchemes((scheme) => {
-  const keyed = scheme === "paired" ? "instanceArn" : "origin";
-
   test("the standby first, then the active region, and the agent has their state back", async ({ page, portal, world }) => {
     test.setTimeout(120_000);
     await world.setAgent(FIRST, "Available");
     await portal.ready(FIRST);
-    await nearTheEnd(portal, keyed);
+    await nearTheEnd(portal);
     await expectOffer(portal, SECOND);
     let popup = await begin(portal);
     expect([(await world.lookAt(FIRST)).signedIn, (await world.lookAt(SECOND)).signedIn]).toEqual([true, false]);
@@ -87,7 +86,7 @@ inBothSchemes((scheme) => {
 
   test("a failover that comes while the standby is signed out finds the sign-in there", async ({ portal, world }) => {
     await portal.ready(FIRST);
-    await nearTheEnd(portal, keyed);
+    await nearTheEnd(portal);
     await expectOffer(portal, SECOND);
     const popup = await begin(portal);
     await world.distribute(SECOND, "immediate");
@@ -99,7 +98,7 @@ inBothSchemes((scheme) => {
 
   test("a failover that comes while the active region is signed out offers the state there", async ({ page, portal, world }) => {
     test.setTimeout(120_000);
-    const popup = await beginActive(portal, keyed);
+    const popup = await beginActive(portal);
     await world.distribute(SECOND, "immediate");
     await portal.expectRegion(SECOND, "active", "ready", PATIENTLY);
     await expect(page.getByTestId("notice")).toContainText("You moved to", PATIENTLY);
@@ -115,13 +114,13 @@ inBothSchemes((scheme) => {
 
   test("a page that is loaded again half way leaves no empty window, and gives the state back", async ({ page, portal, world }) => {
     test.setTimeout(120_000);
-    const popup = await beginActive(portal, keyed);
+    const popup = await beginActive(portal);
     await page.reload();
     await popup.getByTestId("idp-sign-in").click();
     await portal.expectSteady(FIRST, { timeout: 70_000 });
     await expectAvailable(portal, FIRST);
     await popup.close();
-    await nearTheEnd(portal, keyed);
+    await nearTheEnd(portal);
     await expectOffer(portal, SECOND);
     const appearing = page.context().waitForEvent("page", PATIENTLY);
     await message(page).getByTestId("renew").click();
@@ -135,7 +134,7 @@ inBothSchemes((scheme) => {
   test("another tab follows, and opens no window of its own", async ({ context, page, portal, world }) => {
     test.setTimeout(120_000);
     await portal.ready(FIRST);
-    await nearTheEnd(portal, keyed);
+    await nearTheEnd(portal);
     const other = await new PortalDesk(await context.newPage(), world).ready(FIRST);
     await page.bringToFront();
     await expectOffer(portal, SECOND);
@@ -154,7 +153,7 @@ test("a window that is still open from the sign-in before serves the next one", 
   const { ccp, desk } = world.view.config;
   await world.configure({ ccp: { ...ccp, loginPopupAutoClose: false, loginOptions: undefined }, desk });
   await portal.ready(FIRST);
-  await nearTheEnd(portal, "instanceArn");
+  await nearTheEnd(portal);
   await expectOffer(portal, SECOND);
   const popup = await begin(portal);
   await popup.getByTestId("idp-sign-in").click();
@@ -168,7 +167,7 @@ test("a window that is still open from the sign-in before serves the next one", 
 
 test("a contact puts the offer off, and so does the agent", async ({ page, portal, world }) => {
   await portal.ready(FIRST);
-  await nearTheEnd(portal, "instanceArn");
+  await nearTheEnd(portal);
   await expectOffer(portal, SECOND);
   const call = await portal.call(FIRST);
   await expect(message(page)).toHaveCount(0);
@@ -187,7 +186,7 @@ test("a contact puts the offer off, and so does the agent", async ({ page, porta
 test("after a move the agent's state comes before an offer", async ({ page, portal, world }) => {
   await world.setAgent(FIRST, "Available");
   await portal.ready(FIRST);
-  await nearTheEnd(portal, "instanceArn");
+  await nearTheEnd(portal);
   await expectOffer(portal, SECOND);
   await world.distribute(SECOND, "immediate");
   await portal.expectRegion(SECOND, "active", "ready", PATIENTLY);
@@ -201,7 +200,7 @@ const presses = { "a double click": "@chromium", "a key that is held": [] };
 for (const [how, tag] of Object.entries(presses)) {
   test(`${how} on "Later" puts one offer off, and not the one that comes in its place`, { tag }, async ({ page, portal }) => {
     await portal.ready(FIRST);
-    await nearTheEnd(portal, "instanceArn");
+    await nearTheEnd(portal);
     await expectOffer(portal, SECOND);
     const later = message(page).getByTestId("renew-later");
     const press = async (count: number): Promise<void> => {
@@ -228,7 +227,7 @@ for (const [how, tag] of Object.entries(presses)) {
 
 test("without a window nothing is done, and the words say so", async ({ page, portal, world }) => {
   await portal.ready(FIRST);
-  await nearTheEnd(portal, "instanceArn");
+  await nearTheEnd(portal);
   await expectOffer(portal, SECOND);
   await page.evaluate(() => { window.open = () => null; });
   await message(page).getByTestId("renew").click();
@@ -241,7 +240,7 @@ test("a region that can't be reached keeps the session, and the window goes", as
   // Firefox tells of each request that was not answered.
   watch.expectError(/Cross-Origin Request Blocked: .*\/logout/);
   await portal.ready(FIRST);
-  await nearTheEnd(portal, "instanceArn");
+  await nearTheEnd(portal);
   await expectOffer(portal, SECOND);
   await portal.expectSteady(FIRST, PATIENTLY);
   await world.breakWith(SECOND, "page-down", {});

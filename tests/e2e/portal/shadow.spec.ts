@@ -3,6 +3,7 @@
 
 import { FIRST, type PortalDesk, SECOND, type Told, type World, expect, test } from "../fixtures";
 
+// Only the paired scheme has a shadow.
 type Differing = () => Promise<Told[]>;
 
 /** Opens a desk with a shadow; gives what it tells of differences. */
@@ -18,7 +19,7 @@ async function shadowed(portal: PortalDesk, world: World): Promise<Differing> {
   return () => portal.page.evaluate(() => (window as unknown as { told: Told[] }).told);
 }
 
-test("a chat that the paired scheme ends: the managed one would have waited for it", async ({ portal, world }) => {
+test("a chat that the paired scheme ends: the managed one would have waited for it", { tag: "@paired" }, async ({ portal, world }) => {
   const differing = await shadowed(portal, world);
   const chat = await world.offer(FIRST, "chat");
   await expect(portal.ccp(FIRST).contact(chat.contactId)).toHaveAttribute("data-state", "connected");
@@ -31,7 +32,7 @@ test("a chat that the paired scheme ends: the managed one would have waited for 
   await expect(said).toContainText("For one contact");
 });
 
-test("a call, a call-off, a way back: both schemes do the same, and nothing is said", async ({ portal, world }) => {
+test("a call, a call-off, a way back: both schemes do the same, and nothing is said", { tag: "@paired" }, async ({ portal, world }) => {
   const differing = await shadowed(portal, world);
   const call = await portal.call(FIRST);
   await world.distribute(SECOND);
