@@ -104,7 +104,8 @@ pub enum PageEvent {
         /// The region that is active now.
         active: Region,
     },
-    /// The active region can't be started by itself; a person has to do something (a rejected setup).
+    /// The active region can't be started by itself; a person has to do something (a rejected setup). Said
+    /// once for each try that fails.
     StartFailed(Region),
     /// The pages' idea of the active region changed (`primaryRegion`, `window.connect`).
     ActiveChanged {

@@ -126,10 +126,10 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
     };
   };
 
-  /** Rejects whoever waits. The desk goes on trying; a new call of the callback waits for that. */
+  /** Rejects whoever waits, and tells of the first failure. The desk goes on trying; a new call of the callback waits for that. */
   const fail = (mine, error) => {
+    if (setup === mine && !mine.failure) resiliency.tell("onConfigureError", error);
     mine.failure = error;
-    if (setup === mine) resiliency.tell("onConfigureError", error);
     mine.waiting.splice(0).forEach(({ reject }) => reject(error));
   };
 
@@ -192,7 +192,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       check(container, params);
       // The page's object is not touched.
       const copy = complete(putRight(copied(params)));
-      const mine = Object.assign(fresh(), { regions: pair(copy), started: false, container: container.isConnected && container });
+      const mine = Object.assign(fresh(), { regions: pair(copy), asked: false, started: false, container: container.isConnected && container });
       setup = mine;
       const callback = (primaryRegion) => new Promise((resolve, reject) => {
         if (setup !== mine) return reject(new Error(`${where}: the CCPs were terminated`));
@@ -200,6 +200,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
           return reject(new Error(`${where}: "${primaryRegion}" is neither of the two regions (${mine.regions.map((entry) => entry.region).join(", ")})`));
         }
         if (mine.ready) return resolve(mine.bound.get());
+        mine.asked = true;
         mine.waiting.push({ resolve, reject });
         if (!mine.started) {
           mine.started = true;
@@ -208,8 +209,9 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       });
       // Pages of the managed scheme know no primary region.
       if (!params.getPrimaryRegion) return void callback().catch((error) => console.error(error));
+      // What it fails with after it has asked may be the setup's own failure: the CCPs go on.
       const unknown = (error) => {
-        if (!mine.started) end(mine, error);
+        if (!mine.asked) end(mine, error);
         throw error;
       };
       try {

@@ -73,7 +73,7 @@ export interface PageOptions {
 /**
  * Starts the setup when it is called, and promises the active region's `connect`. The promise resolves when the active
  * region is known and its agent can take contacts; it is rejected with an error that names the region and the reason when
- * the setup can't start. Called again, it waits for what comes of further tries.
+ * the setup can't start. Called again, it waits for what comes of further tries, and is rejected when they fail, too.
  *
  * @param primaryRegion the region to show until the traffic distribution is known; the one of `ccpUrl` unless given
  */
@@ -237,7 +237,7 @@ export interface GlobalResiliency {
   /** Another region is shown and its agent can take contacts; not at the start. `activeCcpUrl` is its CCP's origin. */
   onFailoverCompleted(f: (failover: FailoverComplete) => unknown): Subscription;
   /**
-   * The setup could not be started, which is told as an `Error`; or, in the managed scheme, a CCP says that it can't be configured, whose
+   * The setup could not be started, which is told once, as an `Error`; or, in the managed scheme, a CCP says that it can't be configured, whose
    * words are told as they are.
    */
   onConfigureError(f: (error: unknown) => unknown): Subscription;

@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 
-import { FIRST, SECOND, expect, inBothSchemes, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
 interface Recording {
   errors: unknown[];
@@ -21,7 +21,7 @@ const subscribe = (page: Page): Promise<void> =>
 const errors = (page: Page) => page.evaluate(() => (window as unknown as Recording).errors);
 
 inBothSchemes(() => {
-  test("a setup that can't be started is told with the region and the reason, once for each try", async ({ plain, watch }) => {
+  test("a setup that can't be started is told with the region and the reason, once, however often it is tried", async ({ plain, watch }) => {
     watch.expectError(/connect-streams-min\.js/);
     let broken = true;
     await plain.page.route("**/connect-streams-min.js", (route) => (broken ? route.abort() : route.continue()));
@@ -29,9 +29,11 @@ inBothSchemes(() => {
     await subscribe(plain.page);
     await plain.start();
     await expect.poll(() => errors(plain.page)).toEqual([expect.stringMatching(`${FIRST}.*connect-streams-min\\.js`)]);
+    await plain.page.evaluate(() => recorder.ask());
+    await plain.expectTold("rejected", 2, PATIENTLY);
     broken = false;
     await plain.page.evaluate(() => recorder.ask());
-    await plain.expectTold("init", 2);
+    await plain.expectTold("init", 2, PATIENTLY);
     expect(await errors(plain.page)).toHaveLength(1);
   });
 });

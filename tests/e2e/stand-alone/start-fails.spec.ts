@@ -1,6 +1,6 @@
 // Something the desk needs can't be loaded: the promise is rejected with what and why, and another try works.
 
-import { FIRST, SECOND, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
 
 test("Streams can't be loaded: the error names the region and the script, and the next try succeeds", async ({ plain, watch }) => {
   watch.expectError(/connect-streams-min\.js/);
@@ -20,6 +20,24 @@ test("Streams can't be loaded: the error names the region and the script, and th
   await expect(plain.page.locator("#container-div iframe")).toHaveCount(2);
 });
 
+test("a setup that goes on failing rejects each promise that waits for it, until a try succeeds", async ({ plain, watch }) => {
+  watch.expectError(/connect-streams-min\.js/);
+  let broken = true;
+  await plain.page.route("**/connect-streams-min.js", (route) => (broken ? route.abort() : route.continue()));
+  await plain.open();
+  await plain.start();
+  for (const count of [1, 2]) {
+    const rejected = await plain.expectTold("rejected", count, PATIENTLY);
+    expect(rejected.at(-1)!.message).toContain("connect-streams-min.js");
+    if (count < 2) await plain.page.evaluate(() => recorder.ask());
+  }
+  broken = false;
+  await plain.expectTold("init", 2, PATIENTLY);
+  await plain.page.evaluate(() => recorder.ask());
+  await plain.expectTold("resolved");
+  await plain.expectActive(FIRST);
+});
+
 test("the WebAssembly can't be loaded: the error says so, and the next try succeeds", async ({ plain, watch }) => {
   watch.expectError(/global-connect-engine/);
   let broken = true;
@@ -37,6 +55,38 @@ test("the WebAssembly can't be loaded: the error says so, and the next try succe
   broken = false;
   await plain.page.evaluate(() => recorder.ask());
   await plain.expectTold("resolved");
+  await plain.expectActive(FIRST);
+  for (const region of [FIRST, SECOND]) expect(await plain.ccp(region).marked()).toBe(true);
+});
+
+test("the WebAssembly can't be loaded, and getPrimaryRegion waits for the promise: both CCPs stay, and another call works", async ({ plain, watch }) => {
+  watch.expectError(/global-connect-engine|could not load its WebAssembly/);
+  let broken = true;
+  await plain.page.route("**/global-connect-engine_bg.wasm", (route) => (broken ? route.fulfill({ status: 404 }) : route.continue()));
+  await plain.open();
+  await plain.page.evaluate((parameters) => {
+    const asked: { ask?: () => Promise<unknown>; failed?: string } = {};
+    Object.assign(window, { asked });
+    window.addEventListener("unhandledrejection", ({ reason }) => { asked.failed = reason.message; });
+    globalConnect.core.initCCP(recorder.container(), {
+      ...parameters,
+      getPrimaryRegion: async (callback) => {
+        asked.ask = callback;
+        const connect = await callback();
+        connect.agent(() => {});
+      },
+    });
+  }, plain.parameters());
+  const failed = () => plain.page.evaluate(() => (window as any).asked.failed as string | undefined);
+  await expect.poll(failed).toContain("could not load its WebAssembly");
+  for (const region of [FIRST, SECOND]) {
+    await plain.ccp(region).expectReady();
+    await plain.ccp(region).mark();
+  }
+  await plain.expectShown(FIRST);
+  broken = false;
+  await plain.page.evaluate(() => (window as any).asked.ask().then(() => null));
+  await plain.expectTold("init", 2);
   await plain.expectActive(FIRST);
   for (const region of [FIRST, SECOND]) expect(await plain.ccp(region).marked()).toBe(true);
 });

@@ -207,9 +207,7 @@ impl Coordinator {
     fn on_event(&mut self, region: Region, event: &Event) {
         match event {
             Event::StreamsStarted => self.regions[region].streams = region_state::Streams::Started,
-            Event::StreamsFailed { reason } => {
-                self.regions[region].streams = region_state::Streams::Failed { reason: reason.clone() };
-            }
+            Event::StreamsFailed { reason } => self.on_streams_failed(region, reason),
             Event::CcpLoaded => {
                 self.regions[region].page = region_state::Page::Loaded;
                 self.regions[region].health.saw_page(self.now);

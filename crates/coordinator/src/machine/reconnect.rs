@@ -151,6 +151,15 @@ impl Coordinator {
         self.session_has_ended(region);
     }
 
+    /// Streams did not start in the region. Whoever waits for the setup hears that of each try.
+    pub(super) fn on_streams_failed(&mut self, region: Region, reason: &str) {
+        let state = &mut self.regions[region];
+        if !matches!(state.streams, Streams::Failed { .. }) {
+            self.start_failure_emitted = false;
+        }
+        state.streams = Streams::Failed { reason: reason.to_owned() };
+    }
+
     pub(super) fn on_timed_out(&mut self, region: Region) {
         self.regions[region].connection.times_out();
         self.lose(region);
@@ -178,6 +187,11 @@ impl Coordinator {
     /// The time to load the region again has come.
     pub(super) fn reload_if_wanted(&mut self, region: Region) {
         if self.wants_reload(region) {
+            let state = &self.regions[region];
+            // Of a page that it loads no more Streams says nothing: that the last try has failed, the next one shows.
+            if state.connection.is_given_up() && state.health.health().evidence.reloads > 0 {
+                self.start_failure_emitted = false;
+            }
             self.reload(region);
         }
     }

@@ -209,7 +209,8 @@ impl Coordinator {
         }
     }
 
-    /// Says once that the setup can't start by itself: every region that it could start with is beyond a mere wait.
+    /// Says, once for each try that fails, that the setup can't start by itself: every region that it could start with is beyond
+    /// a mere wait.
     fn emit_start_failure(&mut self, regions: &[Region]) {
         let hopeless = regions.iter().all(|region| self.regions[*region].is_hopeless());
         if hopeless && !self.start_failure_emitted {

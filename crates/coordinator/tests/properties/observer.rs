@@ -215,13 +215,15 @@ impl<M: Reference> Observer<M> {
 
     fn check_page_event(&mut self, event: PageEvent, to: State) {
         match event {
-            PageEvent::Ready { .. } | PageEvent::RegionReady(_) | PageEvent::StartFailed(_) => {
+            PageEvent::Ready { .. } | PageEvent::RegionReady(_) => {
                 assert!(!self.page_events.contains(&event), "emitted twice: {event:?}");
                 self.page_events.push(event);
                 if let PageEvent::Ready { .. } = event {
                     self.moving = None;
                 }
             }
+            // Once for each try.
+            PageEvent::StartFailed(_) => assert!(!self.machine.view().ready, "it has started"),
             PageEvent::FailoverPending { next } => assert_eq!(to, State::Leaving(next.other())),
             PageEvent::FailoverComplete { active } => {
                 assert_eq!(to.active(), Some(active));

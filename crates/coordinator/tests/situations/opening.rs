@@ -200,6 +200,33 @@ fn a_setup_that_cannot_start_by_itself_says_so_once() {
 }
 
 #[test]
+fn a_setup_that_goes_on_failing_says_so_of_each_try() {
+    let mut desk = Desk::opened();
+    let failed = || Event::StreamsFailed { reason: "the script did not load".to_owned() };
+    desk.event(First, failed());
+    assert_eq!(desk.event(Second, failed()), [page_event(PageEvent::StartFailed(First))]);
+    desk.advance_until(60_000, &Effect::CreateFrame(First));
+    assert_eq!(desk.event(First, failed()), [page_event(PageEvent::StartFailed(First))]);
+    assert_eq!(desk.event(First, failed()), []);
+    desk.advance_until(60_000, &Effect::CreateFrame(Second));
+    assert_eq!(desk.event(Second, failed()), [page_event(PageEvent::StartFailed(First))]);
+}
+
+#[test]
+fn a_setup_whose_pages_do_not_come_says_so_of_each_try_when_the_next_one_begins() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.yields(First);
+    let failure = page_event(PageEvent::StartFailed(Second));
+    assert_eq!(desk.event(Second, Event::RetriesExhausted), std::slice::from_ref(&failure));
+    // What came of the first try is not known yet.
+    let first = desk.advance_until(60_000, &Effect::ReloadCcp(Second));
+    assert!(!first.contains(&failure), "{first:?}");
+    let second = desk.advance_until(180_000, &Effect::ReloadCcp(Second));
+    assert_eq!(second.iter().filter(|effect| **effect == failure).count(), 1, "{second:?}");
+}
+
+#[test]
 fn an_active_region_that_cannot_start_is_named_in_the_failure() {
     let mut desk = Desk::opened();
     desk.connect(First);
