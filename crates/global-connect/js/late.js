@@ -7,6 +7,9 @@
 
 import { guarded } from "./handlers.js";
 
+/** Each `connect` that does so already: Streams may begin anew in the frame that is there. */
+const telling = new WeakSet();
+
 /**
  * Has `connect` tell late registrations what holds. That happens in a microtask: no update of Streams is half done then,
  * so that what the current one tells anyway can be left out.
@@ -15,6 +18,8 @@ import { guarded } from "./handlers.js";
  * @param {() => boolean} current whether the desk of that frame is still the page's
  */
 export const tellLateRegistrations = (connect, current) => {
+  if (telling.has(connect)) return;
+  telling.add(connect);
   const { core, agent, contact } = connect;
   const { onInitialized } = core;
   const later = (f) => queueMicrotask(() => { if (current()) f(); });

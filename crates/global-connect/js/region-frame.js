@@ -116,6 +116,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
         ccp.name = "";
         mine.early = ccp;
         initCcp(mine, connect, member ? undefined : stayPaired);
+        tell("streams_started");
         // A CCP introduces itself once; Streams can't begin with any other acknowledgement.
         const data = { event: "acknowledge", data: { id: core.portStreamId } };
         mine.window.dispatchEvent(new mine.window.MessageEvent("message", { data, source: ccp.contentWindow }));

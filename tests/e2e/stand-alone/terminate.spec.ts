@@ -104,16 +104,28 @@ test("a region whose own connect the page terminates gets one new frame, and the
 
 test("during a call, a region whose own connect the page terminates is heard again, and its CCP is not loaded anew", async ({ plain, world }) => {
   test.setTimeout(120_000);
-  await plain.ready();
-  await plain.expectTold("init", 2);
-  await plain.expectSettled(FIRST);
+  await plain.open();
+  await plain.page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    globalConnect.core.onInit((connect, region) => {
+      connect.contact((contact) => { heard.push(`${region} ${contact.getContactId()}`); });
+    });
+  });
+  const heard = () => plain.page.evaluate(() => (window as any).heard as string[]);
+  await plain.startIn(FIRST);
   const call = await world.offer(FIRST, "voice", "connected");
   const there = plain.ccp(FIRST).contact(call.contactId);
   await expect(there).toHaveAttribute("data-state", "connected");
   const before = await world.pageRequests();
+  await expect.poll(heard).toEqual([`${FIRST} ${call.contactId}`]);
   await plain.page.evaluate((name) => (recorder.connects.get(name) as any).core.terminate(), FIRST);
   const knows = () => plain.page.evaluate(() => [(window as any).connect.core.initialized, (window as any).connect.agent.initialized]);
   await expect.poll(knows, { timeout: 60_000 }).toEqual([true, true]);
+  // The same `connect` is handed out again, and its handlers are told once of the call.
+  const [, , again] = await plain.expectTold("init", 3);
+  expect(again).toMatchObject({ region: FIRST, connect: FIRST });
+  await expect.poll(heard).toEqual(Array(2).fill(`${FIRST} ${call.contactId}`));
   await expect(there).toHaveAttribute("data-state", "connected");
   await world.distribute(SECOND);
   await plain.expectTold("pending");
@@ -122,6 +134,8 @@ test("during a call, a region whose own connect the page terminates is heard aga
   await plain.expectTold("complete");
   await plain.expectShown(SECOND);
   expect(await world.pageRequests()).toEqual(before);
+  expect(await heard()).toHaveLength(2);
+  await plain.expectTold("init", 3);
 });
 
 test("a page that terminates each connect and empties its container may begin anew", async ({ plain }) => {
