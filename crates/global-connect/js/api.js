@@ -118,10 +118,12 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
       calledOff: whileCurrent(() => { mine.pending = null; }),
       failoverComplete: whileCurrent((name) => {
         const what = completed(region(name));
+        const { settled } = mine;
+        // Who registers in a handler is told of it, too.
+        mine.settled = true;
         onFailoverComplete.fire(what);
         // A region that is active from the start is no move there.
-        if (!mine.settled) resiliency.tell("onFailoverCompleted", { ...what, activeCcpUrl: new URL(what.activeCcpUrl).origin });
-        mine.settled = true;
+        if (!settled) resiliency.tell("onFailoverCompleted", { ...what, activeCcpUrl: new URL(what.activeCcpUrl).origin });
       }),
     };
   };

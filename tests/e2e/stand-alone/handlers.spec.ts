@@ -1,6 +1,6 @@
 // Handlers: late ones, ones that throw, ones that are taken away, things that are none.
 
-import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
 test("a late onInit handler is called for both regions", async ({ plain }) => {
   await plain.ready();
@@ -147,6 +147,32 @@ test("a handler that is registered in another one is called once for each region
   const { outer, inner } = await plain.page.evaluate(() => (window as any).calls);
   expect(inner).toEqual(outer);
   expect(inner).toHaveLength(2);
+});
+
+inBothSchemes(() => {
+  test("what is registered when a failover is complete is told of that one, and of no detection or wait that is over", async ({ plain, world }) => {
+    await plain.open();
+    await plain.page.evaluate(() => {
+      const late: string[] = [];
+      Object.assign(window, { late });
+      const { core } = globalConnect;
+      const deregister = core.onFailoverComplete(() => {
+        deregister();
+        core.onFailoverComplete(({ activeRegion }) => late.push(`complete ${activeRegion}`));
+        core.onFailoverDetected(() => late.push("detected"));
+        core.onFailoverPending(() => late.push("pending"));
+      });
+    });
+    const late = () => plain.page.evaluate(() => (window as any).late as string[]);
+    await plain.startIn(FIRST);
+    await world.distribute(SECOND);
+    await plain.expectTold("complete");
+    expect(await late()).toEqual([`complete ${SECOND}`]);
+    await plain.expectSettled(SECOND);
+    await world.distribute(FIRST);
+    await plain.expectTold("complete", 2);
+    expect(await late()).toEqual([`complete ${SECOND}`, "detected", `complete ${FIRST}`]);
+  });
 });
 
 for (const scheme of ["paired", "managed"] as const) {

@@ -181,7 +181,8 @@ impl Host for Browser {
                 self.command(active, |frame| frame.complete_failover(left_too))?;
             }
             Effect::PageEvent(event) => {
-                if matches!(event, PageEvent::FailoverPending { .. }) {
+                let is_over = matches!(event, PageEvent::ActiveChanged { .. }) && view.detected.is_none();
+                if is_over || matches!(event, PageEvent::FailoverPending { .. }) {
                     self.tell_detected(view);
                 }
                 self.emit(event, view);
