@@ -156,8 +156,9 @@ const draw = () => {
   else clock = clearInterval(clock);
 };
 
-/** Takes what is offered when its time has come and nobody is at work. */
+/** Takes what is offered when its time has come and nobody is at work. What is done in a CCP shows in that it makes this page active. */
 const attend = () => {
+  if (navigator.userActivation?.isActive) touched = Date.now();
   draw();
   if (offered && Date.now() >= offered.due && isAtRest() && Date.now() - touched > QUIET && !wasTaken(offered.release)) take();
 };

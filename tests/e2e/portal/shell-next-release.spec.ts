@@ -5,8 +5,12 @@ import { FIRST, PATIENTLY, SECOND, SOON, expect, expectKept, kept, published, st
 /** Longer than any test. */
 const NEVER = 1000;
 
-/** A desk waits for ten quiet seconds. */
+/** A desk waits for ten quiet seconds. What a test asks of its page counts as use: it listens for the page instead. */
 const QUIETLY = { timeout: 40_000 };
+
+/** For longer than a desk waits. */
+const since = (then: number) => Date.now() - then;
+const LONG = 15_000;
 
 test.describe("taken by itself", () => {
   test.use({ orders: { lookMinutes: SOON, takeMinutes: 0 } });
@@ -22,18 +26,37 @@ test.describe("taken by itself", () => {
     const strip = page.getByTestId("shell-new");
     await expect(strip).toContainText("once you have no contact");
     await expect(strip.getByRole("button")).toBeDisabled();
-    await page.evaluate(() => { (window as any).since = Date.now(); });
+    const then = Date.now();
     // It would have been taken by now.
-    await expect.poll(() => page.evaluate(() => Date.now() - (window as any).since), QUIETLY).toBeGreaterThan(15_000);
+    await expect.poll(() => since(then), QUIETLY).toBeGreaterThan(LONG);
     expect(await startedBy(page)).toBe(first);
     expect(await untouched()).toBe(true);
+    const anew = page.waitForEvent("load", QUIETLY);
     await world.act(call, "end");
     await world.act(call, "clear");
-    await expect.poll(() => startedBy(page).catch(() => null), QUIETLY).toBe(second);
+    await anew;
+    expect(await startedBy(page)).toBe(second);
     await portal.expectSteady(FIRST, PATIENTLY);
     await expect(strip).toHaveCount(0);
     // What no window runs any more is dropped.
     await expect.poll(() => kept(page)).toEqual([await published(releases)]);
+  });
+
+  test("not while the agent works in the CCP, also without a contact; once they stop, it is", async ({ portal, releases }) => {
+    const { page } = portal;
+    await portal.ready(FIRST);
+    await expectKept(page, releases);
+    const first = await startedBy(page);
+    const untouched = await portal.markCcps();
+    const inside = portal.ccp(FIRST).document.getByTestId("ccp-region");
+    const second = await releases.publish("two");
+    await expect(page.getByTestId("shell-new")).toBeVisible();
+    const then = Date.now();
+    await expect.poll(() => inside.click().then(() => since(then)), QUIETLY).toBeGreaterThan(LONG);
+    expect(await startedBy(page)).toBe(first);
+    expect(await untouched()).toBe(true);
+    await page.waitForEvent("load", QUIETLY);
+    expect(await startedBy(page)).toBe(second);
   });
 
   test("not while a failover is under way, also without a contact", async ({ portal, releases, world }) => {
