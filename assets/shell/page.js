@@ -247,6 +247,9 @@ const start = async () => {
   if (!(await isWanted())) {
     // Without the help of a worker that may be broken.
     await (await serviceWorker.getRegistration(script))?.unregister();
+    const ours = `ambidesk:${new URL("./", script).pathname}:`;
+    const names = (await caches.keys()).filter((name) => name.startsWith(ours));
+    await Promise.all(names.map((name) => caches.delete(name)));
     return;
   }
   const registered = serviceWorker.register(script, { updateViaCache: "none" });

@@ -22,6 +22,18 @@ test.describe("switched off", () => {
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
     expect(await left(page)).toEqual([0, 0]);
   });
+
+  test("an order that was given while no desk was open takes away what is kept, with the next visit", async ({ portal, releases }) => {
+    const { page } = portal;
+    await portal.ready(FIRST);
+    await expectKept(page, releases);
+    await page.evaluate(() => caches.open("another portal's"));
+    await page.goto("about:blank");
+    await releases.order({ worker: "off" });
+    await portal.ready(FIRST);
+    await expect.poll(() => left(page), PATIENTLY).toEqual([0, 1]);
+    expect(await page.evaluate(() => caches.keys())).toEqual(["another portal's"]);
+  });
 });
 
 test("a worker that lets no desk open is replaced by the one that takes itself away", async ({ portal, releases, watch }) => {
