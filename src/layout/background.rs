@@ -61,7 +61,11 @@ fn use_news() {
         let unseen = Rc::clone(&unseen);
         let title = title.clone();
         move |_| {
-            if !notifications::browser::is_hidden() && unseen.replace(0) > 0 {
+            if notifications::browser::is_hidden() {
+                return;
+            }
+            notifications::browser::close_all();
+            if unseen.replace(0) > 0 {
                 notifications::browser::badge(&title, 0);
             }
         }
@@ -81,24 +85,26 @@ fn use_news() {
                 notifications::browser::notify(
                     &text::notifications::news(&l10n, news, &name(&desk, news)),
                     &text::notifications::news_help(&l10n, news),
-                    tag(news),
+                    &tag(news),
                 );
             }
         }
     });
 }
 
-fn name(desk: &Desk, news: News) -> AttrValue {
+fn name(desk: &Desk, news: News<'_>) -> AttrValue {
     match news {
         News::Pending { to } | News::Moved { to } => desk.names[to].human.clone(),
-        News::Contact(_) => AttrValue::default(),
+        News::Contact { .. } => AttrValue::default(),
     }
 }
 
-const fn tag(news: News) -> &'static str {
+/// One for each event: what replaces another notification comes without a sound, and two tabs that tell the same are to.
+fn tag(news: News<'_>) -> String {
     match news {
-        News::Pending { .. } | News::Moved { .. } => "ambidesk-failover",
-        News::Contact(_) => "ambidesk-contact",
+        News::Pending { .. } => "ambidesk-pending".to_owned(),
+        News::Moved { .. } => "ambidesk-moved".to_owned(),
+        News::Contact { id, .. } => format!("ambidesk-contact-{id}"),
     }
 }
 

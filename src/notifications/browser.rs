@@ -16,6 +16,18 @@ pub fn badge(title: &str, count: usize) {
     gloo_utils::document().set_title(&title);
 }
 
+thread_local! {
+    /// The notifications that this tab has shown since somebody last saw it.
+    static OPEN: RefCell<Vec<Notification>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes back what was shown: who sees the tab sees all of it there, and what comes next under the same tag is heard again.
+pub fn close_all() {
+    for notification in OPEN.take() {
+        notification.close();
+    }
+}
+
 /// Shows a notification of the system. Those of one tag replace each other.
 pub fn notify(title: &str, body: &str, tag: &str) {
     let options = NotificationOptions::new();
@@ -30,6 +42,7 @@ pub fn notify(title: &str, body: &str, tag: &str) {
             shown.close();
         });
         notification.set_onclick(Some(onclick.unchecked_ref()));
+        OPEN.with_borrow_mut(|open| open.push(notification));
     }
 }
 

@@ -9,9 +9,14 @@ use crate::preferences::Preferences;
 
 /// Something that an agent who looks elsewhere wants to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum News {
+pub enum News<'a> {
     /// A contact has arrived.
-    Contact(Channel),
+    Contact {
+        /// By what way.
+        channel: Channel,
+        /// Which one.
+        id: &'a str,
+    },
     /// A failover waits for the agent's contacts.
     Pending {
         /// The region that becomes active.
@@ -37,7 +42,7 @@ pub struct Reaction {
 
 /// What is news in `after`, the most important first.
 #[must_use]
-pub fn news(before: &View, after: &View) -> Vec<News> {
+pub fn news<'a>(before: &View, after: &'a View) -> Vec<News<'a>> {
     let mut news = Vec::new();
     let waits = |view: &View| match view.phase {
         PhaseView::Pending { to, .. } => Some(to),
@@ -64,7 +69,7 @@ pub fn news(before: &View, after: &View) -> Vec<News> {
             };
             live && known.contacts.iter().all(|other| other.id != contact.id)
         });
-        news.extend(arrived.map(|contact| News::Contact(contact.channel)));
+        news.extend(arrived.map(|contact| News::Contact { channel: contact.channel, id: &contact.id }));
     }
     news
 }
@@ -72,10 +77,10 @@ pub fn news(before: &View, after: &View) -> Vec<News> {
 /// What to do about it: a visible tab says everything by itself; a failover that waits is heard there too, because the
 /// agent may be looking at the CCP.
 #[must_use]
-pub fn react(news: News, hidden: bool, preferences: Preferences) -> Reaction {
+pub fn react(news: News<'_>, hidden: bool, preferences: Preferences) -> Reaction {
     let heard = match news {
         News::Pending { .. } => true,
-        News::Contact(_) => hidden,
+        News::Contact { .. } => hidden,
         News::Moved { .. } => false,
     };
     Reaction { notify: hidden && preferences.notifications, tone: heard && preferences.sounds, badge: hidden }
@@ -152,7 +157,7 @@ mod tests {
         let call = |state| contact("one", Channel::Voice, state);
         let before = steady(vec![]);
         let ringing = steady(vec![call(ContactState::Connecting)]);
-        assert_eq!(news(&before, &ringing), [News::Contact(Channel::Voice)]);
+        assert_eq!(news(&before, &ringing), [News::Contact { channel: Channel::Voice, id: "one" }]);
         assert_eq!(news(&ringing, &steady(vec![call(ContactState::Connected)])), []);
         assert_eq!(news(&ringing, &before), []);
     }
@@ -192,7 +197,7 @@ mod tests {
     fn a_visible_tab_makes_no_fuss_but_for_a_waiting_failover() {
         let all = Preferences { sounds: true, notifications: true, ..Preferences::default() };
         let pending = News::Pending { to: Region::Second };
-        let call = News::Contact(Channel::Voice);
+        let call = News::Contact { channel: Channel::Voice, id: "one" };
         assert_eq!(react(call, false, all), Reaction::default());
         assert_eq!(react(pending, false, all), Reaction { tone: true, ..Reaction::default() });
         assert_eq!(react(call, true, all), Reaction { notify: true, tone: true, badge: true });
@@ -201,7 +206,7 @@ mod tests {
     #[test]
     fn who_has_asked_for_nothing_gets_the_badge_only() {
         let quiet = Preferences::default();
-        for news in [News::Contact(Channel::Chat), News::Moved { to: Region::First }] {
+        for news in [News::Contact { channel: Channel::Chat, id: "one" }, News::Moved { to: Region::First }] {
             assert_eq!(react(news, true, quiet), Reaction { badge: true, ..Reaction::default() });
         }
     }

@@ -7,9 +7,9 @@ use crate::i18n::Localization;
 use crate::notifications::News;
 
 /// The title of a notification. `name` is the region's that it is about. It never names a customer.
-pub fn news(l10n: &Localization, news: News, name: &str) -> String {
+pub fn news(l10n: &Localization, news: News<'_>, name: &str) -> String {
     match news {
-        News::Contact(channel) => match channel {
+        News::Contact { channel, .. } => match channel {
             Channel::Voice => words::call(l10n),
             Channel::QueueCallback => words::callback(l10n),
             Channel::Chat => words::chat(l10n),
@@ -23,9 +23,9 @@ pub fn news(l10n: &Localization, news: News, name: &str) -> String {
 }
 
 /// The line below it.
-pub fn news_help(l10n: &Localization, news: News) -> String {
+pub fn news_help(l10n: &Localization, news: News<'_>) -> String {
     match news {
-        News::Contact(_) => words::contact_help(l10n),
+        News::Contact { .. } => words::contact_help(l10n),
         News::Pending { .. } => words::pending_help(l10n),
         News::Moved { .. } => words::moved_help(l10n),
     }

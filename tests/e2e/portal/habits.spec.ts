@@ -1,6 +1,8 @@
 // What the desk does around the work: settings, keys, the guard, a hidden tab, two tabs.
 
-import { FIRST, PortalDesk, SECOND, expect, test } from "../fixtures";
+import type { Page } from "@playwright/test";
+
+import { FIRST, PATIENTLY, PortalDesk, SECOND, expect, test } from "../fixtures";
 
 test("settings count at once and are remembered across a reload", async ({ portal }) => {
   await portal.open("#/settings");
@@ -159,19 +161,58 @@ test("leaving the page asks while a contact is live, and only then", async ({ po
   expect(asked).toBe(1);
 });
 
+/** Has the page believe that nobody sees its tab, or that somebody does again. */
+const hide = (page: Page, hidden: boolean) => page.evaluate((value) => {
+  Object.defineProperty(document, "hidden", { configurable: true, get: () => value });
+  document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+}, hidden);
+
 test("a contact that arrives in a hidden tab is counted in its title", async ({ portal }) => {
   await portal.ready(FIRST);
   const { page } = portal;
   const title = await page.title();
-  const look = (hidden: boolean) => page.evaluate((value) => {
-    Object.defineProperty(document, "hidden", { configurable: true, get: () => value });
-    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
-  }, hidden);
-  await look(true);
+  await hide(page, true);
   await portal.call(FIRST);
   await expect(page).toHaveTitle(`(1) ${title}`);
-  await look(false);
+  await hide(page, false);
   await expect(page).toHaveTitle(title);
+});
+
+test("in a hidden tab each event has a notification of its own, which is taken back when somebody sees the tab", async ({ portal, world }) => {
+  const { page } = portal;
+  await page.addInitScript(() => {
+    // Streams asks for some of its own in the frames.
+    if (window !== window.top) return;
+    const notifications = { shown: [] as string[], closed: [] as string[] };
+    class Stub extends EventTarget {
+      static readonly permission = "granted";
+      readonly #tag: string;
+
+      constructor(_title: string, { tag }: NotificationOptions) {
+        super();
+        this.#tag = tag!;
+        notifications.shown.push(tag!);
+      }
+
+      close() { notifications.closed.push(this.#tag); }
+    }
+    Object.assign(window, { Notification: Stub, notifications });
+    localStorage.setItem("ambidesk.preferences", JSON.stringify({ version: 2, notifications: true }));
+  });
+  const noted = (list: "shown" | "closed") => page.evaluate((key) => (window as any).notifications[key] as string[], list);
+  await portal.ready(FIRST);
+  await hide(page, true);
+  const calls = [await portal.call(FIRST), await world.offer(FIRST, "chat", "connected")];
+  const contacts = calls.map(({ contactId }) => `ambidesk-contact-${contactId}`);
+  await expect.poll(() => noted("shown")).toEqual(contacts);
+  await world.distribute(SECOND);
+  await expect.poll(() => noted("shown")).toEqual([...contacts, "ambidesk-pending"]);
+  for (const action of ["end", "clear"] as const) await world.act(calls[0]!, action);
+  const all = [...contacts, "ambidesk-pending", "ambidesk-moved"];
+  await expect.poll(() => noted("shown"), PATIENTLY).toEqual(all);
+  expect(await noted("closed")).toEqual([]);
+  await hide(page, false);
+  expect(await noted("closed")).toEqual(all);
 });
 
 test("two tabs know of each other and of who was first", async ({ context, portal, world }) => {
