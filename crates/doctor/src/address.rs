@@ -1,6 +1,9 @@
-//! The portal's address out of what a person has pasted: its page, one of its routes, a bare host. Absent: asking for it.
+//! The portal's address out of what a person has pasted: its page, one of its routes, a bare host; and the origin of a frame. Absent:
+//! asking for them.
 
-use crate::checks::same_origin;
+use url::Url;
+
+use crate::checks::{origin_of, same_origin};
 
 /// Files that are the portal's page itself.
 const PAGE: [&str; 3] = ["", "/", "/index.html"];
@@ -41,9 +44,24 @@ pub fn told(given: &str, root: &str) -> Option<String> {
     (given.trim_end_matches('/') != root).then(|| format!("This is about {root}, the root of what was given."))
 }
 
+/// The origin of what a frame shows, in the words of a policy: `https://*.example.com` is one as well.
+///
+/// # Errors
+///
+/// Why what was given has none.
+pub fn frame(given: &str) -> Result<String, String> {
+    let given = given.trim();
+    let whole = if given.contains("://") { given.to_owned() } else { format!("https://{given}") };
+    let is_plain = |host: &str| host.chars().all(|c| c.is_ascii_alphanumeric() || "-._*".contains(c));
+    let is_named = |url: &Url| url.username().is_empty() && url.password().is_none();
+    let is_shown = |url: &Url| ["https", "http"].contains(&url.scheme()) && url.host_str().is_some_and(is_plain);
+    let url = Url::parse(&whole).ok().filter(|url| is_named(url) && is_shown(url));
+    url.and_then(|url| origin_of(&url)).ok_or_else(|| "https://login.example.com is an origin".to_owned())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{root, told};
+    use super::{frame, root, told};
 
     const ROOT: &str = "https://desk.example.com";
 
@@ -80,6 +98,28 @@ mod tests {
         {
             let why = root(given).expect_err("it is a folder");
             assert!(why.contains("works in no folder") && why.contains("ask for https://desk.example.com;"), "{why}");
+        }
+    }
+
+    #[test]
+    fn an_origin_of_a_frame_is_taken_however_it_is_written_and_what_is_none_is_refused() {
+        let origin = "https://login.example.com";
+        for given in [
+            origin,
+            "https://login.example.com/",
+            "HTTPS://Login.Example.com:443/saml?x=1#y",
+            " login.example.com ",
+            "login.example.com/",
+        ] {
+            assert_eq!(frame(given).as_deref(), Ok(origin), "{given}");
+        }
+        assert_eq!(frame("login.example.com:8443").as_deref(), Ok("https://login.example.com:8443"));
+        assert_eq!(frame("https://*.example.com/").as_deref(), Ok("https://*.example.com"));
+        assert_eq!(frame("http://127.0.0.1:4000").as_deref(), Ok("http://127.0.0.1:4000"));
+        for given in
+            ["", "https://", "'self'", "ftp://login.example.com", "me@login.example.com", "two words", "a.com,b.com", "data:x"]
+        {
+            assert!(frame(given).is_err(), "{given}");
         }
     }
 }

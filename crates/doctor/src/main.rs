@@ -26,7 +26,7 @@ struct Options {
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Another origin that a CCP frame shows, a sign-in page for instance; the option may repeat.
-    #[arg(long = "frame-origin", value_name = "ORIGIN")]
+    #[arg(long = "frame-origin", value_name = "ORIGIN", value_parser = address::frame)]
     frame_origins: Vec<String>,
     /// What is printed.
     #[arg(long, value_enum, default_value = "text")]
@@ -71,4 +71,18 @@ fn report(findings: &[Finding], format: Format) -> ExitCode {
         Format::Json => println!("{:#}", serde_json::json!(findings)),
     }
     ExitCode::from(u8::from(findings.iter().any(|finding| finding.severity == Severity::Problem)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Options, Parser};
+
+    #[test]
+    fn the_origin_of_a_frame_is_what_policies_call_it_and_what_is_none_is_not_looked_for() {
+        let parsed = |given| Options::try_parse_from(["doctor", "desk.example.com", "--frame-origin", given]);
+        let frames = parsed("https://login.example.com/").map(|options| options.frame_origins);
+        assert_eq!(frames.expect("it has an origin"), ["https://login.example.com"]);
+        let refused = parsed("'self'").expect_err("it has none");
+        assert_eq!(refused.exit_code(), 2);
+    }
 }

@@ -5,7 +5,9 @@ use ambidesk::config::{Config, Doubt, Instance, LoadError, parse};
 use ambidesk::i18n::Localization;
 use ambidesk::text::config as words;
 
-use super::{Fetch, origin};
+use url::Url;
+
+use super::{Fetch, origin_of};
 use crate::client::Answer;
 use crate::finding::Finding;
 
@@ -104,7 +106,7 @@ fn instance(url: &str, frames: &[String], fetch: Fetch) -> Option<Finding> {
         let cure = "Look at ccpUrl, and at the instance.";
         return Some(Finding::problem(CHECK, url, format!("the CCP answers {}", answer.status), cure));
     }
-    let to = answer.leads_to().as_deref().and_then(origin)?;
+    let to = origin_of(&Url::parse(url).ok()?.join(&answer.leads_to()?).ok()?)?;
     (!frames.contains(&to)).then(|| {
         let cure = format!(
             "If agents sign in inside the frame, add the origin to {{frame-sources}}, and say --frame-origin {to}."

@@ -18,6 +18,7 @@ use crate::client::{Answer, Silent};
 use crate::finding::Finding;
 use ambidesk_hosting::{Origins, Rules};
 use serde_json::Value;
+use url::Url;
 
 /// How an address is asked for.
 pub type Fetch<'a> = &'a dyn Fn(&str) -> Result<Answer, Silent>;
@@ -45,7 +46,7 @@ const MISSING: &str = "/doctor-0123456789abcdef.js";
 pub fn offline(text: &str, more_frames: &[String], url: &str) -> Result<Vec<Finding>, Blind> {
     let (config, mut findings) = config::read(text, url);
     if config.is_some() {
-        let scripts = scripts(text.as_bytes(), url);
+        let scripts = scripts(text, url);
         let origins = Origins { scripts, ..origins(config.as_ref(), more_frames, url) };
         findings.extend(lengths::check(&Rules::of_this_release()?, &origins));
     }
@@ -123,8 +124,8 @@ pub fn portal(url: &str, more_frames: &[String], fetch: Fetch) -> Result<Vec<Fin
     let (config, refused) = written.as_ref().map(|written| config::answer(written, url)).unwrap_or_default();
     look.findings.extend(refused);
     let list = look.file(release::PATH);
-    let body = written.as_ref().map_or(&[][..], |written| &written.body);
-    let origins = Origins { scripts: scripts(body, url), ..origins(config.as_ref(), more_frames, url) };
+    let text = written.as_ref().map(|written| String::from_utf8_lossy(&written.body)).unwrap_or_default();
+    let origins = Origins { scripts: scripts(&text, url), ..origins(config.as_ref(), more_frames, url) };
     let listed = list.as_ref().filter(|list| list.status == 200).map(release::List::read).transpose();
     let listed = listed.unwrap_or_else(|finding| {
         look.findings.push(finding);
@@ -178,22 +179,31 @@ fn origins(config: Option<&Config>, more_frames: &[String], url: &str) -> Origin
     let instances: Vec<String> = instances.into_iter().filter_map(|one| origin(&one.ccp_url)).collect();
     let endpoint = config.telemetry.endpoint.as_deref().and_then(origin).filter(|endpoint| endpoint != url);
     let connects = instances.iter().cloned().chain(endpoint).collect();
-    let frames = instances.into_iter().chain(more_frames.iter().map(|frame| same_origin(frame))).collect();
+    let frames = instances.into_iter().chain(more_frames.iter().cloned()).collect();
     Origins { frames, connects, scripts: Vec::new() }
 }
 
-/// The other origins that a configuration has additional scripts of. The portal hands those on as they are written.
-fn scripts(written: &[u8], url: &str) -> Vec<String> {
-    let written: Value = serde_json::from_slice(written).unwrap_or_default();
-    let scripts = written["ccp"]["additionalScripts"].as_array().into_iter().flatten();
-    scripts.filter_map(|script| origin(script.as_str()?)).filter(|origin| origin != url).collect()
+/// The other origins that a configuration has additional scripts of, as a page of the portal asks for them. The portal hands those
+/// on as they are written.
+fn scripts(written: &str, url: &str) -> Vec<String> {
+    // As the portal reads it.
+    let written = written.trim_start_matches('\u{feff}');
+    let written: Value = serde_json::from_str(written).unwrap_or_default();
+    let (Ok(page), own) = (Url::parse(url), origin(url)) else { return Vec::new() };
+    let scripts = written["ccp"]["additionalScripts"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let origins = scripts.filter_map(|script| origin_of(&page.join(script).ok()?));
+    origins.filter(|origin| Some(origin) != own.as_ref()).collect()
 }
 
 /// Scheme, host and port of an address, as browsers compare them; `None` for a relative one.
 fn origin(url: &str) -> Option<String> {
-    let (scheme, rest) = url.split_once("://")?;
-    let host = rest.split(['/', '?', '#']).next()?;
-    Some(same_origin(&format!("{scheme}://{host}")))
+    origin_of(&Url::parse(url).ok()?)
+}
+
+/// The same of an address that is taken apart; `None` where it names no host.
+pub fn origin_of(url: &Url) -> Option<String> {
+    let origin = url.origin();
+    origin.is_tuple().then(|| origin.ascii_serialization())
 }
 
 /// A source of a policy as all that mean the same are written: in lower case, and without a port that is its scheme's own.

@@ -102,6 +102,24 @@ fn origins_of_additional_scripts_are_asked_for_and_those_of_their_sounds_are_fre
 }
 
 #[test]
+fn additional_scripts_are_read_and_led_to_as_by_the_portal() {
+    for (before, script, origin) in [
+        ("", "//cdn.example.com/chat.js", "http://cdn.example.com"),
+        ("", "HTTPS://CDN.example.com:443/chat.js", "https://cdn.example.com"),
+        ("\u{feff}", "https://cdn.example.com/chat.js", "https://cdn.example.com"),
+    ] {
+        let mut host = Host::good();
+        let list = format!(r#""additionalScripts": ["{script}", "/own.js"], "pollForFailover""#);
+        host.file("/config.json").body =
+            format!("{before}{}", config().replace(r#""pollForFailover""#, &list)).into();
+        for (_, value) in host.files.values_mut().flat_map(|answer| &mut answer.headers) {
+            *value = value.replace("'wasm-unsafe-eval'", &format!("'wasm-unsafe-eval' {origin}"));
+        }
+        assert_eq!(host.findings(), [], "{script}");
+    }
+}
+
+#[test]
 fn what_a_host_sends_beyond_the_rules_is_no_finding() {
     let mut host = Host::good();
     set(host.file("/"), "Strict-Transport-Security", "max-age=63072000; includeSubDomains");
@@ -317,6 +335,8 @@ fn a_ccp_that_does_not_answer_or_leads_elsewhere_is_named() {
     let put = |host: &mut Host, answer| drop(host.ccps.insert(ccp.clone(), answer));
     names("ccp", SECOND, |host| put(host, None));
     names("ccp", SECOND, |host| put(host, Some(Answer { status: 404, ..Answer::default() })));
-    let headers = vec![("location".to_owned(), "https://login.example.com/saml".to_owned())];
-    names("ccp", "second", |host| put(host, Some(Answer { status: 302, headers, ..Answer::default() })));
+    for to in ["https://login.example.com/saml", "//login.example.com/saml"] {
+        let headers = vec![("location".to_owned(), to.to_owned())];
+        names("ccp", "second", |host| put(host, Some(Answer { status: 302, headers, ..Answer::default() })));
+    }
 }
