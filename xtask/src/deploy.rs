@@ -9,6 +9,9 @@ use crate::{process, tools, workspace};
 /// The program's package, and the feature without which it is not compiled.
 const PACKAGE: [&str; 4] = ["--package", "ambidesk-deploy", "--features", "aws"];
 
+/// What is the doctor's, and not the program's.
+const FRAME_ORIGIN: &str = "--frame-origin";
+
 /// What the program is told, as it is: `cargo xtask deploy --help` is its own help.
 #[derive(Debug, PartialEq, Eq, clap::Args)]
 #[command(disable_help_flag = true)]
@@ -21,15 +24,30 @@ pub struct Deploy {
 impl Deploy {
     /// Has the doctor look at the configuration that would be uploaded, builds the program, and runs it.
     pub fn run(&self) -> Result<()> {
+        let (frames, told) = self.shared_out();
         if let Some(config) = self.config().filter(|config| config.is_file()) {
             let mut doctor = process::command(workspace::cargo());
-            doctor.args(["run", "--quiet", "--package", "ambidesk-doctor", "--", "--config"]).arg(config);
+            doctor.args(["run", "--quiet", "--package", "ambidesk-doctor", "--", "--config"]).arg(config).args(frames);
             process::run(doctor.current_dir("."), "the look at the configuration")?;
         }
         let mut deploy = process::command(workspace::cargo());
-        deploy.args(["run", "--quiet"]).args(PACKAGE).arg("--").args(&self.arguments);
+        deploy.args(["run", "--quiet"]).args(PACKAGE).arg("--").args(told);
         // A folder is named from where the person is, not from the root.
         process::run(deploy.current_dir("."), "the deployment")
+    }
+
+    /// What the doctor is told, which are the further origins that a frame shows; and what the program is, which is the rest.
+    fn shared_out(&self) -> (Vec<&str>, Vec<&str>) {
+        let (mut frames, mut told) = (Vec::new(), Vec::new());
+        let mut words = self.arguments.iter().map(String::as_str);
+        while let Some(word) = words.next() {
+            match word.strip_prefix(FRAME_ORIGIN) {
+                Some("") => frames.extend([word].into_iter().chain(words.next())),
+                Some(value) if value.starts_with('=') => frames.push(word),
+                _ => told.push(word),
+            }
+        }
+        (frames, told)
     }
 
     /// The configuration in the folder that is uploaded; a rollback and a question for help upload none.
@@ -68,5 +86,14 @@ mod tests {
         assert_eq!(config("--dist=other"), Some(PathBuf::from("other/config.json")));
         assert_eq!(config("rollback --apply"), None);
         assert_eq!(config("--help"), None);
+    }
+
+    #[test]
+    fn the_origins_of_frames_are_for_the_doctor_and_the_rest_is_for_the_program() {
+        let line = "--bucket a/b --frame-origin https://c.com --apply --frame-origin=https://d.com check";
+        let deploy = Deploy { arguments: line.split_whitespace().map(str::to_owned).collect() };
+        let (frames, told) = deploy.shared_out();
+        assert_eq!(frames, ["--frame-origin", "https://c.com", "--frame-origin=https://d.com"]);
+        assert_eq!(told, ["--bucket", "a/b", "--apply", "check"]);
     }
 }

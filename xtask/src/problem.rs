@@ -63,6 +63,9 @@ pub enum Problem {
         /// The last lines that it printed, where they were kept.
         closing: Vec<String>,
     },
+    /// The doctor has not looked.
+    #[error("the doctor could not look ({0}): its own message is above")]
+    Blind(ExitStatus),
     /// A file could not be read or written.
     #[error("{} could not be used: {source}", path.display())]
     File {
@@ -109,11 +112,12 @@ impl Problem {
     }
 
     /// The code that the process ends with: the shell's convention for an
-    /// interruption, 1 for the rest. A wrong command line, which ends before
-    /// there is a task, has 2.
+    /// interruption, the doctor's own 2, and 1 for the rest. A wrong command
+    /// line, which ends before there is a task, has 2 as well.
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Interrupted => 130,
+            Self::Blind(_) => 2,
             _ => 1,
         }
     }

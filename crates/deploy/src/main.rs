@@ -22,9 +22,13 @@ use tokio::sync::mpsc::unbounded_channel;
 /// Seconds of a day.
 const DAY: Seconds = 24 * 60 * 60;
 
+/// What `cargo xtask deploy` takes besides, and does not hand on.
+const AFTER_HELP: &str = "The doctor looks at the config.json of the folder first. What frames show besides the instances, it is told as \
+                          by itself: --frame-origin ORIGIN, which may repeat.";
+
 /// Brings the release into the buckets of both regions. Without --apply it only says what it would do.
 #[derive(Debug, Parser)]
-#[command(bin_name = "cargo xtask deploy")]
+#[command(bin_name = "cargo xtask deploy", after_help = AFTER_HELP)]
 struct Options {
     #[command(subcommand)]
     task: Option<Task>,
