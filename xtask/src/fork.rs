@@ -39,11 +39,9 @@ impl Fork {
                 copy(&workspace::root().join(&path), &fresh.join(over))?;
             }
         }
-        // In a folder that git ignores, a patch is applied only where it is told to be.
-        let mut apply = process::command("git");
-        let within = fresh.strip_prefix(workspace::root()).unwrap_or(&fresh);
-        apply.arg("apply").arg("--directory").arg(within).arg(format!("{from}{EDITS}"));
-        process::run(&mut apply, &format!("{from}{EDITS}, which has to be written anew where the tree has changed,"))?;
+        if !edit(&fresh, &format!("{from}{EDITS}"))? {
+            println!("{from}{EDITS}: this tree has these edits already");
+        }
         tell_apart(&fresh.join("Cargo.toml"))?;
         mirror(&fresh, &root)?;
         remove(&fresh)?;
@@ -70,6 +68,22 @@ impl Fork {
         process::run(&mut schema, &format!("the schema of {}", self.example))?;
         process::run(&mut test(&[]), &format!("the portal's tests with {}", self.example))
     }
+}
+
+/// Applies a patch of the tree to a copy under it. Says whether it had to: a fork may be made as the example is.
+fn edit(copy: &Path, patch: &str) -> Result<bool> {
+    // In a folder that git ignores, a patch is applied only where it is told to be.
+    let within = copy.strip_prefix(workspace::root()).unwrap_or(copy);
+    let apply = |more: &[&str]| {
+        let mut apply = process::command("git");
+        apply.arg("apply").args(more).arg("--directory").arg(within).arg(patch);
+        apply
+    };
+    if process::answer(&mut apply(&["--reverse", "--check"])).is_some() {
+        return Ok(false);
+    }
+    let what = format!("{patch}, which has to be written anew where the tree has changed,");
+    process::run(&mut apply(&[]), &what).map(|()| true)
 }
 
 /// Makes `to` the same as `from`, and touches nothing that is the same already. What only `to` has goes, but for what the
@@ -136,7 +150,24 @@ pub fn link(packages: &Path, to: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{copy, fs, mirror, names, remove, workspace};
+    use super::{copy, edit, fs, mirror, names, remove, workspace};
+
+    #[test]
+    fn edits_that_a_tree_has_already_are_not_made_again() {
+        let place = workspace::root().join("target").join("tmp").join("edits");
+        remove(&place).expect("nobody else uses it");
+        fs::create_dir_all(&place).expect("it can be made");
+        let (patch, file) = (place.join("edits.patch"), place.join("words"));
+        fs::write(&patch, "--- a/words\n+++ b/words\n@@ -1,2 +1,3 @@\n one\n+two\n three\n").expect("it can be written");
+        fs::write(&file, "one\nthree\n").expect("it can be written");
+        let patch = patch.to_str().expect("the tree has a plain name");
+        for had_to in [true, false] {
+            assert_eq!(edit(&place, patch).expect("it fits"), had_to);
+            assert_eq!(fs::read_to_string(&file).expect("it is there"), "one\ntwo\nthree\n");
+        }
+        fs::write(&file, "other\n").expect("it can be written");
+        assert!(edit(&place, patch).is_err(), "it no longer fits");
+    }
 
     #[test]
     fn what_is_the_same_already_is_not_touched() {
