@@ -1,5 +1,7 @@
 //! Which release was live since when, as the buckets remember it. Deliberately absent: what is in a release.
 
+use std::ops::Not;
+
 use serde::{Deserialize, Serialize};
 
 use crate::release::KEPT;
@@ -14,6 +16,9 @@ pub struct Entry {
     pub since: Seconds,
     /// Its name.
     pub release: String,
+    /// Its deployment has not come to its end: it may be live in one bucket, or in part.
+    #[serde(default, skip_serializing_if = "Not::not")]
+    pub begun: bool,
 }
 
 /// All that went live, the latest last.
@@ -33,28 +38,39 @@ impl History {
     pub fn merged(histories: impl IntoIterator<Item = Self>) -> Self {
         let mut entries: Vec<Entry> = histories.into_iter().flat_map(|history| history.entries).collect();
         entries.sort();
-        entries.dedup();
+        // Where one of them remembers the end, it has ended.
+        entries.dedup_by(|next, kept| (next.since, &next.release) == (kept.since, &kept.release));
         Self { entries }
     }
 
-    /// The one that is live.
+    /// The one that is live, if only in part.
     pub fn live(&self) -> Option<&Entry> {
         self.entries.last()
     }
 
-    /// The one that was live before another one became it.
+    /// The one that was live, as a whole, before another one became it.
     pub fn former(&self) -> Option<&Entry> {
         let live = self.live()?;
-        self.entries.iter().rev().find(|entry| entry.release != live.release)
+        self.entries.iter().rev().find(|entry| entry.release != live.release && !entry.begun)
     }
 
     /// The same with a release that goes live now; the same one again is nothing new. Where this machine's clock is behind that of
     /// the one that deployed before, it is the latest all the same.
     #[must_use]
-    pub fn with(mut self, release: &str, now: Seconds) -> Self {
-        let now = self.live().map_or(now, |live| now.max(live.since + 1));
+    pub fn with(self, release: &str, now: Seconds) -> Self {
+        let mut all = self.with_begun(release, now);
+        if let Some(live) = all.entries.last_mut() {
+            live.begun = false;
+        }
+        all
+    }
+
+    /// The same with a release of which the first file is written now: what was live before is what a rollback leads to from here on.
+    #[must_use]
+    pub fn with_begun(mut self, release: &str, now: Seconds) -> Self {
+        let since = self.live().map_or(now, |live| now.max(live.since + 1));
         if self.live().is_none_or(|live| live.release != release) {
-            self.entries.push(Entry { since: now, release: release.to_owned() });
+            self.entries.push(Entry { since, release: release.to_owned(), begun: true });
         }
         self
     }
@@ -65,9 +81,10 @@ impl History {
         if last_two.into_iter().flatten().any(|entry| entry.release == release) {
             return false;
         }
-        // It was live until the next one was.
-        let ends = self.entries.windows(2).filter(|pair| pair[0].release == release).map(|pair| pair[1].since);
-        ends.max().is_some_and(|end| end < moment)
+        // It was live until the next one was, as a whole.
+        let places = self.entries.iter().enumerate().filter(|(_, entry)| entry.release == release);
+        let ends = places.filter_map(|(at, _)| self.entries[at + 1..].iter().find(|next| !next.begun));
+        ends.map(|next| next.since).max().is_some_and(|end| end < moment)
     }
 }
 
@@ -83,6 +100,29 @@ mod tests {
     fn the_former_release_is_another_one_than_the_live_one() {
         assert_eq!(history(&[("a", 1), ("b", 2), ("b", 3)]).former().map(|entry| &*entry.release), Some("a"));
         assert_eq!(history(&[("a", 1)]).former(), None);
+    }
+
+    #[test]
+    fn a_deployment_that_did_not_end_is_what_a_rollback_leads_away_from_and_never_to() {
+        let begun = history(&[("a", 1), ("b", 2)]).with_begun("c", 3);
+        let former = |history: &History| history.former().map(|entry| entry.release.clone());
+        assert_eq!(former(&begun).as_deref(), Some("b"));
+        assert_eq!(former(&begun.clone().with("b", 4)).as_deref(), Some("a"), "it is back, and was there before");
+        assert_eq!(former(&begun.clone().with("d", 4)).as_deref(), Some("b"));
+        assert_eq!(begun.clone().with_begun("c", 9), begun, "it goes on");
+        assert_eq!(begun.clone().with("c", 9), history(&[("a", 1), ("b", 2), ("c", 3)]));
+        let ended = begun.clone().with("c", 9);
+        assert_eq!(History::merged([begun.clone(), ended.clone()]), ended, "one bucket knows that it has ended");
+        let later = begun.with("d", 10).with("e", 20);
+        assert!(!later.is_past("b", 10) && later.is_past("b", 11), "desks had it until the next whole one");
+        assert!(later.is_past("c", 11));
+    }
+
+    #[test]
+    fn what_buckets_remember_of_before_is_read_and_what_has_ended_is_written_alike() {
+        let text = r#"{"entries":[{"since":1,"release":"a"}]}"#;
+        let read: History = serde_json::from_str(text).expect("it is one");
+        assert_eq!((read.clone(), serde_json::to_string(&read).expect("it is written")), (history(&[("a", 1)]), text.to_owned()));
     }
 
     #[test]

@@ -190,6 +190,12 @@ async fn invalidate(
 
 fn print(deployment: &Deployment, distribution: Option<&str>, left_out: &BTreeSet<String>) {
     match &deployment.live {
+        Some(live) if live.begun && live.release == deployment.release => {
+            println!("Release {}, whose deployment of {} did not end", live.release, date(live.since));
+        }
+        Some(live) if live.begun => {
+            println!("Release {} in the place of {}, whose deployment of {} did not end", deployment.release, live.release, date(live.since));
+        }
         Some(live) if live.release == deployment.release => {
             println!("Release {}, which is live since {}", live.release, date(live.since));
         }

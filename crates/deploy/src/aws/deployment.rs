@@ -22,7 +22,8 @@ pub struct Work {
     pub past: BTreeSet<String>,
     /// No desk would find a configuration in it afterwards.
     pub lacks_config: bool,
-    /// What it remembers is to be written anew.
+    /// What it remembers is to be written anew, when the deployment begins to be seen and when it has ended.
+    begins: bool,
     remembers: bool,
 }
 
@@ -37,6 +38,8 @@ pub struct Deployment {
     pub work: Vec<Work>,
     /// The addresses that the edge has to forget.
     pub forgotten: BTreeSet<String>,
+    /// What the buckets remember while it goes on, and afterwards.
+    begun: History,
     history: History,
     /// What is written from this machine.
     contents: BTreeMap<String, Vec<u8>>,
@@ -78,7 +81,7 @@ impl Deployment {
     ) -> Result<Self, Problem> {
         let release = folder.release.id();
         let (histories, before) = histories(&buckets).await?;
-        let history = before.clone().with(&release, now);
+        let (begun, history) = (before.clone().with_begun(&release, now), before.clone().with(&release, now));
         let (mut work, mut forgotten) = (Vec::new(), BTreeSet::new());
         for (bucket, remembered) in buckets.into_iter().zip(histories) {
             let lacks_config = !folder.operators.contains_key(CONFIG) && !bucket.has(CONFIG).await?;
@@ -94,11 +97,12 @@ impl Deployment {
                 None => BTreeSet::new(),
             };
             let steps = steps.into_iter().filter_map(|step| plan::why(&step, &seen).map(|why| (step, why))).collect();
-            work.push(Work { bucket, steps, past, lacks_config, remembers: remembered != history });
+            let (begins, remembers) = (begun != history && remembered != begun, remembered != history);
+            work.push(Work { bucket, steps, past, lacks_config, begins, remembers });
         }
         let record = folder.release.record();
         let live = before.live().cloned();
-        Ok(Self { release, live, work, forgotten, history, contents: folder.contents, record })
+        Ok(Self { release, live, work, forgotten, begun, history, contents: folder.contents, record })
     }
 
     /// Looks at what the way back takes: to the release that was live before, or to the one that is named.
@@ -124,19 +128,23 @@ impl Deployment {
             let steps = steps.into_iter().filter_map(|step| plan::why(&step, &seen).map(|why| (step, why))).collect();
             // The way back is also that of somebody who has no time for it.
             let (past, lacks_config) = (BTreeSet::new(), false);
-            work.push(Work { bucket, steps, past, lacks_config, remembers: remembered != history });
+            // Remembered at its end alone: where it is interrupted, the same command leads to the same release.
+            work.push(Work { bucket, steps, past, lacks_config, begins: false, remembers: remembered != history });
         }
         let live = before.live().cloned();
-        Ok(Self { release, live, work, forgotten, history, contents: BTreeMap::new(), record: Vec::new() })
+        let (begun, contents, record) = (before, BTreeMap::new(), Vec::new());
+        Ok(Self { release, live, work, forgotten, begun, history, contents, record })
     }
 
     /// How often [`Told`] is said when it is done.
     pub fn length(&self) -> usize {
-        self.work.iter().map(|work| 2 * work.steps.len() + 2 * usize::from(work.remembers) + work.past.len()).sum()
+        let noted = |work: &Work| usize::from(work.begins) + usize::from(work.remembers);
+        self.work.iter().map(|work| 2 * (work.steps.len() + noted(work)) + work.past.len()).sum()
     }
 
     /// Does it: each stage in all buckets, and read back, before the next one; then what the buckets remember; then what is
-    /// past is deleted.
+    /// past is deleted. That it has begun they remember before anything that desks are given is written over: from there on the way
+    /// back leads to what was live until now.
     ///
     /// # Errors
     ///
@@ -145,6 +153,9 @@ impl Deployment {
         // Whoever listened may have gone; the deployment is what counts.
         let tell = |what| drop(told.send(what));
         for stage in Stage::ALL {
+            if stage == Stage::Open {
+                remember(&self.begun, self.work.iter().filter(|work| work.begins), tell).await?;
+            }
             for work in &self.work {
                 for (step, _) in work.steps.iter().filter(|(step, _)| step.stage == stage) {
                     self.write(&work.bucket, step).await?;
@@ -158,15 +169,7 @@ impl Deployment {
                 }
             }
         }
-        for work in self.work.iter().filter(|work| work.remembers) {
-            let (key, text) = (History::at(), serde_json::to_vec_pretty(&self.history).unwrap_or_default());
-            let (content_type, cache_control) = ("application/json".to_owned(), "no-store".to_owned());
-            let file = File { sha256: sha256(&text), size: text.len() as u64, content_type, cache_control };
-            work.bucket.write(&key, &file, text).await?;
-            tell(Told::Written(key.clone()));
-            work.bucket.verify(&key, &file).await?;
-            tell(Told::Verified(key));
-        }
+        remember(&self.history, self.work.iter().filter(|work| work.remembers), tell).await?;
         for work in &self.work {
             // Records last: as long as one is there, the rest of its release is found again.
             let (records, files): (Vec<_>, Vec<_>) = work.past.iter().partition(|key| is_record(key));
@@ -186,6 +189,24 @@ impl Deployment {
         };
         bucket.write(&step.key, &step.file, content).await
     }
+}
+
+/// Writes into buckets what they remember, and reads it back.
+async fn remember(
+    history: &History,
+    work: impl Iterator<Item = &Work>,
+    tell: impl Fn(Told),
+) -> Result<(), Problem> {
+    for Work { bucket, .. } in work {
+        let (key, text) = (History::at(), serde_json::to_vec_pretty(history).unwrap_or_default());
+        let (content_type, cache_control) = ("application/json".to_owned(), "no-store".to_owned());
+        let file = File { sha256: sha256(&text), size: text.len() as u64, content_type, cache_control };
+        bucket.write(&key, &file, text).await?;
+        tell(Told::Written(key.clone()));
+        bucket.verify(&key, &file).await?;
+        tell(Told::Verified(key));
+    }
+    Ok(())
 }
 
 fn is_record(key: &str) -> bool {

@@ -6,6 +6,7 @@ mod program;
 use std::collections::BTreeMap;
 
 use ambidesk_deploy::aws::{Bucket, Deployment, Problem, Told};
+use ambidesk_deploy::history::History;
 use ambidesk_deploy::plan::Stage;
 use cloud::{Cloud, FIRST, SECOND, listener, perform};
 
@@ -73,24 +74,28 @@ async fn of_another_release_only_what_differs_is_written_and_the_page_last() {
     assert_eq!(written, BTreeMap::from([("config.json".to_owned(), 2)]));
 }
 
+/// Does it until an object was written somewhere, and says what was done.
+async fn interrupted(deployment: &Deployment, at: &str) -> Vec<Told> {
+    let (sender, mut told) = listener();
+    let mut done = Vec::new();
+    let mut work = Box::pin(deployment.perform(&sender));
+    while !done.contains(&Told::Written(at.to_owned())) {
+        tokio::select! {
+            biased;
+            told = told.recv() => done.extend(told),
+            _ = &mut work => panic!("it was to be interrupted"),
+        }
+    }
+    done
+}
+
 #[tokio::test]
 async fn an_interrupted_deployment_leaves_the_former_page_and_goes_on_where_it_was() {
     let cloud = Cloud::with_buckets().await;
     cloud.deploy(OLD, 10).await;
     let deployment = cloud.plan(NEW, 20, 0).await;
     let all = deployment.length();
-    let (sender, mut told) = listener();
-    let mut done = Vec::new();
-    {
-        let mut work = Box::pin(deployment.perform(&sender));
-        while !done.contains(&Told::Written("boot.js".to_owned())) {
-            tokio::select! {
-                biased;
-                told = told.recv() => done.extend(told),
-                _ = &mut work => panic!("it was to be interrupted"),
-            }
-        }
-    }
+    let done = interrupted(&deployment, "boot.js").await;
     for bucket in BUCKETS {
         assert_eq!(cloud.content(bucket, "index.html").await.as_deref(), Some("page"));
         assert_eq!(cloud.content(bucket, NEXT_SCRIPT).await.as_deref(), Some("next script"));
@@ -147,6 +152,47 @@ async fn a_rollback_brings_the_former_release_back_by_copies_and_again_the_newer
     assert_eq!(cloud.plan(NEW, 50, 0).await.live.expect("it is live").since, 40);
     let unknown = Deployment::back(cloud.both().await, Some("0000000000000000"), 60).await;
     assert!(matches!(unknown, Err(Problem::NoRelease(_))));
+}
+
+#[tokio::test]
+async fn after_an_interruption_the_way_back_leads_to_what_was_live_before_it() {
+    const THIRD: &[(&str, &str)] = &[("boot.js", "third boot"), ("config.json", "{}"), ("index.html", "third page")];
+    for at in ["boot.js", "index.html"] {
+        let cloud = Cloud::with_buckets().await;
+        cloud.deploy(OLD, 10).await;
+        let new = cloud.deploy(NEW, 20).await;
+        interrupted(&cloud.plan(THIRD, 30, 0).await, at).await;
+        // The way back is interrupted as well, and the same command goes on.
+        let back = Deployment::back(cloud.both().await, None, 40).await.expect("it was kept");
+        assert_eq!(back.release, new, "{at}");
+        interrupted(&back, at).await;
+        let back = Deployment::back(cloud.both().await, None, 50).await.expect("it was kept");
+        assert_eq!(back.release, new, "{at}");
+        perform(&back).await;
+        for bucket in BUCKETS {
+            assert_eq!(cloud.content(bucket, "index.html").await.as_deref(), Some("next page"), "{at}");
+            assert_eq!(cloud.content(bucket, "boot.js").await.as_deref(), Some("next boot"), "{at}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_deployment_that_goes_on_is_remembered_once_and_in_one_bucket_as_in_both() {
+    let cloud = Cloud::with_buckets().await;
+    let old = cloud.deploy(OLD, 10).await;
+    interrupted(&cloud.plan(NEW, 20, 0).await, "index.html").await;
+    let alone = vec![cloud.bucket(FIRST).await];
+    let rest = Deployment::of_folder(alone, cloud::folder(NEW), 30, None).await.expect("it answers");
+    perform(&rest).await;
+    cloud.deploy(NEW, 40).await;
+    for bucket in BUCKETS {
+        let text = cloud.content(bucket, "ambidesk-releases/history.json").await.expect("it remembers");
+        let history: History = serde_json::from_str(&text).expect("it is one");
+        let told: Vec<_> = history.entries.iter().map(|one| (&*one.release, one.since, one.begun)).collect();
+        assert_eq!(told, [(&*old, 10, false), (&*rest.release, 20, false)], "{bucket}");
+    }
+    let back = Deployment::back(cloud.both().await, None, 50).await.expect("it was kept");
+    assert_eq!(back.release, old);
 }
 
 #[tokio::test]
