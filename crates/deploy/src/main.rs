@@ -8,12 +8,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-use ambidesk_deploy::aws::{Bucket, Deployment, Place, forget, loader};
+use ambidesk_deploy::aws::{Bucket, Deployment, Edge, Place, loader};
 use ambidesk_deploy::history::Seconds;
-use ambidesk_deploy::plan::Why;
+use ambidesk_deploy::plan::{Why, to_forget_at};
 use ambidesk_deploy::release::{CONFIG, File, Folder};
 use ambidesk_hosting::Rules;
-use aws_config::SdkConfig;
 use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
 use clap::{Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -138,7 +137,7 @@ async fn run(options: Options) -> Result<(), Box<dyn Error>> {
     perform(&deployment).await?;
     println!("\nRelease {} is live.", deployment.release);
     if let Some(distribution) = options.distribution.as_deref().filter(|_| !deployment.forgotten.is_empty()) {
-        invalidate(&settings, distribution, &deployment, now).await?;
+        invalidate(&Edge::of(&settings, distribution, &places[0]), &deployment, now).await?;
     }
     Ok(())
 }
@@ -173,14 +172,11 @@ async fn perform(deployment: &Deployment) -> Result<(), Box<dyn Error>> {
     Ok(done?)
 }
 
-async fn invalidate(
-    settings: &SdkConfig,
-    distribution: &str,
-    deployment: &Deployment,
-    now: Seconds,
-) -> Result<(), Box<dyn Error>> {
+async fn invalidate(edge: &Edge, deployment: &Deployment, now: Seconds) -> Result<(), Box<dyn Error>> {
     let reference = format!("{}-{now}", deployment.release);
-    if forget(settings, distribution, deployment.forgotten.iter().cloned(), &reference).await? {
+    let order = edge.forget(deployment.forgotten.iter().cloned().collect(), &reference).await?;
+    deployment.edge_is_told().await?;
+    if edge.has_forgotten(&order).await? {
         println!("The edge has forgotten what it was allowed to keep.");
     } else {
         println!("The edge has not yet said that it has forgotten; the invalidation goes on by itself.");
@@ -230,7 +226,9 @@ fn print(deployment: &Deployment, distribution: Option<&str>, left_out: &BTreeSe
     }
     if !deployment.forgotten.is_empty() {
         let addresses: Vec<&str> = deployment.forgotten.iter().map(String::as_str).collect();
-        let who = distribution.unwrap_or("no --distribution is named, invalidate by hand");
+        let by_hand =
+            || format!("no --distribution is named: invalidate by hand, then delete {} in the buckets", to_forget_at());
+        let who = distribution.map_or_else(by_hand, str::to_owned);
         println!("\nThe edge was allowed to keep, and has to forget ({who}): {}", addresses.join(" "));
     }
     if !left_out.is_empty() {

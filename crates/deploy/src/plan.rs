@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::release::{File, Folder, PAGE, Release};
+use crate::release::{File, Folder, KEPT, PAGE, Release};
 
 /// When something is written; each stage is verified before the next one begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -144,6 +144,12 @@ pub fn why(step: &Step, seen: &BTreeMap<String, Seen>) -> Option<Why> {
     let headers = (seen.content_type.as_deref(), seen.cache_control.as_deref(), seen.encoded);
     let right = (Some(&*step.file.content_type), Some(&*step.file.cache_control), false);
     (headers != right).then_some(Why::Headers)
+}
+
+/// Where a bucket keeps the addresses that an edge has to forget, from before they are written over until it was told to. Its name
+/// does not end like that of a record.
+pub fn to_forget_at() -> String {
+    format!("{KEPT}to-forget")
 }
 
 /// The addresses that an edge may go on answering as they were: those of objects that are written over although what they

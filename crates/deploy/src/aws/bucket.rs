@@ -1,6 +1,6 @@
 //! One bucket: what is in it, writing, and reading back. Deliberately absent: order, and other buckets.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 use aws_config::SdkConfig;
@@ -14,7 +14,7 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::Problem;
 use crate::history::History;
-use crate::plan::Seen;
+use crate::plan::{Seen, to_forget_at};
 use crate::release::{File, KEPT, Release, sha256};
 
 /// How many questions are asked at a time.
@@ -129,6 +129,15 @@ impl Bucket {
             Some(text) => serde_json::from_slice(&text).map_err(|why| self.unreadable(&key, why)),
             None => Ok(History::default()),
         }
+    }
+
+    /// The addresses that an edge was not yet told to forget.
+    pub(super) async fn to_forget(&self) -> Result<BTreeSet<String>, Problem> {
+        let key = to_forget_at();
+        // Mostly it is not there, and an alarm counts what is read.
+        let text = if self.has(&key).await? { self.read(&key).await? } else { None };
+        let read = text.map(|text| serde_json::from_slice(&text).map_err(|why| self.unreadable(&key, why)));
+        read.transpose().map(Option::unwrap_or_default)
     }
 
     /// The record of a release.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use serde::Serialize;
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::{Bucket, Problem};
@@ -25,6 +26,8 @@ pub struct Work {
     /// What it remembers is to be written anew, when the deployment begins to be seen and when it has ended.
     begins: bool,
     remembers: bool,
+    /// What it remembers of what the edge was to forget before.
+    to_forget: BTreeSet<String>,
 }
 
 /// A deployment that is known and not yet done.
@@ -36,7 +39,7 @@ pub struct Deployment {
     pub live: Option<Entry>,
     /// What is to be done in each bucket.
     pub work: Vec<Work>,
-    /// The addresses that the edge has to forget.
+    /// The addresses that the edge has to forget, those among them that it was not told to by a former deployment.
     pub forgotten: BTreeSet<String>,
     /// What the buckets remember while it goes on, and afterwards.
     begun: History,
@@ -87,7 +90,8 @@ impl Deployment {
             let lacks_config = !folder.operators.contains_key(CONFIG) && !bucket.has(CONFIG).await?;
             let seen = bucket.seen(plan::wanted(&folder).into_iter().map(|step| step.key)).await?;
             let steps = plan::upload(&folder, &seen);
-            forgotten.extend(plan::forgotten(&steps, &seen));
+            let to_forget = bucket.to_forget().await?;
+            forgotten.extend(plan::forgotten(&steps, &seen).into_iter().chain(to_forget.clone()));
             let past = match past_before {
                 Some(moment) => {
                     let mut records = bucket.records().await?;
@@ -98,7 +102,7 @@ impl Deployment {
             };
             let steps = steps.into_iter().filter_map(|step| plan::why(&step, &seen).map(|why| (step, why))).collect();
             let (begins, remembers) = (begun != history && remembered != begun, remembered != history);
-            work.push(Work { bucket, steps, past, lacks_config, begins, remembers });
+            work.push(Work { bucket, steps, past, lacks_config, begins, remembers, to_forget });
         }
         let record = folder.release.record();
         let live = before.live().cloned();
@@ -124,12 +128,14 @@ impl Deployment {
             };
             let seen = bucket.seen(record.keys()).await?;
             let steps = plan::rollback(&record, &seen)?;
-            forgotten.extend(plan::forgotten(&steps, &seen));
+            let to_forget = bucket.to_forget().await?;
+            forgotten.extend(plan::forgotten(&steps, &seen).into_iter().chain(to_forget.clone()));
             let steps = steps.into_iter().filter_map(|step| plan::why(&step, &seen).map(|why| (step, why))).collect();
             // The way back is also that of somebody who has no time for it.
             let (past, lacks_config) = (BTreeSet::new(), false);
             // Remembered at its end alone: where it is interrupted, the same command leads to the same release.
-            work.push(Work { bucket, steps, past, lacks_config, begins: false, remembers: remembered != history });
+            let (begins, remembers) = (false, remembered != history);
+            work.push(Work { bucket, steps, past, lacks_config, begins, remembers, to_forget });
         }
         let live = before.live().cloned();
         let (begun, contents, record) = (before, BTreeMap::new(), Vec::new());
@@ -138,12 +144,17 @@ impl Deployment {
 
     /// How often [`Told`] is said when it is done.
     pub fn length(&self) -> usize {
-        let noted = |work: &Work| usize::from(work.begins) + usize::from(work.remembers);
+        let noted =
+            |work: &Work| [work.begins, work.remembers, self.is_to_note(work)].into_iter().filter(|due| *due).count();
         self.work.iter().map(|work| 2 * (work.steps.len() + noted(work)) + work.past.len()).sum()
     }
 
+    fn is_to_note(&self, work: &Work) -> bool {
+        work.to_forget != self.forgotten
+    }
+
     /// Does it: each stage in all buckets, and read back, before the next one; then what the buckets remember; then what is
-    /// past is deleted. That it has begun they remember before anything that desks are given is written over: from there on the way
+    /// past is deleted. What the edge has to forget they remember before anything is written over: afterwards nobody could tell. That it has begun they remember before anything that desks are given is written over: from there on the way
     /// back leads to what was live until now.
     ///
     /// # Errors
@@ -152,9 +163,14 @@ impl Deployment {
     pub async fn perform(&self, told: &UnboundedSender<Told>) -> Result<(), Problem> {
         // Whoever listened may have gone; the deployment is what counts.
         let tell = |what| drop(told.send(what));
+        for work in self.work.iter().filter(|work| self.is_to_note(work)) {
+            note(&work.bucket, plan::to_forget_at(), &self.forgotten, tell).await?;
+        }
         for stage in Stage::ALL {
             if stage == Stage::Open {
-                remember(&self.begun, self.work.iter().filter(|work| work.begins), tell).await?;
+                for work in self.work.iter().filter(|work| work.begins) {
+                    note(&work.bucket, History::at(), &self.begun, tell).await?;
+                }
             }
             for work in &self.work {
                 for (step, _) in work.steps.iter().filter(|(step, _)| step.stage == stage) {
@@ -169,7 +185,9 @@ impl Deployment {
                 }
             }
         }
-        remember(&self.history, self.work.iter().filter(|work| work.remembers), tell).await?;
+        for work in self.work.iter().filter(|work| work.remembers) {
+            note(&work.bucket, History::at(), &self.history, tell).await?;
+        }
         for work in &self.work {
             // Records last: as long as one is there, the rest of its release is found again.
             let (records, files): (Vec<_>, Vec<_>) = work.past.iter().partition(|key| is_record(key));
@@ -177,6 +195,18 @@ impl Deployment {
                 work.bucket.delete(key).await?;
                 tell(Told::Deleted(key.clone()));
             }
+        }
+        Ok(())
+    }
+
+    /// The edge was told to forget: the buckets need not remember what.
+    ///
+    /// # Errors
+    ///
+    /// Where a bucket refuses. The edge is then told once more by the next deployment.
+    pub async fn edge_is_told(&self) -> Result<(), Problem> {
+        for work in &self.work {
+            work.bucket.delete(&plan::to_forget_at()).await?;
         }
         Ok(())
     }
@@ -191,21 +221,15 @@ impl Deployment {
     }
 }
 
-/// Writes into buckets what they remember, and reads it back.
-async fn remember(
-    history: &History,
-    work: impl Iterator<Item = &Work>,
-    tell: impl Fn(Told),
-) -> Result<(), Problem> {
-    for Work { bucket, .. } in work {
-        let (key, text) = (History::at(), serde_json::to_vec_pretty(history).unwrap_or_default());
-        let (content_type, cache_control) = ("application/json".to_owned(), "no-store".to_owned());
-        let file = File { sha256: sha256(&text), size: text.len() as u64, content_type, cache_control };
-        bucket.write(&key, &file, text).await?;
-        tell(Told::Written(key.clone()));
-        bucket.verify(&key, &file).await?;
-        tell(Told::Verified(key));
-    }
+/// Writes into a bucket what it has to remember, and reads it back.
+async fn note(bucket: &Bucket, key: String, what: &impl Serialize, tell: impl Fn(Told)) -> Result<(), Problem> {
+    let text = serde_json::to_vec_pretty(what).unwrap_or_default();
+    let (content_type, cache_control) = ("application/json".to_owned(), "no-store".to_owned());
+    let file = File { sha256: sha256(&text), size: text.len() as u64, content_type, cache_control };
+    bucket.write(&key, &file, text).await?;
+    tell(Told::Written(key.clone()));
+    bucket.verify(&key, &file).await?;
+    tell(Told::Verified(key));
     Ok(())
 }
 

@@ -5,42 +5,64 @@ use std::time::Duration;
 
 use aws_config::SdkConfig;
 use aws_sdk_cloudfront::Client;
+use aws_sdk_cloudfront::config::{Builder, Region};
 use aws_sdk_cloudfront::types::{InvalidationBatch, Paths};
 use tokio::time::{sleep, timeout};
 
-use super::Problem;
+use super::{Place, Problem};
 
 /// How long somebody waits for it at most, and how often it is asked for.
 const PATIENCE: Duration = Duration::from_mins(10);
 const PAUSE: Duration = Duration::from_secs(5);
 
-/// Has a distribution forget addresses, and waits for it. Says whether it was done in time: if not, it goes on by itself.
-///
-/// # Errors
-///
-/// Where CloudFront refuses.
-pub async fn forget(
-    settings: &SdkConfig,
-    distribution: &str,
-    addresses: impl IntoIterator<Item = String>,
-    reference: &str,
-) -> Result<bool, Problem> {
-    let what = || format!("an invalidation of {distribution}");
-    let client = Client::new(settings);
-    let addresses: Vec<String> = addresses.into_iter().collect();
-    let count = i32::try_from(addresses.len()).unwrap_or(i32::MAX);
-    let paths = Paths::builder().quantity(count).set_items(Some(addresses)).build().map_err(Problem::broken(what()))?;
-    let batch = InvalidationBatch::builder().paths(paths).caller_reference(reference);
-    let batch = batch.build().map_err(Problem::broken(what()))?;
-    let asked = client.create_invalidation().distribution_id(distribution).invalidation_batch(batch);
-    let made = asked.send().await.map_err(Problem::refused(what()))?;
-    let id = made.invalidation.map(|invalidation| invalidation.id).unwrap_or_default();
-    let status = || async {
-        let asked = client.get_invalidation().distribution_id(distribution).id(&id).send();
-        let answer = asked.await.map_err(Problem::refused(what()))?;
-        Ok(answer.invalidation.map(|invalidation| invalidation.status).unwrap_or_default())
-    };
-    completed(status, PATIENCE).await
+/// A distribution.
+#[derive(Clone, Debug)]
+pub struct Edge {
+    client: Client,
+    distribution: String,
+}
+
+impl Edge {
+    /// The one of that name. `CloudFront` is one service for all regions; where no setting names one, that of a bucket does.
+    pub fn of(settings: &SdkConfig, distribution: &str, bucket: &Place) -> Self {
+        let region = settings.region().cloned().unwrap_or_else(|| Region::new(bucket.region.clone()));
+        let client = Client::from_conf(Builder::from(settings).region(region).build());
+        Self { client, distribution: distribution.to_owned() }
+    }
+
+    /// Has it forget addresses. Says by which name the order goes on by itself.
+    ///
+    /// # Errors
+    ///
+    /// Where `CloudFront` refuses.
+    pub async fn forget(&self, addresses: Vec<String>, reference: &str) -> Result<String, Problem> {
+        let count = i32::try_from(addresses.len()).unwrap_or(i32::MAX);
+        let paths = Paths::builder().quantity(count).set_items(Some(addresses)).build();
+        let paths = paths.map_err(Problem::broken(self.what()))?;
+        let batch = InvalidationBatch::builder().paths(paths).caller_reference(reference);
+        let batch = batch.build().map_err(Problem::broken(self.what()))?;
+        let asked = self.client.create_invalidation().distribution_id(&self.distribution).invalidation_batch(batch);
+        let made = asked.send().await.map_err(Problem::refused(self.what()))?;
+        Ok(made.invalidation.map(|invalidation| invalidation.id).unwrap_or_default())
+    }
+
+    /// Waits for it. Says whether it was done in time.
+    ///
+    /// # Errors
+    ///
+    /// Where `CloudFront` refuses to tell.
+    pub async fn has_forgotten(&self, order: &str) -> Result<bool, Problem> {
+        let status = || async {
+            let asked = self.client.get_invalidation().distribution_id(&self.distribution).id(order).send();
+            let answer = asked.await.map_err(Problem::refused(self.what()))?;
+            Ok(answer.invalidation.map(|invalidation| invalidation.status).unwrap_or_default())
+        };
+        completed(status, PATIENCE).await
+    }
+
+    fn what(&self) -> String {
+        format!("an invalidation of {}", self.distribution)
+    }
 }
 
 /// Asks until it is done, or for too long. The letters' case is nobody's promise.

@@ -10,7 +10,7 @@ use aws_smithy_http_client::tls::{self, rustls_provider::CryptoMode};
 
 pub use bucket::{Bucket, Place};
 pub use deployment::{Deployment, Told, Work};
-pub use edge::forget;
+pub use edge::Edge;
 
 use crate::plan::Lost;
 use crate::refusal::Refusal;

@@ -80,9 +80,16 @@ async fn the_edge_forgets_what_an_upload_by_hand_let_it_keep_and_nothing_else() 
     let (client, id) = distribution(&cloud).await;
     let put = cloud.client.put_object().bucket("desk-first").key("index.html");
     put.body(b"by hand".to_vec().into()).send().await.expect("it is written");
+    // CloudFront refuses: nothing has to be written any more, and it is still to be told.
+    let (fine, said) = deploy(&cloud, dist.path(), &["--apply", "--distribution", "ENOBODYS"]);
+    assert!(!fine && said.contains("is live") && said.contains("no such distribution"), "{said}");
+    let (fine, said) = deploy(&cloud, dist.path(), &["--apply"]);
+    assert!(fine && said.contains("invalidate by hand") && said.contains(": / /index.html"), "{said}");
     let arguments = ["--apply", "--distribution", &id];
     let (fine, said) = deploy(&cloud, dist.path(), &arguments);
     assert!(fine && said.contains("has forgotten"), "{said}");
+    let (fine, said) = deploy(&cloud, dist.path(), &arguments);
+    assert!(fine && !said.contains("forg"), "{said}");
     let invalidations = || async {
         let list = client.list_invalidations().distribution_id(&id).send().await.expect("they are listed");
         list.invalidation_list.map(|list| list.items().to_vec()).unwrap_or_default()
@@ -97,6 +104,20 @@ async fn the_edge_forgets_what_an_upload_by_hand_let_it_keep_and_nothing_else() 
     fs::write(dist.path().join("index.html"), "next page").expect("there is room");
     assert!(deploy(&cloud, dist.path(), &arguments).0);
     assert_eq!(invalidations().await.len(), 1);
+}
+
+#[tokio::test]
+async fn the_edge_is_told_by_who_has_named_a_region_with_the_buckets_only() {
+    let (cloud, dist, home) = (Cloud::with_buckets().await, dist(), tempfile::tempdir().expect("there is room"));
+    let (_, id) = distribution(&cloud).await;
+    let put = cloud.client.put_object().bucket("desk-first").key("index.html");
+    put.body(b"by hand".to_vec().into()).send().await.expect("it is written");
+    let mut program = program(&cloud.url);
+    program.env_remove("AWS_REGION").env_remove("AWS_DEFAULT_REGION").env_remove("AWS_PROFILE");
+    program.env("HOME", home.path()).env("AWS_EC2_METADATA_DISABLED", "true");
+    program.args(["--apply", "--distribution", &id, "--bucket", FIRST, "--bucket", SECOND, "--dist"]).arg(dist.path());
+    let (fine, said) = said(&mut program);
+    assert!(fine && said.contains("has forgotten"), "{said}");
 }
 
 #[tokio::test]
