@@ -5,7 +5,7 @@
  */
 
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,9 +19,6 @@ const locales = join(here, "../locales");
 
 /** Belongs to a release: its page, what has a digest in its name, and what is loaded by a path that stays. */
 const PARTS = /^(index\.html|[^/]+-[0-9a-f]{12,16}(_bg)?\.\w+|(locales|snippets)\/.+)$/;
-
-/** What an operator may say, and what holds unless they do: `docs/operations.md`. */
-const ORDERS = { worker: "on", share: 100, lookMinutes: 15, takeMinutes: 15 };
 
 /** What stands in the words until the page's script knows it. */
 const VARIABLES = Object.fromEntries(["age", "files", "why"].map((name) => [name, `{${name}}`]));
@@ -65,7 +62,8 @@ export async function withShell(folder) {
   writeFileSync(join(folder, name), bytes);
   const index = join(folder, "index.html");
   writeFileSync(index, readFileSync(index, "utf8").replace("data-wasm=", `data-shell=${name} data-wasm=`));
-  writeFileSync(join(folder, "shell.json"), `${JSON.stringify(ORDERS, null, 2)}\n`);
+  // What an operator may say, and what holds unless they do: `docs/operations.md`. By its content `crates/deploy` knows it again.
+  copyFileSync(join(here, "shell.json"), join(folder, "shell.json"));
 }
 
 /** Lists the release in a folder, as it is now: every part with its SHA-256 in hexadecimal digits. */

@@ -39,7 +39,8 @@ mod tests {
     #[test]
     fn what_the_doctor_says_by_its_code_is_handed_on() {
         for (ended, code) in [("exit 1", 1), ("exit 2", 2), ("exit 101", 2), ("kill -9 $$", 2)] {
-            let problem = process::run(process::command("sh").args(["-c", ended]), "the doctor").expect_err("it failed");
+            let problem =
+                process::run(process::command("sh").args(["-c", ended]), "the doctor").expect_err("it failed");
             assert_eq!(told(problem).exit_code(), code, "{ended}");
         }
     }

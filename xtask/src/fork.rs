@@ -158,7 +158,8 @@ mod tests {
         remove(&place).expect("nobody else uses it");
         fs::create_dir_all(&place).expect("it can be made");
         let (patch, file) = (place.join("edits.patch"), place.join("words"));
-        fs::write(&patch, "--- a/words\n+++ b/words\n@@ -1,2 +1,3 @@\n one\n+two\n three\n").expect("it can be written");
+        fs::write(&patch, "--- a/words\n+++ b/words\n@@ -1,2 +1,3 @@\n one\n+two\n three\n")
+            .expect("it can be written");
         fs::write(&file, "one\nthree\n").expect("it can be written");
         let patch = patch.to_str().expect("the tree has a plain name");
         for had_to in [true, false] {

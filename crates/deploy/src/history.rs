@@ -122,7 +122,10 @@ mod tests {
     fn what_buckets_remember_of_before_is_read_and_what_has_ended_is_written_alike() {
         let text = r#"{"entries":[{"since":1,"release":"a"}]}"#;
         let read: History = serde_json::from_str(text).expect("it is one");
-        assert_eq!((read.clone(), serde_json::to_string(&read).expect("it is written")), (history(&[("a", 1)]), text.to_owned()));
+        assert_eq!(
+            (read.clone(), serde_json::to_string(&read).expect("it is written")),
+            (history(&[("a", 1)]), text.to_owned())
+        );
     }
 
     #[test]

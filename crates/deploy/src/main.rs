@@ -8,10 +8,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-use ambidesk_deploy::aws::{Bucket, Deployment, Edge, Place, loader};
+use ambidesk_deploy::aws::{Bucket, Deployment, Edge, Place, Work, loader};
 use ambidesk_deploy::history::Seconds;
 use ambidesk_deploy::plan::{Why, to_forget_at};
-use ambidesk_deploy::release::{CONFIG, File, Folder};
+use ambidesk_deploy::release::{CONFIG, File, Folder, ORDERS};
 use ambidesk_hosting::Rules;
 use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
 use clap::{Parser, Subcommand};
@@ -28,6 +28,7 @@ const AFTER_HELP: &str = "The doctor looks at the config.json of the folder firs
 /// Brings the release into the buckets of both regions. Without --apply it only says what it would do.
 #[derive(Debug, Parser)]
 #[command(bin_name = "cargo xtask deploy", after_help = AFTER_HELP)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 struct Options {
     #[command(subcommand)]
     task: Option<Task>,
@@ -49,6 +50,9 @@ struct Options {
     /// Go live without config.json: until there is one, every desk only says how to set it up.
     #[arg(long, global = true)]
     without_config: bool,
+    /// Upload shell.json as the build leaves it, in the place of another one that a bucket has.
+    #[arg(long, global = true)]
+    default_shell: bool,
     /// Days for which a release is kept after it was replaced: no desk may be open for longer.
     #[arg(long, value_name = "DAYS", default_value_t = 90, value_parser = clap::value_parser!(u64).range(7..))]
     keep: u64,
@@ -95,10 +99,11 @@ fn places(options: &Options) -> Result<&[Place], String> {
 
 async fn run(options: Options) -> Result<(), Box<dyn Error>> {
     let places = places(&options)?;
-    let folder = match options.task {
+    let mut folder = match options.task {
         Some(Task::Rollback { .. }) => Folder::default(),
         _ => Folder::read(&options.dist, &Rules::of_this_release()?)?,
     };
+    folder.orders_as_built &= !options.default_shell;
     let left_out = folder.left_out.clone();
     let settings = loader().load().await;
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.as_secs();
@@ -185,45 +190,8 @@ async fn invalidate(edge: &Edge, deployment: &Deployment, now: Seconds) -> Resul
 }
 
 fn print(deployment: &Deployment, distribution: Option<&str>, left_out: &BTreeSet<String>) {
-    match &deployment.live {
-        Some(live) if live.begun && live.release == deployment.release => {
-            println!("Release {}, whose deployment of {} did not end", live.release, date(live.since));
-        }
-        Some(live) if live.begun => {
-            println!("Release {} in the place of {}, whose deployment of {} did not end", deployment.release, live.release, date(live.since));
-        }
-        Some(live) if live.release == deployment.release => {
-            println!("Release {}, which is live since {}", live.release, date(live.since));
-        }
-        Some(live) => println!(
-            "Release {} in the place of {}, which is live since {}",
-            deployment.release,
-            live.release,
-            date(live.since)
-        ),
-        None => println!("Release {}, the first one", deployment.release),
-    }
-    for work in &deployment.work {
-        println!("\n{}", work.bucket.name);
-        for (step, why) in &work.steps {
-            let why = match why {
-                Why::New => "new",
-                Why::Content => "changed",
-                Why::Headers => "headers",
-            };
-            let File { size, cache_control, .. } = &step.file;
-            println!("  {why:8} {:>7} KB  {}  ({cache_control})", size.div_ceil(1024), step.key);
-        }
-        for key in &work.past {
-            println!("  past                 {key}");
-        }
-        if work.lacks_config {
-            println!("  missing              {CONFIG}");
-        }
-        if work.steps.is_empty() && work.past.is_empty() && !work.lacks_config {
-            println!("  everything is as it should be");
-        }
-    }
+    println!("{}", headline(deployment));
+    deployment.work.iter().for_each(print_work);
     if !deployment.forgotten.is_empty() {
         let addresses: Vec<&str> = deployment.forgotten.iter().map(String::as_str).collect();
         let by_hand =
@@ -234,6 +202,49 @@ fn print(deployment: &Deployment, distribution: Option<&str>, left_out: &BTreeSe
     if !left_out.is_empty() {
         let names: Vec<&str> = left_out.iter().map(String::as_str).collect();
         println!("\nLeft out, because hidden or put aside: {}", names.join(" "));
+    }
+}
+
+/// What becomes live, and in the place of what.
+fn headline(deployment: &Deployment) -> String {
+    let release = &deployment.release;
+    let Some(live) = &deployment.live else { return format!("Release {release}, the first one") };
+    let since = date(live.since);
+    let since = if live.begun {
+        format!("whose deployment of {since} did not end")
+    } else {
+        format!("which is live since {since}")
+    };
+    if live.release == *release {
+        return format!("Release {release}, {since}");
+    }
+    format!("Release {release} in the place of {}, {since}", live.release)
+}
+
+fn print_work(work: &Work) {
+    println!("\n{}", work.bucket.name);
+    for (step, why) in &work.steps {
+        let why = match why {
+            Why::New => "new",
+            Why::Content => "changed",
+            Why::Headers => "headers",
+        };
+        let File { size, cache_control, .. } = &step.file;
+        println!("  {why:8} {:>7} KB  {}  ({cache_control})", size.div_ceil(1024), step.key);
+    }
+    for key in &work.past {
+        println!("  past                 {key}");
+    }
+    if work.lacks_config {
+        println!("  missing              {CONFIG}");
+    }
+    if work.keeps_orders {
+        println!(
+            "  left as it is        {ORDERS}  (the folder's is as the build leaves it; --default-shell uploads it)"
+        );
+    }
+    if work.steps.is_empty() && work.past.is_empty() && !work.lacks_config {
+        println!("  everything is as it should be");
     }
 }
 

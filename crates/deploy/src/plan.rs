@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::release::{File, Folder, KEPT, PAGE, Release};
+use crate::release::{File, Folder, KEPT, ORDERS, PAGE, Release};
 
 /// When something is written; each stage is verified before the next one begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,7 +112,14 @@ pub fn wanted(folder: &Folder) -> Vec<Step> {
 
 /// What of it is not there yet.
 pub fn upload(folder: &Folder, seen: &BTreeMap<String, Seen>) -> Vec<Step> {
-    wanted(folder).into_iter().filter(|step| why(step, seen).is_some()).collect()
+    let is_left = |step: &Step| step.key == ORDERS && leaves_orders(folder, seen);
+    wanted(folder).into_iter().filter(|step| why(step, seen).is_some() && !is_left(step)).collect()
+}
+
+/// Whether a bucket has orders of an operator, and the folder only those that every build leaves: they stay.
+pub fn leaves_orders(folder: &Folder, seen: &BTreeMap<String, Seen>) -> bool {
+    let both = folder.operators.get(ORDERS).zip(seen.get(ORDERS));
+    folder.orders_as_built && both.is_some_and(|(file, seen)| seen.sha256.as_ref() != Some(&file.sha256))
 }
 
 /// What has to be copied within a bucket for a release to be live again.
@@ -186,8 +193,8 @@ fn unserved(file: &File) -> File {
 
 #[cfg(test)]
 mod tests {
-    use super::{BTreeMap, Folder, Seen, Source, Stage, Step, forgotten, rollback, upload};
-    use crate::release::File;
+    use super::{BTreeMap, Folder, Seen, Source, Stage, Step, forgotten, leaves_orders, rollback, upload};
+    use crate::release::{File, OPERATORS};
     use ambidesk_hosting::Rules;
 
     const SCRIPT: &str = "a-0123456789abcdef.js";
@@ -197,7 +204,7 @@ mod tests {
         let mut folder = Folder::default();
         for (path, content) in files {
             let file = File::of(path, content.as_bytes(), &rules).expect("it has a rule");
-            if *path == "config.json" {
+            if OPERATORS.contains(path) {
                 folder.operators.insert((*path).to_owned(), file);
             } else {
                 folder.release.files.insert((*path).to_owned(), file);
@@ -272,6 +279,27 @@ mod tests {
             seen.remove(key);
             assert_eq!(rollback(&release().release, &seen).expect_err("it is gone").key, key);
         }
+    }
+
+    #[test]
+    fn orders_of_an_operator_are_written_over_by_those_of_a_person_and_not_by_those_of_a_build() {
+        let with = |orders: &str, orders_as_built| Folder {
+            orders_as_built,
+            ..folder(&[("index.html", "page"), ("shell.json", orders)])
+        };
+        let built = with("built", true);
+        let first = upload(&built, &BTreeMap::new());
+        assert!(keys(&first).contains(&"shell.json"), "there are none yet");
+        let of_build = after(&first, BTreeMap::new());
+        let of_operator = after(&upload(&with("share: 5", false), &of_build), of_build.clone());
+        for (seen, left) in [(&of_build, false), (&of_operator, true), (&BTreeMap::new(), false)] {
+            assert_eq!(leaves_orders(&built, seen), left);
+        }
+        assert!(upload(&built, &of_operator).is_empty());
+        assert_eq!(keys(&upload(&with("built", false), &of_operator)), ["shell.json"], "that is meant");
+        let mut by_hand = of_build;
+        by_hand.get_mut("shell.json").expect("it was written").cache_control = None;
+        assert_eq!(keys(&upload(&built, &by_hand)), ["shell.json"], "they are the same, with other headers");
     }
 
     #[test]

@@ -19,8 +19,14 @@ pub const PAGE: &str = "index.html";
 /// The regions and everything else that a desk is told: without it, it only says how to set one up.
 pub const CONFIG: &str = "config.json";
 
+/// What an operator wants of what desks keep.
+pub const ORDERS: &str = "shell.json";
+
+/// The orders as every build leaves them in a folder: nobody's, as long as nobody has changed them.
+pub const ORDERS_AS_BUILT: &str = include_str!("../../../assets/shell/shell.json");
+
 /// The files that are no part of a release, but the operator's: a rollback leaves them as they are.
-pub const OPERATORS: [&str; 2] = [CONFIG, "shell.json"];
+pub const OPERATORS: [&str; 2] = [CONFIG, ORDERS];
 
 /// A type for what has none of its own in a release.
 const UNKNOWN_TYPE: &str = "application/octet-stream";
@@ -102,6 +108,8 @@ pub struct Folder {
     pub release: Release,
     /// What is there of [`OPERATORS`].
     pub operators: BTreeMap<String, File>,
+    /// [`ORDERS`] are as built: an operator's own, which a bucket has, stay as they are.
+    pub orders_as_built: bool,
     /// What each path holds.
     pub contents: BTreeMap<String, Vec<u8>>,
     /// What is there and is not uploaded; folders with a `/` at the end.
@@ -161,6 +169,7 @@ impl Folder {
             }
             read.contents.insert(path, content);
         }
+        read.orders_as_built = read.contents.get(ORDERS).is_some_and(|orders| orders == ORDERS_AS_BUILT.as_bytes());
         if read.release.files.contains_key(PAGE) { Ok(read) } else { Err(Unfit::NoPage(folder.to_owned())) }
     }
 }
@@ -232,7 +241,7 @@ fn is_put_aside(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folder, Path, Rules, Unfit};
+    use super::{Folder, ORDERS_AS_BUILT, Path, Rules, Unfit};
     use std::fs;
 
     fn read(files: &[(&str, &str)]) -> Result<Folder, Unfit> {
@@ -284,6 +293,16 @@ mod tests {
         };
         assert_eq!(id("{}"), id("[]"));
         assert_ne!(id("{}"), read(&[("index.html", "new")]).expect("it is one").release.id());
+    }
+
+    #[test]
+    fn orders_are_as_built_until_somebody_changes_them() {
+        let as_built =
+            |orders: &[_]| read(&[&[("index.html", "")], orders].concat()).expect("it is a release").orders_as_built;
+        assert!(as_built(&[("shell.json", ORDERS_AS_BUILT)]));
+        let few = ORDERS_AS_BUILT.replace("100", "5");
+        assert!(!as_built(&[("shell.json", &few)]));
+        assert!(!as_built(&[]));
     }
 
     #[test]

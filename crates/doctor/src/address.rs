@@ -116,9 +116,16 @@ mod tests {
         assert_eq!(frame("login.example.com:8443").as_deref(), Ok("https://login.example.com:8443"));
         assert_eq!(frame("https://*.example.com/").as_deref(), Ok("https://*.example.com"));
         assert_eq!(frame("http://127.0.0.1:4000").as_deref(), Ok("http://127.0.0.1:4000"));
-        for given in
-            ["", "https://", "'self'", "ftp://login.example.com", "me@login.example.com", "two words", "a.com,b.com", "data:x"]
-        {
+        for given in [
+            "",
+            "https://",
+            "'self'",
+            "ftp://login.example.com",
+            "me@login.example.com",
+            "two words",
+            "a.com,b.com",
+            "data:x",
+        ] {
             assert!(frame(given).is_err(), "{given}");
         }
     }

@@ -51,7 +51,8 @@ fn an_upload_by_hand_sends_each_file_as_the_rules_have_it_and_the_page_last() {
     let page = include_str!("../../../docs/hosting.md").replace("\\\n", " ");
     let digest = "[0-9a-f]".repeat(16);
     let lines = page.lines().filter(|line| line.starts_with("aws s3 cp dist"));
-    let lines: Vec<_> = lines.map(|line| words(&line.replace("${digest}", &digest).replace("$digest", &digest))).collect();
+    let lines: Vec<_> =
+        lines.map(|line| words(&line.replace("${digest}", &digest).replace("$digest", &digest))).collect();
     let mut sent = Vec::new();
     for words in &lines {
         let [(_, kept)] = said(words, &["--cache-control"])[..] else { panic!("{words:?}") };

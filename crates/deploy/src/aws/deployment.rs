@@ -23,10 +23,10 @@ pub struct Work {
     pub past: BTreeSet<String>,
     /// No desk would find a configuration in it afterwards.
     pub lacks_config: bool,
-    /// What it remembers is to be written anew, when the deployment begins to be seen and when it has ended.
-    begins: bool,
-    remembers: bool,
-    /// What it remembers of what the edge was to forget before.
+    /// It has orders of an operator, which the folder's do not replace.
+    pub keeps_orders: bool,
+    /// What it remembers of what was live, and of what the edge has to forget.
+    remembered: History,
     to_forget: BTreeSet<String>,
 }
 
@@ -41,8 +41,8 @@ pub struct Deployment {
     pub work: Vec<Work>,
     /// The addresses that the edge has to forget, those among them that it was not told to by a former deployment.
     pub forgotten: BTreeSet<String>,
-    /// What the buckets remember while it goes on, and afterwards.
-    begun: History,
+    /// What the buckets remember while it goes on, if that is something else, and afterwards.
+    begun: Option<History>,
     history: History,
     /// What is written from this machine.
     contents: BTreeMap<String, Vec<u8>>,
@@ -89,7 +89,7 @@ impl Deployment {
         for (bucket, remembered) in buckets.into_iter().zip(histories) {
             let lacks_config = !folder.operators.contains_key(CONFIG) && !bucket.has(CONFIG).await?;
             let seen = bucket.seen(plan::wanted(&folder).into_iter().map(|step| step.key)).await?;
-            let steps = plan::upload(&folder, &seen);
+            let (steps, keeps_orders) = (plan::upload(&folder, &seen), plan::leaves_orders(&folder, &seen));
             let to_forget = bucket.to_forget().await?;
             forgotten.extend(plan::forgotten(&steps, &seen).into_iter().chain(to_forget.clone()));
             let past = match past_before {
@@ -101,9 +101,9 @@ impl Deployment {
                 None => BTreeSet::new(),
             };
             let steps = steps.into_iter().filter_map(|step| plan::why(&step, &seen).map(|why| (step, why))).collect();
-            let (begins, remembers) = (begun != history && remembered != begun, remembered != history);
-            work.push(Work { bucket, steps, past, lacks_config, begins, remembers, to_forget });
+            work.push(Work { bucket, steps, past, lacks_config, keeps_orders, remembered, to_forget });
         }
+        let begun = Some(begun).filter(|begun| *begun != history);
         let record = folder.release.record();
         let live = before.live().cloned();
         Ok(Self { release, live, work, forgotten, begun, history, contents: folder.contents, record })
@@ -132,25 +132,27 @@ impl Deployment {
             forgotten.extend(plan::forgotten(&steps, &seen).into_iter().chain(to_forget.clone()));
             let steps = steps.into_iter().filter_map(|step| plan::why(&step, &seen).map(|why| (step, why))).collect();
             // The way back is also that of somebody who has no time for it.
-            let (past, lacks_config) = (BTreeSet::new(), false);
-            // Remembered at its end alone: where it is interrupted, the same command leads to the same release.
-            let (begins, remembers) = (false, remembered != history);
-            work.push(Work { bucket, steps, past, lacks_config, begins, remembers, to_forget });
+            let (past, lacks_config, keeps_orders) = (BTreeSet::new(), false, false);
+            work.push(Work { bucket, steps, past, lacks_config, keeps_orders, remembered, to_forget });
         }
         let live = before.live().cloned();
-        let (begun, contents, record) = (before, BTreeMap::new(), Vec::new());
+        // Remembered at its end alone: where it is interrupted, the same command leads to the same release.
+        let (begun, contents, record) = (None, BTreeMap::new(), Vec::new());
         Ok(Self { release, live, work, forgotten, begun, history, contents, record })
     }
 
     /// How often [`Told`] is said when it is done.
     pub fn length(&self) -> usize {
-        let noted =
-            |work: &Work| [work.begins, work.remembers, self.is_to_note(work)].into_iter().filter(|due| *due).count();
+        let noted = |work: &Work| {
+            let notes = [work.to_forget != self.forgotten, self.begins(work), work.remembered != self.history];
+            notes.into_iter().filter(|due| *due).count()
+        };
         self.work.iter().map(|work| 2 * (work.steps.len() + noted(work)) + work.past.len()).sum()
     }
 
-    fn is_to_note(&self, work: &Work) -> bool {
-        work.to_forget != self.forgotten
+    /// Whether a bucket has to remember that it has begun.
+    fn begins(&self, work: &Work) -> bool {
+        self.begun.as_ref().is_some_and(|begun| *begun != work.remembered)
     }
 
     /// Does it: each stage in all buckets, and read back, before the next one; then what the buckets remember; then what is
@@ -163,12 +165,12 @@ impl Deployment {
     pub async fn perform(&self, told: &UnboundedSender<Told>) -> Result<(), Problem> {
         // Whoever listened may have gone; the deployment is what counts.
         let tell = |what| drop(told.send(what));
-        for work in self.work.iter().filter(|work| self.is_to_note(work)) {
+        for work in self.work.iter().filter(|work| work.to_forget != self.forgotten) {
             note(&work.bucket, plan::to_forget_at(), &self.forgotten, tell).await?;
         }
         for stage in Stage::ALL {
             if stage == Stage::Open {
-                for work in self.work.iter().filter(|work| work.begins) {
+                for work in self.work.iter().filter(|work| self.begins(work)) {
                     note(&work.bucket, History::at(), &self.begun, tell).await?;
                 }
             }
@@ -185,7 +187,7 @@ impl Deployment {
                 }
             }
         }
-        for work in self.work.iter().filter(|work| work.remembers) {
+        for work in self.work.iter().filter(|work| work.remembered != self.history) {
             note(&work.bucket, History::at(), &self.history, tell).await?;
         }
         for work in &self.work {

@@ -23,7 +23,7 @@ pub struct Edge {
 }
 
 impl Edge {
-    /// The one of that name. `CloudFront` is one service for all regions; where no setting names one, that of a bucket does.
+    /// The one of that name. CloudFront is one service for all regions; where no setting names one, that of a bucket does.
     pub fn of(settings: &SdkConfig, distribution: &str, bucket: &Place) -> Self {
         let region = settings.region().cloned().unwrap_or_else(|| Region::new(bucket.region.clone()));
         let client = Client::from_conf(Builder::from(settings).region(region).build());
@@ -34,7 +34,7 @@ impl Edge {
     ///
     /// # Errors
     ///
-    /// Where `CloudFront` refuses.
+    /// Where CloudFront refuses.
     pub async fn forget(&self, addresses: Vec<String>, reference: &str) -> Result<String, Problem> {
         let count = i32::try_from(addresses.len()).unwrap_or(i32::MAX);
         let paths = Paths::builder().quantity(count).set_items(Some(addresses)).build();
@@ -50,7 +50,7 @@ impl Edge {
     ///
     /// # Errors
     ///
-    /// Where `CloudFront` refuses to tell.
+    /// Where CloudFront refuses to tell.
     pub async fn has_forgotten(&self, order: &str) -> Result<bool, Problem> {
         let status = || async {
             let asked = self.client.get_invalidation().distribution_id(&self.distribution).id(order).send();

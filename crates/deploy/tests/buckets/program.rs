@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use ambidesk_deploy::release::ORDERS_AS_BUILT;
 use aws_sdk_cloudfront::types::{
     DefaultCacheBehavior, DistributionConfig, Origin, Origins, S3OriginConfig, ViewerProtocolPolicy,
 };
@@ -141,6 +142,23 @@ async fn no_desk_goes_live_without_a_configuration_unless_that_is_meant() {
         let (fine, said) = deploy(&cloud, dist.path(), &["check"]);
         assert_eq!((fine, said.contains("not in desk-second:")), (fits, !fits), "{said}");
     }
+}
+
+#[tokio::test]
+async fn orders_of_an_operator_outlive_a_fresh_build() {
+    let (cloud, dist) = (Cloud::with_buckets().await, dist());
+    let order = |text: &str| fs::write(dist.path().join("shell.json"), text).expect("there is room");
+    let ordered = || async { cloud.content("desk-second", "shell.json").await.expect("it is there") };
+    let few = r#"{ "share": 5 }"#;
+    for (text, kept) in [(ORDERS_AS_BUILT, ORDERS_AS_BUILT), (few, few), (ORDERS_AS_BUILT, few)] {
+        order(text);
+        let (fine, said) = deploy(&cloud, dist.path(), &["--apply"]);
+        assert!(fine && said.contains("left as it is        shell.json") == (text != kept), "{said}");
+        assert_eq!(ordered().await, kept);
+    }
+    assert!(deploy(&cloud, dist.path(), &["check"]).0);
+    assert!(deploy(&cloud, dist.path(), &["--apply", "--default-shell"]).0);
+    assert_eq!(ordered().await, ORDERS_AS_BUILT);
 }
 
 #[tokio::test]

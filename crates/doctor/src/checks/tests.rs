@@ -110,8 +110,7 @@ fn additional_scripts_are_read_and_led_to_as_by_the_portal() {
     ] {
         let mut host = Host::good();
         let list = format!(r#""additionalScripts": ["{script}", "/own.js"], "pollForFailover""#);
-        host.file("/config.json").body =
-            format!("{before}{}", config().replace(r#""pollForFailover""#, &list)).into();
+        host.file("/config.json").body = format!("{before}{}", config().replace(r#""pollForFailover""#, &list)).into();
         for (_, value) in host.files.values_mut().flat_map(|answer| &mut answer.headers) {
             *value = value.replace("'wasm-unsafe-eval'", &format!("'wasm-unsafe-eval' {origin}"));
         }
