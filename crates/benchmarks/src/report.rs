@@ -43,15 +43,7 @@ pub fn markdown(figures: &Figures, native: &[Native]) -> String {
             row(&mut text, name, &cells);
         }
     }
-    if !figures.bytes.is_empty() {
-        text.push_str("\n### Bytes: what the page's own documents load until both agents are known\n\n");
-        text.push_str("| | files | kB | gzip, kB | brotli, kB |\n|---|---|---|---|---|\n");
-        for subject in SUBJECTS {
-            let Some(Bytes { files, raw, gzip, brotli }) = figures.bytes.get(subject) else { continue };
-            let [raw, gzip, brotli] = [raw, gzip, brotli].map(|bytes| format!("{:.1}", bytes / 1e3));
-            line(&mut text, &[subject, &files.to_string(), &raw, &gzip, &brotli]);
-        }
-    }
+    bytes(&mut text, figures);
     if !figures.rest.is_empty() {
         text.push_str("\n### At rest: cpu 4x\n\n");
         head(&mut text);
@@ -67,25 +59,7 @@ pub fn markdown(figures: &Figures, native: &[Native]) -> String {
             row(&mut text, name, &cells);
         }
     }
-    if !figures.switches.is_empty() {
-        text.push_str("\n### Switches: from the worker's word to the painted frame\n\n");
-        text.push_str(
-            "| | | switches | ms, median | ms, 99th percentile | frames, median | frames, 99th percentile |\n",
-        );
-        text.push_str("|---|---|---|---|---|---|---|\n");
-        for (condition, switches) in &figures.switches {
-            for subject in SUBJECTS {
-                let Some(switches) = switches.get(subject) else { continue };
-                let figures = [switches.took.median, switches.p99.took, switches.frames.median, switches.p99.frames];
-                let [took, longest, frames, most] = figures.map(|figure| format!("{figure:.0}"));
-                line(
-                    &mut text,
-                    &[condition, subject, &switches.took.runs.to_string(), &took, &longest, &frames, &most],
-                );
-            }
-        }
-        grown(&mut text, figures);
-    }
+    switches(&mut text, figures);
     if !native.is_empty() {
         text.push_str("\n### Native: `cargo bench`\n\n| | one turn, median | 95 % interval | elements per second |\n|---|---|---|---|\n");
         for Native { name, median, interval: [low, high], elements } in native {
@@ -96,6 +70,39 @@ pub fn markdown(figures: &Figures, native: &[Native]) -> String {
         }
     }
     text
+}
+
+/// What each page's own documents load.
+fn bytes(text: &mut String, figures: &Figures) {
+    if figures.bytes.is_empty() {
+        return;
+    }
+    text.push_str("\n### Bytes: what the page's own documents load until both agents are known\n\n");
+    text.push_str("| | files | kB | gzip, kB | brotli, kB |\n|---|---|---|---|---|\n");
+    for subject in SUBJECTS {
+        let Some(Bytes { files, raw, gzip, brotli }) = figures.bytes.get(subject) else { continue };
+        let [raw, gzip, brotli] = [raw, gzip, brotli].map(|bytes| format!("{:.1}", bytes / 1e3));
+        line(text, &[subject, &files.to_string(), &raw, &gzip, &brotli]);
+    }
+}
+
+/// How long the switches of each page took, under each condition.
+fn switches(text: &mut String, figures: &Figures) {
+    if figures.switches.is_empty() {
+        return;
+    }
+    text.push_str("\n### Switches: from the worker's word to the painted frame\n\n");
+    text.push_str("| | | switches | ms, median | ms, 99th percentile | frames, median | frames, 99th percentile |\n");
+    text.push_str("|---|---|---|---|---|---|---|\n");
+    for (condition, switches) in &figures.switches {
+        for subject in SUBJECTS {
+            let Some(switches) = switches.get(subject) else { continue };
+            let figures = [switches.took.median, switches.p99.took, switches.frames.median, switches.p99.frames];
+            let [took, longest, frames, most] = figures.map(|figure| format!("{figure:.0}"));
+            line(text, &[condition, subject, &switches.took.runs.to_string(), &took, &longest, &frames, &most]);
+        }
+    }
+    grown(text, figures);
 }
 
 /// What each page takes after its start, and after its failovers.
