@@ -74,8 +74,9 @@ fn phase(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> Opti
         (PhaseName::Switching { to, .. }, PhaseName::Steady(active)) if active == to => {
             (words::ready(l10n, name(active)), None)
         }
+        // The agent went ahead; the line of the cause says why.
         (PhaseName::Pending { .. }, PhaseName::Steady(active)) if record.cause == Cause::ShowContact(active) => {
-            (words::show_contact(l10n, name(active)), None)
+            (moved(active), None)
         }
         (PhaseName::Pending { .. }, PhaseName::Steady(active)) => (moved(active), Some(cleared(l10n, forced))),
         (PhaseName::Steady(from), PhaseName::Steady(active)) if active != from => (moved(active), traffic()),
@@ -138,12 +139,7 @@ mod tests {
             ),
             (Cause::AgentUpdated { region: First, contacts: 0 }, waits, moving, "Moved to US West (Oregon)"),
             (Cause::SwitchNow, waits, moving, "You switched to US West (Oregon)"),
-            (
-                Cause::ShowContact(Second),
-                waits,
-                PhaseName::Steady(Second),
-                "You went to your contact in US West (Oregon)",
-            ),
+            (Cause::ShowContact(Second), waits, PhaseName::Steady(Second), "Moved to US West (Oregon)"),
             (
                 Cause::AgentUpdated { region: First, contacts: 1 },
                 PhaseName::Steady(Second),

@@ -26,7 +26,7 @@ test("a desk that is served as it should be has no problem", async ({ portal }) 
   await portal.ready(FIRST);
   await portal.page.getByTestId("panel").getByRole("link", { name: "Preflight" }).click();
   await expect(portal.page.getByTestId("preflight-summary")).toContainText("No problem found");
-  for (const check of ["Secure", "FrameSources", "ScriptSources", "Referrer", "Opener", "Embedder", "Permissions", "Clock", "Storage", "Ccp(First)", "Ccp(Second)", "Delegation(First)", "Delegation(Second)", "Scripts", "Pair", "Address(First)"]) {
+  for (const check of ["Secure", "FrameSources", "ConnectSources", "ScriptSources", "Referrer", "Opener", "Embedder", "Permissions", "Clock", "Storage", "Ccp(First)", "Ccp(Second)", "Delegation(First)", "Delegation(Second)", "Scripts", "Pair", "Address(First)"]) {
     await expect(finding(portal.page, check)).toHaveAttribute("data-verdict", "ok");
   }
   await expect(finding(portal.page, "Popup")).toHaveAttribute("data-verdict", "untried");
@@ -56,6 +56,16 @@ test("wrong headers are found, with what to send instead", async ({ portal, worl
   await portal.page.unroute(world.view.urls.portal);
   await portal.page.getByTestId("preflight-again").click();
   await expect(finding(portal.page, "Referrer")).toHaveAttribute("data-verdict", "ok");
+});
+
+test("a policy that keeps the desk from ending sessions is found, with the origins that it lacks", async ({ page, portal, world }) => {
+  await portal.ready(FIRST);
+  const sent = await page.evaluate(async () => (await fetch(location.pathname)).headers.get("content-security-policy"));
+  await answerWith(page, world.view.urls.portal, { "content-security-policy": sent!.replace(/connect-src [^;]*/, `connect-src 'self' ${world.region(FIRST).origin}`) });
+  await page.evaluate(() => { location.hash = "#/preflight"; });
+  await expect(finding(page, "ConnectSources")).toHaveAttribute("data-verdict", "warning");
+  await expect(finding(page, "ConnectSources")).toContainText(world.region(SECOND).origin);
+  await expect(finding(page, "ConnectSources")).not.toContainText(world.region(FIRST).origin);
 });
 
 test("a Streams that makes the CCP's frame in a way of its own is found, with what it costs", async ({ portal }) => {
