@@ -35,8 +35,8 @@ pub struct View {
     /// The region that is not on screen, while the agent has a call or a chat there that they have taken. Of the managed scheme:
     /// [`Command::ShowContact`](crate::Command::ShowContact) brings it on screen.
     pub hidden_contact: Option<Region>,
-    /// The region that is not on screen and fell silent in a call, in the managed scheme: it is not loaded again while that call may
-    /// go on, and only the agent knows ([`Command::Retry`](crate::Command::Retry)).
+    /// The region that is not on screen and fell silent, or gave its agent up, in a call, in the managed scheme: it is not loaded again
+    /// while that call may go on, and only the agent knows ([`Command::Retry`](crate::Command::Retry)).
     pub lost_call: Option<Region>,
     /// Whether the agent has been able to take contacts at least once since the desk opened.
     pub ready: bool,

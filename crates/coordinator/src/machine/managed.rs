@@ -59,7 +59,7 @@ impl Coordinator {
         self.phase.active().map(Region::other).filter(|left| self.is_busy_in(*left))
     }
 
-    /// The region that is not on screen and fell silent in a call that may go on.
+    /// The region that is not on screen and fell silent, or gave its agent up, in a call that may go on.
     pub(super) fn lost_call(&self) -> Option<Region> {
         let left = self.phase.active().map(Region::other).filter(|_| self.is_managed());
         left.filter(|left| self.regions[*left].needs_word() && self.is_protected(*left))

@@ -18,6 +18,7 @@ mod renewal;
 mod restoring;
 mod session;
 mod shadow;
+mod sign_in;
 mod sign_out;
 mod signals;
 mod storage_access;
@@ -279,13 +280,7 @@ impl Coordinator {
             Command::FailOver { to, soft } => self.fail_over(*to, *soft),
             Command::ShowContact(region) => self.show_contact(*region),
             Command::Retry(region) => self.retry(*region),
-            Command::AfterSignIn { region, severed } => {
-                self.window_left |= *severed && !self.regions[*region].is_ready();
-                // A session does not help a CCP that lacks its cookies.
-                if self.regions[*region].cookies.consent().is_none() {
-                    self.retry(*region);
-                }
-            }
+            Command::AfterSignIn { region, severed } => self.after_sign_in(*region, *severed),
             Command::SignIn(region) => {
                 self.notes_window();
                 self.signs_in();

@@ -83,10 +83,16 @@ impl RegionState {
         }
     }
 
-    /// Whether it fell silent with a live call: nothing loads it again before the agent says that this call is over, so that a
-    /// sign-in, which its CCP would be asked for then, would lead nowhere. Of an agent who has signed out nothing is asked.
+    /// Whether it fell silent, or gave its agent up, with a live call: nothing loads it again before the agent says that this call is
+    /// over, so that a sign-in, which its CCP would be asked for then, would lead nowhere. Of an agent who has signed out nothing
+    /// is asked.
     pub(super) fn needs_word(&self) -> bool {
-        self.live_call && matches!(self.connection, Connection::Silent { .. }) && !self.session.left
+        let is_lost = match self.connection {
+            Connection::Silent { .. } => true,
+            Connection::Connected { .. } => self.is_polling_ended(),
+            Connection::Opening { .. } | Connection::Unanswered { .. } => false,
+        };
+        self.live_call && is_lost && !self.session.left
     }
 
     pub(super) fn rungs(&self) -> Rungs {

@@ -158,7 +158,7 @@ impl<M: Reference> Observer<M> {
                 Effect::ReloadCcp(region) | Effect::RenewCcp(region) => {
                     let theirs = !self.model.both_are_live() && to.active().is_some_and(|active| active != *region);
                     let given_up = PeerMessage::Renewing { region: *region, why: Renewal::WorkerGivenUp };
-                    let by_hand = matches!(input, Input::Command(Command::Retry(_) | Command::AfterSignIn { .. }))
+                    let by_hand = matches!(input, Input::Command(Command::Retry(_)))
                         || *input == Input::Peer(given_up)
                         || *input == Input::Event(*region, Event::SignOutAnswered { ended: true });
                     assert!(theirs || by_hand || !self.calls[*region].are_live(), "reloaded during a call: {region}");

@@ -157,3 +157,33 @@ fn what_a_ccp_of_the_managed_scheme_says_of_its_sign_in_is_kept_until_the_sessio
     desk.advance(4_000);
     assert_eq!(global_sign_in(&desk).first, None);
 }
+
+#[test]
+fn a_sign_in_window_that_closes_ends_no_call() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.event(First, Event::AgentPollingEnded { status: 401 });
+    desk.advance(4_000);
+    for (region, severed) in [(First, false), (Second, false), (First, true)] {
+        assert_eq!(desk.command(Command::AfterSignIn { region, severed }), [], "{region:?}, {severed}");
+    }
+    // Its worker asks for the agent no more, whoever signs in.
+    assert!(matches!(desk.readiness(First), Readiness::Connected { .. }), "{:?}", desk.readiness(First));
+    let effects = desk.command(Command::Retry(First));
+    assert!(effects.contains(&Effect::RenewCcp(First)), "nobody is on it any more: {effects:?}");
+}
+
+#[test]
+fn a_sign_in_elsewhere_ends_no_call_that_may_go_on() {
+    for scheme in [Scheme::Paired, Scheme::Managed] {
+        let mut desk = Desk::steady_with(Settings { scheme, ..Settings::default() }, First);
+        desk.agent(First, on_call());
+        desk.falls_silent(First);
+        desk.event(Second, Event::SignInRefused);
+        desk.advance(20_000);
+        assert_eq!(desk.command(Command::AfterSignIn { region: First, severed: true }), []);
+        let effects = desk.command(Command::AfterSignIn { region: Second, severed: true });
+        assert!(effects.contains(&Effect::ReloadCcp(Second)), "{effects:?}");
+        assert!(!desk.advance(60_000).contains(&Effect::ReloadCcp(First)));
+    }
+}
