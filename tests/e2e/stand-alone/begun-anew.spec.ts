@@ -55,4 +55,19 @@ inBothSchemes(() => {
       await expect.poll(() => seen(plain)).toContain(`${SECOND} ${contactId}`);
     });
   }
+
+  test("the frame of the active region is removed by the page during a call: it comes back, and the call with it", async ({ plain, world }) => {
+    await plain.open();
+    await register(plain);
+    await plain.startIn(FIRST);
+    await plain.expectTold("init", 2);
+    await plain.expectSettled(FIRST);
+    const { contactId } = await world.offer(FIRST, "voice");
+    await expect(plain.ccp(FIRST).contact(contactId)).toHaveAttribute("data-state", "connected");
+    await plain.ccp(FIRST).frame.evaluate((frame) => frame.remove());
+    await plain.expectTold("init", 3, PATIENTLY);
+    await expect(plain.page.locator("#container-div iframe")).toHaveCount(2);
+    await plain.expectActive(FIRST);
+    await expect(plain.ccp(FIRST).contact(contactId)).toHaveAttribute("data-state", "connected");
+  });
 });

@@ -208,7 +208,7 @@ impl Coordinator {
 
     fn on_event(&mut self, region: Region, event: &Event) {
         match event {
-            Event::StreamsStarted => self.regions[region].streams = region_state::Streams::Started,
+            Event::StreamsStarted => self.regions[region].streams_starts(),
             Event::StreamsFailed { reason } => self.on_streams_failed(region, reason),
             Event::CcpLoaded => {
                 self.regions[region].page = region_state::Page::Loaded;

@@ -31,6 +31,7 @@ impl Coordinator {
     pub(super) fn on_acknowledged(&mut self, region: Region, port: Option<&str>) {
         let state = &mut self.regions[region];
         state.cookies = Cookies::NotMissed;
+        state.unanswered = false;
         let returns = !state.is_connected();
         if returns {
             state.connection.is_heard(self.now);
@@ -151,13 +152,15 @@ impl Coordinator {
         self.session_has_ended(region);
     }
 
-    /// Streams did not start in the region. Whoever waits for the setup hears that of each try.
+    /// Streams did not start in the region, or was removed from it: its document is gone, and with that the sound of a call. Whoever
+    /// waits for the setup hears that of each try.
     pub(super) fn on_streams_failed(&mut self, region: Region, reason: &str) {
         let state = &mut self.regions[region];
         if !matches!(state.streams, Streams::Failed { .. }) {
             self.start_failure_emitted = false;
         }
         state.streams = Streams::Failed { reason: reason.to_owned() };
+        state.live_call = false;
     }
 
     pub(super) fn on_timed_out(&mut self, region: Region) {
@@ -247,7 +250,10 @@ impl Coordinator {
     }
 
     fn reload(&mut self, region: Region) {
-        if self.regions[region].lacks_agent() {
+        if matches!(self.regions[region].streams, Streams::Failed { .. }) {
+            self.regions[region].streams = Streams::Starting;
+            self.load(region, Effect::CreateFrame(region));
+        } else if self.regions[region].lacks_agent() {
             let why = match (self.regions[region].is_polling_ended(), self.is_protected(region)) {
                 (false, _) => Renewal::AgentMissing,
                 (true, false) => Renewal::WorkerStuck,
@@ -255,9 +261,6 @@ impl Coordinator {
                 (true, true) => Renewal::WorkerGivenUp,
             };
             self.renew(region, why);
-        } else if matches!(self.regions[region].streams, Streams::Failed { .. }) {
-            self.regions[region].streams = Streams::Starting;
-            self.load(region, Effect::CreateFrame(region));
         } else {
             self.load(region, Effect::ReloadCcp(region));
         }

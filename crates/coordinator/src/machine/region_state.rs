@@ -101,6 +101,8 @@ pub(super) enum Claim {
 pub(super) struct RegionState {
     scheme: Scheme,
     pub(super) streams: Streams,
+    /// Streams has begun, it may be in another document than before, and nothing has been heard of the CCP since.
+    pub(super) unanswered: bool,
     pub(super) page: Page,
     pub(super) port: Option<String>,
     pub(super) connection: Connection,
@@ -144,6 +146,7 @@ impl RegionState {
         Self {
             scheme: settings.scheme,
             streams: Streams::Starting,
+            unanswered: false,
             page: Page::Loading,
             port: None,
             connection: Connection::Opening { given_up: false },
@@ -226,9 +229,16 @@ impl RegionState {
         self.connection.is_connected()
     }
 
-    /// The connection is gone, and with it what depends on it.
+    pub(super) fn streams_starts(&mut self) {
+        self.streams = Streams::Started;
+        self.unanswered = true;
+    }
+
+    /// The connection is gone, and with it what depends on it. A call whose CCP has not answered the Streams that began last was
+    /// in the document before.
     pub(super) fn is_cut_off(&mut self) {
         self.connection.is_cut_off();
+        self.live_call &= !self.unanswered;
         self.agent_gets_stale();
         self.claim = Claim::Unclaimed;
     }
@@ -307,6 +317,7 @@ impl RegionState {
             AgentStateKind::Offline => self.offline_since = self.offline_since.or(Some(now)),
             AgentStateKind::Init | AgentStateKind::Error | AgentStateKind::System => {}
         }
+        self.unanswered = false;
         self.live_call = agent.calls().any(|contact| match contact.state {
             ContactState::Incoming | ContactState::Connecting | ContactState::Connected => true,
             ContactState::Ended | ContactState::Missed | ContactState::Error => false,

@@ -33,6 +33,8 @@ impl Calls {
                 });
                 self.given_up &= !agent.contacts.is_empty() || agent.state.kind != AgentStateKind::Offline;
             }
+            // The page is gone; or may be, where Streams begins anew.
+            Event::StreamsFailed { .. } | Event::StreamsStarted => self.live = false,
             // A new page.
             Event::Acknowledged { port: Some(port) }
                 if self.port.as_ref() != Some(port) && self.port.replace(port.clone()).is_some() =>

@@ -10,6 +10,7 @@ mod desk;
 mod detected;
 mod distribution_unknown;
 mod force_offline;
+mod frames;
 mod health;
 mod managed;
 mod managed_contradictions;
