@@ -188,7 +188,6 @@ impl Coordinator {
         let Some(active) = self.phase.active() else {
             return self.emit_start_failure(Region::ALL.as_slice());
         };
-        self.emit_completion(active);
         let becomes_ready = !self.ready && self.regions[active].is_ready();
         if !self.ready && !becomes_ready {
             return self.emit_start_failure(&[active]);
@@ -207,6 +206,8 @@ impl Coordinator {
                 self.effects.push(Effect::PageEvent(PageEvent::FailoverComplete { active }));
             }
         }
+        // What a page made of the region in `onInit` is there by then.
+        self.emit_completion(active);
     }
 
     /// Says, once for each try that fails, that the setup can't start by itself: every region that it could start with is beyond

@@ -102,6 +102,20 @@ fn a_target_that_is_not_ready_is_shown_and_completes_when_it_is() {
 }
 
 #[test]
+fn a_target_that_was_never_ready_is_handed_to_the_page_before_the_move_there_is_complete() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.agent(First, available());
+    desk.claims(First);
+    desk.yields(First);
+    assert_eq!(desk.view().shown, Second);
+    desk.connect(Second);
+    let effects = desk.agent(Second, available());
+    let complete = page_event(PageEvent::FailoverComplete { active: Second });
+    assert_eq!(effects, [page_event(PageEvent::RegionReady(Second)), complete]);
+}
+
+#[test]
 fn while_the_target_is_not_ready_the_other_region_is_asked_and_may_take_its_claim_back() {
     let mut desk = Desk::steady_in(First);
     desk.falls_silent(Second);
