@@ -277,6 +277,7 @@ impl Coordinator {
         let state = &mut self.regions[region];
         state.live_call = false;
         state.page = Page::Loading;
+        state.loads_since = Some(self.now);
         state.reload_pause.tried();
         state.loads();
         state.health.saw_reload();

@@ -104,6 +104,8 @@ pub(super) struct RegionState {
     /// Streams has begun, it may be in another document than before, and nothing has been heard of the CCP since.
     pub(super) unanswered: bool,
     pub(super) page: Page,
+    /// When the desk last had its page loaded again.
+    pub(super) loads_since: Option<Timestamp>,
     pub(super) port: Option<String>,
     pub(super) connection: Connection,
     known: KnownAgent,
@@ -148,6 +150,7 @@ impl RegionState {
             streams: Streams::Starting,
             unanswered: false,
             page: Page::Loading,
+            loads_since: None,
             port: None,
             connection: Connection::Opening { given_up: false },
             known: KnownAgent::Unknown,

@@ -227,7 +227,10 @@ impl<M: Reference> Observer<M> {
             PageEvent::FailoverPending { next } => assert_eq!(to, State::Leaving(next.other())),
             PageEvent::FailoverComplete { active } => {
                 assert_eq!(to.active(), Some(active));
-                assert!(self.page_events.contains(&PageEvent::RegionReady(active)), "a move to what the page has not heard of");
+                assert!(
+                    self.page_events.contains(&PageEvent::RegionReady(active)),
+                    "a move to what the page has not heard of"
+                );
                 self.moving = None;
             }
             PageEvent::ActiveChanged { active } => {

@@ -187,3 +187,33 @@ fn a_sign_in_elsewhere_ends_no_call_that_may_go_on() {
         assert!(!desk.advance(60_000).contains(&Effect::ReloadCcp(First)));
     }
 }
+
+/// A window that was severed has both regions tried every ten seconds, and a CCP may take longer than that to be ready.
+#[test]
+fn a_severed_window_leaves_a_slow_ccp_its_time() {
+    for connects_after in [3_000, 8_000] {
+        let mut desk = Desk::steady_in(First);
+        desk.falls_silent(Second);
+        desk.event(Second, Event::SignInRefused);
+        desk.advance(4_000);
+        let mut loaded = None;
+        for _ in 0..600 {
+            let now = desk.now();
+            let mut effects = desk.advance(100);
+            if now % 10_000 == 0 {
+                effects.extend(desk.command(Command::AfterSignIn { region: Second, severed: true }));
+            }
+            if effects.iter().any(|effect| [Effect::ReloadCcp(Second), Effect::RenewCcp(Second)].contains(effect)) {
+                loaded = Some(desk.now());
+                desk.falls_silent(Second);
+            }
+            if loaded.is_some_and(|at| desk.now() == at + connects_after) {
+                desk.new_port(Second);
+            }
+            if loaded.is_some_and(|at| desk.now() == at + connects_after + 6_000) {
+                desk.agent(Second, available());
+            }
+        }
+        assert!(could_take_over(&desk), "{connects_after}: {:?}", desk.readiness(Second));
+    }
+}

@@ -22,8 +22,9 @@ const LOOK_EVERY: u32 = 500;
 /// A window that is gone within so many looks was hardly closed by a person.
 const SEVERED_WITHIN: u32 = 5_000 / LOOK_EVERY;
 
-/// After so many looks the regions are tried again, while a window that was severed may be in use.
-const TRY_EVERY: u32 = 6_000 / LOOK_EVERY;
+/// After so many looks the regions are tried again, while a window that was severed may be in use: a CCP that is being loaded has its
+/// time by then, and the coordinator gives one that has answered more.
+const TRY_EVERY: u32 = 10_000 / LOOK_EVERY;
 
 /// And for so many looks.
 const TRY_FOR: u32 = 300_000 / LOOK_EVERY;
