@@ -103,7 +103,9 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         Cause::ApiFailed { region, operation, status } => {
             words::api_failed(l10n, operation, name(region), u64::from(*status))
         }
-        Cause::AgentPollingEnded { region, .. } => words::polling_ended(l10n, name(region)),
+        Cause::AgentPollMissing(region) | Cause::AgentPollingEnded { region, .. } => {
+            words::polling_ended(l10n, name(region))
+        }
         Cause::WebSocketOffered(region)
         | Cause::WebSocket { region, .. }
         | Cause::NetworkStatus(region)

@@ -20,6 +20,8 @@ pub(crate) enum Timer {
     Reload(Region),
     /// The region's worker is to see whether it would be given a websocket.
     WebSocket(Region),
+    /// The region's worker, which goes on with its other calls, should have asked for its agent by now.
+    AgentPoll(Region),
     /// Nobody has told which region is active for long enough to go on with what was last known.
     Assume,
     /// The region is to poll the distribution.

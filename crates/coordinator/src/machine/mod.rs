@@ -1,6 +1,7 @@
 //! The machine itself: one function in, transitions out. Everything it knows is in this struct; everything it
 //! wants done is in its answer. Absent: a clock, a timer, a callback, JavaScript.
 
+mod agent_polling;
 mod assuming;
 mod cleanup;
 mod connection;
@@ -237,7 +238,7 @@ impl Coordinator {
             Event::AcknowledgementTimedOut => self.on_timed_out(region),
             Event::RetriesExhausted => self.regions[region].connection.gives_up(),
             Event::ApiAnswered { operation } => {
-                self.regions[region].hear_call(self.now, operation);
+                self.hear_call(region, operation);
                 if operation == DISTRIBUTION_POLL {
                     self.has_looked(region);
                 }
@@ -266,7 +267,7 @@ impl Coordinator {
     }
 
     fn on_api_failed(&mut self, region: Region, operation: &str, status: u16) {
-        self.regions[region].hear_call(self.now, operation);
+        self.hear_call(region, operation);
         self.regions[region].health.saw_failure(self.now, operation, status);
         if operation == ADDRESS_REQUEST {
             self.release_active(region);
@@ -326,6 +327,7 @@ impl Coordinator {
             Timer::Reload(region) => self.reload_if_wanted(region),
             Timer::WebSocket(region) => self.try_web_socket(region),
             Timer::Assume => self.on_nothing_told(),
+            Timer::AgentPoll(region) => self.on_agent_poll_due(region),
             Timer::Poll(region) => self.poll(region),
             Timer::Answer(region) => self.on_no_answer(region),
             Timer::Settle(region) => self.on_settled(region),
@@ -349,6 +351,7 @@ impl Coordinator {
             // What another window has to say of it may wait here, too.
             Timer::SignOut(_) => Some(self.settings.retry_first),
             Timer::Renewal(region) => self.renewal.waits_for_silence(region).then(|| self.settings.silence()),
+            Timer::AgentPoll(_) => Some(agent_polling::ASKS_WITHIN),
             Timer::Assume => Some(self.settings.distribution_within),
             Timer::Answer(_) | Timer::Confirmed => Some(self.settings.answer_within),
             Timer::Settle(_) => Some(self.settings.settle),

@@ -60,6 +60,10 @@ impl Coordinator {
                     self.timers.stop(Timer::Remind);
                 }
                 self.forget_polls();
+                // In the managed scheme a region is heard while it is on screen alone.
+                for region in Region::ALL {
+                    self.regions[region].polling.counts_anew();
+                }
             }
         }
         self.phase.0 = next;

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use super::agent_polling::AgentPolling;
 use super::cleanup::Cleanup;
 use super::connection::Connection;
 use super::health::RegionHealth;
@@ -11,19 +12,12 @@ use super::storage_access::Cookies;
 use super::web_socket::Socket;
 use crate::agent::{AgentSnapshot, AgentStateKind, ContactState};
 use crate::backoff::Backoff;
-use crate::input::{AGENT_POLL, WebSocket};
+use crate::input::WebSocket;
 use crate::region::Region;
 use crate::settings::{Scheme, Settings};
 use crate::softphone::SoftphoneError;
 use crate::time::Timestamp;
 use crate::view::Readiness;
-
-/// A worker that goes on with its other calls, and does not ask for its agent in the course of so many rounds of them, has
-/// given the agent up. It asks at least every half a minute (`GET_AGENT_TIMEOUT_MS`).
-const MOST_ROUNDS: u32 = 4;
-/// How far apart two rounds of calls are. A worker's other calls come every half a minute, several at once
-/// (`GET_AGENT_CONFIGURATION_INTERVAL_MS`).
-const ROUND: Duration = Duration::from_secs(20);
 
 /// How far Streams has come in the region's frame.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,16 +69,6 @@ enum KnownAgent {
     Stale(AgentSnapshot),
 }
 
-/// Whether the region's worker asks for the agent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum AgentPolling {
-    /// It does, as far as is known: the rounds of other calls that were heard since it last asked, and the beginning of
-    /// the last.
-    Running { rounds: Option<(u32, Timestamp)> },
-    /// It asks no more. What it reports from then on is old news.
-    Ended,
-}
-
 /// What the region's own worker last said of the active role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Claim {
@@ -109,7 +93,7 @@ pub(super) struct RegionState {
     pub(super) port: Option<String>,
     pub(super) connection: Connection,
     known: KnownAgent,
-    polling: AgentPolling,
+    pub(super) polling: AgentPolling,
     pub(super) socket: Socket,
     pub(super) network: Socket,
     /// What is wrong with its softphone, as far as no call has shown the contrary since.
@@ -154,7 +138,7 @@ impl RegionState {
             port: None,
             connection: Connection::Opening { given_up: false },
             known: KnownAgent::Unknown,
-            polling: AgentPolling::Running { rounds: None },
+            polling: AgentPolling::running(),
             socket: Socket::Open,
             network: Socket::Open,
             softphone: None,
@@ -249,7 +233,7 @@ impl RegionState {
     /// A new port is a new page, and with it, mostly, a new worker. The sound of a call went with the page before it.
     pub(super) fn begins_anew(&mut self) {
         self.agent_gets_stale();
-        self.polling = AgentPolling::Running { rounds: None };
+        self.polling = AgentPolling::running();
         (self.socket, self.network) = (Socket::Open, Socket::Open);
         self.softphone = None;
         self.live_call = false;
@@ -287,22 +271,6 @@ impl RegionState {
     /// Whether the worker has given the agent up.
     pub(super) const fn is_polling_ended(&self) -> bool {
         matches!(self.polling, AgentPolling::Ended)
-    }
-
-    /// The worker told how a call of its went. One that gave its agent up before this window was there does not say so.
-    pub(super) fn hear_call(&mut self, now: Timestamp, operation: &str) {
-        let AgentPolling::Running { rounds } = &mut self.polling else {
-            return;
-        };
-        *rounds = match *rounds {
-            _ if operation == AGENT_POLL => None,
-            Some((count, begun)) if now < begun + ROUND => Some((count, begun)),
-            rounds => Some((rounds.map_or(0, |(count, _)| count) + 1, now)),
-        };
-        let has_given_up = rounds.is_some_and(|(count, _)| count > MOST_ROUNDS);
-        if has_given_up && self.is_connected() {
-            self.agent_polling_ends();
-        }
     }
 
     /// The worker has given the agent up. It goes on with the agent's configuration, and with what it knew of the rest.

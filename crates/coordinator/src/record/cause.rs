@@ -30,6 +30,8 @@ pub enum Cause<R = Region> {
     ReloadDue(R),
     /// It was time to see whether the region gives the address of a websocket again.
     WebSocketDue(R),
+    /// The region's worker went on with its other calls, and did not ask for its agent in time.
+    AgentPollMissing(R),
     /// Nothing told in time which region is active.
     DistributionUnknown,
     /// The region's worker was to poll the traffic distribution.

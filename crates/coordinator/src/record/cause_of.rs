@@ -26,6 +26,7 @@ impl Cause {
             Timer::SignOut(region) => Self::NotSignedOut(region),
             Timer::Renewal(region) => Self::RenewalDue(region),
             Timer::WebSocket(region) => Self::WebSocketDue(region),
+            Timer::AgentPoll(region) => Self::AgentPollMissing(region),
             Timer::Reload(region) => Self::ReloadDue(region),
             Timer::Assume => Self::DistributionUnknown,
             Timer::Poll(region) => Self::DistributionPollDue(region),

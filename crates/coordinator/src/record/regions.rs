@@ -88,6 +88,7 @@ impl<R> Cause<R> {
             Self::Tick => Cause::Tick,
             Self::RegionSilent(region) => Cause::RegionSilent(name(region)?),
             Self::SignInRequired(region) => Cause::SignInRequired(name(region)?),
+            Self::AgentPollMissing(region) => Cause::AgentPollMissing(name(region)?),
             Self::WebSocketDue(region) => Cause::WebSocketDue(name(region)?),
             Self::ReloadDue(region) => Cause::ReloadDue(name(region)?),
             Self::DistributionUnknown => Cause::DistributionUnknown,

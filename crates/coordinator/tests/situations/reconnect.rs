@@ -332,15 +332,29 @@ fn a_worker_that_gave_the_agent_up_before_this_window_was_there_shows_by_what_it
         desk.advance(30_000);
     }
     assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
-    for _ in 0..5 {
+    for _ in 0..2 {
         desk.event(First, called("getAgentConfiguration"));
         desk.event(First, called("getAgentStates"));
+        assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
         desk.advance(30_000);
     }
     assert!(!matches!(desk.readiness(First), Readiness::Ready { .. }));
     desk.new_port(First);
     desk.agent(First, available());
     assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
+}
+
+#[test]
+fn a_worker_that_was_not_heard_for_a_while_has_its_time_to_ask_for_the_agent() {
+    let called = |operation: &str| Event::ApiAnswered { operation: operation.to_owned() };
+    for away in [50_000, 600_000] {
+        let mut desk = Desk::steady_in(First);
+        desk.event(First, called("getAgentConfiguration"));
+        desk.advance(away);
+        desk.event(First, called("getAgentConfiguration"));
+        desk.advance(15_000);
+        assert!(matches!(desk.readiness(First), Readiness::Ready { .. }), "{away}");
+    }
 }
 
 #[test]
