@@ -1,7 +1,7 @@
-//! The one message above the side panel: a sign-out first, then a failover, a question for cookies, trouble, what is offered,
-//! and last a notice. Never two at once, but for a contact that can't be seen or heard of: that is said below it.
+//! The one message above the side panel, which `src/view/message.rs` decides. Never two at once, but for a contact that can't be
+//! seen or heard of: that is said below it.
 
-use ambidesk_coordinator::{Command, Notice, Pair, PhaseView, Region, SignOut, SoftphoneError, Timestamp, View};
+use ambidesk_coordinator::{Command, Notice, Pair, Region, SignOut, SoftphoneError, Timestamp, View};
 use yew::prelude::*;
 
 use super::renewal;
@@ -16,9 +16,7 @@ use crate::hooks::{asks, use_now, use_online, use_session};
 use crate::i18n::{Localization, use_localization};
 use crate::store::{Desk, Session};
 use crate::text::{banner, format, notice as text, region};
-use crate::view::{
-    FailoverStage, Trouble, failover_stage, has_contact, holding, idle_session, trouble, urgent_renewal,
-};
+use crate::view::{FailoverStage, Message, Trouble, failover_stage, has_contact, holding, message};
 
 /// The message above the side panel.
 #[component]
@@ -26,39 +24,22 @@ pub fn Messages() -> Html {
     let l10n = use_localization();
     let Session { desk, view } = use_session();
     let online = use_online();
-    if let Some(stages) = &view.sign_out {
-        return signed_out(&l10n, &desk, view.shown, stages);
-    }
-    let message = match view.phase {
-        PhaseView::Pending { from, to, since, .. } | PhaseView::Switching { from, to, since } => {
-            html! { <Failover {from} {to} {since}/> }
+    let message = match message(&view, online) {
+        Some(Message::SignedOut) => {
+            let signed_out = |stages| signed_out(&l10n, &desk, view.shown, stages);
+            return view.sign_out.as_ref().map(signed_out).unwrap_or_default();
         }
-        PhaseView::Starting { .. } | PhaseView::Steady { .. }
-            if view.regions.iter().any(|(_, it)| it.asks_for_storage()) =>
-        {
-            storage_access(&l10n, &desk, &view)
-        }
-        PhaseView::Starting { .. } | PhaseView::Terminated => Html::default(),
-        PhaseView::Steady { active } => steady(&l10n, &desk, &view, active, online),
+        Some(Message::SessionEnds { region, at }) => idle(&l10n, &desk.names[region].human, at),
+        Some(Message::Failover { from, to, since }) => html! { <Failover {from} {to} {since}/> },
+        Some(Message::Trouble { active, trouble }) => html! { <ActiveTrouble {active} {trouble}/> },
+        Some(Message::Renewal(renewal)) => renewal::message(&l10n, &desk, &view, renewal),
+        Some(Message::StorageAccess) => storage_access(&l10n, &desk, &view),
+        Some(Message::Softphone { region, error }) => softphone(&l10n, &desk, region, error),
+        Some(Message::Notice) => last_notice(&l10n, &desk, &view),
+        None => Html::default(),
     };
     html! { <>{message}if let Some(region) = view.hidden_contact { {hidden_contact(&l10n, &desk, region)} }
     if let Some(region) = view.lost_call { <LostCall {region}/> }</> }
-}
-
-fn steady(l10n: &Localization, desk: &Desk, view: &View, active: Region, online: bool) -> Html {
-    if let Some(renewal) = renewal::under_way(view, active) {
-        renewal::message(l10n, desk, view, renewal)
-    } else if let Some(trouble) = trouble(view, active, online) {
-        html! { <ActiveTrouble {active} {trouble}/> }
-    } else if let Some((region, at)) = idle_session(view) {
-        idle(l10n, &desk.names[region].human, at)
-    } else if let Some(error) = view.regions[active].softphone {
-        softphone(l10n, desk, active, error)
-    } else if let Some(renewal) = urgent_renewal(view) {
-        renewal::message(l10n, desk, view, renewal)
-    } else {
-        last_notice(l10n, desk, view)
-    }
 }
 
 /// The CCP of a region that the agent has a contact in can't be seen: they may want to.

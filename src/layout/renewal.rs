@@ -1,6 +1,6 @@
 //! The message about a session that is renewed before its end.
 
-use ambidesk_coordinator::{Command, Region, RenewalStage, SessionRenewal, View};
+use ambidesk_coordinator::{Command, RenewalStage, SessionRenewal, View};
 use yew::prelude::*;
 
 use crate::components::button::{Button, Weight};
@@ -9,11 +9,6 @@ use crate::hooks::asks;
 use crate::i18n::Localization;
 use crate::store::Desk;
 use crate::text::{notice as text, region};
-
-/// The renewal that is under way in `region`: the agent has asked for it, and waits for nothing else there.
-pub(super) fn under_way(view: &View, region: Region) -> Option<SessionRenewal> {
-    view.renewal.filter(|renewal| renewal.region == region && renewal.is_begun())
-}
 
 /// What it is about, and what can be done.
 pub(super) fn message(

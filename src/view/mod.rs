@@ -1,11 +1,13 @@
 //! What the coordinator's view means for a person: which role a region has, how the desk is connected, where a failover is,
-//! what keeps the active region from being worked with, what a failover would find in the standby, what covers the CCP, what is
-//! said before what, and what of it is read out. Pure functions of the view, each with the type that it gives; components, texts
-//! and telemetry rest on them, and they rest on the coordinator alone. Absent: words, markup, the browser, and any decision.
+//! what keeps the active region from being worked with, what a failover would find in the standby, what covers the CCP, which
+//! message is shown before which, and what is read out. Pure functions of the view, each with the type that it gives; components,
+//! texts and telemetry rest on them, and they rest on the coordinator alone. Absent: words, markup, the browser, and any decision
+//! about regions.
 
 mod connection;
 mod cover;
 mod failover;
+mod message;
 mod readiness;
 mod renewal;
 mod role;
@@ -18,8 +20,9 @@ mod fixture;
 pub use connection::{Connection, connection};
 pub use cover::cover;
 pub use failover::{FailoverPath, FailoverStage, Target, failover_path, failover_stage, holding};
+pub use message::{Message, is_told, message};
 pub use readiness::{StandbyReadiness, idle_session, is_down, standby_readiness};
 pub use renewal::urgent_renewal;
 pub use role::{Role, role};
 pub use said::Said;
-pub use trouble::{Trouble, has_contact, is_told, is_well, trouble};
+pub use trouble::{Trouble, has_contact, is_well, trouble};

@@ -1,6 +1,6 @@
 //! What keeps the active region from being worked with, beyond its start, which the cover of its panel tells about.
 
-use ambidesk_coordinator::{Assumption, PhaseView, Readiness, Region, Symptom, Timestamp, Verdict, View};
+use ambidesk_coordinator::{Assumption, Readiness, Region, Symptom, Timestamp, Verdict, View};
 
 /// What an agent has to know of the active region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,14 @@ pub enum Trouble {
     },
 }
 
+impl Trouble {
+    /// Whether the agent goes on working as well as they can, and has nothing to do about it.
+    #[must_use]
+    pub const fn is_calm(self) -> bool {
+        matches!(self, Self::Impaired { .. } | Self::Untold { .. })
+    }
+}
+
 /// The trouble with the active region, if there is any. `online` is what the browser says of its network.
 #[must_use]
 pub fn trouble(view: &View, active: Region, online: bool) -> Option<Trouble> {
@@ -65,18 +73,6 @@ pub fn trouble(view: &View, active: Region, online: bool) -> Option<Trouble> {
     }
 }
 
-/// Whether a message above the side panel says what is the matter with a region, so that nothing else has to.
-#[must_use]
-pub fn is_told(view: &View, region: Region, online: bool) -> bool {
-    if view.lost_call == Some(region) {
-        return true;
-    }
-    let PhaseView::Steady { active } = view.phase else { return view.sign_out.is_some() };
-    let trouble = trouble(view, active, online);
-    let of_both = matches!(trouble, Some(Trouble::BothSilent { .. } | Trouble::Offline));
-    view.sign_out.is_some() || of_both || (trouble.is_some() && region == active)
-}
-
 /// Whether the agent has a contact in a region, live or not.
 #[must_use]
 pub fn has_contact(view: &View, region: Region) -> bool {
@@ -92,7 +88,7 @@ pub fn is_well(view: &View, region: Region) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use ambidesk_coordinator::Region::{First, Second};
+    use ambidesk_coordinator::Region::First;
 
     use super::super::fixture::{SINCE, call, region, steady, with};
     use super::*;
@@ -104,17 +100,6 @@ mod tests {
         let both = with(silent.clone(), silent);
         assert_eq!(trouble(&both, First, true), Some(Trouble::BothSilent { since: SINCE }));
         assert_eq!(trouble(&both, First, false), Some(Trouble::Offline));
-    }
-
-    #[test]
-    fn an_alert_tells_of_the_active_region_and_of_the_other_one_where_it_names_both() {
-        let (ready, silent) = (Readiness::Ready { since: SINCE }, Readiness::NotAnswering { since: SINCE });
-        let told = |view: &View, online| (is_told(view, First, online), is_told(view, Second, online));
-        assert_eq!(told(&steady(), true), (false, false));
-        assert_eq!(told(&with(silent.clone(), ready.clone()), true), (true, false));
-        assert_eq!(told(&with(ready, silent.clone()), true), (false, false));
-        assert_eq!(told(&with(silent.clone(), silent.clone()), true), (true, true));
-        assert_eq!(told(&with(silent, Readiness::Ready { since: SINCE }), false), (true, true));
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use ambidesk::i18n::{Language, Localization};
 use ambidesk::pages::Route;
 use ambidesk_coordinator::{
-    Command, Consent, ContactState, Notice, Pair, PhaseView, Readiness, Region, RenewalStage, Restoring, SessionEnd,
-    SessionRenewal, SignOut, Symptom, Verdict, View,
+    Assumption, Command, Consent, ContactState, Notice, Pair, PhaseView, Readiness, Region, RenewalStage, Restoring,
+    SessionEnd, SessionRenewal, SignOut, Symptom, Verdict, View,
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -234,6 +234,21 @@ async fn a_call_that_is_reported_no_more_is_told_and_its_panel_is_loaded_again_o
     until("it is asked for", || open.desk.commands() == [Command::Retry(Region::First)]).await;
     open.desk.publish(stuck(vec![]));
     until("without a contact nothing is to be done", || open.app.find("trouble").is_none()).await;
+}
+
+#[wasm_bindgen_test]
+async fn what_the_agent_has_to_act_on_is_drawn_where_nothing_tells_which_region_is_active() {
+    let untold = View { assumed: Some(Assumption::Configured), ..steady() };
+    let open = OpenDesk::new(untold.clone()).await;
+    assert!(open.app.text("trouble").contains("Neither region says"));
+    let mut ends = untold.clone();
+    ends.regions.first.session = Some(SessionEnd { at: START, idle: true, over: false });
+    open.desk.publish(ends);
+    until("the end of the session is told", || open.app.find("session-ends").is_some()).await;
+    assert!(open.app.find("trouble").is_none(), "one message at a time");
+    open.desk.publish(View { notice: switched(None).notice, ..untold });
+    until("the move is told", || open.app.find("notice").is_some()).await;
+    assert!(open.app.find("session-ends").is_none() && open.app.find("trouble").is_none());
 }
 
 #[wasm_bindgen_test]

@@ -45,6 +45,27 @@ for (const [words, broken] of WAYS) {
   });
 }
 
+test("a session that ends is told of all the same, and so is the softphone", { tag: "@paired" }, async ({ page, portal, world }) => {
+  await breakIn(world, [FIRST, SECOND], ["poll-down", { status: 500 }]);
+  await portal.open();
+  await portal.expectRegion(FIRST, "active", "ready", PATIENTLY);
+  await expect(portal.trouble).toBeVisible();
+  await world.limitSession(FIRST, { idleMs: 60_000, warningMs: 55_000 });
+  const ends = page.getByTestId("session-ends");
+  await expect(ends).toContainText("You will be signed out of", PATIENTLY);
+  await expect(portal.trouble).toHaveCount(0);
+  // From now on it lasts.
+  await world.limitSession(FIRST, { idleMs: 3_600_000, warningMs: 55_000 });
+  await page.keyboard.press("a");
+  await expect(ends).toBeHidden(PATIENTLY);
+  await expect(portal.trouble).toBeVisible();
+  await world.sayInCcp(FIRST, "microphone_not_shared");
+  const softphone = page.getByTestId("softphone");
+  await expect(softphone).toContainText("allow it for this page");
+  await softphone.getByTestId("dismiss").click();
+  await expect(portal.trouble).toBeVisible();
+});
+
 test("one region's endpoint fails, and the other one tells", async ({ portal, world }) => {
   await breakIn(world, [FIRST], ["poll-down", { status: 500 }]);
   await portal.open();
