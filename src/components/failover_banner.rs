@@ -30,7 +30,7 @@ pub struct FailoverBannerProps {
     pub on_switch_now: Callback<()>,
     /// The agent wants to sign in to the new region.
     pub on_sign_in: Callback<()>,
-    /// The agent wants the new region, which does not answer, to be tried again.
+    /// The agent wants the new region, which does not answer or lacks its cookies, to be tried again.
     pub on_retry: Callback<()>,
 }
 
@@ -58,7 +58,7 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
             (Tone::Move, text::ordered_title(&l10n, to), text::ordered_help(&l10n, to, *target))
         }
         FailoverStage::Switching { target } => {
-            let tone = if *target == Target::NeedsSignIn { Tone::Act } else { Tone::Move };
+            let tone = if matches!(target, Target::NeedsSignIn | Target::Withheld) { Tone::Act } else { Tone::Move };
             (tone, text::switching_title(&l10n, to), text::switching_help(&l10n, to, *target))
         }
     };
@@ -66,12 +66,17 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
     | FailoverStage::Ordered { target }
     | FailoverStage::Switching { target }) = &props.stage;
     let waiting = matches!(props.stage, FailoverStage::Pending { .. });
+    let retries = match target {
+        Target::Withheld => true,
+        Target::Silent => matches!(props.stage, FailoverStage::Switching { .. }),
+        Target::Answers | Target::NeedsSignIn => false,
+    };
     let action = html! {
         <>
             if *target == Target::NeedsSignIn {
                 <Button testid="sign-in" words={region::sign_in(&l10n)} weight={Weight::Primary} on_press={&props.on_sign_in}/>
             }
-            if *target == Target::Silent && matches!(props.stage, FailoverStage::Switching { .. }) {
+            if retries {
                 <Button testid="retry" words={region::retry(&l10n)} on_press={&props.on_retry}/>
             }
             if waiting { <Button testid="switch-now" words={text::switch_now(&l10n)} on_press={&props.on_switch_now}/> }

@@ -86,6 +86,9 @@ pub const STATES: &[State] = &[
         pending_as(vec![call(ContactState::Connected)], 220, Standing::Ordered)
     }),
     state("switching", "the new region gets ready", || switching(Readiness::Connected { since: ago(1) })),
+    state("switching-cookies", "the browser keeps the cookies of the new region back", || {
+        switching(Readiness::StorageAccessNeeded { since: ago(4), consent: Consent::PutOff })
+    }),
     state("switching-sign-in", "the new region needs a sign-in", || {
         switching(Readiness::SignInRequired { since: ago(4) })
     }),

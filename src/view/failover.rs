@@ -1,6 +1,6 @@
 //! Where a failover is, and whether there could be one.
 
-use ambidesk_coordinator::{Contact, PhaseView, Readiness, Region, Scheme, Standing, Timestamp, View};
+use ambidesk_coordinator::{Contact, PhaseView, Readiness, Region, RegionView, Scheme, Standing, Timestamp, View};
 
 /// The way from the active region to the standby.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,21 +76,22 @@ pub enum FailoverStage {
 pub enum Target {
     /// It is ready, or on the way to it.
     Answers,
-    /// The agent has to sign in there.
+    /// The agent has to sign in there, or their session there is over.
     NeedsSignIn,
+    /// The browser keeps its cookies back until the agent allows them.
+    Withheld,
     /// It does not answer.
     Silent,
 }
 
 impl Target {
-    const fn of(readiness: &Readiness) -> Self {
-        match readiness {
+    fn of(region: &RegionView) -> Self {
+        match region.readiness {
             Readiness::SignInRequired { .. } | Readiness::SignInOrUnreachable { .. } => Self::NeedsSignIn,
+            Readiness::Ready { .. } if !region.could_take_over() => Self::NeedsSignIn,
+            Readiness::StorageAccessNeeded { .. } => Self::Withheld,
             Readiness::NotAnswering { .. } | Readiness::Failed { .. } => Self::Silent,
-            Readiness::StorageAccessNeeded { .. }
-            | Readiness::Loading { .. }
-            | Readiness::Connected { .. }
-            | Readiness::Ready { .. } => Self::Answers,
+            Readiness::Loading { .. } | Readiness::Connected { .. } | Readiness::Ready { .. } => Self::Answers,
         }
     }
 }
@@ -100,7 +101,7 @@ impl Target {
 pub fn failover_stage(view: &View) -> Option<FailoverStage> {
     match view.phase {
         PhaseView::Pending { to, standing: Standing::Ordered, .. } => {
-            Some(FailoverStage::Ordered { target: Target::of(&view.regions[to].readiness) })
+            Some(FailoverStage::Ordered { target: Target::of(&view.regions[to]) })
         }
         PhaseView::Pending { from, to, standing, .. } => Some(FailoverStage::Pending {
             contacts: holding(view, from),
@@ -109,11 +110,9 @@ pub fn failover_stage(view: &View) -> Option<FailoverStage> {
                 Standing::Confirmed(_) | Standing::Ordered => None,
                 Standing::Doubtful { since } => Some(since),
             },
-            target: Target::of(&view.regions[to].readiness),
+            target: Target::of(&view.regions[to]),
         }),
-        PhaseView::Switching { to, .. } => {
-            Some(FailoverStage::Switching { target: Target::of(&view.regions[to].readiness) })
-        }
+        PhaseView::Switching { to, .. } => Some(FailoverStage::Switching { target: Target::of(&view.regions[to]) }),
         PhaseView::Starting { .. } | PhaseView::Steady { .. } | PhaseView::Terminated => None,
     }
 }
@@ -127,7 +126,7 @@ pub fn holding(view: &View, region: Region) -> Vec<Contact> {
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::Region::{First, Second};
-    use ambidesk_coordinator::{Pair, SignOut};
+    use ambidesk_coordinator::{Consent, Pair, SessionEnd, SignOut};
 
     use super::super::fixture::{SINCE, call, region, steady, with};
     use super::*;
@@ -187,10 +186,16 @@ mod tests {
 
     #[test]
     fn a_switch_says_what_the_new_region_lacks() {
+        let since = SINCE;
+        let withheld = |consent| Readiness::StorageAccessNeeded { since, consent };
         let cases = [
-            (Readiness::Connected { since: SINCE }, Target::Answers),
-            (Readiness::SignInRequired { since: SINCE }, Target::NeedsSignIn),
-            (Readiness::NotAnswering { since: SINCE }, Target::Silent),
+            (Readiness::Connected { since }, Target::Answers),
+            (Readiness::Ready { since }, Target::Answers),
+            (Readiness::SignInRequired { since }, Target::NeedsSignIn),
+            (Readiness::NotAnswering { since }, Target::Silent),
+            (withheld(Consent::Asked), Target::Withheld),
+            (withheld(Consent::PutOff), Target::Withheld),
+            (withheld(Consent::Denied), Target::Withheld),
         ];
         for (readiness, target) in cases {
             let mut waiting = pending(Standing::Confirmed(SINCE));
@@ -202,5 +207,15 @@ mod tests {
             assert_eq!(failover_stage(&switching(readiness)), Some(FailoverStage::Switching { target }));
         }
         assert_eq!(failover_stage(&steady()), None);
+    }
+
+    #[test]
+    fn a_session_that_is_over_in_the_new_region_needs_a_sign_in_whatever_else_is_there() {
+        let mut waiting = pending(Standing::Ordered);
+        let ends = |over| Some(SessionEnd { at: SINCE, idle: false, over });
+        for (session, target) in [(ends(false), Target::Answers), (ends(true), Target::NeedsSignIn)] {
+            waiting.regions.second.session = session;
+            assert_eq!(failover_stage(&waiting), Some(FailoverStage::Ordered { target }));
+        }
     }
 }

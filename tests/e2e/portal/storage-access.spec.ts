@@ -145,6 +145,29 @@ test("the standby loses them during the shift: its page comes into view beside t
   await portal.expectSteady(FIRST, PATIENTLY);
 });
 
+test("a failover into a region whose cookies are kept back says so before the call is given up, and they can be asked for again", { tag }, async ({ answers, page, portal, world }) => {
+  await signInFirst(page, world);
+  await world.breakWith(SECOND, "storage-denied", {});
+  await portal.open();
+  await expectAsked(portal, FIRST, SECOND);
+  await press(portal, SECOND);
+  await expect(asked(portal)).not.toContainText("Oregon");
+  await answers("allow");
+  await press(portal, FIRST);
+  await portal.expectRegion(FIRST, "active", "ready", PATIENTLY);
+  await portal.call(FIRST);
+  await world.distribute(SECOND);
+  await expect(portal.banner).toContainText("keeps the cookies of");
+  await portal.banner.getByTestId("switch-now").click();
+  const question = page.getByTestId("confirm-switch");
+  await expect(question).toContainText("keeps the cookies of");
+  await question.getByTestId("keep").click();
+  await world.heal(SECOND);
+  await portal.banner.getByTestId("retry").click();
+  await expect(portal.status(SECOND)).not.toHaveAttribute("data-readiness", "storage-access-needed", PATIENTLY);
+  await expect(portal.banner).not.toContainText("keeps the cookies of");
+});
+
 test("a request page that can't be reached at the start is loaded until it comes", async ({ page, portal, world }) => {
   await signInFirst(page, world);
   for (const region of [FIRST, SECOND]) await world.breakWith(region, "page-down", {});
