@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{AudioContext, Notification, NotificationOptions};
+use web_sys::{AudioContext, Notification, NotificationOptions, NotificationPermission};
 
 /// Whether nobody can see the tab.
 pub fn is_hidden() -> bool {
@@ -49,6 +49,11 @@ pub fn notify(title: &str, body: &str, tag: &str) {
 /// Whether the browser knows notifications at all. Some lack them where a page is not secure.
 pub fn knows_notifications() -> bool {
     js_sys::Reflect::has(&gloo_utils::window(), &"Notification".into()).unwrap_or_default()
+}
+
+/// Whether the browser shows them for this address. It may have said yes once, and take that back.
+pub fn may_notify() -> bool {
+    knows_notifications() && Notification::permission() == NotificationPermission::Granted
 }
 
 /// Asks the person for notifications; whether they may be shown. Only a click may lead here.

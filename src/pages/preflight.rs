@@ -9,7 +9,9 @@ use super::copy::copy;
 use crate::components::preflight_list::PreflightList;
 use crate::hooks::use_session;
 use crate::i18n::{Localization, use_localization};
-use crate::preflight::{Check, Facts, Finding, gather, judge};
+use crate::notifications::browser::may_notify;
+use crate::preferences;
+use crate::preflight::{Check, Facts, Finding, gather, judge, notifications};
 use crate::store::Session;
 use crate::text::preflight as text;
 use crate::text::regions::RegionName;
@@ -43,7 +45,9 @@ pub fn PreflightPage() -> Html {
     absent_scripts.dedup();
     let findings = facts.as_ref().map(|facts| {
         let facts = Facts { delegated, absent_scripts, doubt: desk.doubt, ..facts.clone() };
-        named(&l10n, judge(&facts, &desk.handle.view().regions), &desk.names)
+        let mut findings = judge(&facts, &desk.handle.view().regions);
+        findings.extend(notifications(preferences::browser::load().notifications, may_notify()));
+        named(&l10n, findings, &desk.names)
     });
     let origin = facts.as_ref().map(|facts| facts.origin.clone()).unwrap_or_default();
     let on_copy = {

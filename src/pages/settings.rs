@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::language_choice::LanguageChoice;
 use crate::components::settings_form::SettingsForm;
-use crate::hooks::{use_language, use_preferences, use_theme};
+use crate::hooks::{use_language, use_preferences, use_theme, use_window_event};
 use crate::page_event;
 use crate::preferences::Preferences;
 use crate::{notifications, preferences};
@@ -15,7 +15,10 @@ use crate::{notifications, preferences};
 pub fn SettingsPage() -> Html {
     let (theme, on_theme) = use_theme();
     let (preferences, prefer) = use_preferences();
-    let refused = use_state_eq(|| false);
+    let refused = use_state_eq(is_taken_back);
+    let setter = refused.setter();
+    // Who comes back may have been to the browser's own settings.
+    use_window_event("visibilitychange", true, move |_| setter.set(is_taken_back()));
     let kept = use_state_eq(preferences::browser::are_kept);
     let on_change = {
         let refused = refused.setter();
@@ -26,7 +29,8 @@ pub fn SettingsPage() -> Html {
                 notifications::browser::tone();
             }
             if !asks {
-                return prefer.emit(next);
+                prefer.emit(next);
+                return refused.set(is_taken_back());
             }
             let (refused, prefer) = (refused.clone(), prefer.clone());
             // Shown as set while the browser asks; taken back if it, or the person, says no.
@@ -47,4 +51,9 @@ pub fn SettingsPage() -> Html {
             <LanguageChoice {chosen} {on_choose}/>
         </SettingsForm>
     }
+}
+
+/// Whether the person counts on notifications that the browser does not show any more.
+fn is_taken_back() -> bool {
+    preferences::browser::load().notifications && !notifications::browser::may_notify()
 }

@@ -57,6 +57,8 @@ pub enum Check {
     Microphone,
     /// The clock is right.
     Clock,
+    /// The browser shows the notifications that the person has asked for (`notifications.rs`).
+    Notifications,
 }
 
 /// How bad a finding is.

@@ -4,6 +4,7 @@
 pub mod facts;
 pub mod gather;
 pub mod judge;
+mod notifications;
 mod policy;
 
 #[cfg(test)]
@@ -11,3 +12,4 @@ mod tests;
 
 pub use facts::{Browser, Facts, Headers, Microphone, Trial};
 pub use judge::{Check, Finding, Found, Verdict, judge};
+pub use notifications::notifications;

@@ -335,3 +335,11 @@ fn what_a_policy_blocked_is_named_once_with_the_directive() {
     let named = Found::Absent(vec![missing, blocked]);
     assert_eq!(found(&facts, &ready(), Check::Scripts), (Verdict::Warning, named));
 }
+
+#[test]
+fn notifications_are_looked_at_for_who_has_asked_for_them() {
+    assert_eq!(notifications(false, false), None);
+    let finding = |verdict, found| Some(Finding { check: Check::Notifications, verdict, found });
+    assert_eq!(notifications(true, true), finding(Verdict::Ok, Found::Fine));
+    assert_eq!(notifications(true, false), finding(Verdict::Warning, Found::Blocked));
+}

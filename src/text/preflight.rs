@@ -3,6 +3,7 @@
 use yew::AttrValue;
 
 use super::region::symptom;
+use super::settings;
 use super::words::preflight as words;
 pub(crate) use super::words::preflight::*;
 use crate::config::Doubt;
@@ -56,6 +57,7 @@ pub fn check(l10n: &Localization, check: Check, name: &str) -> String {
         Check::Popup => words::popup(l10n),
         Check::Microphone => words::microphone(l10n),
         Check::Clock => words::clock(l10n),
+        Check::Notifications => settings::notifications(l10n),
     }
 }
 
@@ -178,6 +180,7 @@ const fn advice(found: &Found, check: Check) -> Option<fn(&Localization) -> Stri
         (Check::Popup, Found::Blocked) => words::cure_popup,
         (Check::Microphone, Found::Blocked) => words::cure_microphone,
         (Check::Microphone, Found::NoMicrophone) => words::cure_headset,
+        (Check::Notifications, Found::Blocked) => words::cure_notifications,
         (Check::Clock, Found::ClockAhead(_)) => words::cure_clock,
         (Check::Clock, Found::NotSent) => words::cure_date,
         (

@@ -125,6 +125,7 @@ preflight-cure-storage = Wenn ein CCP trotz Ihrer Anmeldung still bleibt: Erlaub
 preflight-cure-popup = Erlauben Sie dieser Adresse im Browser Fenster (Pop-ups).
 preflight-cure-microphone = Erlauben Sie dieser Adresse im Browser das Mikrofon.
 preflight-cure-headset = Schließen Sie ein Headset an, und versuchen Sie es erneut.
+preflight-cure-notifications = Erlauben Sie dieser Adresse im Browser Benachrichtigungen. Wurde er nie gefragt, schalten Sie sie in den Einstellungen aus und wieder ein.
 preflight-cure-clock = Lassen Sie diesen Computer seine Uhr selbst stellen. Die Anmeldung hängt davon ab.
 preflight-cure-date = Lassen Sie den Server Date senden, dann lässt sich die Uhr vergleichen.
 preflight-cure-network = Prüfen Sie das Netzwerk, und prüfen Sie dann erneut.

@@ -127,6 +127,7 @@ preflight-cure-storage = If a CCP stays silent although you are signed in: allow
 preflight-cure-popup = Allow windows (pop-ups) for this address in the browser.
 preflight-cure-microphone = Allow the microphone for this address in the browser.
 preflight-cure-headset = Connect a headset, then try again.
+preflight-cure-notifications = Allow notifications for this address in the browser. If it was never asked, switch them off and on again in the settings.
 preflight-cure-clock = Let this computer set its clock by itself. Sign-in depends on it.
 preflight-cure-date = Let the server send Date, and nothing is left to guess.
 preflight-cure-network = Check the network, then check again.

@@ -119,6 +119,7 @@ preflight-cure-storage = サインイン済みでも CCP が応答しない場�
 preflight-cure-popup = ブラウザで、このアドレスのウィンドウ (ポップアップ) を許可してください。
 preflight-cure-microphone = ブラウザで、このアドレスのマイクの使用を許可してください。
 preflight-cure-headset = ヘッドセットを接続してから、もう一度お試しください。
+preflight-cure-notifications = ブラウザで、このアドレスの通知を許可してください。許可を求められたことがない場合は、設定でいったんオフにしてからオンに戻してください。
 preflight-cure-clock = このコンピューターの時刻を自動設定にしてください。サインインに必要です。
 preflight-cure-date = サーバーから Date を送信すると、時刻を比較できます。
 preflight-cure-network = ネットワークを確認してから、もう一度確認してください。

@@ -178,27 +178,30 @@ test("a contact that arrives in a hidden tab is counted in its title", async ({ 
   await expect(page).toHaveTitle(title);
 });
 
+/** Has the page take its notifications for shown; what the browser says of them from now on is `notifications.permission`. */
+const noteNotifications = (page: Page, permission = "granted") => page.addInitScript((permission) => {
+  // Streams asks for some of its own in the frames.
+  if (window !== window.top) return;
+  const notifications = { permission, shown: [] as string[], closed: [] as string[] };
+  class Stub extends EventTarget {
+    static get permission() { return notifications.permission; }
+    readonly #tag: string;
+
+    constructor(_title: string, { tag }: NotificationOptions) {
+      super();
+      this.#tag = tag!;
+      notifications.shown.push(tag!);
+    }
+
+    close() { notifications.closed.push(this.#tag); }
+  }
+  Object.assign(window, { Notification: Stub, notifications });
+  localStorage.setItem("ambidesk.preferences", JSON.stringify({ version: 2, notifications: true }));
+}, permission);
+
 test("in a hidden tab each event has a notification of its own, which is taken back when somebody sees the tab", async ({ portal, world }) => {
   const { page } = portal;
-  await page.addInitScript(() => {
-    // Streams asks for some of its own in the frames.
-    if (window !== window.top) return;
-    const notifications = { shown: [] as string[], closed: [] as string[] };
-    class Stub extends EventTarget {
-      static readonly permission = "granted";
-      readonly #tag: string;
-
-      constructor(_title: string, { tag }: NotificationOptions) {
-        super();
-        this.#tag = tag!;
-        notifications.shown.push(tag!);
-      }
-
-      close() { notifications.closed.push(this.#tag); }
-    }
-    Object.assign(window, { Notification: Stub, notifications });
-    localStorage.setItem("ambidesk.preferences", JSON.stringify({ version: 2, notifications: true }));
-  });
+  await noteNotifications(page);
   const noted = (list: "shown" | "closed") => page.evaluate((key) => (window as any).notifications[key] as string[], list);
   await portal.ready(FIRST);
   await hide(page, true);
@@ -213,6 +216,25 @@ test("in a hidden tab each event has a notification of its own, which is taken b
   expect(await noted("closed")).toEqual([]);
   await hide(page, false);
   expect(await noted("closed")).toEqual(all);
+});
+
+test("notifications that the browser shows no more are told in the settings and by the preflight", async ({ portal }) => {
+  const { page } = portal;
+  await noteNotifications(page, "denied");
+  await portal.open("#/settings");
+  const refused = page.getByTestId("notifications-refused");
+  await expect(page.getByTestId("notifications")).toBeChecked();
+  await expect(refused).toContainText("Allow them in its site settings");
+  const finding = page.getByTestId("finding").filter({ hasText: "Desktop notifications" });
+  await page.getByRole("link", { name: "Preflight" }).click();
+  await expect(finding).toContainText("The browser refuses it.");
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(refused).toContainText("Allow them in its site settings");
+  await page.evaluate(() => { (window as any).notifications.permission = "granted"; });
+  await hide(page, false);
+  await expect(refused).toBeEmpty();
+  await page.getByRole("link", { name: "Preflight" }).click();
+  await expect(finding).toContainText("As it should be.");
 });
 
 test("two tabs know of each other and of who was first", async ({ context, portal, world }) => {
