@@ -12,16 +12,17 @@ use super::first_time::FirstTime;
 use crate::components::shortcut_sheet::ShortcutSheet;
 use crate::components::strip::Strip;
 use crate::hooks::{
-    focus_frames, use_choices_of_other_tabs, use_focus_kept, use_preferences, use_session, use_window_event,
+    focus_frames, use_choices_of_other_tabs, use_focus_kept, use_online, use_preferences, use_session, use_window_event,
 };
 use crate::i18n::use_localization;
-use crate::notifications::{News, news, react};
+use crate::notifications::{News, Watch, news, react};
 use crate::pages::Route;
 use crate::preferences::Preferences;
 use crate::shortcuts::{Action, Keys, SHORTCUTS};
 use crate::store::{Desk, Session};
 use crate::tabs::{Presence, Tabs};
 use crate::text;
+use crate::view::Trouble;
 use crate::{notifications, preferences, shortcuts};
 
 /// Everything around the pages.
@@ -49,12 +50,14 @@ pub fn Background() -> Html {
     }
 }
 
-/// Tells a person who looks elsewhere what has arrived.
+/// Tells a person who looks elsewhere what has arrived, and what they have to see to.
 #[hook]
 fn use_news() {
     let l10n = use_localization();
     let Session { desk, view } = use_session();
+    let online = use_online();
     let before = use_mut_ref(|| None::<Rc<View>>);
+    let watch = use_mut_ref(Watch::default);
     let unseen = use_mut_ref(|| 0_usize);
     let title = desk.title.clone();
     use_window_event("visibilitychange", true, {
@@ -71,8 +74,9 @@ fn use_news() {
         }
     });
     use_effect_with(view, move |view| {
+        let trouble = watch.borrow_mut().next(view, online);
         let Some(before) = before.replace(Some(Rc::clone(view))) else { return };
-        for news in news(&before, view) {
+        for news in trouble.into_iter().chain(news(&before, view)) {
             let reaction = react(news, notifications::browser::is_hidden(), preferences::browser::load());
             if reaction.badge {
                 *unseen.borrow_mut() += 1;
@@ -82,8 +86,9 @@ fn use_news() {
                 notifications::browser::tone();
             }
             if reaction.notify {
+                let name = news.region().map(|region| desk.names[region].human.clone()).unwrap_or_default();
                 notifications::browser::notify(
-                    &text::notifications::news(&l10n, news, &name(&desk, news)),
+                    &text::notifications::news(&l10n, news, &name),
                     &text::notifications::news_help(&l10n, news),
                     &tag(news),
                 );
@@ -92,20 +97,19 @@ fn use_news() {
     });
 }
 
-fn name(desk: &Desk, news: News<'_>) -> AttrValue {
-    match news {
-        News::Pending { to } | News::Moved { to } => desk.names[to].human.clone(),
-        News::Contact { .. } => AttrValue::default(),
-    }
-}
-
 /// One for each event: what replaces another notification comes without a sound, and two tabs that tell the same are to.
 fn tag(news: News<'_>) -> String {
-    match news {
-        News::Pending { .. } => "ambidesk-pending".to_owned(),
-        News::Moved { .. } => "ambidesk-moved".to_owned(),
-        News::Contact { id, .. } => format!("ambidesk-contact-{id}"),
-    }
+    let what = match news {
+        News::Contact { id, .. } => return format!("ambidesk-contact-{id}"),
+        News::Pending { .. } => "pending",
+        News::Moved { .. } => "moved",
+        News::SessionEnds { .. } => "session-ends",
+        News::Trouble { trouble: Trouble::SignIn, .. } => "sign-in",
+        News::Trouble { .. } => "trouble",
+        News::Hidden { .. } => "hidden-contact",
+        News::LostCall { .. } => "lost-call",
+    };
+    format!("ambidesk-{what}")
 }
 
 /// Says that the desk is open more than once.

@@ -2,10 +2,13 @@
 //! everybody sees, so it says what came, never from whom.
 
 pub mod browser;
+mod watch;
 
-use ambidesk_coordinator::{Channel, ContactState, PhaseView, Region, View};
+use ambidesk_coordinator::{Channel, ContactState, PhaseView, Region, Timestamp, View};
 
+pub use self::watch::Watch;
 use crate::preferences::Preferences;
+use crate::view::{Trouble, idle_session};
 
 /// Something that an agent who looks elsewhere wants to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +30,46 @@ pub enum News<'a> {
         /// The region that is active now.
         to: Region,
     },
+    /// A session ends unless the agent does something in the desk.
+    SessionEnds {
+        /// The region.
+        region: Region,
+        /// When.
+        at: Timestamp,
+    },
+    /// The region on screen can't be worked with any more ([`Watch`]).
+    Trouble {
+        /// The region.
+        region: Region,
+        /// Why.
+        trouble: Trouble,
+    },
+    /// The agent has a contact in the region that is not on screen.
+    Hidden {
+        /// The region.
+        region: Region,
+    },
+    /// The region that is not on screen has fallen silent in a call.
+    LostCall {
+        /// The region.
+        region: Region,
+    },
+}
+
+impl News<'_> {
+    /// The region that it is about.
+    #[must_use]
+    pub const fn region(self) -> Option<Region> {
+        match self {
+            Self::Contact { .. } => None,
+            Self::Pending { to: region }
+            | Self::Moved { to: region }
+            | Self::SessionEnds { region, .. }
+            | Self::Trouble { region, .. }
+            | Self::Hidden { region }
+            | Self::LostCall { region } => Some(region),
+        }
+    }
 }
 
 /// What is done about news.
@@ -44,22 +87,26 @@ pub struct Reaction {
 #[must_use]
 pub fn news<'a>(before: &View, after: &'a View) -> Vec<News<'a>> {
     let mut news = Vec::new();
-    let waits = |view: &View| match view.phase {
+    let since_now = |what: fn(&View) -> Option<Region>| what(after).filter(|region| what(before) != Some(*region));
+    if let Some((region, at)) = idle_session(after)
+        && idle_session(before).is_none_or(|(known, _)| known != region)
+    {
+        news.push(News::SessionEnds { region, at });
+    }
+    news.extend(since_now(|view| view.lost_call).map(|region| News::LostCall { region }));
+    let pending = since_now(|view| match view.phase {
         PhaseView::Pending { to, .. } => Some(to),
         PhaseView::Starting { .. } | PhaseView::Steady { .. } | PhaseView::Switching { .. } | PhaseView::Terminated => {
             None
         }
-    };
-    if let Some(to) = waits(after)
-        && waits(before) != Some(to)
-    {
-        news.push(News::Pending { to });
-    }
+    });
+    news.extend(pending.map(|to| News::Pending { to }));
     if let (Some(from), Some(to)) = (before.active, after.active)
         && from != to
     {
         news.push(News::Moved { to });
     }
+    news.extend(since_now(|view| view.hidden_contact).map(|region| News::Hidden { region }));
     // What a region reports first was there before; what is over has been seen.
     if let (Some(known), Some(agent)) = (&before.regions[after.shown].agent, &after.regions[after.shown].agent) {
         let arrived = agent.contacts.iter().filter(|contact| {
@@ -80,7 +127,11 @@ pub fn news<'a>(before: &View, after: &'a View) -> Vec<News<'a>> {
 pub fn react(news: News<'_>, hidden: bool, preferences: Preferences) -> Reaction {
     let heard = match news {
         News::Pending { .. } => true,
-        News::Contact { .. } => hidden,
+        News::Contact { .. }
+        | News::SessionEnds { .. }
+        | News::Trouble { .. }
+        | News::Hidden { .. }
+        | News::LostCall { .. } => hidden,
         News::Moved { .. } => false,
     };
     Reaction { notify: hidden && preferences.notifications, tone: heard && preferences.sounds, badge: hidden }
@@ -89,12 +140,12 @@ pub fn react(news: News<'_>, hidden: bool, preferences: Preferences) -> Reaction
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::{
-        AgentSnapshot, Contact, Health, Pair, Readiness, RegionView, Rungs, Scheme, Standing, Timestamp,
+        AgentSnapshot, Contact, Health, Pair, Readiness, RegionView, Rungs, Scheme, SessionEnd, Standing,
     };
 
     use super::*;
 
-    const AT: Timestamp = Timestamp::from_millis(1_763_820_000_000);
+    pub(super) const AT: Timestamp = Timestamp::from_millis(1_763_820_000_000);
     const STEADY: PhaseView = PhaseView::Steady { active: Region::First };
     const PENDING: PhaseView =
         PhaseView::Pending { from: Region::First, to: Region::Second, since: AT, standing: Standing::Confirmed(AT) };
@@ -148,7 +199,7 @@ mod tests {
         }
     }
 
-    fn steady(contacts: Vec<Contact>) -> View {
+    pub(super) fn steady(contacts: Vec<Contact>) -> View {
         view(STEADY, Region::First, Some(contacts))
     }
 
@@ -194,13 +245,48 @@ mod tests {
     }
 
     #[test]
+    fn a_session_that_ends_is_news_once_for_each_warning() {
+        let view = |first: Option<bool>, second: Option<bool>| {
+            let mut view = steady(vec![]);
+            let ends = |idle| SessionEnd { at: AT, idle, over: false };
+            view.regions.first.session = first.map(ends);
+            view.regions.second.session = second.map(ends);
+            view
+        };
+        let ends = |region| [News::SessionEnds { region, at: AT }];
+        let warned = view(Some(true), None);
+        assert_eq!(news(&view(Some(false), None), &warned), ends(Region::First));
+        assert_eq!(news(&warned, &view(Some(true), Some(true))), []);
+        assert_eq!(news(&warned, &view(Some(false), Some(true))), ends(Region::Second));
+        assert_eq!(news(&view(None, Some(true)), &view(None, None)), []);
+    }
+
+    #[test]
+    fn a_contact_where_nobody_sees_it_is_news_and_a_call_that_is_lost_there() {
+        let in_both = View { hidden_contact: Some(Region::Second), ..steady(vec![]) };
+        let lost = View { lost_call: Some(Region::Second), ..steady(vec![]) };
+        assert_eq!(news(&steady(vec![]), &in_both), [News::Hidden { region: Region::Second }]);
+        assert_eq!(news(&in_both, &in_both), []);
+        assert_eq!(news(&in_both, &lost), [News::LostCall { region: Region::Second }]);
+        assert_eq!(news(&lost, &lost), []);
+    }
+
+    #[test]
     fn a_visible_tab_makes_no_fuss_but_for_a_waiting_failover() {
         let all = Preferences { sounds: true, notifications: true, ..Preferences::default() };
         let pending = News::Pending { to: Region::Second };
-        let call = News::Contact { channel: Channel::Voice, id: "one" };
-        assert_eq!(react(call, false, all), Reaction::default());
         assert_eq!(react(pending, false, all), Reaction { tone: true, ..Reaction::default() });
-        assert_eq!(react(call, true, all), Reaction { notify: true, tone: true, badge: true });
+        let region = Region::First;
+        for news in [
+            News::Contact { channel: Channel::Voice, id: "one" },
+            News::SessionEnds { region, at: AT },
+            News::Trouble { region, trouble: Trouble::SignIn },
+            News::Hidden { region },
+            News::LostCall { region },
+        ] {
+            assert_eq!(react(news, false, all), Reaction::default());
+            assert_eq!(react(news, true, all), Reaction { notify: true, tone: true, badge: true });
+        }
     }
 
     #[test]

@@ -11,3 +11,5 @@ notifications-moved = Der Desk ist zu { $name } gewechselt
 notifications-contact-help = Öffnen Sie den Desk, um ihn anzunehmen.
 notifications-pending-help = Er wartet auf Ihren laufenden Kontakt.
 notifications-moved-help = Prüfen Sie Ihren Status: Vielleicht müssen Sie ihn neu setzen.
+notifications-session-help = Öffnen Sie den Desk, und bewegen Sie dort die Maus oder drücken Sie eine Taste, um angemeldet zu bleiben.
+notifications-look = Öffnen Sie den Desk: Dort steht, was zu tun ist.

@@ -218,6 +218,30 @@ test("in a hidden tab each event has a notification of its own, which is taken b
   expect(await noted("closed")).toEqual(all);
 });
 
+test.describe("what breaks", () => {
+  test.use({ impatient: true });
+
+  test("in a hidden tab a session that ends and a region that fails are told, once", async ({ portal, world }) => {
+    const { page } = portal;
+    await noteNotifications(page);
+    const shown = () => page.evaluate(() => (window as any).notifications.shown as string[]);
+    await portal.ready(FIRST);
+    await hide(page, true);
+    await world.limitSession(SECOND, { idleMs: 60_000, warningMs: 55_000 });
+    await expect.poll(shown, PATIENTLY).toEqual(["ambidesk-session-ends"]);
+    await world.limitSession(SECOND, { idleMs: 3_600_000, warningMs: 1_000 });
+    await world.breakWith(FIRST, "worker-dead", {});
+    await expect(portal.status(FIRST)).toHaveAttribute("data-readiness", "not-answering", PATIENTLY);
+    await expect.poll(shown).toEqual(["ambidesk-session-ends", "ambidesk-trouble"]);
+    await hide(page, false);
+    await world.heal(FIRST);
+    await portal.expectRegion(FIRST, "active", "ready", PATIENTLY);
+    await world.breakWith(FIRST, "worker-dead", {});
+    await expect(portal.status(FIRST)).toHaveAttribute("data-readiness", "not-answering", PATIENTLY);
+    expect(await shown(), "in a visible tab the message says it").toHaveLength(2);
+  });
+});
+
 test("notifications that the browser shows no more are told in the settings and by the preflight", async ({ portal }) => {
   const { page } = portal;
   await noteNotifications(page, "denied");
