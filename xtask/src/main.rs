@@ -24,6 +24,8 @@ mod package;
 mod playwright;
 mod problem;
 mod process;
+#[cfg(test)]
+mod readme;
 mod reproduce;
 mod schemes;
 mod shipped;

@@ -9,7 +9,7 @@ use crate::problem::{Problem, Result};
 use crate::{process, workspace};
 
 /// The oldest major version of Node that every package supports.
-const OLDEST: u64 = 20;
+pub const OLDEST: u64 = 20;
 
 /// npm's program, which is a script with an ending on Windows.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
