@@ -62,10 +62,23 @@ mod tests {
     use super::{path, read, stack_findings};
 
     #[test]
+    fn the_guide_prepares_every_region_before_it_deploys() {
+        let guide = include_str!("../../../docs/hosting.md");
+        let commands: Vec<&str> = guide.lines().filter(|line| line.starts_with("npx --package aws-cdk cdk ")).collect();
+        let [prepares, deploys] = commands[..] else { panic!("{commands:?}") };
+        assert!(deploys.contains("cdk deploy"));
+        // An environment for each of the stacks.
+        for region in ["REGION-1", "REGION-2", "us-east-1"] {
+            assert!(prepares.contains("cdk bootstrap ") && prepares.contains(&format!("/{region}")), "{prepares}");
+        }
+    }
+
+    #[test]
     fn a_resource_that_is_missing_and_a_parameter_that_is_not_filled_in_are_found() {
         let template = read(&path(PORTAL)).expect("it is there");
         let mut stack = template.clone();
-        stack["Parameters"] = json!({ "LogBucket": template["Parameters"]["LogBucket"] });
+        let own = &template["Parameters"];
+        stack["Parameters"] = json!({ "LogBucket": own["LogBucket"], "ApproveOrigin": own["ApproveOrigin"] });
         assert_eq!(stack_findings(PORTAL, &stack, &template, HOST), [""; 0]);
         stack["Parameters"]["FrameOrigins"] = template["Parameters"]["FrameOrigins"].clone();
         stack["Resources"]["KeptPolicy"].take();

@@ -34,12 +34,25 @@ pub fn of(name: &str, template: &Value, host: &str) -> Vec<String> {
     if name == "portal" && template["Resources"]["Bucket"]["Properties"]["ReplicationConfiguration"].is_null() {
         findings.push(format!("{name}: Bucket: is not replicated"));
     }
-    if name != "alarms"
-        && template["Resources"]["ApprovedOrigin"]["Properties"]["Origin"]["Fn::Sub"] != format!("https://{host}")
-    {
-        findings.push(format!("{name}: the portal's origin is not approved in the instance, or with a trailing slash"));
+    if name != "alarms" {
+        findings.extend(approval(template, host).into_iter().map(|says| format!("{name}: ApprovedOrigin: {says}")));
     }
     findings
+}
+
+/// An instance approves an origin once: a stack that can't leave it out can't be made where somebody has approved it before.
+fn approval(template: &Value, host: &str) -> Vec<String> {
+    let resource = &template["Resources"]["ApprovedOrigin"];
+    let condition = resource["Condition"].as_str().unwrap_or_default();
+    let is_asked = json!({ "Fn::Equals": [{ "Ref": "ApproveOrigin" }, "yes"] });
+    unless([
+        (
+            resource["Properties"]["Origin"]["Fn::Sub"] == format!("https://{host}"),
+            "the portal's origin is not approved in the instance, or with a trailing slash",
+        ),
+        (template["Conditions"][condition] == is_asked, "an origin that is approved already can't be left out"),
+        (template["Parameters"]["ApproveOrigin"]["Default"] == "yes", "nothing is approved unless it is asked for"),
+    ])
 }
 
 /// The findings whose condition does not hold.
@@ -58,7 +71,10 @@ fn bucket(resource: &Value) -> Vec<String> {
     let mut findings = unless([
         (properties["VersioningConfiguration"]["Status"] == "Enabled", "has no versions, so it can't be replicated"),
         (blocks.iter().all(|block| public[block] == true), "is not private"),
-        (resource["DeletionPolicy"] == "Retain", "goes with its stack"),
+        (
+            resource["DeletionPolicy"] == "RetainExceptOnCreate",
+            "goes with its stack, or stays of one that never came to be",
+        ),
         (resource["UpdateReplacePolicy"] == "Retain", "goes when it is replaced"),
     ]);
     let mut priorities = BTreeSet::new();

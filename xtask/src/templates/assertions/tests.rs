@@ -42,6 +42,7 @@ fn a_bucket_that_cannot_be_replicated_or_is_not_kept_is_found() {
     finds(bucket, "/Properties/VersioningConfiguration/Status", json!("Suspended"), "no versions");
     finds(bucket, "/Properties/PublicAccessBlockConfiguration/IgnorePublicAcls", json!(false), "not private");
     finds(bucket, "/DeletionPolicy", json!("Delete"), "goes with its stack");
+    finds(bucket, "/DeletionPolicy", json!("Retain"), "never came to be");
     finds(bucket, "/UpdateReplacePolicy", json!("Delete"), "when it is replaced");
     finds(bucket, "/Properties/ReplicationConfiguration", Value::Null, "not replicated");
 }
@@ -148,4 +149,11 @@ fn a_distribution_without_strict_tls_or_with_pages_for_errors_is_found() {
 fn an_instance_that_does_not_approve_the_portal_is_found() {
     let origin = json!({ "Fn::Sub": "https://${DomainName}/" });
     finds("/Resources/ApprovedOrigin/Properties", "/Origin", origin, "not approved");
+}
+
+#[test]
+fn a_stack_that_cannot_be_made_where_the_origin_is_approved_already_is_found() {
+    finds("/Resources/ApprovedOrigin", "/Condition", Value::Null, "can't be left out");
+    finds("/Conditions", "/IsApproved", json!({ "Fn::Equals": ["yes", "yes"] }), "can't be left out");
+    finds("/Parameters", "/ApproveOrigin/Default", json!("no"), "unless it is asked for");
 }
