@@ -16,7 +16,7 @@
 #
 # The last line shows that the resource is looked at: single values are, what two of them mean together is not. Why it matters here:
 # a linter without findings is no word for the templates in deploy/; their own assertions look at each of these, and each assertion
-# was seen to fail on a broken copy (crates/deploy).
+# was seen to fail on a broken copy (xtask/src/templates/assertions).
 #
 # Run it on a machine with `python3` and its `venv`. The pinned package goes into a temporary folder; nothing is deployed. It prints
 # what it saw, and ends with 1 when that is something else.

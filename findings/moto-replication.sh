@@ -13,7 +13,7 @@
 #
 # So a test that reads back is wrong in both directions: a rule for one folder reads as one for the whole bucket, and a rule that was
 # put as it reads passes for the wrong reason. Why it matters here: the two buckets of a deployment replicate; the templates' own
-# assertions look at the rule in the template (crates/deploy), and nothing is concluded from what moto says of it.
+# assertions look at the rule in the template (xtask/src/templates/assertions), and nothing is concluded from what moto says of it.
 #
 # Run it on a machine with `python3` and its `venv`. The pinned packages go into a temporary folder; the emulator listens on loopback,
 # in the same process. It prints what it saw, and ends with 1 when that is something else.

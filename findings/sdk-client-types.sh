@@ -11,7 +11,7 @@
 # and of the SDK have nothing to do with each other, so that a provider of another version passes unseen.
 #
 # Why it matters here: pages beside the stand-alone script, forks and tests/e2e/sdk make their clients with that line, in strict
-# TypeScript. docs/global-connect.md says that a cast is needed.
+# TypeScript. docs/global-connect.md says that the `provider` is `unknown` to it; the cast is what follows.
 #
 # It needs `node` and `npm`. Nothing is installed outside of a temporary folder. It prints what it saw, and ends with 1 when that
 # is something else.
