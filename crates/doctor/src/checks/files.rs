@@ -62,6 +62,12 @@ pub fn check(path: &str, answer: &Answer, rules: &Rules) -> Vec<Finding> {
     findings
 }
 
+/// What is wrong where a script of one's own is not there.
+pub fn own_is_missing(path: &str, answer: &Answer) -> Finding {
+    let cause = format!("answers {}, and config.json names it: no desk has that script", answer.status);
+    Finding::problem("file", path, cause, "Upload it beside index.html, or take it out of config.json.")
+}
+
 /// What is wrong with the answer for a file that is not there.
 pub fn missing(path: &str, answer: &Answer) -> Vec<Finding> {
     let place = format!("{path} (a missing file)");

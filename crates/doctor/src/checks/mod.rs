@@ -18,7 +18,7 @@ use crate::client::{Answer, Silent};
 use crate::finding::Finding;
 use ambidesk_hosting::{Origins, Rules};
 use serde_json::Value;
-use url::Url;
+use url::{Position, Url};
 
 /// How an address is asked for.
 pub type Fetch<'a> = &'a dyn Fn(&str) -> Result<Answer, Silent>;
@@ -126,12 +126,18 @@ pub fn portal(url: &str, more_frames: &[String], fetch: Fetch) -> Result<Vec<Fin
     let list = look.file(release::PATH);
     let text = written.as_ref().map(|written| String::from_utf8_lossy(&written.body)).unwrap_or_default();
     let origins = Origins { scripts: scripts(&text, url), ..origins(config.as_ref(), more_frames, url) };
+    let own = own_scripts(&text, url);
     let listed = list.as_ref().filter(|list| list.status == 200).map(release::List::read).transpose();
     let listed = listed.unwrap_or_else(|finding| {
         look.findings.push(finding);
         None
     });
-    let of_file = |path: &str, answer: &Answer| {
+    let of_file = |asked: &str, answer: &Answer| {
+        // What is asked of a file is no part of its name.
+        let path = asked.split('?').next().unwrap_or_default();
+        if answer.status != 200 && own.iter().any(|script| script == asked) {
+            return vec![files::own_is_missing(asked, answer)];
+        }
         let mut findings = headers::check(path, answer, &rules.headers(path, &origins), config.is_some());
         findings.extend(files::check(path, answer, &rules));
         findings.extend(listed.as_ref().and_then(|list| list.check(path, answer, &rules)));
@@ -151,7 +157,7 @@ pub fn portal(url: &str, more_frames: &[String], fetch: Fetch) -> Result<Vec<Fin
         look.findings.extend(of_file(release::PATH, list));
     }
     let unnamed = listed.iter().flat_map(release::List::parts).chain(UNNAMED.map(str::to_owned));
-    for path in unnamed {
+    for path in unnamed.chain(own.iter().cloned()) {
         if !paths.contains(&path) {
             paths.push(path);
         }
@@ -183,16 +189,29 @@ fn origins(config: Option<&Config>, more_frames: &[String], url: &str) -> Origin
     Origins { frames, connects, scripts: Vec::new() }
 }
 
-/// The other origins that a configuration has additional scripts of, as a page of the portal asks for them. The portal hands those
-/// on as they are written.
+/// The other origins that a configuration has additional scripts of.
 fn scripts(written: &str, url: &str) -> Vec<String> {
+    let own = origin(url);
+    let origins = named(written, url, "/ccp/additionalScripts").into_iter().filter_map(|script| origin_of(&script));
+    origins.filter(|origin| Some(origin) != own.as_ref()).collect()
+}
+
+/// What a configuration names of the portal's own origin, with what is asked of it.
+fn own_scripts(written: &str, url: &str) -> Vec<String> {
+    let own = origin(url);
+    let scripts = ["/desk/scripts", "/ccp/additionalScripts"].into_iter().flat_map(|list| named(written, url, list));
+    let scripts = scripts.filter(|script| origin_of(script) == own);
+    scripts.map(|script| script[Position::BeforePath..Position::AfterQuery].to_owned()).collect()
+}
+
+/// What a list of a configuration names, as a page of the portal asks for it. The portal hands that on as it is written.
+fn named(written: &str, url: &str, list: &str) -> Vec<Url> {
     // As the portal reads it.
     let written = written.trim_start_matches('\u{feff}');
     let written: Value = serde_json::from_str(written).unwrap_or_default();
-    let (Ok(page), own) = (Url::parse(url), origin(url)) else { return Vec::new() };
-    let scripts = written["ccp"]["additionalScripts"].as_array().into_iter().flatten().filter_map(Value::as_str);
-    let origins = scripts.filter_map(|script| origin_of(&page.join(script).ok()?));
-    origins.filter(|origin| Some(origin) != own.as_ref()).collect()
+    let Ok(page) = Url::parse(url) else { return Vec::new() };
+    let named = written.pointer(list).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    named.filter_map(|one| page.join(one).ok()).collect()
 }
 
 /// Scheme, host and port of an address, as browsers compare them; `None` for a relative one.

@@ -119,6 +119,44 @@ fn additional_scripts_are_read_and_led_to_as_by_the_portal() {
 }
 
 #[test]
+fn scripts_of_ones_own_are_looked_at_as_the_files_of_the_release() {
+    let scripted = |host: &mut Host, written: &str| {
+        let desk = format!(r#"{{"desk": {{"scripts": ["{written}"]}}, "ccp""#);
+        host.file("/config.json").body = config().replacen(r#"{"ccp""#, &desk, 1).into();
+    };
+    for written in ["own.js", "/own.js", "./a/../own.js#now"] {
+        let mut host = Host::good();
+        scripted(&mut host, written);
+        assert_eq!(host.findings(), [], "{written}");
+        let named = |check: &str, fault: &dyn Fn(&mut Host)| {
+            names(check, OWN, |host| {
+                scripted(host, written);
+                fault(host);
+            });
+        };
+        named("file", &|host| drop(host.files.remove(OWN)));
+        named("silent", &|host| host.cut.push(OWN));
+        named("mime-type", &|host| set(host.file(OWN), "Content-Type", "text/html"));
+        named("caching", &|host| set(host.file(OWN), "Cache-Control", "max-age=3600"));
+        named("header", &|host| unset(host.file(OWN), "X-Content-Type-Options"));
+        named("redirect", &|host| {
+            let headers = vec![("Location".to_owned(), "https://cdn.example.com/own.js".to_owned())];
+            *host.file(OWN) = Answer { status: 301, headers, body: Vec::new() };
+        });
+    }
+    // It is asked for as desks ask for it, and has the type of its name.
+    let mut host = Host::good();
+    scripted(&mut host, "own.js?v=2");
+    let own = host.files.remove(OWN).expect("it is there");
+    host.files.insert(format!("{OWN}?v=2"), own);
+    assert_eq!(host.findings(), []);
+    let additional = r#""additionalScripts": ["chat.js"], "pollForFailover""#;
+    names("file", "/chat.js", |host| {
+        host.file("/config.json").body = config().replace(r#""pollForFailover""#, additional).into();
+    });
+}
+
+#[test]
 fn what_a_host_sends_beyond_the_rules_is_no_finding() {
     let mut host = Host::good();
     set(host.file("/"), "Strict-Transport-Security", "max-age=63072000; includeSubDomains");

@@ -16,6 +16,8 @@ use crate::finding::Finding;
 pub(super) const SCRIPT: &str = "/ambidesk-0123456789abcdef.js";
 pub(super) const WASM: &str = "/ambidesk-0123456789abcdef_bg.wasm";
 pub(super) const STREAMS: &str = "/connect-streams-min-0123456789abcdef.js";
+/// A script that is no part of the release.
+pub(super) const OWN: &str = "/own.js";
 pub(super) const FIRST: &str = "https://first.my.connect.aws";
 pub(super) const SECOND: &str = "https://second.my.connect.aws";
 pub(super) const INSTANCE: &str = "123456789012:instance/17ac6c89-91e1-4b3f-86b0-40e5ed67971f";
@@ -57,6 +59,7 @@ impl Host {
             (WASM, "application/wasm", ""),
             ("/boot.js", "text/javascript", ""),
             (STREAMS, "text/javascript", ""),
+            (OWN, "text/javascript", ""),
             ("/locales/de.ftl", "text/plain; charset=utf-8", ""),
             ("/locales/ja.ftl", "text/plain; charset=utf-8", ""),
             ("/service-worker.js", "text/javascript", ""),
@@ -84,7 +87,7 @@ impl Host {
         let digest =
             |body: &[u8]| Sha256::digest(body).into_iter().fold(String::new(), |all, byte| format!("{all}{byte:02x}"));
         let is_part =
-            |path: &str| !["/config.json", "/release.json", "/service-worker.js", "/shell.json"].contains(&path);
+            |path: &str| !["/config.json", "/release.json", "/service-worker.js", "/shell.json", OWN].contains(&path);
         let parts = self.files.iter().filter(|(path, _)| is_part(path));
         let parts: BTreeMap<&str, String> = parts
             .map(|(path, answer)| (if path == "/" { "index.html" } else { &path[1..] }, digest(&answer.body)))
