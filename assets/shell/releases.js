@@ -49,10 +49,8 @@ export const published = async () => {
   return answer.json();
 };
 
-/** Keeps a release as a whole. What has arrived when that fails is there for the next time. */
-export const keep = async ({ release, files }) => {
-  const others = await releases();
-  if (others.some((list) => list.release === release)) return;
+/** Brings the parts of a release that are not here yet, and then its list. */
+const complete = async ({ release, files }, others) => {
   const cache = await open(release);
   for (const [path, sum] of Object.entries(files)) {
     if (await cache.match(at(path))) continue;
@@ -60,13 +58,30 @@ export const keep = async ({ release, files }) => {
     await cache.put(at(path), (same && (await partOf(same, path))) ?? (await fetched(path, sum)));
   }
   await cache.put(at(LIST), Response.json({ release, files }));
+  if (!(await caches.has(RELEASE + release))) throw new Error(`${release} was taken away meanwhile`);
 };
 
-/** Drops the releases that are not `current` and that no window runs. */
-export const sweep = async (current) => {
+/**
+ * Keeps a release as a whole. What has arrived when that fails is there for the next time, but where there is no room for more: what
+ * is noted needs some.
+ */
+export const keep = async (list) => {
+  const others = await releases();
+  if (others.some(({ release }) => release === list.release)) return;
+  await complete(list, others).catch(async (error) => {
+    if (error.name === "QuotaExceededError") await caches.delete(RELEASE + list.release);
+    throw error;
+  });
+};
+
+/**
+ * Drops the releases that are neither `current` nor `published` and that no window runs. Where nobody knows what is published, what has
+ * arrived of a release stays.
+ */
+export const sweep = async (current, published) => {
   const all = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const isDesk = ({ frameType, url }) => frameType !== "nested" && [at("./"), at("./index.html")].includes(url.split(/[?#]/)[0]);
-  const inUse = new Set([current]);
+  const inUse = new Set([current, published]);
   await forget(async (id) => {
     if (all.some((client) => client.id === id)) return false;
     const { release, since } = (await read(`window/${id}`)) ?? {};
@@ -79,7 +94,9 @@ export const sweep = async (current) => {
     if (!window) return; // nobody knows yet what it runs
     inUse.add(window.release);
   }
+  const whole = new Set((await releases()).map(({ release }) => release));
+  const isLeft = (release) => !inUse.has(release) && (published || whole.has(release));
   for (const name of await caches.keys()) {
-    if (name.startsWith(RELEASE) && !inUse.has(name.slice(RELEASE.length))) await caches.delete(name);
+    if (name.startsWith(RELEASE) && isLeft(name.slice(RELEASE.length))) await caches.delete(name);
   }
 };

@@ -6,7 +6,7 @@
  * of one's own), and when a desk takes another release, which its page decides (`page.js`).
  */
 
-import { note, noted, quit, read } from "./notes.js";
+import { PREFIX, note, noted, quit, read } from "./notes.js";
 import { isOrders, weighed, withheld } from "./orders.js";
 import { PART, keep, partOf, published, releases, renew, sweep } from "./releases.js";
 import { sha256 } from "./sha256.js";
@@ -170,8 +170,9 @@ const look = async (id, { parts, config }) => {
     await quit();
     return { orders: wanted };
   }
+  let list;
   try {
-    const list = await published();
+    list = await published();
     const before = await current(await releases());
     if (before?.release !== list.release && (!before || (await isDue(list.files[PAGE], wanted)))) {
       await keep(list);
@@ -187,7 +188,7 @@ const look = async (id, { parts, config }) => {
   const own = (await running(id, lists)) ?? [kept, ...lists].find(fits);
   if (own) await bind(id, own, 0);
   const sameConfig = await approveConfig(id, config);
-  await sweep(kept?.release);
+  await sweep(kept?.release, list?.release);
   return { orders: wanted, sameConfig, running: own?.release ?? null, ready: kept?.release ?? null };
 };
 
@@ -216,5 +217,7 @@ addEventListener("fetch", (event) => {
 
 addEventListener("message", (event) => {
   const [port] = event.ports;
-  event.waitUntil(look(event.source.id, event.data).then((told) => port.postMessage(told), () => port.postMessage(null)));
+  // One after the other: what one fetches no other one sweeps.
+  const told = navigator.locks.request(`${PREFIX}look`, () => look(event.source.id, event.data));
+  event.waitUntil(told.then((told) => port.postMessage(told), () => port.postMessage(null)));
 });
