@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
+use crate::dist::{self, Places};
 use crate::fork::Fork;
 use crate::problem::{Problem, Result};
 use crate::process::Running;
@@ -16,11 +17,20 @@ use crate::{node, process, shipped, standalone, tools, workspace};
 pub fn run() -> Result<()> {
     let tools = prepare()?;
     node::lint()?;
-    release(&tools)?;
-    standalone::build(&tools)?;
-    shipped::write()?;
-    let (files, bytes) = weigh(&workspace::dist())?;
-    println!("dist/ holds the release: {files} files, {} KB", bytes / 1024);
+    let laid = dist::renew(&Places::of_this_checkout(), |folder| {
+        release(&tools, folder)?;
+        standalone::build(&tools, folder)?;
+        shipped::write(folder)
+    })?;
+    println!("dist/ holds the release: {} files, {} KB", laid.files, laid.bytes / 1024);
+    for (names, what) in [
+        (laid.others.into_iter().collect(), "Beside it, as it was"),
+        (laid.renamed, "Yours had a name that the release has now, and has another one"),
+    ] {
+        if !names.is_empty() {
+            println!("{what}: {}", names.join(" "));
+        }
+    }
     Ok(())
 }
 
@@ -96,13 +106,13 @@ pub fn fetch_crates() -> Result<()> {
     process::install(&mut command, "the locked crates")
 }
 
-/// Builds the portal into `dist/`.
-fn release(tools: &Tools) -> Result<()> {
+/// Builds the portal into a folder, which Trunk empties first.
+fn release(tools: &Tools, folder: &Path) -> Result<()> {
     let mut trunk = trunk(tools, None)?;
-    trunk.args(["build", "--release"]).env("CARGO_ENCODED_RUSTFLAGS", shipped_flags());
+    trunk.args(["build", "--release", "--dist"]).arg(folder).env("CARGO_ENCODED_RUSTFLAGS", shipped_flags());
     process::run(&mut trunk, "the release build")?;
     // Trunk's own marker of a running build, of no use where the files are served.
-    let marker = workspace::dist().join(".trunk-lock");
+    let marker = folder.join(".trunk-lock");
     match fs::remove_file(&marker) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(Problem::file(&marker)(error)),
         _ => Ok(()),
@@ -161,16 +171,4 @@ pub fn minify(tools: &Tools, module: &Path, minified: &Path) -> Result<()> {
     minify.args(["--minify", "--format=esm", "--log-level=warning"]).arg(module);
     minify.arg(format!("--outfile={}", minified.display()));
     process::run(minify.env("PATH", tools.path()?), "minifying JavaScript")
-}
-
-/// Counts the files under a folder and their bytes.
-fn weigh(folder: &Path) -> Result<(usize, u64)> {
-    let mut sum = (0, 0);
-    for entry in fs::read_dir(folder).map_err(Problem::file(folder))? {
-        let entry = entry.map_err(Problem::file(folder))?;
-        let about = entry.metadata().map_err(Problem::file(folder))?;
-        let (files, bytes) = if about.is_dir() { weigh(&entry.path())? } else { (1, about.len()) };
-        sum = (sum.0 + files, sum.1 + bytes);
-    }
-    Ok(sum)
 }

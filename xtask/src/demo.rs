@@ -48,7 +48,7 @@ impl Demo {
     /// Shows the release.
     fn show(&self) -> Result<()> {
         build::run()?;
-        let simulator = self.serve(&workspace::dist())?;
+        let simulator = self.serve(&workspace::built())?;
         println!("\nCtrl-C stops both.");
         simulator.until_stopped()
     }

@@ -13,6 +13,7 @@ mod browser;
 mod build;
 mod demo;
 mod deploy;
+mod dist;
 mod doctor;
 mod edge;
 mod endurance;
@@ -65,7 +66,7 @@ struct CommandLine {
 enum Task {
     /// Build the portal, start two simulated regions, and serve both on one loopback port until Ctrl-C.
     Demo(Demo),
-    /// Leave the release in dist/: static files, nothing else to run.
+    /// Leave the release in dist/: static files, nothing else to run. What else is there stays.
     Build,
     /// Build, and leave the stand-alone desk as an npm package in target/package/.
     Package,

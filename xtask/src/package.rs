@@ -1,6 +1,6 @@
 //! `cargo xtask package`: the stand-alone desk as an npm package, beside the release.
 //!
-//! The package holds what `dist/` holds for pages of one's own, the types, and the licences. Streams is copied from npm
+//! The package holds what the release holds for pages of one's own, the types, and the licences. Streams is copied from npm
 //! with its licence: this repository holds none of it.
 
 use std::fs;
@@ -34,14 +34,14 @@ pub fn run() -> Result<()> {
     pack()
 }
 
-/// Packs the release that is in `dist/`.
+/// Packs the release that was built.
 pub fn pack() -> Result<()> {
     let folder = workspace::metadata()?.target_directory.join("package").into_std_path_buf();
     let contents = folder.join("contents");
     clear(&folder)?;
     fs::create_dir_all(&contents).map_err(Problem::file(&contents))?;
     for name in RELEASED {
-        copy(&workspace::dist().join(name), &contents.join(name))?;
+        copy(&workspace::built().join(name), &contents.join(name))?;
     }
     for (source, name) in KEPT {
         copy(&workspace::root().join(source), &contents.join(name))?;

@@ -23,7 +23,7 @@ pub fn run() -> Result<()> {
     again.args(["run", "--quiet", "--package", "xtask", "--", "build"]).current_dir(&copy);
     // What cargo told this program about its own package is not true of the other one.
     process::run(again.env("CARGO_TARGET_DIR", copy.join("target")), "the release from another folder")?;
-    let differing = differences(&read(&workspace::dist())?, &read(&copy.join("dist"))?);
+    let differing = differences(&read(&workspace::built())?, &read(&copy.join("target").join("dist"))?);
     if differing.is_empty() {
         println!("reproduce: both releases hold the same bytes");
         return fork::remove(&copy);
@@ -39,7 +39,7 @@ fn read(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
             let path = entry.map_err(Problem::file(&inner))?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.file_name().is_some_and(|name| name != "config.json") {
+            } else {
                 let name = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
                 found.insert(name, fs::read(&path).map_err(Problem::file(&path))?);
             }

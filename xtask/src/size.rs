@@ -10,10 +10,11 @@
 use std::fs;
 use std::path::Path;
 
+use crate::dist::files;
 use crate::problem::{Problem, Result};
 use crate::{process, table, workspace};
 
-/// A file counts when its path in `dist/` starts and ends like this.
+/// A file counts when its path in the release starts and ends like this.
 type Pattern = (&'static str, &'static str);
 
 /// What may be downloaded of one product.
@@ -74,14 +75,14 @@ struct Sizes {
     brotli: u64,
 }
 
-/// Measures `dist/` and prints the table; a budget that is exceeded is a finding.
+/// Measures the release and prints the table; a budget that is exceeded is a finding.
 pub fn run() -> Result<()> {
-    let files = files(&workspace::dist())?;
+    let files = files(&workspace::built())?;
     let mut rows = vec![row("bytes", ["raw", "gzip -9", "brotli -q 11"].map(String::from))];
     let mut verdicts = Vec::new();
     for budget in BUDGETS {
         let counted: Vec<&String> = files.iter().filter(|file| budget.counts(file)).collect();
-        let measured = measure(&workspace::dist(), &counted)?;
+        let measured = measure(&workspace::built(), &counted)?;
         let mut total = Sizes::default();
         for (name, sizes) in &measured {
             rows.push(row(&format!("  {name}"), sizes.cells()));
@@ -118,7 +119,7 @@ fn verdict(name: &str, program: bool, brotli: u64, limit: u64) -> Result<String,
 /// `index.html` names, but for the one that is asked for once the desk is drawn, and the scripts that the program's own
 /// script imports.
 fn requests(files: &[String]) -> Result<usize> {
-    let path = workspace::dist().join("index.html");
+    let path = workspace::built().join("index.html");
     let page = fs::read_to_string(&path).map_err(Problem::file(&path))?;
     let asked = |file: &&String| (page.contains(*file) && !file.starts_with("shell-")) || file.starts_with("snippets/");
     Ok(files.iter().filter(asked).count() + UNNAMED)
@@ -151,24 +152,6 @@ impl Sizes {
 
 fn row(name: &str, cells: [String; 3]) -> Vec<String> {
     [name.to_owned()].into_iter().chain(cells).collect()
-}
-
-/// Every file under `dist/` by its path in it, sorted.
-fn files(dist: &Path) -> Result<Vec<String>> {
-    let mut found = Vec::new();
-    let mut folders = vec![dist.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).map_err(Problem::file(&folder))? {
-            let path = entry.map_err(Problem::file(&folder))?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if let Ok(inside) = path.strip_prefix(dist) {
-                found.push(inside.to_string_lossy().replace('\\', "/"));
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// Asks Node for the sizes of files in a folder.

@@ -17,8 +17,8 @@ const LIBRARY: &str = "global_connect_engine.wasm";
 /// The name under which `global-connect.js` looks for it.
 const NAME: &str = "global-connect-engine";
 
-/// Builds it into `dist/`, which exists by now.
-pub fn build(tools: &Tools) -> Result<()> {
+/// Builds it into the folder of the release, which exists by now.
+pub fn build(tools: &Tools, folder: &Path) -> Result<()> {
     let target = workspace::metadata()?.target_directory.into_std_path_buf();
     let mut cargo = process::command(workspace::cargo());
     cargo.args(["build", "--release", "--target", WASM_TARGET, "--package", PACKAGE, "--lib"]);
@@ -32,18 +32,14 @@ pub fn build(tools: &Tools) -> Result<()> {
     process::run(bindgen.env("PATH", tools.path()?), "binding the stand-alone desk")?;
 
     let program = format!("{NAME}_bg.wasm");
-    build::shrink(tools, &bound.join(&program), &workspace::dist().join(&program))?;
+    build::shrink(tools, &bound.join(&program), &folder.join(&program))?;
     let glue = format!("{NAME}.js");
-    build::minify(tools, &bound.join(&glue), &workspace::dist().join(&glue))?;
+    build::minify(tools, &bound.join(&glue), &folder.join(&glue))?;
     let mut names = process::command("node");
-    names.arg("assets/short-names.mjs").args([&glue, &program].map(|file| workspace::dist().join(file)));
+    names.arg("assets/short-names.mjs").args([&glue, &program].map(|file| folder.join(file)));
     process::run(&mut names, "shortening the names of the stand-alone desk's imports")?;
     // Bundled before Trunk's build, which takes only the classic script along. That hook knows no other target folder.
-    copy(&workspace::root().join("target").join("global-connect"), "global-connect.mjs")
-}
-
-/// Copies a file of that folder into `dist/`.
-fn copy(folder: &Path, name: &str) -> Result<()> {
-    let source = folder.join(name);
-    fs::copy(&source, workspace::dist().join(name)).map(drop).map_err(Problem::file(&source))
+    let module = "global-connect.mjs";
+    let source = workspace::root().join("target").join("global-connect").join(module);
+    fs::copy(&source, folder.join(module)).map(drop).map_err(Problem::file(&source))
 }

@@ -63,7 +63,7 @@ impl Suite {
         }
     }
 
-    /// Whether it looks at `dist/`.
+    /// Whether it looks at the release.
     const fn needs_the_release(self) -> bool {
         matches!(self, Self::Size | Self::E2e | Self::Firefox | Self::Chaos)
     }

@@ -21,7 +21,12 @@ pub fn root() -> &'static Path {
     })
 }
 
-/// The release: what `cargo xtask build` leaves.
+/// The release as it is built, and nothing else.
+pub fn built() -> PathBuf {
+    root().join("target").join("dist")
+}
+
+/// The folder that a person uploads: the release, and what they have put beside it.
 pub fn dist() -> PathBuf {
     root().join("dist")
 }

@@ -50,6 +50,9 @@ struct Options {
     /// Go live without config.json: until there is one, every desk only says how to set it up.
     #[arg(long, global = true)]
     without_config: bool,
+    /// Go live without files of your own that the live release has and the folder lacks.
+    #[arg(long, global = true)]
+    drop_missing: bool,
     /// Upload shell.json as the build leaves it, in the place of another one that a bucket has.
     #[arg(long, global = true)]
     default_shell: bool,
@@ -121,19 +124,24 @@ async fn run(options: Options) -> Result<(), Box<dyn Error>> {
         Some(Task::Rollback { to }) => Deployment::back(buckets, to.as_deref(), now).await?,
     };
     print(&deployment, options.distribution.as_deref(), &left_out);
-    let unconfigured = unconfigured(&deployment);
-    if let Some(unconfigured) = &unconfigured {
-        println!("\n{unconfigured}");
+    let [unconfigured, lacking] = [unconfigured(&deployment), lacking(&deployment)];
+    for doubt in [&unconfigured, &lacking].into_iter().flatten() {
+        println!("\n{doubt}");
     }
-    let may_go = unconfigured.is_none() || options.without_config;
+    let folder = options.dist.display();
+    let without_config = unconfigured
+        .filter(|_| !options.without_config)
+        .map(|_| format!("nothing was done: put {CONFIG} into {folder}, or say --without-config"));
     if matches!(options.task, Some(Task::Check)) {
         let lacks = deployment.work.iter().any(|work| !work.steps.is_empty());
-        return if lacks || !may_go { Err("not everything is where it should be".into()) } else { Ok(()) };
+        let is_fine = !lacks && without_config.is_none();
+        return if is_fine { Ok(()) } else { Err("not everything is where it should be".into()) };
     }
-    if options.apply && !may_go {
-        return Err(
-            format!("nothing was done: put {CONFIG} into {}, or say --without-config", options.dist.display()).into()
-        );
+    let missing = lacking
+        .filter(|_| !options.drop_missing)
+        .map(|_| format!("nothing was done: put what is missing into {folder}, or say --drop-missing"));
+    if let Some(refused) = without_config.or(missing).filter(|_| options.apply) {
+        return Err(refused.into());
     }
     if !options.apply {
         println!("\nNothing was done: --apply does it.");
@@ -154,6 +162,15 @@ fn unconfigured(deployment: &Deployment) -> Option<String> {
     (!names.is_empty()).then(|| {
         let names = names.join(" and ");
         format!("{CONFIG} is not in the folder, and not in {names}: every desk from there only says how to set it up.")
+    })
+}
+
+/// Which files of somebody's own the folder lacks, and what becomes of them.
+fn lacking(deployment: &Deployment) -> Option<String> {
+    let names: Vec<&str> = deployment.missing.iter().map(String::as_str).collect();
+    (!names.is_empty()).then(|| {
+        let names = names.join(" ");
+        format!("In the live release, and not in the folder: {names}. They would go once that release is no longer kept.")
     })
 }
 

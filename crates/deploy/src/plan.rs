@@ -3,7 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ambidesk_hosting::STABLE;
+
 use crate::release::{File, Folder, KEPT, ORDERS, PAGE, Release};
+
+/// Folders of a release, of which another one may have other files.
+const BUILT: [&str; 2] = ["locales/", "snippets/"];
 
 /// When something is written; each stage is verified before the next one begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,6 +127,15 @@ pub fn leaves_orders(folder: &Folder, seen: &BTreeMap<String, Seen>) -> bool {
     folder.orders_as_built && both.is_some_and(|(file, seen)| seen.sha256.as_ref() != Some(&file.sha256))
 }
 
+/// What the live release has, the folder lacks, and no build makes: files of a person's own, which go some time after that release was
+/// replaced, and nobody would notice before. A digest in a name tells of one content only: another one has another name.
+pub fn missing(live: &Release, folder: &Folder) -> BTreeSet<String> {
+    let is_own = |path: &str| !STABLE.contains(&path) && !BUILT.iter().any(|start| path.starts_with(start));
+    let is_there = |path: &str| folder.release.files.contains_key(path) || folder.operators.contains_key(path);
+    let open = live.files.iter().filter(|(_, file)| !file.lasts()).map(|(path, _)| path);
+    open.filter(|path| is_own(path) && !is_there(path)).cloned().collect()
+}
+
 /// What has to be copied within a bucket for a release to be live again.
 ///
 /// # Errors
@@ -193,7 +207,7 @@ fn unserved(file: &File) -> File {
 
 #[cfg(test)]
 mod tests {
-    use super::{BTreeMap, Folder, Seen, Source, Stage, Step, forgotten, leaves_orders, rollback, upload};
+    use super::{BTreeMap, Folder, Seen, Source, Stage, Step, forgotten, leaves_orders, missing, rollback, upload};
     use crate::release::{File, OPERATORS};
     use ambidesk_hosting::Rules;
 
@@ -300,6 +314,16 @@ mod tests {
         let mut by_hand = of_build;
         by_hand.get_mut("shell.json").expect("it was written").cache_control = None;
         assert_eq!(keys(&upload(&built, &by_hand)), ["shell.json"], "they are the same, with other headers");
+    }
+
+    #[test]
+    fn what_is_a_persons_own_is_missed_and_what_a_build_no_longer_makes_is_not() {
+        let own = [("crm.js", "crm"), ("brand/logo.png", "logo")];
+        let built = [("locales/fr.ftl", "un"), ("snippets/a/inline0.js", ""), ("global-connect.mjs", "")];
+        let live = folder(&[&[("index.html", "page"), (SCRIPT, "script")][..], &own, &built].concat());
+        let missed = |files: &[(&str, &str)]| missing(&live.release, &folder(files)).into_iter().collect::<Vec<_>>();
+        assert_eq!(missed(&[("index.html", "next")]), ["brand/logo.png", "crm.js"]);
+        assert_eq!(missed(&[("index.html", "next"), ("crm.js", "another"), ("brand/logo.png", "")]), [""; 0]);
     }
 
     #[test]

@@ -83,6 +83,23 @@ fn with_places(policy: &str, scripts: &[String]) -> String {
     policy.split(';').map(directive).collect::<Vec<_>>().join(";")
 }
 
+/// Files of a release that have the same name in every one, and are not in the list of its parts (`release.json`).
+pub const STABLE: [&str; 13] = [
+    "config.sample.json",
+    "config.schema.json",
+    "connect-streams-min.js",
+    "global-connect-engine.js",
+    "global-connect-engine_bg.wasm",
+    "global-connect.js",
+    "global-connect.mjs",
+    "index.html",
+    "licenses.txt",
+    "release.json",
+    "service-worker-off.js",
+    "service-worker.js",
+    "shell.json",
+];
+
 /// What a file comes as, by the ending of its name; `None` for kinds that a release has none of.
 pub fn content_type(path: &str) -> Option<&'static str> {
     Some(match path.rsplit_once('.')?.1 {

@@ -38,14 +38,14 @@ struct Part {
     needs: BTreeSet<String>,
 }
 
-/// Writes both.
-pub fn write() -> Result<()> {
+/// Writes both, the licenses into the folder of the release.
+pub fn write(folder: &Path) -> Result<()> {
     let parts = parts()?;
-    let texts = workspace::dist().join("licenses.txt");
+    let texts = folder.join("licenses.txt");
     fs::write(&texts, licenses::of(&parts)?).map_err(Problem::file(&texts))?;
     let bill = workspace::metadata()?.target_directory.join("ambidesk.cdx.json").into_std_path_buf();
     fs::write(&bill, bill::of(&parts, env!("CARGO_PKG_VERSION"))).map_err(Problem::file(&bill))?;
-    println!("dist/licenses.txt and {} name the {} packages in it", bill.display(), parts.len());
+    println!("licenses.txt and {} name the {} packages in it", bill.display(), parts.len());
     Ok(())
 }
 

@@ -39,6 +39,8 @@ pub struct Deployment {
     pub live: Option<Entry>,
     /// What is to be done in each bucket.
     pub work: Vec<Work>,
+    /// What the live release has of somebody's own, and the folder lacks.
+    pub missing: BTreeSet<String>,
     /// The addresses that the edge has to forget, those among them that it was not told to by a former deployment.
     pub forgotten: BTreeSet<String>,
     /// What the buckets remember while it goes on, if that is something else, and afterwards.
@@ -85,6 +87,8 @@ impl Deployment {
         let release = folder.release.id();
         let (histories, before) = histories(&buckets).await?;
         let (begun, history) = (before.clone().with_begun(&release, now), before.clone().with(&release, now));
+        let replaced = recorded(&buckets, before.live()).await?;
+        let missing = replaced.map(|live| plan::missing(&live, &folder)).unwrap_or_default();
         let (mut work, mut forgotten) = (Vec::new(), BTreeSet::new());
         for (bucket, remembered) in buckets.into_iter().zip(histories) {
             let lacks_config = !folder.operators.contains_key(CONFIG) && !bucket.has(CONFIG).await?;
@@ -106,7 +110,7 @@ impl Deployment {
         let begun = Some(begun).filter(|begun| *begun != history);
         let record = folder.release.record();
         let live = before.live().cloned();
-        Ok(Self { release, live, work, forgotten, begun, history, contents: folder.contents, record })
+        Ok(Self { release, live, work, missing, forgotten, begun, history, contents: folder.contents, record })
     }
 
     /// Looks at what the way back takes: to the release that was live before, or to the one that is named.
@@ -137,8 +141,8 @@ impl Deployment {
         }
         let live = before.live().cloned();
         // Remembered at its end alone: where it is interrupted, the same command leads to the same release.
-        let (begun, contents, record) = (None, BTreeMap::new(), Vec::new());
-        Ok(Self { release, live, work, forgotten, begun, history, contents, record })
+        let (missing, begun, contents, record) = (BTreeSet::new(), None, BTreeMap::new(), Vec::new());
+        Ok(Self { release, live, work, missing, forgotten, begun, history, contents, record })
     }
 
     /// How often [`Told`] is said when it is done.
@@ -247,4 +251,15 @@ async fn histories(buckets: &[Bucket]) -> Result<(Vec<History>, History), Proble
     }
     let merged = History::merged(histories.iter().cloned());
     Ok((histories, merged))
+}
+
+/// The record of a release, from the first bucket that has it: an alarm counts what is read in the second one.
+async fn recorded(buckets: &[Bucket], entry: Option<&Entry>) -> Result<Option<Release>, Problem> {
+    let Some(Entry { release, .. }) = entry else { return Ok(None) };
+    for bucket in buckets {
+        if let Some(record) = bucket.record(release).await? {
+            return Ok(Some(record));
+        }
+    }
+    Ok(None)
 }

@@ -162,6 +162,25 @@ async fn orders_of_an_operator_outlive_a_fresh_build() {
 }
 
 #[tokio::test]
+async fn a_file_of_ones_own_is_not_left_behind_without_a_word() {
+    let (cloud, dist) = (Cloud::with_buckets().await, dist());
+    let write = |path: &str, text: &str| fs::write(dist.path().join(path), text).expect("there is room");
+    write("crm.js", "crm");
+    assert!(deploy(&cloud, dist.path(), &["--apply"]).0);
+    fs::remove_file(dist.path().join("crm.js")).expect("it is there");
+    write("index.html", "next page");
+    let (fine, said) = deploy(&cloud, dist.path(), &[]);
+    assert!(fine && said.contains("not in the folder: crm.js."), "{said}");
+    let (fine, said) = deploy(&cloud, dist.path(), &["--apply"]);
+    assert!(!fine && said.contains("--drop-missing") && !said.contains("is live."), "{said}");
+    assert_eq!(cloud.content("desk-first", "index.html").await.as_deref(), Some("page"));
+    assert!(deploy(&cloud, dist.path(), &["--apply", "--drop-missing"]).0);
+    assert_eq!(cloud.content("desk-first", "crm.js").await.as_deref(), Some("crm"), "open desks may ask for it");
+    let (fine, said) = deploy(&cloud, dist.path(), &["--apply"]);
+    assert!(fine && !said.contains("crm.js"), "{said}");
+}
+
+#[tokio::test]
 async fn two_names_are_two_buckets() {
     let (cloud, dist) = (Cloud::with_buckets().await, dist());
     for second in [FIRST, "eu-central-1/desk-first"] {
