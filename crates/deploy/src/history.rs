@@ -19,6 +19,27 @@ pub struct Entry {
     /// Its deployment has not come to its end: it may be live in one bucket, or in part.
     #[serde(default, skip_serializing_if = "Not::not")]
     pub begun: bool,
+    /// The way back has led to it.
+    #[serde(default, skip_serializing_if = "Not::not")]
+    pub back: bool,
+}
+
+/// Where the way back leads that names no release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way<'a> {
+    /// To the release that was live before.
+    Back(&'a Entry),
+    /// On to the one that is live: it has come back in some of the buckets, and not in all of them.
+    On(&'a Entry),
+    /// Nowhere: the way back was the last thing that was done, and led to this one everywhere.
+    Done(&'a Entry),
+}
+
+impl Entry {
+    /// Whether it is the same one, come to its end or not.
+    fn is_same(&self, other: &Self) -> bool {
+        (self.since, &self.release) == (other.since, &other.release)
+    }
 }
 
 /// All that went live, the latest last.
@@ -39,7 +60,7 @@ impl History {
         let mut entries: Vec<Entry> = histories.into_iter().flat_map(|history| history.entries).collect();
         entries.sort();
         // Where one of them remembers the end, it has ended.
-        entries.dedup_by(|next, kept| (next.since, &next.release) == (kept.since, &kept.release));
+        entries.dedup_by(|next, kept| next.is_same(kept));
         Self { entries }
     }
 
@@ -52,6 +73,45 @@ impl History {
     pub fn former(&self) -> Option<&Entry> {
         let live = self.live()?;
         self.entries.iter().rev().find(|entry| entry.release != live.release && !entry.begun)
+    }
+
+    /// Where a way back leads from here that names no release; `None` if no other one was live before. `histories` are those of which
+    /// this one is [merged](Self::merged).
+    pub fn way_back(&self, histories: &[Self]) -> Option<Way<'_>> {
+        let live = self.live()?;
+        let knows = |history: &Self| history.live().is_some_and(|last| last.is_same(live));
+        let is_everywhere = histories.iter().all(knows);
+        let before = &self.entries[..self.entries.len() - 1];
+        // A former version did not write down that it was a way back.
+        let came_back = live.back || before.iter().any(|entry| entry.release == live.release && !entry.begun);
+        match (is_everywhere, live.begun) {
+            (false, false) if came_back => Some(Way::On(live)),
+            (true, false) if live.back => Some(Way::Done(live)),
+            _ => self.former().map(Way::Back),
+        }
+    }
+
+    /// The other releases that were live as a whole, the latest first.
+    pub fn others(&self) -> Vec<&str> {
+        let mut others = Vec::new();
+        let live = self.live().map(|live| &*live.release);
+        for entry in self.entries.iter().rev().filter(|entry| !entry.begun && Some(&*entry.release) != live) {
+            if !others.contains(&&*entry.release) {
+                others.push(&entry.release);
+            }
+        }
+        others
+    }
+
+    /// The same with a release to which the way back leads now.
+    #[must_use]
+    pub fn with_return(self, release: &str, now: Seconds) -> Self {
+        let is_another = self.live().is_none_or(|live| live.release != release);
+        let mut all = self.with(release, now);
+        if let Some(live) = all.entries.last_mut().filter(|_| is_another) {
+            live.back = true;
+        }
+        all
     }
 
     /// The same with a release that goes live now; the same one again is nothing new. Where this machine's clock is behind that of
@@ -70,7 +130,7 @@ impl History {
     pub fn with_begun(mut self, release: &str, now: Seconds) -> Self {
         let since = self.live().map_or(now, |live| now.max(live.since + 1));
         if self.live().is_none_or(|live| live.release != release) {
-            self.entries.push(Entry { since, release: release.to_owned(), begun: true });
+            self.entries.push(Entry { since, release: release.to_owned(), begun: true, back: false });
         }
         self
     }
@@ -90,7 +150,7 @@ impl History {
 
 #[cfg(test)]
 mod tests {
-    use super::History;
+    use super::{History, Way};
 
     fn history(entries: &[(&str, u64)]) -> History {
         entries.iter().fold(History::default(), |history, (release, since)| history.with(release, *since))
@@ -100,6 +160,38 @@ mod tests {
     fn the_former_release_is_another_one_than_the_live_one() {
         assert_eq!(history(&[("a", 1), ("b", 2), ("b", 3)]).former().map(|entry| &*entry.release), Some("a"));
         assert_eq!(history(&[("a", 1)]).former(), None);
+    }
+
+    #[test]
+    fn a_way_back_goes_on_where_it_was_not_finished_and_is_done_once() {
+        let before = history(&[("a", 10), ("b", 20)]);
+        let returned = before.clone().with_return("a", 30);
+        let way = |histories: &[History]| {
+            let merged = History::merged(histories.to_vec());
+            match merged.way_back(histories).expect("another one was live") {
+                Way::Back(to) => format!("back to {}", to.release),
+                Way::On(to) => format!("on to {}", to.release),
+                Way::Done(at) => format!("done at {}", at.release),
+            }
+        };
+        assert_eq!(way(&[before.clone(), before.clone()]), "back to a");
+        assert_eq!(way(&[before.clone(), returned.clone()]), "on to a");
+        assert_eq!(way(&[returned.clone(), returned.clone()]), "done at a");
+        assert_eq!(way(&[before.clone().with_return("a", 40), returned.clone()]), "on to a", "one after the other");
+        assert_eq!(way(&[before.clone(), before.clone().with("a", 30)]), "on to a", "of a former version");
+        assert_eq!(way(&[before.clone(), before.clone().with("c", 30)]), "back to b", "a new one that only one bucket has");
+        let begun = returned.clone().with_begun("c", 40);
+        assert_eq!(way(&[returned.clone(), begun.clone()]), "back to a");
+        assert_eq!(way(&[begun.clone(), begun.with_return("a", 50)]), "on to a");
+        let redone = returned.clone().with("b", 40);
+        assert_eq!(way(&[redone.clone(), redone]), "back to a", "the newer one was deployed again");
+        assert_eq!(returned.with_return("a", 50).entries.len(), 3, "it is there");
+    }
+
+    #[test]
+    fn the_others_are_those_that_were_live_as_a_whole_the_latest_first() {
+        let history = history(&[("a", 1), ("b", 2), ("c", 3)]).with_begun("d", 4).with_return("b", 5);
+        assert_eq!(history.others(), ["c", "a"]);
     }
 
     #[test]

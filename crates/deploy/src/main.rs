@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-use ambidesk_deploy::aws::{Bucket, Deployment, Edge, Place, Work, loader};
+use ambidesk_deploy::aws::{Bucket, Deployment, Edge, Place, Return, Work, loader};
 use ambidesk_deploy::history::Seconds;
 use ambidesk_deploy::plan::{Why, to_forget_at};
 use ambidesk_deploy::release::{CONFIG, File, Folder, ORDERS};
@@ -67,7 +67,7 @@ enum Task {
     Check,
     /// Back to the release that was live before, or to another one that is kept; config.json stays as it is.
     ///
-    /// Copies within the buckets are all that it takes.
+    /// Copies within the buckets are all that it takes. Said again, it finishes what it has begun, and leads no further once that is done.
     Rollback {
         /// The release.
         #[arg(long, value_name = "RELEASE")]
@@ -208,6 +208,9 @@ async fn invalidate(edge: &Edge, deployment: &Deployment, now: Seconds) -> Resul
 
 fn print(deployment: &Deployment, distribution: Option<&str>, left_out: &BTreeSet<String>) {
     println!("{}", headline(deployment));
+    if let Some(returned) = &deployment.returned {
+        println!("{}", way(returned));
+    }
     deployment.work.iter().for_each(print_work);
     if !deployment.forgotten.is_empty() {
         let addresses: Vec<&str> = deployment.forgotten.iter().map(String::as_str).collect();
@@ -236,6 +239,17 @@ fn headline(deployment: &Deployment) -> String {
         return format!("Release {release}, {since}");
     }
     format!("Release {release} in the place of {}, {since}", live.release)
+}
+
+/// Why the way back leads to the release that is live.
+fn way(returned: &Return) -> String {
+    match returned {
+        Return::Unfinished => "The way back to it was not finished in every bucket: this goes on with it.".to_owned(),
+        Return::Done(others) => format!(
+            "The way back has led to it, and is done. To another one that was live, if it is still kept, leads --to RELEASE: {}",
+            others.join(" ")
+        ),
+    }
 }
 
 fn print_work(work: &Work) {

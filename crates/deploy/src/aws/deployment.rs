@@ -7,7 +7,7 @@ use serde::Serialize;
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::{Bucket, Problem};
-use crate::history::{Entry, History, Seconds};
+use crate::history::{Entry, History, Seconds, Way};
 use crate::plan::{self, Source, Stage, Step, Why};
 use crate::prune::past;
 use crate::release::{CONFIG, File, Folder, Release, sha256};
@@ -39,6 +39,8 @@ pub struct Deployment {
     pub live: Option<Entry>,
     /// What is to be done in each bucket.
     pub work: Vec<Work>,
+    /// Why the way back leads to the release that is live.
+    pub returned: Option<Return>,
     /// What the live release has of somebody's own, and the folder lacks.
     pub missing: BTreeSet<String>,
     /// The addresses that the edge has to forget, those among them that it was not told to by a former deployment.
@@ -49,6 +51,15 @@ pub struct Deployment {
     /// What is written from this machine.
     contents: BTreeMap<String, Vec<u8>>,
     record: Vec<u8>,
+}
+
+/// Why the way back leads to the release that is live.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Return {
+    /// It has come back in some of the buckets, and not in all of them.
+    Unfinished,
+    /// It has come back everywhere: there is no other way to go by itself. These were live as well, the latest first.
+    Done(Vec<String>),
 }
 
 /// Something that was done.
@@ -110,21 +121,20 @@ impl Deployment {
         let begun = Some(begun).filter(|begun| *begun != history);
         let record = folder.release.record();
         let live = before.live().cloned();
-        Ok(Self { release, live, work, missing, forgotten, begun, history, contents: folder.contents, record })
+        let (contents, returned) = (folder.contents, None);
+        Ok(Self { release, live, work, returned, missing, forgotten, begun, history, contents, record })
     }
 
-    /// Looks at what the way back takes: to the release that was live before, or to the one that is named.
+    /// Looks at what the way back takes: to the one that is named, or to the release that was live before. Where a way back was not
+    /// finished in every bucket, it is that one, and where it was, nothing but what is not as it should be.
     ///
     /// # Errors
     ///
     /// Where a bucket does not answer as it should, or does not have that release any more.
     pub async fn back(buckets: Vec<Bucket>, to: Option<&str>, now: Seconds) -> Result<Self, Problem> {
         let (histories, before) = histories(&buckets).await?;
-        let release = match to.or_else(|| before.former().map(|entry| &*entry.release)) {
-            Some(release) => release.to_owned(),
-            None => return Err(Problem::NoRelease("no other release was live here before".to_owned())),
-        };
-        let history = before.clone().with(&release, now);
+        let (release, returned) = destination(to, &before, &histories)?;
+        let history = before.clone().with_return(&release, now);
         let (mut work, mut forgotten) = (Vec::new(), BTreeSet::new());
         for (bucket, remembered) in buckets.into_iter().zip(histories) {
             let Some(record) = bucket.record(&release).await? else {
@@ -142,7 +152,7 @@ impl Deployment {
         let live = before.live().cloned();
         // Remembered at its end alone: where it is interrupted, the same command leads to the same release.
         let (missing, begun, contents, record) = (BTreeSet::new(), None, BTreeMap::new(), Vec::new());
-        Ok(Self { release, live, work, missing, forgotten, begun, history, contents, record })
+        Ok(Self { release, live, work, returned, missing, forgotten, begun, history, contents, record })
     }
 
     /// How often [`Told`] is said when it is done.
@@ -251,6 +261,20 @@ async fn histories(buckets: &[Bucket]) -> Result<(Vec<History>, History), Proble
     }
     let merged = History::merged(histories.iter().cloned());
     Ok((histories, merged))
+}
+
+/// Where the way back leads, and why if that is the release that is live.
+fn destination(to: Option<&str>, before: &History, all: &[History]) -> Result<(String, Option<Return>), Problem> {
+    if let Some(release) = to {
+        return Ok((release.to_owned(), None));
+    }
+    let (entry, returned) = match before.way_back(all) {
+        Some(Way::Back(entry)) => (entry, None),
+        Some(Way::On(entry)) => (entry, Some(Return::Unfinished)),
+        Some(Way::Done(entry)) => (entry, Some(Return::Done(before.others().into_iter().map(str::to_owned).collect()))),
+        None => return Err(Problem::NoRelease("no other release was live here before".to_owned())),
+    };
+    Ok((entry.release.clone(), returned))
 }
 
 /// The record of a release, from the first bucket that has it: an alarm counts what is read in the second one.

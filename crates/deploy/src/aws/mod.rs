@@ -9,7 +9,7 @@ use aws_config::{BehaviorVersion, ConfigLoader};
 use aws_smithy_http_client::tls::{self, rustls_provider::CryptoMode};
 
 pub use bucket::{Bucket, Place};
-pub use deployment::{Deployment, Told, Work};
+pub use deployment::{Deployment, Return, Told, Work};
 pub use edge::Edge;
 
 use crate::plan::Lost;

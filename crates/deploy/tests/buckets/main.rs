@@ -5,7 +5,7 @@ mod program;
 
 use std::collections::BTreeMap;
 
-use ambidesk_deploy::aws::{Bucket, Deployment, Problem, Told};
+use ambidesk_deploy::aws::{Bucket, Deployment, Problem, Return, Told};
 use ambidesk_deploy::history::History;
 use ambidesk_deploy::plan::Stage;
 use cloud::{Cloud, FIRST, SECOND, listener, perform};
@@ -177,6 +177,28 @@ async fn after_an_interruption_the_way_back_leads_to_what_was_live_before_it() {
 }
 
 #[tokio::test]
+async fn a_way_back_that_was_not_finished_goes_on_and_one_that_was_leads_no_further() {
+    let cloud = Cloud::with_buckets().await;
+    let old = cloud.deploy(OLD, 10).await;
+    let new = cloud.deploy(NEW, 20).await;
+    let back = Deployment::back(cloud.both().await, None, 30).await.expect("it was kept");
+    // One bucket remembers it, and the other one does not.
+    interrupted(&back, "ambidesk-releases/history.json").await;
+    let back = Deployment::back(cloud.both().await, None, 40).await.expect("it was kept");
+    assert_eq!((&back.release, &back.returned), (&old, &Some(Return::Unfinished)));
+    perform(&back).await;
+    let done = Deployment::back(cloud.both().await, None, 50).await.expect("it was kept");
+    assert_eq!((&done.release, &done.returned, done.length()), (&old, &Some(Return::Done(vec![new])), 0));
+    // Whatever somebody has written over meanwhile is right again.
+    let put = cloud.client.put_object().bucket("desk-first").key("index.html").body(b"other".to_vec().into());
+    put.send().await.expect("it is written");
+    perform(&Deployment::back(cloud.both().await, None, 60).await.expect("it was kept")).await;
+    for bucket in BUCKETS {
+        assert_eq!(cloud.content(bucket, "index.html").await.as_deref(), Some("page"));
+    }
+}
+
+#[tokio::test]
 async fn a_deployment_that_goes_on_is_remembered_once_and_in_one_bucket_as_in_both() {
     let cloud = Cloud::with_buckets().await;
     let old = cloud.deploy(OLD, 10).await;
@@ -204,6 +226,8 @@ async fn a_rollback_in_one_bucket_is_remembered_by_the_next_deployment_in_both()
     perform(&Deployment::back(alone, None, 30).await.expect("it was kept")).await;
     assert_eq!(cloud.content("desk-first", "index.html").await.as_deref(), Some("next page"));
     assert_eq!(cloud.content("desk-second", "index.html").await.as_deref(), Some("page"));
+    let both = Deployment::back(cloud.both().await, None, 35).await.expect("it was kept");
+    assert_eq!((&both.release, both.returned), (&old, Some(Return::Unfinished)), "it goes on, in the other bucket");
     let deployment = cloud.plan(OLD, 40, 0).await;
     assert_eq!(deployment.live.as_ref().map(|live| (&*live.release, live.since)), Some((&*old, 30)));
     perform(&deployment).await;
