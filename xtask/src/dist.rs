@@ -240,7 +240,10 @@ mod tests {
         assert_eq!(laid.renamed, [""; 0]);
         let there = files(&places.dist).expect("it is there");
         let release = SECOND.iter().map(|(path, _)| *path);
-        assert_eq!(there.into_iter().collect::<BTreeSet<_>>(), own.iter().map(|(path, _)| *path).chain(release).map(str::to_owned).collect());
+        assert_eq!(
+            there.into_iter().collect::<BTreeSet<_>>(),
+            own.iter().map(|(path, _)| *path).chain(release).map(str::to_owned).collect()
+        );
         for (path, text) in own.iter().chain(SECOND) {
             assert_eq!(content(&places, path).as_deref(), Some(*text), "{path}");
         }

@@ -179,7 +179,11 @@ mod tests {
         assert_eq!(way(&[returned.clone(), returned.clone()]), "done at a");
         assert_eq!(way(&[before.clone().with_return("a", 40), returned.clone()]), "on to a", "one after the other");
         assert_eq!(way(&[before.clone(), before.clone().with("a", 30)]), "on to a", "of a former version");
-        assert_eq!(way(&[before.clone(), before.clone().with("c", 30)]), "back to b", "a new one that only one bucket has");
+        assert_eq!(
+            way(&[before.clone(), before.clone().with("c", 30)]),
+            "back to b",
+            "a new one that only one bucket has"
+        );
         let begun = returned.clone().with_begun("c", 40);
         assert_eq!(way(&[returned.clone(), begun.clone()]), "back to a");
         assert_eq!(way(&[begun.clone(), begun.with_return("a", 50)]), "on to a");

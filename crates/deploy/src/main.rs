@@ -107,7 +107,10 @@ async fn run(options: Options) -> Result<(), Box<dyn Error>> {
         _ => Folder::read(&options.dist, &Rules::of_this_release()?)?,
     };
     folder.orders_as_built &= !options.default_shell;
-    let left_out = folder.left_out.clone();
+    let doubtful = [
+        ("Left out, because hidden or put aside", folder.left_out.clone()),
+        ("Sent as application/octet-stream, because nobody knows the ending", folder.untyped.clone()),
+    ];
     let settings = loader().load().await;
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.as_secs();
     let mut buckets = Vec::new();
@@ -123,7 +126,7 @@ async fn run(options: Options) -> Result<(), Box<dyn Error>> {
         Some(Task::Check) => Deployment::of_folder(buckets, folder, now, None).await?,
         Some(Task::Rollback { to }) => Deployment::back(buckets, to.as_deref(), now).await?,
     };
-    print(&deployment, options.distribution.as_deref(), &left_out);
+    print(&deployment, options.distribution.as_deref(), &doubtful);
     let [unconfigured, lacking] = [unconfigured(&deployment), lacking(&deployment)];
     for doubt in [&unconfigured, &lacking].into_iter().flatten() {
         println!("\n{doubt}");
@@ -170,7 +173,9 @@ fn lacking(deployment: &Deployment) -> Option<String> {
     let names: Vec<&str> = deployment.missing.iter().map(String::as_str).collect();
     (!names.is_empty()).then(|| {
         let names = names.join(" ");
-        format!("In the live release, and not in the folder: {names}. They would go once that release is no longer kept.")
+        format!(
+            "In the live release, and not in the folder: {names}. They would go once that release is no longer kept."
+        )
     })
 }
 
@@ -206,7 +211,7 @@ async fn invalidate(edge: &Edge, deployment: &Deployment, now: Seconds) -> Resul
     Ok(())
 }
 
-fn print(deployment: &Deployment, distribution: Option<&str>, left_out: &BTreeSet<String>) {
+fn print(deployment: &Deployment, distribution: Option<&str>, doubtful: &[(&str, BTreeSet<String>)]) {
     println!("{}", headline(deployment));
     if let Some(returned) = &deployment.returned {
         println!("{}", way(returned));
@@ -219,9 +224,9 @@ fn print(deployment: &Deployment, distribution: Option<&str>, left_out: &BTreeSe
         let who = distribution.map_or_else(by_hand, str::to_owned);
         println!("\nThe edge was allowed to keep, and has to forget ({who}): {}", addresses.join(" "));
     }
-    if !left_out.is_empty() {
-        let names: Vec<&str> = left_out.iter().map(String::as_str).collect();
-        println!("\nLeft out, because hidden or put aside: {}", names.join(" "));
+    for (what, names) in doubtful.iter().filter(|(_, names)| !names.is_empty()) {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        println!("\n{what}: {}", names.join(" "));
     }
 }
 

@@ -28,7 +28,7 @@ pub const ORDERS_AS_BUILT: &str = include_str!("../../../assets/shell/shell.json
 /// The files that are no part of a release, but the operator's: a rollback leaves them as they are.
 pub const OPERATORS: [&str; 2] = [CONFIG, ORDERS];
 
-/// A type for what has none of its own in a release.
+/// A type for what has an ending that nobody knows, or none.
 const UNKNOWN_TYPE: &str = "application/octet-stream";
 
 /// What a bucket has to say and hold of one file.
@@ -52,7 +52,7 @@ impl File {
     /// Where no rule says what may be kept of it.
     pub fn of(path: &str, content: &[u8], rules: &Rules) -> Result<Self, Unfit> {
         let cache_control = rules.kept(&format!("/{path}")).ok_or_else(|| Unfit::NoRule(path.to_owned()))?.to_owned();
-        let content_type = content_type(path).unwrap_or(UNKNOWN_TYPE).to_owned();
+        let content_type = content_type(path).unwrap_or(UNKNOWN_TYPE.into()).into_owned();
         Ok(Self { sha256: sha256(content), size: content.len() as u64, content_type, cache_control })
     }
 
@@ -114,6 +114,8 @@ pub struct Folder {
     pub contents: BTreeMap<String, Vec<u8>>,
     /// What is there and is not uploaded; folders with a `/` at the end.
     pub left_out: BTreeSet<String>,
+    /// What is uploaded, and nobody knows as what.
+    pub untyped: BTreeSet<String>,
 }
 
 /// Why a folder is not uploaded.
@@ -161,6 +163,9 @@ impl Folder {
             let file = File::of(&path, &content, rules)?;
             if path.starts_with(KEPT) {
                 return Err(Unfit::NameTaken);
+            }
+            if file.content_type == UNKNOWN_TYPE {
+                read.untyped.insert(path.clone());
             }
             if OPERATORS.contains(&path.as_str()) {
                 read.operators.insert(path.clone(), file);
@@ -267,6 +272,10 @@ mod tests {
             ("locales/de.ftl", ""),
             ("service-worker.js", ""),
             ("brand.css", ""),
+            ("brand/logo.png", ""),
+            ("ring.mp3", ""),
+            ("font.woff2", ""),
+            ("data.unheard-of", ""),
             (".trunk-lock", ""),
             (".well-known/security.txt", ""),
         ])
@@ -281,7 +290,12 @@ mod tests {
         assert_eq!(headers("index.html"), ("text/html; charset=utf-8", "no-cache"));
         assert_eq!(folder.operators["config.json"].cache_control, "no-store");
         assert_eq!(headers("service-worker.js"), ("text/javascript", "no-cache"));
-        assert_eq!(folder.release.files.len(), 6);
+        assert_eq!(headers("brand/logo.png"), ("image/png", "no-cache"));
+        assert_eq!(headers("ring.mp3"), ("audio/mpeg", "no-cache"));
+        assert_eq!(headers("font.woff2"), ("font/woff2", "no-cache"));
+        assert_eq!(headers("data.unheard-of"), ("application/octet-stream", "no-cache"));
+        assert_eq!(folder.untyped.iter().collect::<Vec<_>>(), ["data.unheard-of"]);
+        assert_eq!(folder.release.files.len(), 10);
     }
 
     #[test]

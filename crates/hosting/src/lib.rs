@@ -1,6 +1,7 @@
 //! `deploy/headers.json` of this release: what is to be sent with which path, and the type of each kind of file. Absent:
 //! sending it, and comparing it with what was sent.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
@@ -100,23 +101,26 @@ pub const STABLE: [&str; 13] = [
     "shell.json",
 ];
 
-/// What a file comes as, by the ending of its name; `None` for kinds that a release has none of.
-pub fn content_type(path: &str) -> Option<&'static str> {
-    Some(match path.rsplit_once('.')?.1 {
+/// What a file comes as, by the ending of its name: those of a release as browsers have to have them, others as is usual. `None` where
+/// nobody knows the ending.
+pub fn content_type(path: &str) -> Option<Cow<'static, str>> {
+    let ending = path.rsplit('/').next()?.rsplit_once('.')?.1.to_lowercase();
+    let of_release = match &*ending {
         "wasm" => "application/wasm",
         "js" | "mjs" => "text/javascript",
         "css" => "text/css",
-        "html" => "text/html; charset=utf-8",
+        "html" | "htm" => "text/html; charset=utf-8",
         "json" => "application/json",
         "svg" => "image/svg+xml",
         "ftl" | "txt" => "text/plain; charset=utf-8",
-        _ => return None,
-    })
+        _ => return mime_guess::from_ext(&ending).first_raw().map(Cow::Borrowed),
+    };
+    Some(Cow::Borrowed(of_release))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Rules;
+    use super::{Rules, content_type};
 
     #[test]
     fn only_a_name_with_a_digest_is_kept_for_ever() {
@@ -133,5 +137,31 @@ mod tests {
             assert_eq!(kept(path), "no-cache", "{path}");
         }
         assert_eq!(kept("/config.json"), "no-store");
+    }
+
+    #[test]
+    fn a_file_comes_as_what_its_ending_says() {
+        for (path, kind) in [
+            ("a-0123456789abcdef_bg.wasm", "application/wasm"),
+            ("crm.mjs", "text/javascript"),
+            ("locales/de.ftl", "text/plain; charset=utf-8"),
+            ("help.htm", "text/html; charset=utf-8"),
+            ("logo.png", "image/png"),
+            ("Logo.PNG", "image/png"),
+            ("icons/desk.ico", "image/x-icon"),
+            ("photo.webp", "image/webp"),
+            ("font.woff2", "font/woff2"),
+            ("ring.mp3", "audio/mpeg"),
+            ("ring.wav", "audio/wav"),
+            ("ring.ogg", "audio/ogg"),
+            ("help.pdf", "application/pdf"),
+            ("feed.xml", "text/xml"),
+            ("desk.webmanifest", "application/manifest+json"),
+        ] {
+            assert_eq!(content_type(path).as_deref(), Some(kind), "{path}");
+        }
+        for path in ["LICENSE", "v1.2/LICENSE", "data.unheard-of", "ends-with."] {
+            assert_eq!(content_type(path), None, "{path}");
+        }
     }
 }

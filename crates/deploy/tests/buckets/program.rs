@@ -192,10 +192,13 @@ async fn two_names_are_two_buckets() {
 #[tokio::test]
 async fn what_is_hidden_or_put_aside_is_said_and_not_uploaded() {
     let (cloud, dist) = (Cloud::with_buckets().await, dist());
-    fs::write(dist.path().join("config.json.bak"), "secret").expect("there is room");
+    for (path, text) in [("config.json.bak", "secret"), ("data.unheard-of", "data")] {
+        fs::write(dist.path().join(path), text).expect("there is room");
+    }
     let (fine, said) = deploy(&cloud, dist.path(), &["--apply"]);
-    assert!(fine && said.contains("Left out, because hidden or put aside: config.json.bak"), "{said}");
-    assert_eq!(cloud.served("desk-first").await, ["config.json", "index.html"]);
+    assert!(fine && said.contains("Left out, because hidden or put aside: config.json.bak\n"), "{said}");
+    assert!(said.contains("because nobody knows the ending: data.unheard-of\n"), "{said}");
+    assert_eq!(cloud.served("desk-first").await, ["config.json", "data.unheard-of", "index.html"]);
 }
 
 /// What is said is for a person: no word of it is from the SDK's code.

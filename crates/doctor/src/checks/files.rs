@@ -25,6 +25,10 @@ pub fn named(page: &str) -> Vec<String> {
 /// The other names under which browsers run scripts.
 const SCRIPTS: [&str; 2] = ["application/javascript", "application/x-javascript"];
 
+/// What comes by several names, of which browsers take each, but for the one that is text.
+const MEDIA: [&str; 4] = ["audio/", "font/", "image/", "video/"];
+const SVG: &str = "image/svg+xml";
+
 /// What is wrong with a file that should be there.
 pub fn check(path: &str, answer: &Answer, rules: &Rules) -> Vec<Finding> {
     if answer.status != 200 {
@@ -38,11 +42,13 @@ pub fn check(path: &str, answer: &Answer, rules: &Rules) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     let name = if path == "/" { "/index.html" } else { path };
-    let wanted = content_type(name).and_then(|wanted| wanted.split(';').next());
+    let wanted = content_type(name);
+    let wanted = wanted.as_deref().and_then(|wanted| wanted.split(';').next());
     let sent = answer.header("Content-Type").unwrap_or_default().to_lowercase();
     let kind = sent.split(';').next().unwrap_or_default().trim();
     let is_script = wanted == Some("text/javascript") && SCRIPTS.contains(&kind);
-    if !is_script && wanted.is_some_and(|wanted| kind != wanted) {
+    let is_alike = |wanted: &str| wanted != SVG && MEDIA.iter().any(|start| wanted.starts_with(start) && kind.starts_with(start));
+    if !is_script && !wanted.is_some_and(is_alike) && wanted.is_some_and(|wanted| kind != wanted) {
         let cure = format!("Set Content-Type to {} as metadata of the object.", wanted.unwrap_or_default());
         findings.push(Finding::problem("mime-type", path, format!("comes as `{sent}`"), cure));
     }

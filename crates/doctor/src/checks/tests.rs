@@ -180,6 +180,25 @@ fn a_file_of_the_wrong_type_or_that_is_missing_is_named() {
 }
 
 #[test]
+fn a_picture_or_a_sound_has_several_names_and_none_is_not_one_of_them() {
+    let rules = ambidesk_hosting::Rules::of_this_release().expect("they are valid");
+    for (path, kind, is_fine) in [
+        ("/desk.ico", "image/x-icon", true),
+        ("/desk.ico", "image/vnd.microsoft.icon", true),
+        ("/ring.mp3", "audio/mp3", true),
+        ("/logo.png", "binary/octet-stream", false),
+        ("/ring.mp3", "text/html", false),
+        ("/logo.svg", "image/png", false),
+        ("/data.unheard-of", "application/octet-stream", true),
+    ] {
+        let headers = [("Content-Type", kind), ("Cache-Control", "no-cache")];
+        let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+        let found = super::files::check(path, &Answer { status: 200, headers, ..Answer::default() }, &rules);
+        assert_eq!(found.iter().all(|one| one.check != "mime-type"), is_fine, "{path} as {kind}");
+    }
+}
+
+#[test]
 fn every_part_that_the_release_names_is_asked_for_and_compared() {
     names("file", STREAMS, |host| drop(host.files.remove(STREAMS)));
     names("file", "/locales/ja.ftl", |host| drop(host.files.remove("/locales/ja.ftl")));
