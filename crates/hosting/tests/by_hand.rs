@@ -3,14 +3,22 @@
 
 use ambidesk_hosting::Rules;
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 17] = [
+    ".env",
+    ".git/HEAD",
+    ".well-known/security.txt",
     "ambidesk-0123456789abcdef.js",
     "ambidesk-0123456789abcdef_bg.wasm",
     "boot-0123456789abcdef.js",
+    "boot-0123456789abcdef.js.bak",
     "brand.css",
+    "brand/.draft.css",
     "config.json",
+    "config.json.orig",
     "index.html",
+    "index.html~",
     "locales/de.ftl",
+    "locales/de.ftl.old",
     "release.json",
     "shell.json",
 ];
@@ -37,7 +45,7 @@ fn uploaded(words: &[String]) -> Vec<&'static str> {
         return FILES.into_iter().filter(|file| *file == name).collect();
     }
     let filters = said(words, &["--exclude", "--include"]);
-    let fits = |file: &str, filter: &str| fast_glob::glob_match(filter, file.replace('/', ":"));
+    let fits = |file: &str, filter: &str| fast_glob::glob_match(filter.replace('/', ":"), file.replace('/', ":"));
     let is_in = |file: &&str| {
         let last = filters.iter().rfind(|(_, filter)| fits(file, filter));
         last.is_none_or(|(option, _)| *option == "--include")
@@ -45,22 +53,48 @@ fn uploaded(words: &[String]) -> Vec<&'static str> {
     FILES.into_iter().filter(is_in).collect()
 }
 
-#[test]
-fn an_upload_by_hand_sends_each_file_as_the_rules_have_it_and_the_page_last() {
-    let rules = Rules::of_this_release().expect("they are valid");
+/// Whether everybody could ask for what only its owner is to see.
+fn is_put_aside(path: &str) -> bool {
+    let is_hidden = |name: &str| name.starts_with('.') && name != ".well-known";
+    path.split('/').any(is_hidden) || ["~", ".bak", ".old", ".orig"].iter().any(|end| path.ends_with(end))
+}
+
+/// The words of each line of the page that uploads something.
+fn lines() -> Vec<Vec<String>> {
     let page = include_str!("../../../docs/hosting.md").replace("\\\n", " ");
     let digest = "[0-9a-f]".repeat(16);
-    let lines = page.lines().filter(|line| line.starts_with("aws s3 cp dist"));
-    let lines: Vec<_> =
-        lines.map(|line| words(&line.replace("${digest}", &digest).replace("$digest", &digest))).collect();
+    let aside = page.lines().find_map(|line| line.strip_prefix("aside=(")?.strip_suffix(')')).expect("it is there");
+    let spoken = |line: &str| line.replace("${digest}", &digest).replace("$digest", &digest).replace("\"${aside[@]}\"", aside);
+    page.lines().filter(|line| line.starts_with("aws s3 cp dist")).map(|line| words(&spoken(line))).collect()
+}
+
+/// What lines send, in their order, each with what may be kept of it.
+fn sent(lines: &[Vec<String>]) -> Vec<(&'static str, &str)> {
     let mut sent = Vec::new();
-    for words in &lines {
+    for words in lines {
         let [(_, kept)] = said(words, &["--cache-control"])[..] else { panic!("{words:?}") };
         sent.extend(uploaded(words).into_iter().map(|file| (file, kept)));
     }
-    assert_eq!(sent.last().map(|(file, _)| *file), Some("index.html"));
-    for file in FILES {
-        let of_file: Vec<_> = sent.iter().filter(|(name, _)| *name == file).map(|(_, kept)| Some(*kept)).collect();
-        assert_eq!(of_file, [rules.kept(&format!("/{file}"))], "{file}");
+    sent
+}
+
+#[test]
+fn an_upload_by_hand_sends_each_file_as_the_rules_have_it_and_the_page_last() {
+    let rules = Rules::of_this_release().expect("they are valid");
+    let lines = lines();
+    let (orders, rest) = lines.split_last().expect("there are some");
+    let sent_of_all = sent(rest);
+    assert_eq!(sent_of_all.last().map(|(file, _)| *file), Some("index.html"));
+    for file in FILES.into_iter().filter(|file| *file != "shell.json") {
+        let of_file: Vec<_> = sent_of_all.iter().filter(|(name, _)| *name == file).map(|(_, kept)| Some(*kept)).collect();
+        let wanted = if is_put_aside(file) { Vec::new() } else { vec![rules.kept(&format!("/{file}"))] };
+        assert_eq!(of_file, wanted, "{file}");
     }
+    assert_eq!(sent(std::slice::from_ref(orders)), [("shell.json", rules.kept("/shell.json").expect("it has a rule"))]);
+}
+
+#[test]
+fn an_operators_orders_are_sent_by_nothing_but_a_line_of_their_own() {
+    let sending: Vec<_> = lines().into_iter().filter(|words| uploaded(words).contains(&"shell.json")).collect();
+    assert!(matches!(&sending[..], [words] if words[3] == "dist/shell.json"), "{sending:?}");
 }
