@@ -34,6 +34,10 @@ pub fn of(name: &str, template: &Value, host: &str) -> Vec<String> {
     if name == "portal" && template["Resources"]["Bucket"]["Properties"]["ReplicationConfiguration"].is_null() {
         findings.push(format!("{name}: Bucket: is not replicated"));
     }
+    if name == "replica" {
+        let found = failover_alarm(&template["Resources"]).into_iter();
+        findings.extend(found.map(|says| format!("{name}: FailoverAlarm: {says}")));
+    }
     if name != "alarms" {
         findings.extend(approval(template, host).into_iter().map(|says| format!("{name}: ApprovedOrigin: {says}")));
     }
@@ -109,6 +113,28 @@ fn bucket_policy(properties: &Value) -> Vec<String> {
             allowed().all(|one| one["Condition"]["ArnLike"]["AWS:SourceArn"].is_object()),
             "anybody's CloudFront may read",
         ),
+    ])
+}
+
+/// A desk asks for `config.json` when it is opened, and every quarter of an hour as long as it is: two or three desks have to be enough for
+/// the alarm. A deployment that has changed the file reads it back once.
+fn failover_alarm(resources: &Value) -> Vec<String> {
+    let alarm = &resources["FailoverAlarm"]["Properties"];
+    let dimension = |name: &str| list(&alarm["Dimensions"]).iter().find(|one| one["Name"] == name).map(|one| &one["Value"]);
+    let metrics = list(&resources["Bucket"]["Properties"]["MetricsConfigurations"]);
+    let counted = metrics.iter().find(|one| Some(&one["Id"]) == dimension("FilterId"));
+    let number = |name: &str| alarm[name].as_i64().unwrap_or_default();
+    let minutes = number("Period") * number("EvaluationPeriods") / 60;
+    unless([
+        (alarm["MetricName"] == "GetRequests", "does not count what is read"),
+        (dimension("BucketName") == Some(&json!({ "Ref": "Bucket" })), "counts in another bucket"),
+        (counted.is_some(), "nothing counts for it"),
+        (counted.is_none_or(|one| one["Prefix"] == "config.json"), "counts what a deployment reads as well"),
+        (alarm["Statistic"] == "Sum" && number("Threshold") == 1, "a small fleet does not set it off"),
+        (minutes <= 15, "a dead bucket is not seen within a quarter of an hour"),
+        (number("DatapointsToAlarm") == 2, "one deployment sets it off"),
+        (number("EvaluationPeriods") == 3, "a desk that looks every quarter of an hour does not set it off"),
+        (alarm["TreatMissingData"] == "notBreaching", "goes off while nobody reads"),
     ])
 }
 

@@ -14,17 +14,22 @@ fn template(name: &str) -> Value {
     read(&path(name)).expect("it is there")
 }
 
-/// What is found once the value at a pointer, from `base` on, is another one.
-fn broken(base: &str, pointer: &str, value: Value) -> Vec<String> {
-    let mut template = template(PORTAL);
+/// What is found in a template once the value at a pointer, from `base` on, is another one.
+fn broken(name: &str, base: &str, pointer: &str, value: Value) -> Vec<String> {
+    let mut template = template(name);
     let place = template.pointer_mut(&format!("{base}{pointer}"));
     *place.unwrap_or_else(|| panic!("nothing at {base}{pointer}")) = value;
-    of(PORTAL, &template, HOST)
+    of(name, &template, HOST)
 }
 
 #[track_caller]
 fn finds(base: &str, pointer: &str, value: Value, says: &str) {
-    let findings = broken(base, pointer, value);
+    finds_in(PORTAL, base, pointer, value, says);
+}
+
+#[track_caller]
+fn finds_in(name: &str, base: &str, pointer: &str, value: Value, says: &str) {
+    let findings = broken(name, base, pointer, value);
     assert!(findings.iter().any(|one| one.contains(says)), "{pointer}: {findings:?}");
 }
 
@@ -156,4 +161,22 @@ fn a_stack_that_cannot_be_made_where_the_origin_is_approved_already_is_found() {
     finds("/Resources/ApprovedOrigin", "/Condition", Value::Null, "can't be left out");
     finds("/Conditions", "/IsApproved", json!({ "Fn::Equals": ["yes", "yes"] }), "can't be left out");
     finds("/Parameters", "/ApproveOrigin/Default", json!("no"), "unless it is asked for");
+}
+
+#[test]
+fn an_alarm_that_a_small_fleet_does_not_set_off_or_a_deployment_does_is_found() {
+    let finds = |pointer: &str, value: Value, says: &str| {
+        finds_in("replica", "/Resources/FailoverAlarm/Properties", pointer, value, says);
+    };
+    finds("/Threshold", json!(10), "small fleet");
+    finds("/Statistic", json!("Average"), "small fleet");
+    finds("/Period", json!(900), "quarter of an hour");
+    finds("/EvaluationPeriods", json!(1), "does not set it off");
+    finds("/DatapointsToAlarm", json!(1), "one deployment");
+    finds("/MetricName", json!("HeadRequests"), "what is read");
+    finds("/TreatMissingData", json!("breaching"), "nobody reads");
+    finds("/Dimensions/0/Value", json!("another"), "another bucket");
+    finds("/Dimensions/1/Value", json!("all"), "nothing counts");
+    let metrics = "/Resources/Bucket/Properties/MetricsConfigurations/0";
+    finds_in("replica", metrics, "", json!({ "Id": "configuration" }), "a deployment reads");
 }
