@@ -135,6 +135,11 @@ impl History {
         self
     }
 
+    /// Whether a release went live, if only in part.
+    pub fn knows(&self, release: &str) -> bool {
+        self.entries.iter().any(|entry| entry.release == release)
+    }
+
     /// Whether a release has not been live since a moment; the last two are never long ago.
     pub fn is_past(&self, release: &str, moment: Seconds) -> bool {
         let last_two = [self.live(), self.former()];

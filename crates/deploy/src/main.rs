@@ -11,7 +11,7 @@ use std::time::SystemTime;
 use ambidesk_deploy::aws::{Bucket, Deployment, Edge, Place, Return, Work, loader};
 use ambidesk_deploy::history::Seconds;
 use ambidesk_deploy::plan::{Why, to_forget_at};
-use ambidesk_deploy::release::{CONFIG, File, Folder, ORDERS};
+use ambidesk_deploy::release::{CONFIG, File, Folder, ORDERS, WORKER};
 use ambidesk_hosting::Rules;
 use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
 use clap::{Parser, Subcommand};
@@ -53,6 +53,9 @@ struct Options {
     /// Go live without files of your own that the live release has and the folder lacks.
     #[arg(long, global = true)]
     drop_missing: bool,
+    /// Upload service-worker.js also where a bucket has service-worker-off.js in its place.
+    #[arg(long, global = true)]
+    worker_on: bool,
     /// Upload shell.json as the build leaves it, in the place of another one that a bucket has.
     #[arg(long, global = true)]
     default_shell: bool,
@@ -126,6 +129,7 @@ async fn run(options: Options) -> Result<(), Box<dyn Error>> {
         Some(Task::Check) => Deployment::of_folder(buckets, folder, now, None).await?,
         Some(Task::Rollback { to }) => Deployment::back(buckets, to.as_deref(), now).await?,
     };
+    let deployment = if options.worker_on { deployment.with_worker() } else { deployment };
     print(&deployment, options.distribution.as_deref(), &doubtful);
     let [unconfigured, lacking] = [unconfigured(&deployment), lacking(&deployment)];
     for doubt in [&unconfigured, &lacking].into_iter().flatten() {
@@ -277,6 +281,11 @@ fn print_work(work: &Work) {
     if work.keeps_orders {
         println!(
             "  left as it is        {ORDERS}  (the folder's is as the build leaves it; --default-shell uploads it)"
+        );
+    }
+    if work.worker_left.is_some() {
+        println!(
+            "  left as it is        {WORKER}  (it is the one that takes workers away; --worker-on uploads the release's)"
         );
     }
     if work.steps.is_empty() && work.past.is_empty() && !work.lacks_config {

@@ -13,9 +13,11 @@ const BUILT: [&str; 2] = ["locales/", "snippets/"];
 /// When something is written; each stage is verified before the next one begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
+    /// What belongs to the release: whatever is brought for it is found again, also where it is given up.
+    Record,
     /// Files with a digest in their names: nobody asks for them yet.
     Lasting,
-    /// What a rollback needs.
+    /// What a rollback needs besides.
     Kept,
     /// Files whose names stay the same.
     Open,
@@ -25,7 +27,7 @@ pub enum Stage {
 
 impl Stage {
     /// In order.
-    pub const ALL: [Self; 4] = [Self::Lasting, Self::Kept, Self::Open, Self::Page];
+    pub const ALL: [Self; 5] = [Self::Record, Self::Lasting, Self::Kept, Self::Open, Self::Page];
 }
 
 /// An object as a bucket has it.
@@ -108,7 +110,7 @@ pub fn wanted(folder: &Folder) -> Vec<Step> {
         cache_control: UNSERVED.to_owned(),
     };
     let key = Release::record_at(&folder.release.id());
-    steps.push(Step { stage: Stage::Kept, key, file, source: Source::Record });
+    steps.push(Step { stage: Stage::Record, key, file, source: Source::Record });
     steps.sort_by(|one, other| (one.stage, &one.key).cmp(&(other.stage, &other.key)));
     // Two files of one content are kept once.
     steps.dedup_by(|one, other| one.key == other.key);
@@ -176,7 +178,7 @@ pub fn to_forget_at() -> String {
 /// The addresses that an edge may go on answering as they were: those of objects that are written over although what they
 /// said until now, or their silence, allows to keep them.
 pub fn forgotten(steps: &[Step], seen: &BTreeMap<String, Seen>) -> BTreeSet<String> {
-    let served = steps.iter().filter(|step| step.stage != Stage::Kept);
+    let served = steps.iter().filter(|step| ![Stage::Record, Stage::Kept].contains(&step.stage));
     let kept = served.filter(|step| seen.get(&step.key).is_some_and(|seen| may_be_kept(seen.cache_control.as_deref())));
     let addresses = kept.flat_map(|step| {
         let root = (step.key == PAGE).then(|| "/".to_owned());
@@ -249,7 +251,8 @@ mod tests {
     fn what_a_page_names_is_there_before_it() {
         let steps = upload(&release(), &BTreeMap::new());
         assert!(steps.is_sorted_by_key(|step| step.stage));
-        assert_eq!((steps[0].stage, &*steps[0].key), (Stage::Lasting, SCRIPT));
+        assert_eq!(steps[0].source, Source::Record);
+        assert_eq!((steps[1].stage, &*steps[1].key), (Stage::Lasting, SCRIPT));
         assert_eq!(keys(&steps[4..]), ["boot.js", "config.json", "index.html"]);
         assert_eq!(steps.len(), 7, "boot.js, index.html and the record are kept besides");
     }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::history::{History, Seconds};
-use crate::release::Release;
+use crate::release::{File, Release};
 
 /// What is too old.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,25 +15,41 @@ pub struct Past {
     pub keys: BTreeSet<String>,
 }
 
+/// What a bucket keeps about a release.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// The release.
+    pub release: Release,
+    /// When it was written.
+    pub written: Seconds,
+}
+
 /// What ended before `moment`. `records` are all that a bucket has: a release whose record is missing protects nothing, so
-/// the caller reads every one that there is.
-pub fn past(history: &History, records: &BTreeMap<String, Release>, moment: Seconds) -> Past {
-    let (old, kept): (Vec<_>, Vec<_>) = records.iter().partition(|(id, _)| history.is_past(id, moment));
-    let needed: BTreeSet<String> = kept.iter().flat_map(|(id, release)| keys(id, release)).collect();
-    let keys = old.iter().flat_map(|(id, release)| keys(id, release)).filter(|key| !needed.contains(key)).collect();
+/// the caller reads every one that there is. A release that never went live, because its deployment was given up, ends when its record
+/// is written.
+pub fn past(history: &History, records: &BTreeMap<String, Record>, moment: Seconds) -> Past {
+    let is_past = |id: &str, record: &Record| {
+        if history.knows(id) { history.is_past(id, moment) } else { record.written < moment }
+    };
+    let keys = |id: &str, record: &Record| keys(id, &record.release, history.knows(id));
+    let (old, kept): (Vec<_>, Vec<_>) = records.iter().partition(|(id, record)| is_past(id, record));
+    let needed: BTreeSet<String> = kept.iter().flat_map(|(id, record)| keys(id, record)).collect();
+    let keys = old.iter().flat_map(|(id, record)| keys(id, record)).filter(|key| !needed.contains(key)).collect();
     Past { releases: old.into_iter().map(|(id, _)| id.clone()).collect(), keys }
 }
 
-/// All that a bucket holds for a release.
-fn keys(id: &str, release: &Release) -> BTreeSet<String> {
+/// All that a bucket holds for a release. Files with stable names are written once it is remembered: what has the name of one in
+/// a release that nobody remembers is somebody else's.
+fn keys(id: &str, release: &Release, is_known: bool) -> BTreeSet<String> {
     let mut keys = release.keys();
+    keys.retain(|key| is_known || release.files.get(key).is_none_or(File::lasts));
     keys.insert(Release::record_at(id));
     keys
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{History, Past, Release, past};
+    use super::{History, Past, Record, Release, past};
     use crate::release::File;
     use ambidesk_hosting::Rules;
     use std::collections::BTreeMap;
@@ -46,20 +62,40 @@ mod tests {
         Release { files: files.iter().map(file).collect() }
     }
 
+    fn records<const N: usize>(releases: [(&str, &[(&str, &str)]); N]) -> BTreeMap<String, Record> {
+        let record = |files| Record { release: release(files), written: 5 };
+        releases.map(|(id, files)| (id.to_owned(), record(files))).into()
+    }
+
+    #[test]
+    fn a_deployment_that_was_given_up_is_past_some_time_after_it_was_begun() {
+        let given_up =
+            [("a-0123456789abcdef.js", "a"), ("b-0123456789abcdef.js", ""), ("boot.js", "x"), ("theirs.js", "")];
+        let live = [("index.html", "c"), ("b-0123456789abcdef.js", "")];
+        let records = records([("a", &given_up[..]), ("c", &live)]);
+        let history = History::default().with("c", 30);
+        assert_eq!(past(&history, &records, 5), Past::default());
+        let found = past(&history, &records, 6);
+        assert_eq!(found.releases, ["a"]);
+        let kept = ["boot.js", "theirs.js"].map(|path| records["a"].release.files[path].kept_at());
+        let mut expected =
+            [&["a-0123456789abcdef.js", "ambidesk-releases/a.json"].map(str::to_owned)[..], &kept].concat();
+        expected.sort();
+        assert_eq!(found.keys.into_iter().collect::<Vec<_>>(), expected, "neither what lives nor what it never wrote");
+    }
+
     #[test]
     fn only_what_no_younger_release_names_is_past() {
         let old = [("index.html", "a"), ("boot.js", "same"), ("a-0123456789abcdef.js", ""), ("locales/fr.ftl", "fr")];
         let former = [("index.html", "b"), ("boot.js", "same"), ("b-0123456789abcdef.js", "")];
         let live = [("index.html", "c"), ("boot.js", "new"), ("b-0123456789abcdef.js", "")];
-        let records: BTreeMap<String, Release> = [("a", release(&old)), ("b", release(&former)), ("c", release(&live))]
-            .map(|(id, release)| (id.to_owned(), release))
-            .into();
+        let records = records([("a", &old[..]), ("b", &former), ("c", &live)]);
         let history =
             ["a", "b", "c"].iter().zip([10, 20, 30]).fold(History::default(), |all, (id, at)| all.with(id, at));
         assert_eq!(past(&history, &records, 20), Past::default());
         let found = past(&history, &records, 21);
         assert_eq!(found.releases, ["a"]);
-        let file = |path: &str| records["a"].files[path].kept_at();
+        let file = |path: &str| records["a"].release.files[path].kept_at();
         let mut expected = [
             "a-0123456789abcdef.js".to_owned(),
             "ambidesk-releases/a.json".to_owned(),

@@ -22,6 +22,11 @@ pub const CONFIG: &str = "config.json";
 /// What an operator wants of what desks keep.
 pub const ORDERS: &str = "shell.json";
 
+/// What keeps a release in browsers, and what takes it away there, once it is in the place of the former.
+pub const WORKER: &str = "service-worker.js";
+/// See [`WORKER`].
+pub const WORKER_OFF: &str = "service-worker-off.js";
+
 /// The orders as every build leaves them in a folder: nobody's, as long as nobody has changed them.
 pub const ORDERS_AS_BUILT: &str = include_str!("../../../assets/shell/shell.json");
 

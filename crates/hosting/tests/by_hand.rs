@@ -64,7 +64,8 @@ fn lines() -> Vec<Vec<String>> {
     let page = include_str!("../../../docs/hosting.md").replace("\\\n", " ");
     let digest = "[0-9a-f]".repeat(16);
     let aside = page.lines().find_map(|line| line.strip_prefix("aside=(")?.strip_suffix(')')).expect("it is there");
-    let spoken = |line: &str| line.replace("${digest}", &digest).replace("$digest", &digest).replace("\"${aside[@]}\"", aside);
+    let spoken =
+        |line: &str| line.replace("${digest}", &digest).replace("$digest", &digest).replace("\"${aside[@]}\"", aside);
     page.lines().filter(|line| line.starts_with("aws s3 cp dist")).map(|line| words(&spoken(line))).collect()
 }
 
@@ -86,7 +87,8 @@ fn an_upload_by_hand_sends_each_file_as_the_rules_have_it_and_the_page_last() {
     let sent_of_all = sent(rest);
     assert_eq!(sent_of_all.last().map(|(file, _)| *file), Some("index.html"));
     for file in FILES.into_iter().filter(|file| *file != "shell.json") {
-        let of_file: Vec<_> = sent_of_all.iter().filter(|(name, _)| *name == file).map(|(_, kept)| Some(*kept)).collect();
+        let of_file: Vec<_> =
+            sent_of_all.iter().filter(|(name, _)| *name == file).map(|(_, kept)| Some(*kept)).collect();
         let wanted = if is_put_aside(file) { Vec::new() } else { vec![rules.kept(&format!("/{file}"))] };
         assert_eq!(of_file, wanted, "{file}");
     }

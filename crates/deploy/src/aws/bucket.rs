@@ -13,8 +13,9 @@ use aws_sdk_s3::types::{ChecksumAlgorithm, ChecksumMode, MetadataDirective};
 use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::Problem;
-use crate::history::History;
+use crate::history::{History, Seconds};
 use crate::plan::{Seen, to_forget_at};
+use crate::prune::Record;
 use crate::release::{File, KEPT, Release, sha256};
 
 /// How many questions are asked at a time.
@@ -148,16 +149,19 @@ impl Bucket {
     }
 
     /// The records of all releases.
-    pub(super) async fn records(&self) -> Result<BTreeMap<String, Release>, Problem> {
+    pub(super) async fn records(&self) -> Result<BTreeMap<String, Record>, Problem> {
         let list = self.client.list_objects_v2().bucket(&self.name).prefix(KEPT).delimiter("/");
         let mut pages = list.into_paginator().send();
         let mut records = BTreeMap::new();
         while let Some(page) = pages.next().await {
             let page = page.map_err(Problem::refused(format!("listing {KEPT} in {}", self.name)))?;
-            let keys = page.contents().iter().filter_map(|object| object.key()).filter(|key| **key != History::at());
-            let ids = keys.filter_map(|key| key.strip_prefix(KEPT)?.strip_suffix(".json"));
-            for id in ids {
-                records.extend(self.record(id).await?.map(|record| (id.to_owned(), record)));
+            for object in page.contents() {
+                let key = object.key().filter(|key| **key != History::at());
+                let Some(id) = key.and_then(|key| key.strip_prefix(KEPT)?.strip_suffix(".json")) else { continue };
+                let written =
+                    object.last_modified().map_or(Seconds::MAX, |at| at.secs().try_into().unwrap_or_default());
+                let record = self.record(id).await?.map(|release| Record { release, written });
+                records.extend(record.map(|record| (id.to_owned(), record)));
             }
         }
         Ok(records)

@@ -8,9 +8,9 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use super::{Bucket, Problem};
 use crate::history::{Entry, History, Seconds, Way};
-use crate::plan::{self, Source, Stage, Step, Why};
-use crate::prune::past;
-use crate::release::{CONFIG, File, Folder, Release, sha256};
+use crate::plan::{self, Seen, Source, Stage, Step, Why};
+use crate::prune::{Record, past};
+use crate::release::{CONFIG, File, Folder, Release, WORKER, WORKER_OFF, sha256};
 
 /// What is to be done in one bucket.
 #[derive(Clone, Debug)]
@@ -25,9 +25,19 @@ pub struct Work {
     pub lacks_config: bool,
     /// It has orders of an operator, which the folder's do not replace.
     pub keeps_orders: bool,
+    /// It has, in the place of the release's worker, the one that takes workers away, which stays: whoever put it there had a reason.
+    pub worker_left: Option<Left>,
     /// What it remembers of what was live, and of what the edge has to forget.
     remembered: History,
     to_forget: BTreeSet<String>,
+}
+
+/// A step that is not taken unless somebody says so.
+#[derive(Clone, Debug)]
+pub struct Left {
+    step: Step,
+    /// What the edge would have to forget after it.
+    forgotten: BTreeSet<String>,
 }
 
 /// A deployment that is known and not yet done.
@@ -83,6 +93,43 @@ impl fmt::Display for Told {
     }
 }
 
+impl Work {
+    /// These steps in a bucket, without that for the worker where it has the one that takes workers away, by what these releases have
+    /// as such; the addresses that the edge has to forget are added to the others.
+    async fn of(
+        bucket: Bucket,
+        mut steps: Vec<Step>,
+        seen: &BTreeMap<String, Seen>,
+        releases: [Option<&Release>; 2],
+        remembered: History,
+        forgotten: &mut BTreeSet<String>,
+    ) -> Result<Self, Problem> {
+        let offs: BTreeSet<&str> = releases
+            .into_iter()
+            .flatten()
+            .filter_map(|release| release.files.get(WORKER_OFF))
+            .map(|file| &*file.sha256)
+            .collect();
+        let is_written_over =
+            |step: &Step| step.key == WORKER && seen.contains_key(WORKER) && !offs.contains(&*step.file.sha256);
+        let mut worker_left = None;
+        if let Some(at) = steps.iter().position(is_written_over) {
+            // Who uploads by hand names no digest: its content tells.
+            let there = bucket.read(WORKER).await?.map(|content| sha256(&content));
+            if there.is_some_and(|there| offs.contains(&*there)) {
+                let step = steps.remove(at);
+                let forgotten = plan::forgotten(std::slice::from_ref(&step), seen);
+                worker_left = Some(Left { step, forgotten });
+            }
+        }
+        let to_forget = bucket.to_forget().await?;
+        forgotten.extend(plan::forgotten(&steps, seen).into_iter().chain(to_forget.clone()));
+        let steps = steps.into_iter().filter_map(|step| plan::why(&step, seen).map(|why| (step, why))).collect();
+        let (past, lacks_config, keeps_orders) = (BTreeSet::new(), false, false);
+        Ok(Self { bucket, steps, past, lacks_config, keeps_orders, worker_left, remembered, to_forget })
+    }
+}
+
 impl Deployment {
     /// Looks at what a folder takes. What ended before the moment `past_before` may go; without one, nobody looks for it.
     ///
@@ -99,24 +146,24 @@ impl Deployment {
         let (histories, before) = histories(&buckets).await?;
         let (begun, history) = (before.clone().with_begun(&release, now), before.clone().with(&release, now));
         let replaced = recorded(&buckets, before.live()).await?;
-        let missing = replaced.map(|live| plan::missing(&live, &folder)).unwrap_or_default();
+        let missing = replaced.as_ref().map(|live| plan::missing(live, &folder)).unwrap_or_default();
         let (mut work, mut forgotten) = (Vec::new(), BTreeSet::new());
         for (bucket, remembered) in buckets.into_iter().zip(histories) {
             let lacks_config = !folder.operators.contains_key(CONFIG) && !bucket.has(CONFIG).await?;
             let seen = bucket.seen(plan::wanted(&folder).into_iter().map(|step| step.key)).await?;
-            let (steps, keeps_orders) = (plan::upload(&folder, &seen), plan::leaves_orders(&folder, &seen));
-            let to_forget = bucket.to_forget().await?;
-            forgotten.extend(plan::forgotten(&steps, &seen).into_iter().chain(to_forget.clone()));
+            let steps = plan::upload(&folder, &seen);
             let past = match past_before {
                 Some(moment) => {
                     let mut records = bucket.records().await?;
-                    records.insert(release.clone(), folder.release.clone());
+                    records.insert(release.clone(), Record { release: folder.release.clone(), written: now });
                     past(&history, &records, moment).keys
                 }
                 None => BTreeSet::new(),
             };
-            let steps = steps.into_iter().filter_map(|step| plan::why(&step, &seen).map(|why| (step, why))).collect();
-            work.push(Work { bucket, steps, past, lacks_config, keeps_orders, remembered, to_forget });
+            let keeps_orders = plan::leaves_orders(&folder, &seen);
+            let releases = [Some(&folder.release), replaced.as_ref()];
+            let work_of = Work::of(bucket, steps, &seen, releases, remembered, &mut forgotten).await?;
+            work.push(Work { past, lacks_config, keeps_orders, ..work_of });
         }
         let begun = Some(begun).filter(|begun| *begun != history);
         let record = folder.release.record();
@@ -135,6 +182,7 @@ impl Deployment {
         let (histories, before) = histories(&buckets).await?;
         let (release, returned) = destination(to, &before, &histories)?;
         let history = before.clone().with_return(&release, now);
+        let replaced = recorded(&buckets, before.live()).await?;
         let (mut work, mut forgotten) = (Vec::new(), BTreeSet::new());
         for (bucket, remembered) in buckets.into_iter().zip(histories) {
             let Some(record) = bucket.record(&release).await? else {
@@ -142,17 +190,27 @@ impl Deployment {
             };
             let seen = bucket.seen(record.keys()).await?;
             let steps = plan::rollback(&record, &seen)?;
-            let to_forget = bucket.to_forget().await?;
-            forgotten.extend(plan::forgotten(&steps, &seen).into_iter().chain(to_forget.clone()));
-            let steps = steps.into_iter().filter_map(|step| plan::why(&step, &seen).map(|why| (step, why))).collect();
-            // The way back is also that of somebody who has no time for it.
-            let (past, lacks_config, keeps_orders) = (BTreeSet::new(), false, false);
-            work.push(Work { bucket, steps, past, lacks_config, keeps_orders, remembered, to_forget });
+            let releases = [Some(&record), replaced.as_ref()];
+            // Nothing is deleted: the way back is also that of somebody who has no time for it.
+            work.push(Work::of(bucket, steps, &seen, releases, remembered, &mut forgotten).await?);
         }
         let live = before.live().cloned();
         // Remembered at its end alone: where it is interrupted, the same command leads to the same release.
         let (missing, begun, contents, record) = (BTreeSet::new(), None, BTreeMap::new(), Vec::new());
         Ok(Self { release, live, work, returned, missing, forgotten, begun, history, contents, record })
+    }
+
+    /// The same with the worker of the release also where a bucket has the one that takes workers away.
+    #[must_use]
+    pub fn with_worker(mut self) -> Self {
+        for work in &mut self.work {
+            if let Some(Left { step, forgotten }) = work.worker_left.take() {
+                work.steps.push((step, Why::Content));
+                work.steps.sort_by(|(one, _), (other, _)| (one.stage, &one.key).cmp(&(other.stage, &other.key)));
+                self.forgotten.extend(forgotten);
+            }
+        }
+        self
     }
 
     /// How often [`Told`] is said when it is done.

@@ -181,6 +181,44 @@ async fn a_file_of_ones_own_is_not_left_behind_without_a_word() {
 }
 
 #[tokio::test]
+async fn a_worker_that_takes_workers_away_stays_until_somebody_says_otherwise() {
+    let (cloud, dist) = (Cloud::with_buckets().await, dist());
+    let write = |path: &str, text: &str| fs::write(dist.path().join(path), text).expect("there is room");
+    let worker = || async { cloud.content("desk-second", "service-worker.js").await.expect("it is there") };
+    write("service-worker.js", "good");
+    write("service-worker-off.js", "off");
+    assert!(deploy(&cloud, dist.path(), &["--apply"]).0);
+    write("service-worker.js", "broken");
+    assert!(deploy(&cloud, dist.path(), &["--apply"]).0);
+    assert_eq!(worker().await, "broken");
+    for bucket in ["desk-first", "desk-second"] {
+        let put = cloud.client.put_object().bucket(bucket).key("service-worker.js").content_type("text/javascript");
+        put.body(b"off".to_vec().into()).send().await.expect("it is written");
+    }
+    write("config.json", "[]");
+    // Another build may have another one of the kind: that of the release that is live tells as well.
+    write("service-worker-off.js", "off, too");
+    let (fine, said) = deploy(&cloud, dist.path(), &["--apply"]);
+    assert!(fine && said.contains("left as it is        service-worker.js") && !said.contains("to forget"), "{said}");
+    assert_eq!(worker().await, "off");
+    write("service-worker-off.js", "off");
+    assert!(deploy(&cloud, dist.path(), &["--apply"]).0);
+    let (fine, said) = deploy(&cloud, dist.path(), &["check"]);
+    assert!(fine && said.contains("left as it is        service-worker.js"), "{said}");
+    assert!(deploy(&cloud, dist.path(), &["rollback", "--apply"]).0);
+    assert_eq!(worker().await, "off");
+    write("service-worker.js", "mended");
+    assert!(deploy(&cloud, dist.path(), &["--apply"]).0);
+    assert_eq!(worker().await, "off", "whether it is mended, a person knows");
+    let (fine, said) = deploy(&cloud, dist.path(), &["--apply", "--worker-on"]);
+    assert!(fine && said.contains("to forget") && said.contains("/service-worker.js"), "{said}");
+    assert_eq!(worker().await, "mended");
+    write("service-worker.js", "the next one");
+    assert!(deploy(&cloud, dist.path(), &["--apply"]).0);
+    assert_eq!(worker().await, "the next one");
+}
+
+#[tokio::test]
 async fn two_names_are_two_buckets() {
     let (cloud, dist) = (Cloud::with_buckets().await, dist());
     for second in [FIRST, "eu-central-1/desk-first"] {

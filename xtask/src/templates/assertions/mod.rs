@@ -120,7 +120,8 @@ fn bucket_policy(properties: &Value) -> Vec<String> {
 /// the alarm. A deployment that has changed the file reads it back once.
 fn failover_alarm(resources: &Value) -> Vec<String> {
     let alarm = &resources["FailoverAlarm"]["Properties"];
-    let dimension = |name: &str| list(&alarm["Dimensions"]).iter().find(|one| one["Name"] == name).map(|one| &one["Value"]);
+    let dimension =
+        |name: &str| list(&alarm["Dimensions"]).iter().find(|one| one["Name"] == name).map(|one| &one["Value"]);
     let metrics = list(&resources["Bucket"]["Properties"]["MetricsConfigurations"]);
     let counted = metrics.iter().find(|one| Some(&one["Id"]) == dimension("FilterId"));
     let number = |name: &str| alarm[name].as_i64().unwrap_or_default();
