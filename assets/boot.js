@@ -1,6 +1,7 @@
 // Loads the program, and shows a readable screen when it can't load or stops.
 // It stands on its own: no import at the top, nothing from the program, so that it works when the program does not.
-// Deliberately absent: any touch of the region frames. A live call goes on while this screen is up.
+// Deliberately absent: any touch of the region frames, but that they are out of reach only under a cover. A live call goes on
+// while this screen is up.
 
 /** What the crash screen says, by language: `locales/<language>/crash.ftl`, put into the page when it is built. */
 const TEXTS = JSON.parse(document.getElementById('crash-texts').textContent);
@@ -137,6 +138,9 @@ function showCrash([title, help], detail) {
     }
   });
 
+  // The program may have stopped between the two.
+  const frames = document.getElementById('ccp-frames');
+  if (frames) frames.inert = document.getElementById('ccp-cover') !== null;
   document.documentElement.dataset.crashed = live ? 'live' : 'idle';
   document.getElementById('desk').append(screen);
   tellOperators(detail);

@@ -61,9 +61,9 @@ fn cover(l10n: &Localization, props: &CcpChromeProps, readiness: &Readiness) -> 
     let (signs_in, retries) = (signs_in && !props.alerted, retries && !props.alerted);
     html! {
         // Not read out by itself: the region's status, or the alert, says it already.
-        <div class="cover" data-testid="ccp-cover">
+        <div class="cover" id="ccp-cover" tabindex="-1" role="group" aria-labelledby="ccp-cover-title" data-testid="ccp-cover">
             if loading { <span class="progress" aria-hidden="true"></span> }
-            <h3>{title}</h3>
+            <h3 id="ccp-cover-title">{title}</h3>
             <p>{text::cover_help(l10n, readiness)}</p>
             if matches!(readiness, Readiness::SignInOrUnreachable { .. } | Readiness::StorageAccessNeeded { .. }) { {props.children.clone()} }
             <div class="actions">

@@ -10,13 +10,42 @@ use yew::prelude::*;
 
 use super::use_window_event;
 
-/// Puts the focus before the visible Contact Control Panel; the next Tab leads into it.
+/// Puts the focus where the Contact Control Panel is: before the visible one, into which the next Tab leads, or at what its cover
+/// offers.
 pub fn focus_frames() {
-    let frames = gloo_utils::document().get_element_by_id("ccp-frames");
-    if let Some(frames) = frames.and_then(|frames| frames.dyn_into::<HtmlElement>().ok()) {
+    focus_first(&["#ccp-cover button", "#ccp-cover", "#ccp-frames"]);
+}
+
+fn focus_first(selectors: &[&str]) {
+    let document = gloo_utils::document();
+    let found = selectors.iter().find_map(|selector| document.query_selector(selector).ok().flatten());
+    if let Some(place) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         // Focus is refused for what can't take it; then there is nothing to skip to.
-        let _ = frames.focus();
+        let _ = place.focus();
     }
+}
+
+/// Keeps the panels out of reach while they are covered: for keys, and for what reads the page aloud. Who was at work in one is
+/// led to the cover, which nothing presses by mistake, and back to the panels when it is gone.
+#[hook]
+pub fn use_covered_frames(covered: bool) {
+    let led_away = use_mut_ref(|| false);
+    use_effect_with(covered, move |covered| {
+        let document = gloo_utils::document();
+        let frames = document.get_element_by_id("ccp-frames").and_then(|frames| frames.dyn_into::<HtmlElement>().ok());
+        let (Some(frames), active) = (frames, document.active_element()) else { return };
+        // It is all that is done to them: they are not moved, and go on as before.
+        frames.set_inert(*covered);
+        if *covered {
+            let within = active.is_some_and(|active| frames.contains(Some(&active)));
+            led_away.replace(within);
+            if within {
+                focus_first(&["#ccp-cover"]);
+            }
+        } else if led_away.take() && active.is_none_or(|active| active == *gloo_utils::body()) {
+            focus_first(&["#ccp-frames"]);
+        }
+    });
 }
 
 /// Where the focus goes when what had it is taken out of the page: to the nearest thing around it that is still there, from where the

@@ -11,7 +11,7 @@ mod rows;
 mod split;
 
 pub use desk::{asks, use_history, use_latest, use_now, use_session};
-pub use focus::{focus_frames, use_focus_kept};
+pub use focus::{focus_frames, use_covered_frames, use_focus_kept};
 pub use listen::use_window_event;
 pub use log_tail::use_log_tail;
 pub use online::use_online;

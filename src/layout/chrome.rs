@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::components::ccp_chrome::CcpChrome;
 use crate::components::question::Question;
 use crate::components::top_bar::TopBar;
-use crate::hooks::{asks, focus_frames, use_online, use_session, use_theme};
+use crate::hooks::{asks, focus_frames, use_covered_frames, use_online, use_session, use_theme};
 use crate::i18n::use_localization;
 use crate::pages::Route;
 use crate::store::Session;
@@ -70,8 +70,10 @@ pub fn CcpColumn() -> Html {
     let Session { desk, view } = use_session();
     let shown = view.shown;
     let alerted = is_told(&view, shown, use_online());
+    let cover = cover(&view);
+    use_covered_frames(cover.is_some());
     html! {
-        <CcpChrome name={&desk.names[shown].human} cover={cover(&view)} {alerted}
+        <CcpChrome name={&desk.names[shown].human} {cover} {alerted}
             on_sign_in={asks(&desk.handle, move || Command::SignIn(shown))}
             on_retry={asks(&desk.handle, move || Command::Retry(shown))}>
             <a href={Route::Preflight.href()}>{text::ccp::in_the_way(&l10n)}</a>

@@ -1,8 +1,8 @@
-// The hidden CCP is out of reach: for the keyboard, and for what reads the page aloud.
+// The hidden CCP is out of reach, and so is one under a cover: for the keyboard, and for what reads the page aloud.
 
 import type { Page } from "@playwright/test";
 
-import { FIRST, SECOND, expect, inBothSchemes, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
 /** Goes around the whole page by keyboard, and says which regions' frames had the focus. */
 async function tour(page: Page, key: "Tab" | "Shift+Tab"): Promise<string[]> {
@@ -51,5 +51,31 @@ inBothSchemes(() => {
     await portal.expectSteady(SECOND);
     expect(await tour(portal.page, "Tab")).toEqual([SECOND]);
     expect(await frameNames(portal.page)).toEqual([`Contact Control Panel, ${SECOND}`]);
+  });
+});
+
+test.describe("under a cover", () => {
+  test.use({ impatient: true });
+
+  test("the CCP is neither tabbed to nor read out until the cover is gone", async ({ page, portal, world }) => {
+    await portal.ready(FIRST);
+    await world.breakWith(FIRST, "worker-dead", {});
+    await expect(portal.cover).toBeVisible(PATIENTLY);
+    expect(await tour(page, "Tab")).toEqual([]);
+    expect(await tour(page, "Shift+Tab")).toEqual([]);
+    expect(await frameNames(page)).toEqual([]);
+    await world.heal(FIRST);
+    await portal.expectSteady(FIRST, PATIENTLY);
+    await expect(portal.cover).toHaveCount(0);
+    expect(await tour(page, "Tab")).toEqual([FIRST]);
+    expect(await frameNames(page)).toEqual([`Contact Control Panel, ${FIRST}`]);
+  });
+
+  test("one with a call has no cover, and stays in reach", async ({ page, portal, world }) => {
+    await portal.ready(FIRST);
+    await portal.call(FIRST);
+    await world.breakWith(FIRST, "worker-dead", {});
+    await expect(portal.trouble).toBeVisible(PATIENTLY);
+    expect(await tour(page, "Tab")).toEqual([FIRST]);
   });
 });

@@ -64,3 +64,31 @@ test("the focus stays where it was when what had it goes", async ({ page, portal
   await expect(page.getByTestId("signed-out")).toBeVisible(PATIENTLY);
   await expect.poll(focused).toBe("header");
 });
+
+test.describe("a CCP under a cover", () => {
+  test.use({ impatient: true });
+  const focused = () => document.activeElement?.id || document.activeElement?.tagName;
+
+  test("the link past the top bar and the key lead to the cover", async ({ page, portal, world }) => {
+    await portal.ready(FIRST);
+    await world.breakWith(FIRST, "worker-dead", {});
+    await expect(portal.cover).toBeVisible(PATIENTLY);
+    for (const ask of [() => page.keyboard.press("c"), () => page.getByRole("link", { name: "Skip to the Contact Control Panel" }).press("Enter")]) {
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await ask();
+      await expect.poll(() => page.evaluate(focused)).toBe("ccp-cover");
+    }
+  });
+
+  test("who works in it is led to the cover, and back once it is gone", { tag }, async ({ page, portal, world }) => {
+    await portal.ready(FIRST);
+    await portal.ccp(FIRST).document.getByTestId("ccp-region").click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("IFRAME");
+    await world.breakWith(FIRST, "worker-dead", {});
+    await expect(portal.cover).toBeVisible(PATIENTLY);
+    await expect.poll(() => page.evaluate(focused)).toBe("ccp-cover");
+    await world.heal(FIRST);
+    await portal.expectSteady(FIRST, PATIENTLY);
+    await expect.poll(() => page.evaluate(focused)).toBe("ccp-frames");
+  });
+});
