@@ -54,8 +54,11 @@ const isAtRest = () => root.dataset.liveContact === "false" && root.dataset.fail
 
 const strips = new Map();
 
-/** Says something beside the desk, in place of what the same name said before. */
-const say = (name, text, button) => {
+/**
+ * Says something beside the desk, in place of what the same name said before. An age stands for `{age}` in the text: it grows
+ * without being read out again, as it would be each minute.
+ */
+const say = (name, text, { button, age = "" } = {}) => {
   const strip = strips.get(name) ?? document.createElement("section");
   if (!strips.has(name)) {
     strips.set(name, strip);
@@ -67,10 +70,16 @@ const say = (name, text, button) => {
     strip.setAttribute("aria-labelledby", said.id);
     strip.append(said);
     if (button) strip.append(button);
+    strip.age = document.createElement("span");
+    strip.age.ariaLive = "off";
     document.getElementById("notes").append(strip);
   }
+  if (strip.age.textContent !== age) strip.age.textContent = age;
   // To set the same words again would have them read out again.
-  if (strip.firstChild.textContent !== text) strip.firstChild.textContent = text;
+  if (strip.words === text) return;
+  strip.words = text;
+  const [before, after = ""] = text.split("{age}");
+  strip.firstChild.replaceChildren(before, strip.age, after);
 };
 
 const unsay = (name) => {
@@ -132,25 +141,25 @@ const missing = () => {
   return scripts.filter((path) => globalThis.ambideskUnloaded.has(new URL(path, document.baseURI).href));
 };
 
-/** All that is to be said of a configuration that was kept. */
+/** All that is to be said of a configuration that was kept, but for its age. */
 const aboutConfig = () => {
   const [what, status] = failed;
   const why = status === "page" ? words("page") : status ? `HTTP ${status}` : words("silent");
-  const said = [words(what === "host" ? "host" : "file").replace("{why}", why), words("config").replace("{age}", age(keptAt))];
+  const said = [words(what === "host" ? "host" : "file").replace("{why}", why), words("config")];
   const files = missing();
   if (files.length > 0) said.push(words("missing").replace("{files}", new Intl.ListFormat(root.lang).format(files)));
   return said.join(" ");
 };
 
 const draw = () => {
-  if (keptAt) say("config", aboutConfig());
+  if (keptAt) say("config", aboutConfig(), { age: age(keptAt) });
   else unsay("config");
   if (offered) {
     const rests = isAtRest();
     button.textContent = words("take");
     // It keeps the focus.
     button.ariaDisabled = String(!rests);
-    say("new", words(rests ? "new" : "later"), button);
+    say("new", words(rests ? "new" : "later"), { button });
   } else unsay("new");
   if (strips.size > 0) clock ??= setInterval(attend, 1000);
   else clock = clearInterval(clock);

@@ -1,39 +1,9 @@
 // What a screen reader says by itself: one event once, in a place that was there before its words.
 
-import type { CDPSession, Page } from "@playwright/test";
+import type { CDPSession } from "@playwright/test";
 
 import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
-
-interface Hearing extends Window {
-  heard: string[];
-}
-
-/** Writes down what comes into the live regions of the page, from its beginning. */
-function hear(): void {
-  if (window !== top) return;
-  const heard = ((window as unknown as Hearing).heard = [] as string[]);
-  const live = "[aria-live], [role=status], [role=alert]";
-  const known = new WeakMap<Element, string>();
-  const own = (region: Element) => {
-    const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
-    let words = "";
-    while (walker.nextNode()) {
-      if (walker.currentNode.parentElement!.closest(live) === region) words += `${walker.currentNode.nodeValue} `;
-    }
-    return words.replace(/\s+/g, " ").trim();
-  };
-  new MutationObserver(() => {
-    for (const region of document.querySelectorAll(`:is(${live}):not([aria-live=off])`)) {
-      if (!region.checkVisibility({ visibilityProperty: true })) continue;
-      const words = own(region);
-      if (words && words !== known.get(region)) heard.push(words);
-      known.set(region, words);
-    }
-  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-}
-
-/** What was heard since the last time. */
-const heard = (page: Page) => page.evaluate(() => (window as unknown as Hearing).heard.splice(0));
+import { hear, heard } from "../fixtures/hearing";
 
 test.describe("one event is announced once", () => {
   test.use({ impatient: true });

@@ -1,5 +1,6 @@
 // The portal's host is down: a desk that has been open before opens all the same, from the release that it ran.
 
+import { hear, heard } from "../fixtures/hearing";
 import { FIRST, PATIENTLY, SECOND, SOON, expect, expectKept, kept, published, startedBy, test } from "../fixtures/shell";
 
 /** The browser's own words about an answer that is no file. */
@@ -37,6 +38,27 @@ for (const [how, fault, said] of OUTAGES) {
     await expect(page.getByTestId("shell-config")).not.toContainText("can’t be reached");
   });
 }
+
+test("what is said of the configuration is announced once, however old that grows", async ({ portal, releases, watch, world }) => {
+  watch.expectError(REFUSED);
+  const { page } = portal;
+  await page.addInitScript(hear);
+  await portal.ready(FIRST);
+  await expectKept(page, releases);
+  await world.failFiles({ match: "/config.json" });
+  await page.reload();
+  await portal.expectSteady(FIRST, PATIENTLY);
+  const strip = page.getByTestId("shell-config");
+  await expect(strip).toContainText("got less than a minute ago");
+  for (const minutes of [3, 7]) {
+    await page.evaluate((minutes) => {
+      const { now } = Date;
+      Date.now = () => now() + minutes * 60_000;
+    }, minutes);
+    await expect(strip).toContainText(`got ${minutes === 3 ? 3 : 10} minutes ago`);
+  }
+  expect((await heard(page)).filter((words) => words.includes("config.json"))).toHaveLength(1);
+});
 
 test("a sign-in page in place of config.json: the desk works with what was kept, and says so", async ({ portal, releases, world }) => {
   const { page } = portal;
