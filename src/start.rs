@@ -102,6 +102,7 @@ async fn open_desk(page: &Page, config: Config, source: String) {
         doubt,
         title: desk.title.as_deref().unwrap_or(text::TITLE).to_owned().into(),
         config: Rc::new(desk),
+        people: Rc::default(),
         configuration: source.into(),
     };
     let places = page.places.clone();

@@ -1,7 +1,6 @@
 //! What touches the browser: facts about it, its compressor, the download. A browser without the compressor gets a larger
 //! archive. Absent: what is in the archive.
 
-use ambidesk_coordinator::View;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -44,10 +43,10 @@ extern "C" {
 
 /// Makes a bundle of what there is now and hands it to the browser as one download. The answer is the name of the file;
 /// `None` when the browser refuses.
-pub async fn save(desk: &Desk, view: &View) -> Option<String> {
+pub async fn save(desk: &Desk) -> Option<String> {
     let made = desk.handle.now();
     let codes = desk.names.clone().map(|_, name| name.code.to_string());
-    let mut contents = Contents::new(made, codes, view);
+    let mut contents = Contents::new(made, codes, &desk.people.borrow());
     let mut logs = desk.handle.logs();
     for _ in 0..MOST / TURN {
         let entries = logs(TURN);
@@ -59,7 +58,7 @@ pub async fn save(desk: &Desk, view: &View) -> Option<String> {
     }
     let name = contents.name();
     let mut archive = Archive::new(made);
-    for (name, text) in contents.files(&desk.configuration, &desk.handle.timeline(0), &facts()) {
+    for (name, text) in contents.files(&desk.configuration, &desk.history(), &facts()) {
         let packed = pack(text.as_bytes()).await;
         archive.add(&name, text.as_bytes(), &packed).ok()?;
     }

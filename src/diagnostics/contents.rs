@@ -1,13 +1,14 @@
 //! What is in an incident bundle, under which names and in which order. Every text passes the redactor here. Absent: what
 //! is read from the browser, and packing.
 
-use ambidesk_coordinator::{Pair, Record, Region, Timestamp, View};
+use ambidesk_coordinator::{Pair, Record, Region, Timestamp};
 
 use super::Redactor;
 use super::lines::Lines;
 use crate::history;
 use crate::logs::LogEntry;
 use crate::moment;
+use crate::store::People;
 
 /// What is known about the build, the browser and the page: names and values that are JSON.
 pub type Facts = Vec<(&'static str, String)>;
@@ -23,10 +24,10 @@ pub struct Contents {
 }
 
 impl Contents {
-    /// A bundle that is made at a moment, by a desk with this view. `codes` are the regions' codes.
+    /// A bundle that is made at a moment, by a desk that has known these people. `codes` are the regions' codes.
     #[must_use]
-    pub fn new(made: Timestamp, codes: Pair<String>, view: &View) -> Self {
-        let redactor = Redactor::knowing(people(view));
+    pub fn new(made: Timestamp, codes: Pair<String>, people: &People) -> Self {
+        let redactor = Redactor::knowing(people.known());
         Self { made, codes, redactor, regions: Pair::default(), desk: Lines::default() }
     }
 
@@ -55,8 +56,7 @@ impl Contents {
         let clean = |text: &str| self.redactor.text(text);
         let facts = facts.iter().map(|(name, value)| format!("  \"{name}\": {}", clean(value)));
         let facts = format!("{{\n{}\n}}\n", facts.collect::<Vec<_>>().join(",\n"));
-        let records: Vec<_> = records.iter().map(|record| self.record(record)).collect();
-        let timeline = history::json(&self.codes, self.made, &records);
+        let timeline = history::json(&self.codes, self.made, &clean_records(records, &self.redactor));
         let configuration = clean(configuration);
         let mut files = vec![
             ("README.txt".to_owned(), self.read_me()),
@@ -71,15 +71,6 @@ impl Contents {
         files
     }
 
-    /// The record without what must not leave the desk: what it quotes comes from elsewhere.
-    fn record(&self, record: &Record) -> Record {
-        let mut record = record.clone();
-        if let Some(quoted) = record.cause.quoted_mut() {
-            *quoted = self.redactor.text(quoted);
-        }
-        record
-    }
-
     /// Not translated: it is read by whoever looks into the incident.
     fn read_me(&self) -> String {
         let made = moment::iso(self.made);
@@ -87,15 +78,16 @@ impl Contents {
             "Ambidesk incident bundle, made {made}\n\n\
              facts.json          the build, the browser, the page\n\
              configuration.json  config.json as this desk was opened with it\n\
-             timeline.json       every transition of the desk: cause, phases, what was done\n\
-             desk.log            the same as lines\n\
+             timeline.json       every transition of the desk: cause, phases, what was done; first those that it has kept from\n\
+             \x20                   before it was opened\n\
+             desk.log            those since then as lines\n\
              streams-*.log       what Amazon Connect Streams logged in each region's frame, the CCP and its worker included;\n\
              \x20                   Streams keeps between half an hour and an hour. Without the objects that entries can carry.\n\n\
              All times are UTC. Taken out, with what stands in the place:\n\n\
              [token]       tokens, passwords, credentials, signatures, long runs of mixed letters and figures\n\
              [cookies]     cookies\n\
              [value]       the values of the parameters of addresses, presigned ones included\n\
-             [attributes]  attributes of contacts; [attribute]: one of a contact that was live\n\
+             [attributes]  attributes of contacts; [attribute]: one of a contact of the last hour\n\
              [phone] [e-mail] [address]  phone numbers, e-mail addresses, addresses of computers and of calls\n\
              [agent] [customer] [name]   names and numbers that the desk knew, and values that were called a name\n\n\
              Left as they are: ARNs, ids of contacts, times, error codes. Rules can miss what looks like an ordinary word:\n\
@@ -104,27 +96,24 @@ impl Contents {
     }
 }
 
-/// What the desk knows about its agent and their customers, and what stands in its place.
-fn people(view: &View) -> Vec<(String, &'static str)> {
-    let mut people = Vec::new();
-    for (_, region) in view.regions.iter() {
-        let Some(agent) = &region.agent else { continue };
-        people.push((agent.name.clone(), "[agent]"));
-        for contact in &agent.contacts {
-            people.extend(contact.customer.iter().map(|customer| (customer.clone(), "[customer]")));
-            people.extend(contact.attributes.iter().map(|(_, value)| (value.clone(), "[attribute]")));
-        }
+/// The records without what must not leave the desk: what they quote comes from elsewhere.
+#[must_use]
+pub fn clean_records(records: &[Record], redactor: &Redactor) -> Vec<Record> {
+    let mut records = records.to_vec();
+    for quoted in records.iter_mut().filter_map(|record| record.cause.quoted_mut()) {
+        *quoted = redactor.text(quoted);
     }
-    people
+    records
 }
 
 #[cfg(test)]
 mod tests {
     use std::path::Path;
+    use std::time::Duration;
 
     use ambidesk_coordinator::{
         AgentSnapshot, Cause, Channel, Contact, ContactState, Health, PhaseName, PhaseView, Readiness, RecordedEffect,
-        RegionView, Rungs, Scheme, Timestamp,
+        RegionView, Rungs, Scheme, Timestamp, View,
     };
     use serde_json::Value;
 
@@ -180,8 +169,14 @@ mod tests {
     }
 
     fn contents() -> Contents {
+        let mut people = People::default();
+        people.see(&view(), NOW);
+        contents_of(&people)
+    }
+
+    fn contents_of(people: &People) -> Contents {
         let codes = Pair { first: "us-east-1".to_owned(), second: "us-west-2".to_owned() };
-        Contents::new(NOW, codes, &view())
+        Contents::new(NOW, codes, people)
     }
 
     fn entry(region: Option<Region>, text: &str) -> LogEntry {
@@ -237,6 +232,23 @@ mod tests {
                 assert!(serde_json::from_str::<Value>(&text).is_ok(), "{name}: {text}");
             }
         }
+    }
+
+    #[test]
+    fn the_customer_of_a_contact_that_is_gone_is_taken_out_for_an_hour() {
+        let mut gone = view();
+        for region in Region::ALL {
+            if let Some(agent) = &mut gone.regions[region].agent {
+                agent.contacts.clear();
+            }
+        }
+        let said = |people: &People| contents_of(people).redactor.text("Web visitor Kim is platinum");
+        let mut people = People::default();
+        people.see(&view(), NOW);
+        people.see(&gone, NOW + Duration::from_hours(1));
+        assert_eq!(said(&people), "[customer] is [attribute]");
+        people.see(&gone, NOW + Duration::from_mins(61));
+        assert_eq!(said(&people), "Web visitor Kim is platinum");
     }
 
     #[test]

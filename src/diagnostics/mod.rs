@@ -9,5 +9,5 @@ mod redact;
 
 pub use archive::{Archive, Packed};
 pub use browser::save;
-pub use contents::{Contents, Facts};
+pub use contents::{Contents, Facts, clean_records};
 pub use redact::Redactor;

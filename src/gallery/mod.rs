@@ -158,6 +158,7 @@ fn draw(page: &Page, languages: &Languages, state: &State) -> Html {
                 title: AttrValue::Static("Ambidesk"),
                 config: Rc::default(),
                 past: Rc::default(),
+                people: Rc::default(),
                 configuration: AttrValue::Static("{}"),
             };
             html! { <App {places} {languages} {desk} at_once=true/> }

@@ -37,9 +37,7 @@ pub fn use_latest(count: usize) -> Rc<Vec<Record>> {
 pub fn use_history() -> Rc<Vec<Record>> {
     let desk = use_session().desk;
     let count = desk.handle.recorded();
-    use_memo((desk.handle, desk.past, count), |(handle, past, _)| {
-        past.records.iter().cloned().chain(handle.timeline(0)).collect()
-    })
+    use_memo((desk, count), |(desk, _)| desk.history())
 }
 
 /// The desk's time, drawn again each second while `ticking`.

@@ -136,16 +136,16 @@ fn next(tail: &Tail, rows: &Rows, chosen: Option<usize>, step: Step) -> Option<(
 /// The incident bundle.
 #[component]
 fn IncidentBundle() -> Html {
-    let session = use_session();
+    let desk = use_session().desk;
     let busy = use_state_eq(|| false);
     let outcome = use_state_eq(|| None);
     let on_save = {
         let (busy, outcome) = (busy.clone(), outcome.clone());
         Callback::from(move |()| {
-            let (session, busy, outcome) = (session.clone(), busy.clone(), outcome.clone());
+            let (desk, busy, outcome) = (desk.clone(), busy.clone(), outcome.clone());
             busy.set(true);
             spawn_local(async move {
-                outcome.set(Some(diagnostics::save(&session.desk, &session.view).await));
+                outcome.set(Some(diagnostics::save(&desk).await));
                 busy.set(false);
             });
         })

@@ -10,6 +10,7 @@ use crate::components::button::Button;
 use crate::components::entry_list::Entry;
 use crate::components::failover_chart::FailoverChart;
 use crate::components::history_list::{Day, HistoryList};
+use crate::diagnostics::{Redactor, clean_records};
 use crate::history;
 use crate::hooks::{use_history, use_session};
 use crate::i18n::use_localization;
@@ -39,9 +40,12 @@ pub fn TimelinePage() -> Html {
     });
     let failovers = use_memo(Rc::clone(&records), |records| history::failovers(records));
     let on_download = {
-        let (handle, records) = (desk.handle.clone(), Rc::clone(&records));
-        let codes = desk.names.map(|_, name| name.code.to_string());
-        Callback::from(move |()| history::download(&codes, handle.now(), &records))
+        let (desk, records) = (desk.clone(), Rc::clone(&records));
+        Callback::from(move |()| {
+            let codes = desk.names.clone().map(|_, name| name.code.to_string());
+            let redactor = Redactor::knowing(desk.people.borrow().known());
+            history::download(&codes, desk.handle.now(), &clean_records(&records, &redactor));
+        })
     };
     let on_every = {
         let every = every.clone();

@@ -1,9 +1,12 @@
 //! The interface's mirror of the desk: holds the latest view and hands it to everything below. Absent: effects, a clock,
 //! decisions, and any reading of the view.
 
+mod people;
+
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use ambidesk_coordinator::{Pair, Region, View};
+use ambidesk_coordinator::{Pair, Record, Region, View};
 use yew::prelude::*;
 
 use crate::config::{DeskConfig, Doubt};
@@ -11,6 +14,8 @@ use crate::desk::Handle;
 use crate::history::Past;
 use crate::i18n::{Localization, use_localization};
 use crate::text::regions::RegionName;
+
+pub use people::People;
 
 /// What stays the same while the desk is open.
 #[derive(Clone, PartialEq)]
@@ -29,11 +34,19 @@ pub struct Desk {
     pub config: Rc<DeskConfig>,
     /// What happened before this desk was opened.
     pub past: Rc<Past>,
+    /// Whom it has known lately.
+    pub people: Rc<RefCell<People>>,
     /// The text of the configuration that it was opened with.
     pub configuration: AttrValue,
 }
 
 impl Desk {
+    /// What has happened, on this day and before, oldest first.
+    #[must_use]
+    pub fn history(&self) -> Vec<Record> {
+        self.past.records.iter().cloned().chain(self.handle.timeline(0)).collect()
+    }
+
     /// The same with the regions' names in a language.
     fn localized(&self, l10n: &Localization) -> Self {
         Self { names: self.names.map(|_, name| RegionName::of(l10n, &name.code)), ..self.clone() }
@@ -94,13 +107,19 @@ pub struct DeskProviderProps {
 pub fn DeskProvider(props: &DeskProviderProps) -> Html {
     let handle = props.desk.handle.clone();
     let mirror = use_reducer_eq(move || Mirror(handle.view(), handle.recorded()));
-    let dispatcher = mirror.dispatcher();
+    let (dispatcher, people) = (mirror.dispatcher(), Rc::clone(&props.desk.people));
     use_effect_with(props.desk.handle.clone(), move |handle| {
         let subscription = handle.subscribe(Box::new({
-            let (dispatcher, handle) = (dispatcher.clone(), handle.clone());
-            move |view| dispatcher.dispatch((view, handle.recorded()))
+            let (dispatcher, handle, people) = (dispatcher.clone(), handle.clone(), Rc::clone(&people));
+            move |view| {
+                let now = handle.now();
+                people.borrow_mut().see(&view, now);
+                dispatcher.dispatch((view, handle.recorded()));
+            }
         }));
         // What was published between the first drawing and this moment.
+        let (view, now) = (handle.view(), handle.now());
+        people.borrow_mut().see(&view, now);
         dispatcher.dispatch((handle.view(), handle.recorded()));
         move || drop(subscription)
     });

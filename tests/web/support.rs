@@ -253,6 +253,7 @@ impl OpenDesk {
                 title: "Ambidesk".into(),
                 config: Rc::default(),
                 past: Rc::default(),
+                people: Rc::default(),
                 configuration: "{}".into(),
             },
             at_once: false,

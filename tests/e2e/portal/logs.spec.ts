@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
 import { TextWriter, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
 
-import { FIRST, SECOND, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
 
 /** The files that are saved from now on, by their names. */
 function saved(page: Page): () => Promise<Map<string, string>> {
@@ -92,7 +92,7 @@ test("what both regions and the desk log is shown as it happens, and can be filt
   expect(times, "in the order of their times").toEqual(times.toSorted());
 });
 
-test("the incident bundle unpacks, and names nobody", async ({ portal, world }, info) => {
+test("the incident bundle unpacks, and names nobody", async ({ portal, world }) => {
   await portal.ready(FIRST);
   await portal.call(FIRST, { customer: "+493012345417", attributes: { tier: "platinum-member" } });
   await world.distribute(SECOND);
@@ -105,15 +105,11 @@ test("the incident bundle unpacks, and names nobody", async ({ portal, world }, 
   for (const region of [FIRST, SECOND]) {
     await expect(log.getByTestId("log-line").filter({ hasText: region })).not.toHaveCount(0);
   }
-  const download = portal.page.waitForEvent("download");
-  await portal.page.getByTestId("save-incident").click();
-  const archive = await download;
+  const archive = await bundle(portal.page);
   expect(archive.suggestedFilename()).toMatch(/^ambidesk-incident-\d{8}T\d{6}Z\.zip$/);
   await expect(portal.page.getByTestId("incident-outcome")).toContainText(archive.suggestedFilename());
 
-  const path = info.outputPath("incident.zip");
-  await archive.saveAs(path);
-  const files = await unzip(await readFile(path));
+  const files = await unzip(archive);
   expect([...files.keys()]).toEqual([
     "README.txt", "facts.json", "configuration.json", "timeline.json", "desk.log", `streams-${FIRST}.log`, `streams-${SECOND}.log`,
   ]);
@@ -136,9 +132,30 @@ test("the incident bundle unpacks, and names nobody", async ({ portal, world }, 
   }
 });
 
+test("the incident bundle has what happened before a reload", async ({ portal, world }) => {
+  const { page } = portal;
+  await portal.ready(FIRST);
+  await world.distribute(SECOND);
+  await portal.expectSteady(SECOND, PATIENTLY);
+  await page.reload();
+  await portal.expectSteady(SECOND, PATIENTLY);
+  await page.getByRole("link", { name: "Logs" }).click();
+  const files = await unzip(await bundle(page));
+  const { records } = JSON.parse(files.get("timeline.json")!);
+  expect(records.map(({ to }: { to: object }) => to)).toContainEqual({ switching: { from: FIRST, to: SECOND } });
+});
+
+/** Saves an incident bundle. */
+async function bundle(page: Page): Promise<Download> {
+  const download = page.waitForEvent("download");
+  await page.getByTestId("save-incident").click();
+  return download;
+}
+
 /** The files of an archive in the order of its table, each compared with its checksum. */
-async function unzip(archive: Uint8Array): Promise<Map<string, string>> {
-  const reader = new ZipReader(new Uint8ArrayReader(archive), { checkSignature: true, useWebWorkers: false });
+async function unzip(archive: Download): Promise<Map<string, string>> {
+  const content = new Uint8Array(await readFile(await archive.path()));
+  const reader = new ZipReader(new Uint8ArrayReader(content), { checkSignature: true, useWebWorkers: false });
   const files = new Map<string, string>();
   for (const entry of await reader.getEntries()) {
     if (!entry.directory) files.set(entry.filename, await entry.getData(new TextWriter()));
