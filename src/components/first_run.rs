@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::button::Button;
 use crate::i18n::use_localization;
 use crate::text::config as text;
+use crate::text::shared::copied;
 
 /// The properties of [`FirstRun`].
 #[derive(Clone, PartialEq, Properties)]
@@ -15,8 +16,8 @@ pub struct FirstRunProps {
     pub sample: AttrValue,
     /// The origin of this page.
     pub origin: AttrValue,
-    /// Whether the sample has been copied.
-    pub copied: bool,
+    /// Whether the sample could be copied; `None` before that is tried.
+    pub copied: Option<bool>,
     /// The person wants the sample.
     pub on_copy: Callback<()>,
 }
@@ -31,11 +32,10 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
             <div class="sample">
                 <header>
                     <h3 translate="no">{text::SAMPLE}</h3>
-                    <span role="status">
-                        <Button testid="copy-sample" words={if props.copied { text::copied(&l10n) } else { text::copy(&l10n) }} on_press={&props.on_copy}/>
-                    </span>
+                    <p role="status" data-testid="copy-outcome">{copied(&l10n, props.copied)}</p>
+                    <Button testid="copy-sample" words={text::copy(&l10n)} on_press={&props.on_copy}/>
                 </header>
-                <pre tabindex="0" role="group" translate="no" aria-label={text::SAMPLE}>{&props.sample}</pre>
+                <pre id="sample" tabindex="0" role="group" translate="no" aria-label={text::SAMPLE}>{&props.sample}</pre>
             </div>
             <p class="after">{text::after_sample(&l10n)}</p>
             <p class="after">{text::origin(&l10n)}{" "}<span class="origin" translate="no">{&props.origin}</span></p>
@@ -55,11 +55,11 @@ fn use_look() -> Style {
         .sample header {
             display: flex;
             align-items: center;
-            justify-content: space-between;
-            gap: 8px;
+            gap: 4px 12px;
             padding: 6px 8px 6px 16px;
             border-bottom: 1px solid var(--line);
         }
+        header p { flex: 1; text-align: end; font-size: var(--text-small); color: var(--muted); text-wrap: pretty; }
         h3 { font: 600 13px / 20px var(--mono); }
         pre { max-height: 520px; padding: 12px 16px; overflow: auto; font: 12px / 20px var(--mono); }
         pre:focus-visible { outline-offset: -3px; }

@@ -8,6 +8,7 @@ use super::button::Button;
 use crate::i18n::{Localization, use_localization};
 use crate::preflight::{Check, Finding, Found, Verdict};
 use crate::text::preflight as text;
+use crate::text::shared::copied;
 
 /// The properties of [`PreflightList`].
 #[derive(Clone, PartialEq, Properties)]
@@ -17,9 +18,12 @@ pub struct PreflightListProps {
     pub findings: Option<Vec<(Finding, AttrValue)>>,
     /// The desk's origin, as instances have to approve it.
     pub origin: AttrValue,
-    /// Whether the report has just been copied.
+    /// The findings as text.
     #[prop_or_default]
-    pub copied: bool,
+    pub report: AttrValue,
+    /// Whether that could be copied; `None` before it is tried.
+    #[prop_or_default]
+    pub copied: Option<bool>,
     /// The person wants it checked again.
     pub on_again: Callback<()>,
     /// The person wants the report.
@@ -43,7 +47,6 @@ pub fn PreflightList(props: &PreflightListProps) -> Html {
         None => text::looking(&l10n),
         Some(_) => text::summary(&l10n, count(Verdict::Problem), count(Verdict::Warning)),
     };
-    let copy = if props.copied { text::copied(&l10n) } else { text::copy(&l10n) };
     html! {
         <section class={style} aria-labelledby="preflight-title" data-testid="preflight">
             <h2 id="preflight-title">{text::title(&l10n)}</h2>
@@ -51,8 +54,12 @@ pub fn PreflightList(props: &PreflightListProps) -> Html {
             <div class="head">
                 <p role="status" data-testid="preflight-summary">{summary}</p>
                 <Button testid="preflight-again" words={text::again(&l10n)} on_press={&props.on_again}/>
-                <Button testid="preflight-copy" words={copy} on_press={&props.on_copy}/>
+                <Button testid="preflight-copy" words={text::copy(&l10n)} on_press={&props.on_copy}/>
             </div>
+            <p class="help" role="status" data-testid="copy-outcome">{copied(&l10n, props.copied)}</p>
+            if props.copied == Some(false) {
+                <pre id="preflight-report" tabindex="0" role="group" aria-label={text::title(&l10n)}>{&props.report}</pre>
+            }
             <ul>{for props.findings.iter().flatten().map(|(finding, name)| row(&l10n, props, finding, name))}</ul>
         </section>
     }
@@ -94,6 +101,7 @@ fn use_look() -> Style {
         .help { max-width: 72ch; color: var(--muted); text-wrap: pretty; }
         .head { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 12px 0 8px; }
         .head p { flex: 1 1 200px; font-weight: 600; }
+        pre { margin: 8px 0; padding: 8px 12px; overflow: auto; font: 12px / 20px var(--mono); border: 1px solid var(--line); }
         ul { list-style: none; border-top: 1px solid var(--line); }
         li {
             display: grid;

@@ -1,11 +1,14 @@
 //! The preflight page. It looks when it is opened and when somebody asks; what the desk hears of the CCPs meanwhile counts
 //! at once.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use ambidesk_coordinator::{Pair, Region};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::copy::copy;
+use super::copy::{copy, use_selected};
 use crate::components::preflight_list::PreflightList;
 use crate::hooks::use_session;
 use crate::i18n::{Localization, use_localization};
@@ -22,60 +25,101 @@ pub fn PreflightPage() -> Html {
     let l10n = use_localization();
     // Drawn anew when something changes that counts.
     let Session { desk, .. } = use_session();
-    let facts = use_state_eq(|| None::<Facts>);
-    let copied = use_state_eq(|| false);
-    let urls = desk.ccp_urls.map(|_, url| url.to_string());
-    let look = {
-        let (facts, copied) = (facts.setter(), copied.setter());
+    let copied = use_state_eq(|| None);
+    use_selected(*copied, "preflight-report");
+    let known = Known { looked: use_mut_ref(Looked::default), redraw: use_force_update() };
+    let on_again = {
+        let (known, copied) = (known.clone(), copied.setter());
+        let urls = desk.ccp_urls.map(|_, url| url.to_string());
         Callback::from(move |()| {
-            let (facts, copied, urls) = (facts.clone(), copied.clone(), urls.clone());
-            facts.set(None);
-            copied.set(false);
-            spawn_local(async move { facts.set(Some(gather::gather(urls).await)) });
+            copied.set(None);
+            known.look(urls.clone());
         })
     };
     use_effect_with((), {
-        let look = look.clone();
-        move |()| look.emit(())
+        let on_again = on_again.clone();
+        move |()| on_again.emit(())
     });
     let delegated = Pair::from_fn(|region| desk.handle.delegates_all(region));
     let mut absent_scripts: Vec<_> =
         Region::ALL.into_iter().flat_map(|region| desk.handle.absent_scripts(region)).collect();
     absent_scripts.sort();
     absent_scripts.dedup();
-    let findings = facts.as_ref().map(|facts| {
-        let facts = Facts { delegated, absent_scripts, doubt: desk.doubt, ..facts.clone() };
+    let facts = known.looked.borrow().facts.clone();
+    let origin = facts.as_ref().map(|facts| facts.origin.clone()).unwrap_or_default();
+    let findings = facts.map(|facts| {
+        let facts = Facts { delegated, absent_scripts, doubt: desk.doubt, ..facts };
         let mut findings = judge(&facts, &desk.handle.view().regions);
         findings.extend(notifications(preferences::browser::load().notifications, may_notify()));
         named(&l10n, findings, &desk.names)
     });
-    let origin = facts.as_ref().map(|facts| facts.origin.clone()).unwrap_or_default();
+    let report = AttrValue::from(text::report(&l10n, findings.as_deref().unwrap_or_default(), &origin));
     let on_copy = {
-        let report = text::report(&l10n, findings.as_deref().unwrap_or_default(), &origin);
-        let copied = copied.setter();
+        let (report, copied, looks) = (report.clone(), copied.setter(), findings.is_none());
         Callback::from(move |()| {
+            if looks {
+                return;
+            }
             let (report, copied) = (report.clone(), copied.clone());
-            spawn_local(async move { copied.set(copy(&report).await) });
+            copied.set(None);
+            spawn_local(async move { copied.set(Some(copy(&report).await)) });
         })
     };
     let on_try_popup = {
-        let facts = facts.clone();
+        let known = known.clone();
         Callback::from(move |()| {
-            facts.set((*facts).clone().map(|known| Facts { popup: gather::try_popup(), ..known }));
+            let popup = gather::try_popup();
+            known.tell(|facts| facts.popup = popup);
         })
     };
-    let on_try_microphone = {
-        let facts = facts.clone();
-        Callback::from(move |()| {
-            let facts = facts.clone();
-            spawn_local(async move {
-                let microphone = gather::try_microphone().await;
-                facts.set((*facts).clone().map(|known| Facts { microphone, ..known }));
-            });
-        })
-    };
+    let on_try_microphone = Callback::from(move |()| {
+        let known = known.clone();
+        spawn_local(async move {
+            let microphone = gather::try_microphone().await;
+            known.tell(|facts| facts.microphone = microphone);
+        });
+    });
     html! {
-        <PreflightList {findings} {origin} copied={*copied} on_again={look} {on_copy} {on_try_popup} {on_try_microphone}/>
+        <PreflightList {findings} {origin} {report} copied={*copied} {on_again} {on_copy} {on_try_popup} {on_try_microphone}/>
+    }
+}
+
+/// What was found, and how often somebody has looked.
+#[derive(Default)]
+struct Looked {
+    facts: Option<Facts>,
+    looks: u32,
+}
+
+/// What is known at any moment: an answer that comes late is put to that, and not to what was known when it was asked for.
+#[derive(Clone)]
+struct Known {
+    looked: Rc<RefCell<Looked>>,
+    redraw: UseForceUpdateHandle,
+}
+
+impl Known {
+    /// Looks anew. Of several looks the last one counts, however long they take.
+    fn look(&self, urls: Pair<String>) {
+        let number = self.looked.borrow().looks + 1;
+        self.looked.replace(Looked { facts: None, looks: number });
+        self.redraw.force_update();
+        let known = self.clone();
+        spawn_local(async move {
+            let facts = gather::gather(urls).await;
+            if known.looked.borrow().looks == number {
+                known.looked.borrow_mut().facts = Some(facts);
+                known.redraw.force_update();
+            }
+        });
+    }
+
+    /// Puts something to what is known, if anything is.
+    fn tell(&self, put: impl FnOnce(&mut Facts)) {
+        if let Some(facts) = &mut self.looked.borrow_mut().facts {
+            put(facts);
+        }
+        self.redraw.force_update();
     }
 }
 

@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::copy::copy;
+use super::copy::{copy, use_selected};
 use crate::components::config_problems::ConfigProblems;
 use crate::components::first_run::FirstRun;
 use crate::components::setup_screen::SetupScreen;
@@ -24,7 +24,8 @@ pub struct SetupPageProps {
 #[component]
 pub fn SetupPage(props: &SetupPageProps) -> Html {
     let l10n = use_localization();
-    let copied = use_state_eq(|| false);
+    let copied = use_state_eq(|| None);
+    use_selected(*copied, "sample");
     let on_reload = Callback::from(|()| {
         // A page may always load itself again.
         let _ = gloo_utils::window().location().reload();
@@ -33,7 +34,8 @@ pub fn SetupPage(props: &SetupPageProps) -> Html {
         let copied = copied.clone();
         Callback::from(move |()| {
             let copied = copied.clone();
-            spawn_local(async move { copied.set(copy(SAMPLE).await) });
+            copied.set(None);
+            spawn_local(async move { copied.set(Some(copy(SAMPLE).await)) });
         })
     };
     let origin = gloo_utils::window().location().origin().unwrap_or_default();

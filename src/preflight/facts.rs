@@ -94,6 +94,20 @@ pub enum Microphone {
     Denied,
     /// It may, but there is none.
     Missing,
+    /// It may, and there is one, which does not start: another program has it, or it is broken.
+    Busy,
+}
+
+impl Microphone {
+    /// What it means that the browser does not give it, by the name of its error.
+    #[must_use]
+    pub fn withheld(error: &str) -> Self {
+        match error {
+            "NotFoundError" => Self::Missing,
+            "NotReadableError" | "AbortError" => Self::Busy,
+            _ => Self::Denied,
+        }
+    }
 }
 
 impl Browser {

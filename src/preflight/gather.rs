@@ -155,7 +155,6 @@ pub async fn try_microphone() -> Microphone {
             }
             Microphone::Granted
         }
-        Err(error) if get(&error, "name").as_string().as_deref() == Some("NotFoundError") => Microphone::Missing,
-        Err(_) => Microphone::Denied,
+        Err(error) => Microphone::withheld(&get(&error, "name").as_string().unwrap_or_default()),
     }
 }

@@ -129,6 +129,8 @@ pub enum Found {
     Blocked,
     /// There is no microphone.
     NoMicrophone,
+    /// There is one, and it does not start.
+    MicrophoneBusy,
     /// The clock is that far ahead, in seconds.
     ClockAhead(i64),
 }
@@ -216,7 +218,7 @@ fn address(url: &str) -> Outcome {
 }
 
 fn ccp(region: &RegionView, reachable: Option<bool>) -> Outcome {
-    if region.is_ready()
+    if matches!(region.readiness, Readiness::Ready { .. } | Readiness::Connected { .. })
         && region.health.verdict == ambidesk_coordinator::Verdict::Impaired
         && let Some(symptom) = region.health.symptoms.first()
     {
@@ -354,5 +356,6 @@ const fn microphone(microphone: Microphone) -> Outcome {
         Microphone::Granted => (Verdict::Ok, Found::Fine),
         Microphone::Denied => (Verdict::Problem, Found::Blocked),
         Microphone::Missing => (Verdict::Problem, Found::NoMicrophone),
+        Microphone::Busy => (Verdict::Problem, Found::MicrophoneBusy),
     }
 }

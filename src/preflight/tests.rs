@@ -207,11 +207,16 @@ fn a_panel_needs_https_and_its_second_generation() {
 
 #[test]
 fn a_panel_that_answers_and_is_impaired_is_no_success() {
-    let mut regions = ready();
-    let health = &mut regions.first.health;
-    (health.verdict, health.symptoms) = (Impaired, vec![Symptom::WebSocketLost { since: AT }]);
-    let outcome = found(&facts(), &regions, Check::Ccp(Region::First));
-    assert_eq!(outcome, (Verdict::Warning, Found::Ails(Symptom::WebSocketLost { since: AT })));
+    for (readiness, symptom) in [
+        (Readiness::Ready { since: AT }, Symptom::WebSocketLost { since: AT }),
+        (Readiness::Connected { since: AT }, Symptom::AgentUnknown { since: AT }),
+    ] {
+        let mut regions = both(|| readiness.clone());
+        let health = &mut regions.first.health;
+        (health.verdict, health.symptoms) = (Impaired, vec![symptom.clone()]);
+        let outcome = found(&facts(), &regions, Check::Ccp(Region::First));
+        assert_eq!(outcome, (Verdict::Warning, Found::Ails(symptom)));
+    }
 }
 
 #[test]
@@ -271,8 +276,22 @@ fn what_needs_a_click_is_not_judged_before_it() {
         (Microphone::Asks, Verdict::NotTried),
         (Microphone::Denied, Verdict::Problem),
         (Microphone::Missing, Verdict::Problem),
+        (Microphone::Busy, Verdict::Problem),
     ] {
         assert_eq!(found(&Facts { microphone, ..facts() }, &ready(), Check::Microphone).0, verdict, "{microphone:?}");
+    }
+}
+
+#[test]
+fn a_microphone_that_another_program_has_is_not_taken_for_a_forbidden_one() {
+    for (error, microphone, what) in [
+        ("NotAllowedError", Microphone::Denied, Found::Blocked),
+        ("NotFoundError", Microphone::Missing, Found::NoMicrophone),
+        ("NotReadableError", Microphone::Busy, Found::MicrophoneBusy),
+        ("AbortError", Microphone::Busy, Found::MicrophoneBusy),
+    ] {
+        assert_eq!(Microphone::withheld(error), microphone, "{error}");
+        assert_eq!(found(&Facts { microphone, ..facts() }, &ready(), Check::Microphone).1, what, "{error}");
     }
 }
 

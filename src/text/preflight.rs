@@ -97,6 +97,7 @@ pub fn found(l10n: &Localization, finding: &Finding) -> String {
         Found::Asks => words::asks(l10n),
         Found::Blocked => words::blocked(l10n),
         Found::NoMicrophone => words::no_microphone(l10n),
+        Found::MicrophoneBusy => words::busy_microphone(l10n),
         Found::ClockAhead(seconds) if *seconds < 0 => words::clock_behind(l10n, &span(l10n, *seconds)),
         Found::ClockAhead(seconds) => words::clock_ahead(l10n, &span(l10n, *seconds)),
     }
@@ -181,6 +182,7 @@ const fn advice(found: &Found, check: Check) -> Option<fn(&Localization) -> Stri
         (Check::Microphone, Found::Blocked) => words::cure_microphone,
         (Check::Microphone, Found::NoMicrophone) => words::cure_headset,
         (Check::Notifications, Found::Blocked) => words::cure_notifications,
+        (Check::Microphone, Found::MicrophoneBusy) => words::cure_busy_microphone,
         (Check::Clock, Found::ClockAhead(_)) => words::cure_clock,
         (Check::Clock, Found::NotSent) => words::cure_date,
         (

@@ -4,6 +4,16 @@ use super::words::shared as words;
 pub(crate) use super::words::shared::*;
 use crate::i18n::Localization;
 
+/// What came of copying a text; nothing before that is tried.
+#[must_use]
+pub fn copied(l10n: &Localization, copied: Option<bool>) -> String {
+    match copied {
+        None => String::new(),
+        Some(true) => words::copied(l10n),
+        Some(false) => words::not_copied(l10n),
+    }
+}
+
 /// "3 min 40 s".
 #[must_use]
 pub fn minutes(l10n: &Localization, minutes: u64, seconds: u64) -> String {

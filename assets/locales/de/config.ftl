@@ -22,7 +22,6 @@ config-problems-help = Damit läuft kein Desk. Berichtigen Sie diese Stellen in 
 
 config-reload = Neu laden
 config-copy = Kopieren
-config-copied = Kopiert
 config-after-sample = „ccp“ nimmt die Parameter von globalConnect.core.initCCP unter ihren dokumentierten Namen, sodass Sie ein vorhandenes Objekt einfügen können. Genehmigen Sie den Ursprung dieser Seite in beiden Instanzen.
 config-origin = Ursprung dieser Seite:
 config-found = Gefunden

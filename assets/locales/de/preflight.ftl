@@ -17,7 +17,6 @@ preflight-warnings = { $count ->
 }
 preflight-again = Erneut prüfen
 preflight-copy = Bericht kopieren
-preflight-copied = Kopiert
 preflight-try-popup = Fenster testen
 preflight-try-microphone = Mikrofon testen
 preflight-notice = Die Vorabprüfung hat rund um diesen Desk { $problems } gefunden.
@@ -75,6 +74,7 @@ preflight-no-storage = Diese Seite darf nichts speichern.
 preflight-asks = Der Browser wird Sie fragen.
 preflight-blocked = Der Browser verweigert es.
 preflight-no-microphone = Es gibt kein Mikrofon.
+preflight-busy-microphone = Es gibt eines, aber es startet nicht.
 preflight-clock-behind = Die Uhr dieses Computers geht gegenüber dem Server { $span } nach.
 preflight-clock-ahead = Die Uhr dieses Computers geht gegenüber dem Server { $span } vor.
 
@@ -126,6 +126,7 @@ preflight-cure-popup = Erlauben Sie dieser Adresse im Browser Fenster (Pop-ups).
 preflight-cure-microphone = Erlauben Sie dieser Adresse im Browser das Mikrofon.
 preflight-cure-headset = Schließen Sie ein Headset an, und versuchen Sie es erneut.
 preflight-cure-notifications = Erlauben Sie dieser Adresse im Browser Benachrichtigungen. Wurde er nie gefragt, schalten Sie sie in den Einstellungen aus und wieder ein.
+preflight-cure-busy-microphone = Beenden Sie, was das Mikrofon sonst benutzt, oder schließen Sie es neu an, und versuchen Sie es erneut.
 preflight-cure-clock = Lassen Sie diesen Computer seine Uhr selbst stellen. Die Anmeldung hängt davon ab.
 preflight-cure-date = Lassen Sie den Server Date senden, dann lässt sich die Uhr vergleichen.
 preflight-cure-network = Prüfen Sie das Netzwerk, und prüfen Sie dann erneut.

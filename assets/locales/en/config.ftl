@@ -25,7 +25,6 @@ config-problems-help = No desk runs with this. Correct these places in config.js
 
 config-reload = Reload
 config-copy = Copy
-config-copied = Copied
 config-after-sample = “ccp” takes the parameters of globalConnect.core.initCCP under their documented names, so an object that you have can be pasted. Approve this page’s origin in both instances.
 config-origin = Origin of this page:
 config-found = Found

@@ -18,7 +18,6 @@ preflight-warnings = { $count ->
 }
 preflight-again = Check again
 preflight-copy = Copy the report
-preflight-copied = Copied
 preflight-try-popup = Try a window
 preflight-try-microphone = Try the microphone
 preflight-notice = The preflight has found { $problems } around this desk.
@@ -76,6 +75,7 @@ preflight-no-storage = This page may not store anything.
 preflight-asks = The browser will ask you.
 preflight-blocked = The browser refuses it.
 preflight-no-microphone = There is no microphone.
+preflight-busy-microphone = There is one, and it does not start.
 preflight-clock-behind = This computer’s clock is { $span } behind the server’s.
 preflight-clock-ahead = This computer’s clock is { $span } ahead of the server’s.
 
@@ -128,6 +128,7 @@ preflight-cure-popup = Allow windows (pop-ups) for this address in the browser.
 preflight-cure-microphone = Allow the microphone for this address in the browser.
 preflight-cure-headset = Connect a headset, then try again.
 preflight-cure-notifications = Allow notifications for this address in the browser. If it was never asked, switch them off and on again in the settings.
+preflight-cure-busy-microphone = Close what else uses the microphone, or plug it in again; then try again.
 preflight-cure-clock = Let this computer set its clock by itself. Sign-in depends on it.
 preflight-cure-date = Let the server send Date, and nothing is left to guess.
 preflight-cure-network = Check the network, then check again.

@@ -3,6 +3,11 @@
 # Two sentences, one after the other.
 shared-sentences = { $first } { $second }
 
+# Beside a button that copies a text.
+shared-copied = Copied
+# The text is on the page, below.
+shared-not-copied = The browser does not let this page copy. The text is selected: copy it with the keyboard.
+
 # Durations. Minutes and seconds after a larger unit have two figures.
 # $seconds (Number)
 shared-seconds = { $seconds } s

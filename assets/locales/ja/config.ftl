@@ -19,7 +19,6 @@ config-problems-help = この設定ではデスクは動作しません。config
 
 config-reload = 再読み込み
 config-copy = コピー
-config-copied = コピーしました
 config-after-sample = 「ccp」には globalConnect.core.initCCP のパラメータをドキュメントどおりの名前で記入します。既存のオブジェクトを貼り付けることもできます。このページのオリジンを両方のインスタンスで承認してください。
 config-origin = このページのオリジン:
 config-found = 現在の値

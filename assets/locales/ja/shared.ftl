@@ -2,6 +2,9 @@
 
 shared-sentences = { $first }{ $second }
 
+shared-copied = コピーしました
+shared-not-copied = ブラウザがこのページからのコピーを許可していません。テキストを選択してあります。キーボードでコピーしてください。
+
 shared-seconds = { $seconds } 秒
 shared-minutes = { $minutes } 分 { $seconds } 秒
 shared-hours = { $hours } 時間 { $minutes } 分

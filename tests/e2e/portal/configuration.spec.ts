@@ -27,6 +27,16 @@ test("no file: the first-run screen says what to write", async ({ portal, watch,
   await expect(screen).toContainText(new URL(world.view.urls.portal).origin);
 });
 
+test("a sample that can't be copied is selected, and that is said", async ({ page, portal, watch, world }) => {
+  watch.expectError(REFUSED);
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await world.configure("", 404);
+  await portal.open();
+  await page.getByTestId("copy-sample").click();
+  await expect(page.getByTestId("copy-outcome")).toContainText("does not let this page copy");
+  expect(await page.evaluate(() => String(getSelection()))).toContain('"standByRegion"');
+});
+
 test("a web page in place of the file", async ({ portal, world }) => {
   await world.configure("<!doctype html><title>Not found</title>");
   await portal.open();

@@ -78,6 +78,40 @@ test("a Streams that makes the CCP's frame in a way of its own is found, with wh
   }
 });
 
+test("a report that can't be copied is on the page, selected, and that is said", async ({ page, portal }) => {
+  // As without a secure context.
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await portal.ready(FIRST);
+  await page.evaluate(() => { location.hash = "#/preflight"; });
+  await expect(page.getByTestId("preflight-summary")).toContainText("No problem found");
+  await page.getByTestId("preflight-copy").click();
+  await expect(page.getByTestId("copy-outcome")).toContainText("does not let this page copy");
+  const selected = await page.evaluate(() => String(getSelection()));
+  expect(selected).toContain(`Preflight: ${new URL(page.url()).origin}`);
+  expect(selected).toContain("[OK] Browser");
+  await page.getByTestId("preflight-again").click();
+  await expect(page.getByTestId("copy-outcome")).toBeEmpty();
+});
+
+test("a microphone that is in use is not called forbidden, and a late answer undoes no other one", async ({ page, portal }) => {
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () =>
+      new Promise((_, reject) => {
+        Object.assign(window, { refuse: (name: string) => reject(new DOMException("", name)) });
+      });
+  });
+  await portal.ready(FIRST);
+  await page.evaluate(() => { location.hash = "#/preflight"; });
+  await page.getByTestId("try-microphone").click();
+  // Meanwhile somebody tries the window.
+  await page.getByTestId("try-popup").click();
+  await expect(finding(page, "Popup")).toHaveAttribute("data-verdict", "ok");
+  await page.evaluate(() => (window as any).refuse("NotReadableError"));
+  await expect(finding(page, "Microphone")).toContainText("does not start");
+  await expect(finding(page, "Microphone")).toContainText("Close what else uses the microphone");
+  await expect(finding(page, "Popup")).toHaveAttribute("data-verdict", "ok");
+});
+
 test.describe("before the first sign-in", () => {
   test.use({ beginning: { signedIn: false } });
 
