@@ -116,7 +116,7 @@ fn use_look() -> Style {
         > .help { margin-top: -16px; color: var(--muted); }
         .group { min-width: 0; }
         .group > legend { margin-bottom: 4px; padding: 0; font-weight: 600; }
-        .choice { display: flex; align-items: center; gap: 8px; min-height: calc(var(--row) - 8px); width: max-content; max-width: 100%; cursor: pointer; }
+        .choice { display: flex; align-items: center; gap: 8px; min-height: max(24px, var(--row) - 8px); width: max-content; max-width: 100%; cursor: pointer; }
         .choice input { flex: none; width: 16px; height: 16px; margin: 0; accent-color: var(--accent); }
         small { display: block; margin: -2px 0 8px 24px; font-size: var(--text-small); color: var(--muted); text-wrap: pretty; }
         .refused { color: var(--bad); }

@@ -20,7 +20,7 @@ async function found(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() => {
     const { axe: here } = window as unknown as { axe: typeof axe };
     // What stands in for the CCPs is not the product.
-    return here.run({ exclude: ["#ccp-frames"] }, { resultTypes: ["violations"] });
+    return here.run({ exclude: ["#ccp-frames"] }, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } });
   });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
@@ -48,6 +48,14 @@ for (const state of ["live", "silent"]) {
     await gallery.onEachPage((page) => expectNothing(gallery.page, `${state}, ${page}`));
   });
 }
+
+test("axe finds nothing on the pages beside the CCP where they are compact", async ({ gallery }) => {
+  await gallery.open("live");
+  await gallery.onEachPage(async (page) => {
+    await gallery.page.evaluate(() => { document.documentElement.dataset.density = "compact"; });
+    await expectNothing(gallery.page, `compact, ${page}`);
+  });
+});
 
 test("axe finds nothing in the messages of a narrow window, open or not", async ({ gallery }) => {
   const { page } = gallery;
