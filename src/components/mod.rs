@@ -42,3 +42,4 @@ pub mod strip;
 pub mod timeline_list;
 pub mod top_bar;
 pub mod trouble_callout;
+pub mod width_choice;

@@ -1,11 +1,12 @@
 //! The width of the Contact Control Panel's column: a CSS variable on the root, and nothing else. The frames never hear
-//! of it but by their own size.
+//! of it but by their own size. Each place that changes it hears of the others.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::listen::use_window_event;
+use crate::page_event;
 use crate::split;
 use crate::storage;
 
@@ -13,6 +14,8 @@ use crate::storage;
 const KEY: &str = "ambidesk.ccp-width";
 /// What the style sheet reads.
 const VARIABLE: &str = "--ccp-width";
+/// What those who show the width are told by.
+const CHANGED: &str = "ccp-width";
 
 /// The column as it is now, and ways to change it.
 pub struct Split {
@@ -38,20 +41,14 @@ pub fn restore_split() {
 /// The column beside which the caller is drawn.
 #[hook]
 pub fn use_split() -> Split {
-    let width = use_state_eq(|| chosen().unwrap_or(split::USUAL));
+    let width = use_state_eq(current);
     let room = use_state_eq(room);
     let setter = room.setter();
     use_window_event("resize", true, move |_| setter.set(self::room()));
+    let setter = width.setter();
+    use_window_event("ambidesk:ccp-width", true, move |_| setter.set(current()));
     let widest = split::widest(*room);
-    let on_width = {
-        let width = width.setter();
-        Callback::from(move |next: u32| {
-            let next = next.clamp(split::NARROWEST, widest);
-            apply(Some(next));
-            remember(Some(next));
-            width.set(next);
-        })
-    };
+    let on_width = Callback::from(move |next: u32| change(Some(next.clamp(split::NARROWEST, widest))));
     let on_drag = {
         let on_width = on_width.clone();
         Callback::from(move |place: i32| {
@@ -60,14 +57,7 @@ pub fn use_split() -> Split {
             on_width.emit(u32::try_from(place - left).unwrap_or_default());
         })
     };
-    let on_reset = {
-        let width = width.setter();
-        Callback::from(move |()| {
-            apply(None);
-            remember(None);
-            width.set(split::USUAL);
-        })
-    };
+    let on_reset = Callback::from(|()| change(None));
     Split { width: (*width).min(widest), widest, on_width, on_drag, on_reset }
 }
 
@@ -83,8 +73,24 @@ fn element(id: &str) -> Option<Element> {
     gloo_utils::document().get_element_by_id(id)
 }
 
+fn root() -> Option<HtmlElement> {
+    gloo_utils::document_element().dyn_into().ok()
+}
+
+/// The width that the style sheet reads.
+fn current() -> u32 {
+    let width = root().and_then(|root| root.style().get_property_value(VARIABLE).ok());
+    width.and_then(|width| split::remembered(width.trim_end_matches("px"))).unwrap_or(split::USUAL)
+}
+
+fn change(width: Option<u32>) {
+    apply(width);
+    remember(width);
+    page_event::dispatch(CHANGED, &JsValue::UNDEFINED);
+}
+
 fn apply(width: Option<u32>) {
-    if let Ok(root) = gloo_utils::document_element().dyn_into::<HtmlElement>() {
+    if let Some(root) = root() {
         // The name is one, and so is the value.
         let _ = match width {
             Some(width) => root.style().set_property(VARIABLE, &format!("{width}px")),

@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use crate::components::language_choice::LanguageChoice;
 use crate::components::settings_form::SettingsForm;
-use crate::hooks::{use_language, use_preferences, use_theme, use_window_event};
+use crate::components::width_choice::WidthChoice;
+use crate::hooks::{Split, use_language, use_preferences, use_split, use_theme, use_window_event};
 use crate::page_event;
 use crate::preferences::Preferences;
 use crate::{notifications, preferences};
@@ -45,9 +46,11 @@ pub fn SettingsPage() -> Html {
         })
     };
     let on_show_shortcuts = Callback::from(|()| page_event::dispatch("shortcuts", &wasm_bindgen::JsValue::UNDEFINED));
+    let Split { width, widest, on_width, .. } = use_split();
     let (chosen, on_choose) = use_language();
     html! {
         <SettingsForm {theme} {preferences} kept={*kept} refused={*refused} {on_theme} {on_change} {on_show_shortcuts}>
+            <WidthChoice {width} {widest} {on_width}/>
             <LanguageChoice {chosen} {on_choose}/>
         </SettingsForm>
     }

@@ -2,6 +2,22 @@
 
 import { FIRST, expect, test } from "../fixtures";
 
+test("the width can be set without dragging, in the settings, and both places agree on it", async ({ portal }) => {
+  await portal.open("#/settings");
+  const { page } = portal;
+  const [field, splitter] = [page.getByTestId("ccp-width"), page.getByRole("separator")];
+  await expect(field).toHaveValue("400");
+  for (const [given, taken] of [["520", "520"], ["100", "320"], ["", "320"]] as const) {
+    await field.fill(given);
+    await field.blur();
+    await expect(field).toHaveValue(taken);
+    await expect(splitter).toHaveAttribute("aria-valuenow", taken);
+    expect((await page.getByTestId("ccp-host").boundingBox())!.width).toBe(Number(taken));
+  }
+  await splitter.press("ArrowRight");
+  await expect(field).toHaveValue("336");
+});
+
 test("a width is remembered, never too small, and re-creates nothing", async ({ portal, world }) => {
   await portal.ready(FIRST);
   const pages = await world.pageRequests();
