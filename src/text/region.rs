@@ -76,9 +76,24 @@ fn health(l10n: &Localization, health: &Health) -> Option<String> {
             let Evidence { failures, .. } = health.evidence;
             Some(words::failing_detail(l10n, failures, &since()))
         }
-        (Verdict::Impaired, Some(reason)) => Some(words::impaired_detail(l10n, &since(), &symptom(l10n, reason))),
+        (Verdict::Impaired, Some(reason)) => {
+            let what = symptom(l10n, reason);
+            Some(if has_moment(reason) { what } else { words::impaired_detail(l10n, &since(), &what) })
+        }
         (Verdict::Recovering, _) => Some(words::recovering_detail(l10n, &since())),
         (Verdict::Impaired | Verdict::Healthy | Verdict::Unknown, _) => None,
+    }
+}
+
+/// Whether what is said of it tells since when.
+const fn has_moment(symptom: &Symptom) -> bool {
+    match symptom {
+        Symptom::NotAnswering { .. }
+        | Symptom::AgentUnknown { .. }
+        | Symptom::StorageAccessMissing { .. }
+        | Symptom::WebSocketLost { .. }
+        | Symptom::NetworkLost { .. } => true,
+        Symptom::StreamsFailed | Symptom::NeverAnswered | Symptom::ApiFailing | Symptom::CannotLook => false,
     }
 }
 
