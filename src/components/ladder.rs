@@ -1,4 +1,5 @@
 //! The ladder from an empty frame to an agent who can work: four bars, named on focus and hover and to screen readers.
+//! The page takes the names away again (`--hint`), as on Escape.
 
 use ambidesk_coordinator::Rungs;
 use stylist::Style;
@@ -29,7 +30,7 @@ pub fn Ladder(props: &LadderProps) -> Html {
         html! { <span class={classes!(done.then_some("done"))}>{name}</span> }
     };
     html! {
-        <div class={style} data-testid="ladder" tabindex="0" role="group" aria-label={text::ladder(&l10n)}>
+        <div class={style} data-testid="ladder" data-hint="" tabindex="0" role="group" aria-label={text::ladder(&l10n)}>
             <ol class="bars">{for text::rungs(&l10n).into_iter().zip(rungs).map(rung)}</ol>
             <span class="names" aria-hidden="true">{for text::rungs(&l10n).into_iter().zip(rungs).map(name)}</span>
         </div>
@@ -52,7 +53,7 @@ fn use_look() -> Style {
         .names { display: none; }
 
         &:hover .names, &:focus-visible .names {
-            display: grid;
+            display: var(--hint, grid);
             gap: 2px;
             position: absolute;
             top: 100%;

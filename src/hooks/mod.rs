@@ -2,6 +2,7 @@
 
 mod desk;
 mod focus;
+mod hints;
 mod listen;
 mod log_tail;
 mod online;
@@ -12,6 +13,7 @@ mod split;
 
 pub use desk::{asks, use_history, use_latest, use_now, use_session};
 pub use focus::{focus_frames, use_covered_frames, use_focus_kept};
+pub use hints::use_hints;
 pub use listen::use_window_event;
 pub use log_tail::use_log_tail;
 pub use online::use_online;

@@ -12,7 +12,8 @@ use super::first_time::FirstTime;
 use crate::components::shortcut_sheet::ShortcutSheet;
 use crate::components::strip::Strip;
 use crate::hooks::{
-    focus_frames, use_choices_of_other_tabs, use_focus_kept, use_online, use_preferences, use_session, use_window_event,
+    focus_frames, use_choices_of_other_tabs, use_focus_kept, use_hints, use_online, use_preferences, use_session,
+    use_window_event,
 };
 use crate::i18n::use_localization;
 use crate::notifications::{News, Watch, news, react};
@@ -32,6 +33,7 @@ pub fn Background() -> Html {
     let (preferences, prefer) = use_preferences();
     use_news();
     use_focus_kept();
+    use_hints();
     use_choices_of_other_tabs();
     // What the browser then asks has words of its own.
     use_window_event("beforeunload", view.has_live_contact(), Event::prevent_default);
@@ -124,12 +126,25 @@ fn OtherTabs() -> Html {
         let presence = Rc::clone(&presence);
         move |_| drop(presence.take())
     });
-    use_effect_with((), {
-        let (setter, name) = (tabs.setter(), pair(&desk));
-        move |()| {
+    let join = {
+        let (presence, setter, name) = (Rc::clone(&presence), tabs.setter(), pair(&desk));
+        Rc::new(move || {
+            let setter = setter.clone();
             presence.replace(Presence::join(&name, Callback::from(move |tabs| setter.set(tabs))));
-            move || drop(presence.take())
+        })
+    };
+    use_window_event("pageshow", true, {
+        let (presence, join) = (Rc::clone(&presence), Rc::clone(&join));
+        // The page was kept when it was left, and is there again.
+        move |_| {
+            if presence.borrow().is_none() {
+                join();
+            }
         }
+    });
+    use_effect_with((), move |()| {
+        join();
+        move || drop(presence.take())
     });
     let on_dismiss = {
         let (seen, count) = (seen.setter(), tabs.count);

@@ -268,6 +268,12 @@ test("two tabs know of each other and of who was first", async ({ context, porta
   const second = await new PortalDesk(await context.newPage(), world).open();
   await expect(strip(portal)).toContainText("This tab was opened first");
   await expect(strip(second)).toContainText("close this one");
+  // As where the browser keeps the page for the way back to it.
+  const turn = (way: string) => second.page.evaluate((way) => dispatchEvent(new PageTransitionEvent(way, { persisted: true })), way);
+  await turn("pagehide");
+  await expect(strip(portal)).toHaveCount(0);
+  await turn("pageshow");
+  await expect(strip(portal)).toContainText("This tab was opened first");
   await portal.page.close();
   await expect(strip(second)).toHaveCount(0);
 });

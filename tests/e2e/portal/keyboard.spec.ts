@@ -65,6 +65,26 @@ test("the focus stays where it was when what had it goes", async ({ page, portal
   await expect.poll(focused).toBe("header");
 });
 
+test("Escape puts the ladder's words away until it is left", async ({ page, portal }) => {
+  await portal.ready(FIRST);
+  const [ladder, other] = [FIRST, SECOND].map((region) => portal.status(region).getByTestId("ladder"));
+  const words = ladder!.locator("[aria-hidden=true]");
+  for (const [come, leave] of [
+    [() => ladder!.hover(), () => page.mouse.move(0, 0)],
+    [() => ladder!.press("Shift"), () => other!.press("Shift")],
+  ] as const) {
+    await come();
+    await expect(words).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(words).toBeHidden();
+    await leave();
+    await come();
+    await expect(words).toBeVisible();
+    await leave();
+    await expect(words).toBeHidden();
+  }
+});
+
 test.describe("a CCP under a cover", () => {
   test.use({ impatient: true });
   const focused = () => document.activeElement?.id || document.activeElement?.tagName;

@@ -1,8 +1,6 @@
 //! What the machine remembers of one region: the connection, the agent, and the plans to bring them back. Absent: any
 //! decision, and what is read off the facts (`readiness.rs`). What excludes each other is one enum.
 
-use std::time::Duration;
-
 use super::agent_polling::AgentPolling;
 use super::cleanup::Cleanup;
 use super::connection::Connection;
