@@ -14,6 +14,9 @@ pub struct LanguageChoiceProps {
     /// What the person has chosen; `None` where they leave it to the configuration and the browser.
     #[prop_or_default]
     pub chosen: Option<Language>,
+    /// Whether the texts of that language could not be had.
+    #[prop_or_default]
+    pub missing: bool,
     /// The person wants the language with this code; an empty one leaves it to the configuration and the browser.
     pub on_choose: Callback<String>,
 }
@@ -44,6 +47,9 @@ pub fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
                 <option value="" selected={props.chosen.is_none()}>{text::language_automatic(&l10n)}</option>
                 {for languages().iter().map(option)}
             </select>
+            <p class="missing" role="status" data-testid="language-missing">
+                {if props.missing { text::language_missing(&l10n) } else { String::new() }}
+            </p>
         </fieldset>
     }
 }
@@ -55,6 +61,7 @@ fn use_look() -> Style {
         min-width: 0;
 
         legend { margin-bottom: 4px; padding: 0; font-weight: 600; }
+        .missing { color: var(--bad); }
         .text {
             max-width: 100%;
             min-height: 32px;

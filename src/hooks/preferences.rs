@@ -36,18 +36,23 @@ pub fn use_theme() -> (Theme, Callback<Theme>) {
     (*theme, choose)
 }
 
-/// The chosen language, `None` where it is left to the configuration and the browser, and a callback that chooses one by its code.
+/// The chosen language, `None` where it is left to the configuration and the browser, a callback that chooses one by its code, and
+/// whether the texts of the one that was chosen last could not be had.
 #[hook]
-pub fn use_language() -> (Option<Language>, Callback<String>) {
+pub fn use_language() -> (Option<Language>, Callback<String>, bool) {
     let languages = use_languages();
     let chosen = use_state_eq(Languages::preference);
     let setter = chosen.setter();
     use_window_event("ambidesk:language", true, move |_| setter.set(Languages::preference()));
+    let missing = use_state_eq(|| false);
+    let setter = missing.setter();
     let choose = Callback::from(move |code: String| {
-        languages.choose(&code);
+        setter.set(false);
+        let missing = setter.clone();
+        languages.choose(&code, Callback::from(move |shown: bool| missing.set(!shown)));
         page_event::dispatch("language", &JsValue::UNDEFINED);
     });
-    (*chosen, choose)
+    (*chosen, choose, *missing)
 }
 
 /// Shows what is chosen in another tab of the desk. The browser tells every tab but the one that has changed what is kept, whatever

@@ -57,16 +57,17 @@ impl Languages {
         load::remembered().as_deref().and_then(Language::of)
     }
 
-    /// Shows another language as soon as its texts are here, and remembers it. An empty code forgets the choice: the
-    /// configuration and the browser decide again. A code that is not one of [`super::languages`] changes nothing.
-    pub fn choose(&self, code: &str) {
+    /// Shows another language as soon as its texts are here, and remembers it; `on_end` hears whether they could be had. An empty
+    /// code forgets the choice: the configuration and the browser decide again. A code that is not one of [`super::languages`]
+    /// changes nothing.
+    pub fn choose(&self, code: &str, on_end: Callback<bool>) {
         let chosen = Language::of(code);
         if chosen.is_none() && !code.is_empty() {
             return;
         }
         load::remember(chosen.map_or("", |language| language.code));
         let (this, next) = (self.clone(), self.best(chosen));
-        spawn_local(async move { this.change_to(next).await });
+        spawn_local(async move { on_end.emit(this.change_to(next).await) });
     }
 
     /// Shows the language that the person has chosen in another tab; nothing changes where it is this one.
@@ -74,15 +75,19 @@ impl Languages {
         let next = self.best(Self::preference());
         if next != self.0.wanted.get() {
             let this = self.clone();
-            spawn_local(async move { this.change_to(next).await });
+            spawn_local(async move {
+                // Where they could not be had, it stays as it is.
+                this.change_to(next).await;
+            });
         }
     }
 
-    /// Shows a language, if its texts can be had; remembers nothing.
-    pub async fn change_to(&self, language: Language) {
+    /// Shows a language, if its texts can be had, and says whether they could; remembers nothing.
+    pub async fn change_to(&self, language: Language) -> bool {
         self.0.wanted.set(language);
         if language == ENGLISH {
-            return self.show(&self.0.english);
+            self.show(&self.0.english);
+            return true;
         }
         let source = load::texts(language).await;
         match source {
@@ -90,10 +95,14 @@ impl Languages {
             Some(source) => self.show(&Localization::new(language, source).with_locale(load::locale(language))),
             None => {
                 load::complain(language);
+                let shown = self.shown().language();
+                self.0.wanted.set(shown);
                 // `boot.js` may have promised the language already.
-                load::mark_page(self.shown().language());
+                load::mark_page(shown);
+                return false;
             }
         }
+        true
     }
 
     /// Shows a language whose texts are here, and tells the page and everybody who listens.

@@ -47,11 +47,11 @@ pub fn SettingsPage() -> Html {
     };
     let on_show_shortcuts = Callback::from(|()| page_event::dispatch("shortcuts", &wasm_bindgen::JsValue::UNDEFINED));
     let Split { width, widest, on_width, .. } = use_split();
-    let (chosen, on_choose) = use_language();
+    let (chosen, on_choose, missing) = use_language();
     html! {
         <SettingsForm {theme} {preferences} kept={*kept} refused={*refused} {on_theme} {on_change} {on_show_shortcuts}>
             <WidthChoice {width} {widest} {on_width}/>
-            <LanguageChoice {chosen} {on_choose}/>
+            <LanguageChoice {chosen} {on_choose} {missing}/>
         </SettingsForm>
     }
 }

@@ -22,3 +22,4 @@ settings-shortcuts-help = Einzelne Tasten, nie beim Tippen. Drücken Sie ?, um s
 settings-show-shortcuts = Tastenkürzel zeigen
 settings-language = Sprache
 settings-language-automatic = Wie in der Konfiguration oder im Browser
+settings-language-missing = Ihre Texte konnten nicht geladen werden: Der Desk bleibt in dieser Sprache. Das nächste Neuladen versucht es wieder.

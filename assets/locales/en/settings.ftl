@@ -22,3 +22,5 @@ settings-shortcuts-help = Single keys, never while you type. Press ? to see them
 settings-show-shortcuts = Show the shortcuts
 settings-language = Language
 settings-language-automatic = As the configuration or the browser has it
+# Below the choice of another language.
+settings-language-missing = Its texts could not be loaded: the desk stays in this language. The next reload tries again.

@@ -22,3 +22,4 @@ settings-shortcuts-help = 単独のキーで操作します。入力中は無効
 settings-show-shortcuts = ショートカットを表示
 settings-language = 言語
 settings-language-automatic = 設定またはブラウザに合わせる
+settings-language-missing = テキストを読み込めなかったため、デスクはこの言語のままです。次に再読み込みしたときにもう一度試します。

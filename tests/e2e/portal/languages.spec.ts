@@ -34,3 +34,21 @@ test("another language changes the words at once and nothing else, and is rememb
   await expect(panel.getByRole("link", { name: "Settings" })).toHaveAttribute("aria-current", "page");
   await expect(choice).toHaveValue("");
 });
+
+test("a language whose texts can't be had is said to be missing, and can be chosen again", async ({ page, portal, watch }) => {
+  watch.expectError(/Failed to load resource/);
+  await portal.open("#/settings");
+  await portal.expectSteady(FIRST);
+  const [choice, missing] = [page.getByTestId("language"), page.getByTestId("language-missing")];
+  await page.route("**/locales/ja.ftl", (route) => route.abort());
+  await choice.selectOption("ja");
+  await expect(missing).toContainText("could not be loaded");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await choice.selectOption("de");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(missing).toBeEmpty();
+  await page.unroute("**/locales/ja.ftl");
+  await choice.selectOption("ja");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+  await expect(missing).toBeEmpty();
+});
