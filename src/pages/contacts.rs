@@ -28,10 +28,12 @@ pub fn ContactsPage() -> Html {
     let style = use_look();
     let Session { desk, view } = use_session();
     let records = use_latest(LOOKED_THROUGH);
-    let entries = use_memo((records, l10n.clone(), desk.names.clone()), |(records, l10n, names)| {
+    let today = desk.handle.now();
+    let drawn_from = (records, l10n.clone(), desk.names.clone(), format::day(&l10n, today));
+    let entries = use_memo(drawn_from, |(records, l10n, names, _)| {
         let entry = |record| {
             let (title, detail) = text::entry(l10n, record, names)?;
-            let (time, moved) = (format::clock(l10n, record.at), record.from != record.to);
+            let (time, moved) = (format::recent_clock(l10n, record.at, today), record.from != record.to);
             Some(Entry { time, title, detail, moved, ..Entry::default() })
         };
         records.iter().rev().filter_map(entry).take(FEW).collect::<Vec<_>>()

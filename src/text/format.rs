@@ -27,6 +27,11 @@ pub fn prepare(l10n: &Localization) {
     formatter(l10n, SECONDS);
 }
 
+/// A moment with its day, where that is not the day of `now`: "22 Nov, 14:02:11".
+pub fn recent_clock(l10n: &Localization, at: Timestamp, now: Timestamp) -> String {
+    if day(l10n, at) == day(l10n, now) { clock(l10n, at) } else { time(l10n, at, DAY_AND_SECONDS) }
+}
+
 /// A day: "Sunday, 22 November 2026", as the browser has it.
 pub fn day(l10n: &Localization, at: Timestamp) -> String {
     time(l10n, at, &[("weekday", "short"), ("day", "numeric"), ("month", "short"), ("year", "numeric")])
@@ -47,6 +52,9 @@ pub fn precise_clock(at: Timestamp) -> String {
 type Parts = &'static [(&'static str, &'static str)];
 
 const SECONDS: Parts = &[("hour", "2-digit"), ("minute", "2-digit"), ("second", "2-digit")];
+
+const DAY_AND_SECONDS: Parts =
+    &[("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit"), ("second", "2-digit")];
 
 fn time(l10n: &Localization, at: Timestamp, parts: Parts) -> String {
     let date = Date::new(&JsValue::from_f64(wall(at)));

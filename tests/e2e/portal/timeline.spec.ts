@@ -73,6 +73,22 @@ test("a clock that is set while the desk is open is the one that later steps are
   expect((await seconds()).at(-1)).toBe(before);
 });
 
+test("beside the contacts, what happened on another day has its day", async ({ page, portal, world }) => {
+  await page.addInitScript(() => {
+    const { now } = Date;
+    Object.assign(window, { hoursAhead: 0 });
+    Date.now = () => now() + (window as any).hoursAhead * 3_600_000;
+  });
+  await portal.ready(FIRST);
+  const times = page.getByTestId("timeline").locator("time");
+  await expect(times.last()).toHaveText(/^\d\d:/);
+  await page.evaluate(() => { (window as any).hoursAhead = 24; });
+  await world.distribute(SECOND);
+  await portal.expectSteady(SECOND);
+  await expect(times.first()).toHaveText(/^\d\d:/);
+  await expect(times.last()).toHaveText(/^[A-Z][a-z]{2} \d+, \d\d:/);
+});
+
 test("while the computer sleeps the page counts no time: what comes afterwards is told by the right one", async ({ page, portal }) => {
   await page.addInitScript(() => {
     const { now } = Performance.prototype;
