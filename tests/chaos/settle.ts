@@ -18,7 +18,7 @@ export const RECOVERS_WITHIN = 200_000;
 export const SOON = 60_000;
 
 /** How long until a worker has certainly asked for its agent's contacts once more: it waits half a minute for news. */
-export const REPORTED_WITHIN = 90_000;
+const REPORTED_WITHIN = 90_000;
 
 /** Ends what the round broke. */
 export async function heal(stage: Stage, round: Round): Promise<void> {
