@@ -1,6 +1,7 @@
 //! `dist/`, which a person uploads: a release, laid over what they keep there themselves (`config.json`, scripts and style sheets of
 //! their own, a `shell.json` that they have changed). Trunk empties the folder that it builds into, so it has one of its own under
-//! `target/`, and `dist/` gets a copy once all of it is built: nobody's files are ever moved, whatever becomes of a build.
+//! `target/`, and `dist/` gets a copy once all of it is built. So nobody's files have to be put aside and brought back, and whatever
+//! becomes of a build, they are there; but one whose name a release takes gets another one.
 //!
 //! Deliberately absent: building. What tests and measures looks at the folder that was built, where nothing is of anybody else.
 
@@ -25,7 +26,7 @@ const ORDERS: &str = "shell.json";
 /// The list that a release has of its parts.
 const LIST: &str = "release.json";
 
-/// Where a release is built, where it is laid, and where is remembered what of that builds have made.
+/// Where a release is built, where it is laid, and where it is remembered which files builds have made there.
 pub struct Places {
     built: PathBuf,
     dist: PathBuf,
