@@ -47,7 +47,8 @@ pub fn check(path: &str, answer: &Answer, rules: &Rules) -> Vec<Finding> {
     let sent = answer.header("Content-Type").unwrap_or_default().to_lowercase();
     let kind = sent.split(';').next().unwrap_or_default().trim();
     let is_script = wanted == Some("text/javascript") && SCRIPTS.contains(&kind);
-    let is_alike = |wanted: &str| wanted != SVG && MEDIA.iter().any(|start| wanted.starts_with(start) && kind.starts_with(start));
+    let is_alike =
+        |wanted: &str| wanted != SVG && MEDIA.iter().any(|start| wanted.starts_with(start) && kind.starts_with(start));
     if !is_script && !wanted.is_some_and(is_alike) && wanted.is_some_and(|wanted| kind != wanted) {
         let cure = format!("Set Content-Type to {} as metadata of the object.", wanted.unwrap_or_default());
         findings.push(Finding::problem("mime-type", path, format!("comes as `{sent}`"), cure));
