@@ -71,3 +71,24 @@ inBothSchemes(() => {
     await expect(plain.ccp(FIRST).contact(contactId)).toHaveAttribute("data-state", "connected");
   });
 });
+
+test("a CCP in a new frame is told once that it is part of a pair, and once more when it loads itself again", async ({ plain, world }) => {
+  await plain.page.addInitScript(() => {
+    const counted = Object.assign(window, { pairings: 0 });
+    addEventListener("message", ({ data }) => { counted.pairings += Number(data?.event === "disasterRecovery::init_disaster_recovery"); });
+  });
+  const { body, frame } = plain.ccp(SECOND);
+  const pairings = () => body.evaluate(() => (window as any).pairings as number);
+  await plain.open();
+  await plain.startIn(FIRST);
+  expect(await pairings()).toBe(1);
+  await frame.evaluate((frame) => frame.remove());
+  await plain.expectTold("init", 3, PATIENTLY);
+  await plain.expectSettled(FIRST);
+  expect(await pairings()).toBe(1);
+  await plain.ccp(SECOND).mark();
+  await world.reloadCcp(SECOND);
+  await expect.poll(() => plain.ccp(SECOND).marked()).toBe(false);
+  await plain.expectSettled(FIRST);
+  expect(await pairings()).toBe(1);
+});

@@ -32,6 +32,7 @@ impl Coordinator {
         let state = &mut self.regions[region];
         state.cookies = Cookies::NotMissed;
         state.unanswered = false;
+        let paired = std::mem::take(&mut state.streams_pairs);
         let returns = !state.is_connected();
         if returns {
             state.connection.is_heard(self.now);
@@ -39,15 +40,16 @@ impl Coordinator {
         }
         self.regions[region].health.saw_acknowledgement(self.now);
         self.hear(region);
-        let is_new = port.is_some_and(|port| self.on_port(region, port));
+        let is_new = port.is_some_and(|port| self.on_port(region, port, paired));
         if returns || is_new {
             self.clean_up_if_due(region);
         }
     }
 
-    /// A new connection to the region's worker. The pair's configuration does not survive it: after the first one,
-    /// which Streams configures by itself, the CCP has to be told again. Says whether the port is new indeed.
-    fn on_port(&mut self, region: Region, port: &str) -> bool {
+    /// A new connection to the region's worker. The pair's configuration does not survive it: unless Streams has just `paired` it,
+    /// as it does with the first one that it hears, the CCP has to be told again, and never twice: it would carry each order out
+    /// twice. Says whether the port is new indeed.
+    fn on_port(&mut self, region: Region, port: &str, paired: bool) -> bool {
         let state = &mut self.regions[region];
         if state.port.as_deref() == Some(port) {
             return false;
@@ -67,7 +69,7 @@ impl Coordinator {
             // it says so again.
             self.suppress(region, false);
         }
-        if !self.is_managed() {
+        if !self.is_managed() && !paired {
             self.effects.push(Effect::Configure(region));
         }
         true

@@ -85,6 +85,8 @@ pub(super) struct RegionState {
     pub(super) streams: Streams,
     /// Streams has begun, it may be in another document than before, and nothing has been heard of the CCP since.
     pub(super) unanswered: bool,
+    /// Streams has begun, and tells the first CCP that it hears by itself that it is part of a pair.
+    pub(super) streams_pairs: bool,
     pub(super) page: Page,
     /// When the desk last had its page loaded again.
     pub(super) loads_since: Option<Timestamp>,
@@ -131,6 +133,7 @@ impl RegionState {
             scheme: settings.scheme,
             streams: Streams::Starting,
             unanswered: false,
+            streams_pairs: false,
             page: Page::Loading,
             loads_since: None,
             port: None,
@@ -207,6 +210,12 @@ impl RegionState {
             KnownAgent::Current(agent) | KnownAgent::Stale(agent) => KnownAgent::Stale(agent),
             KnownAgent::Unknown => KnownAgent::Unknown,
         };
+    }
+
+    /// Streams has begun in the region's frame: in a new one, in one that the page has moved, or anew with the CCP that is there.
+    pub(super) fn streams_starts(&mut self) {
+        self.streams = Streams::Started;
+        self.streams_pairs = true;
     }
 
     /// The CCP acknowledged, and has not fallen silent since.

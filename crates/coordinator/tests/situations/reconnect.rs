@@ -19,6 +19,22 @@ fn the_first_port_is_configured_by_streams_and_a_new_one_by_the_desk_once() {
 }
 
 #[test]
+fn a_streams_that_begins_anew_configures_its_first_port_itself_and_no_other() {
+    let mut desk = Desk::steady_in(First);
+    // The page has moved or removed the frame; the desk may have made another one.
+    desk.event(Second, Event::StreamsFailed { reason: String::new() });
+    desk.falls_silent(Second);
+    desk.advance_until(60_000, &Effect::CreateFrame(Second));
+    assert!(!desk.connect(Second).contains(&Effect::Configure(Second)));
+    assert_eq!(desk.new_port(Second), [Effect::Configure(Second)]);
+    // Begun anew with the CCP that is there (`connect.core.terminate()` in a call), it hears the port that is there.
+    let port = Some("port-4".to_owned());
+    desk.event(Second, Event::StreamsStarted);
+    assert_eq!(desk.event(Second, Event::Acknowledged { port }), []);
+    assert_eq!(desk.new_port(Second), [Effect::Configure(Second)]);
+}
+
+#[test]
 fn a_new_page_of_the_active_region_is_released_so_that_its_worker_looks_again() {
     let mut desk = Desk::steady_in(First);
     assert_eq!(desk.new_port(First), [release(First), Effect::Configure(First)]);
