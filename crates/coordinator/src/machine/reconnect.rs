@@ -78,7 +78,9 @@ impl Coordinator {
     pub(super) fn on_agent(&mut self, region: Region, agent: &AgentSnapshot) {
         self.regions[region].health.saw_agent(self.now);
         self.hear(region);
-        self.on_sign_in_accepted(region);
+        if !self.is_from_memory(region, agent) {
+            self.on_sign_in_accepted(region);
+        }
         if !self.has_left(region) {
             self.regions[region].session.left = false;
         }
@@ -88,6 +90,14 @@ impl Coordinator {
         self.watch_restoring(region);
         self.watch_cleanup(region);
         self.watch_contacts(region, before.as_ref());
+    }
+
+    /// A CCP that was told to keep silent gives its agent without asking anybody, which takes no refusal back. With a contact that
+    /// the agent has taken the desk goes there, and hears more.
+    fn is_from_memory(&self, region: Region, agent: &AgentSnapshot) -> bool {
+        let state = &self.regions[region];
+        let is_refused = state.sign_in == SignIn::Refused || self.timers.get(Timer::SignIn(region)).is_some();
+        is_refused && state.kept_silent == Some(true) && !agent.holds_firmly(self.settings.scheme)
     }
 
     pub(super) fn on_sign_in_refused(&mut self, region: Region) {

@@ -41,6 +41,8 @@ pub struct Knowledge {
     pub looks: u8,
     /// It is left because the other one's claim stood, and may never have looked itself.
     pub noticed: bool,
+    /// It was told not to speak: what it says of the agent is from memory. Of the managed scheme.
+    pub kept_silent: bool,
     /// When the agent was last known to be signed in.
     pub signed_in: u64,
     /// Since when the agent has been refused, and when it was noticed that this has lasted.
@@ -56,6 +58,7 @@ impl Knowledge {
                 self.refused.get_or_insert(now);
             }
             Event::ApiAnswered { operation } if operation != AGENT_POLL => {}
+            Event::AgentUpdated(agent) if self.kept_silent && self.refused.is_some() && agent.contacts.is_empty() => {}
             Event::SignInAccepted
             | Event::AgentUpdated(_)
             | Event::Acknowledged { port: Some(_) }

@@ -57,12 +57,12 @@ impl<M: Reference> Observer<M> {
     pub fn step(&mut self, at: Timestamp, input: &Input) {
         self.now = self.now.max(at.as_millis());
         self.pass_time(at);
-        self.take(at, input);
         if let Input::Event(region, event) = input
             && !matches!(self.model.state(), State::Closed | State::Over)
         {
             self.sessions[*region].hear_of_session(self.now, event);
         }
+        self.take(at, input);
         self.check_repetition(at, input);
         self.check_surplus_ticks(at);
         self.check_view();
@@ -175,6 +175,9 @@ impl<M: Reference> Observer<M> {
                 Effect::SignOut(region) if *input != Input::Tick => self.check_sign_out(*region, to),
                 Effect::Show(region) => assert!(to.active().is_none_or(|active| active == *region)),
                 Effect::PageEvent(event) => self.check_page_event(*event, to),
+                Effect::Suppress { region, on } if self.model.both_are_live() => {
+                    self.sessions[*region].kept_silent = *on
+                }
                 Effect::SignOut(_)
                 | Effect::Configure(_)
                 | Effect::CreateFrame(_)

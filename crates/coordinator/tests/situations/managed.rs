@@ -105,6 +105,21 @@ fn a_region_that_was_left_speaks_until_its_contacts_are_gone() {
 }
 
 #[test]
+fn an_agent_from_the_memory_of_a_silent_ccp_is_no_session() {
+    let mut desk = steady();
+    desk.event(First, Event::SignInRefused);
+    initiated(&mut desk, Second, Second);
+    desk.agent(First, available());
+    desk.advance(3_000);
+    desk.agent(First, available());
+    assert!(matches!(desk.readiness(First), Readiness::SignInRequired { .. }));
+    assert!(!desk.view().regions[First].could_take_over());
+    desk.new_port(First);
+    desk.agent(First, available());
+    assert!(desk.view().regions[First].could_take_over(), "a CCP that starts anew has one");
+}
+
+#[test]
 fn a_detection_of_the_active_region_by_itself_calls_the_failover_off() {
     let mut desk = pending();
     assert_eq!(desk.event(Second, Event::FailoverDetected { next: First }), [], "the standby can't");

@@ -100,6 +100,7 @@ fn a_sign_in_that_was_refused_is_not_accepted_because_it_was_a_global_one() {
     desk.advance(4_000);
     desk.event(Second, Event::SignInScoped { global: true });
     assert!(matches!(desk.readiness(Second), Readiness::SignInRequired { .. }));
+    desk.new_port(Second);
     desk.agent(Second, available());
     assert!(matches!(desk.readiness(Second), Readiness::Ready { .. }));
 }
