@@ -103,9 +103,11 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     const { core } = connect;
     const { terminate } = core;
     core.terminate = (...given) => {
+      // Afterwards nothing is known of the agent. The note knows of after-contact work, too.
+      const calls = frame.talks || hadCall(arn);
       terminate?.apply(core, given);
       if (run !== mine) return;
-      if (!hadCall(arn)) {
+      if (!calls) {
         end();
         return tell("streams_failed", ENDED_BY_PAGE);
       }
@@ -118,7 +120,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
         initCcp(mine, connect, member ? undefined : stayPaired);
         tell("streams_started");
         // A CCP introduces itself once; Streams can't begin with any other acknowledgement.
-        const data = { event: "acknowledge", data: { id: core.portStreamId } };
+        const data = { event: "acknowledge", data: { id: mine.port } };
         mine.window.dispatchEvent(new mine.window.MessageEvent("message", { data, source: ccp.contentWindow }));
       });
     };
@@ -134,6 +136,8 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       if (!mine.delegates) lookOn(mine, connect, fit);
       const bus = core.getEventBus();
       const hear = (name) => (data) => {
+        // Of a CCP that has loaded itself again Streams keeps the first one.
+        if (name === "acknowledge") mine.port = data?.id ?? mine.port;
         mine.signIn.hear(name, data);
         tell(name, data);
       };

@@ -138,6 +138,36 @@ test("during a call, a region whose own connect the page terminates is heard aga
   await plain.expectTold("init", 3);
 });
 
+test("that is so where the page may keep nothing, and after the CCP has loaded itself again", async ({ plain, world }) => {
+  test.setTimeout(120_000);
+  await plain.page.addInitScript(() => {
+    if (window !== top) return;
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (...given) {
+      if (this === sessionStorage) throw new DOMException("forbidden", "SecurityError");
+      setItem.apply(this, given);
+    };
+  });
+  await plain.open();
+  await plain.startIn(FIRST);
+  await plain.ccp(FIRST).mark();
+  await world.reloadCcp(FIRST);
+  await expect.poll(() => plain.ccp(FIRST).marked()).toBe(false);
+  await plain.expectSettled(FIRST);
+  const call = await world.offer(FIRST, "voice", "connected");
+  const there = plain.ccp(FIRST).contact(call.contactId);
+  await expect(there).toHaveAttribute("data-state", "connected");
+  await plain.ccp(FIRST).mark();
+  const port = () => plain.page.evaluate((name) => (recorder.connects.get(name) as any).core.portStreamId as string, FIRST);
+  const first = await port();
+  await plain.page.evaluate((name) => (recorder.connects.get(name) as any).core.terminate(), FIRST);
+  const again = () => plain.page.evaluate(() => [(window as any).connect.core.initialized, (window as any).connect.agent.initialized]);
+  await expect.poll(again, { timeout: 60_000 }).toEqual([true, true]);
+  expect(await plain.ccp(FIRST).marked()).toBe(true);
+  await expect(there).toHaveAttribute("data-state", "connected");
+  expect(await port(), "the connection that it has now").not.toBe(first);
+});
+
 test("a page that terminates each connect and empties its container may begin anew", async ({ plain }) => {
   await plain.ready();
   await plain.expectTold("init", 2);
