@@ -139,6 +139,8 @@ export const regionFrames = (container, given, streamsUrl, hasWorker = false) =>
   let wasThere = false;
   const present = () => frames.filter(Boolean);
   const rest = watchActivity(window, () => present().some(({ talks }) => talks), () => present().forEach((frame) => frame.tellActivity()));
+  // A container may be put into the document later: only there a frame gets a document.
+  stage.addEventListener("load", () => { wasThere = true; }, true);
   // What a page draws anew may be a part of the container.
   const watch = new MutationObserver(() => present().filter(({ element }) => !stage.contains(element)).forEach((frame) => frame.removedByPage()));
   watch.observe(stage, { childList: true });

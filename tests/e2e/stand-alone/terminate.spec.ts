@@ -195,6 +195,31 @@ test("a container that has left the document is a desk taken down", async ({ pla
   await plain.expectActive(FIRST);
 });
 
+test("a container that is put into the document after initCCP, and taken out of it later, is a desk taken down as well", async ({ plain }) => {
+  await plain.open();
+  await plain.page.evaluate((parameters) => {
+    const container = recorder.container();
+    const { container: found } = recorder;
+    container.remove();
+    recorder.container = () => container;
+    recorder.start(parameters);
+    recorder.container = found;
+    Object.assign(window, { container });
+  }, plain.parameters());
+  const frames = () => plain.page.evaluate(() => (window as any).container.querySelectorAll("iframe").length as number);
+  await expect.poll(frames).toBe(2);
+  await plain.page.evaluate(() => document.body.append((window as any).container));
+  await plain.expectTold("init", 2);
+  await plain.page.evaluate(() => {
+    const old = recorder.container();
+    old.replaceWith(old.cloneNode(false));
+  });
+  await plain.start();
+  await plain.expectTold("resolved", 2);
+  await plain.expectTold("init", 4);
+  await plain.expectActive(FIRST);
+});
+
 for (const page of ["desk.html", "module.html"]) {
   test(`what ${page} has in window.connect by itself is put back`, async ({ plain }) => {
     await plain.open(page);
