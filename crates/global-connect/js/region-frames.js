@@ -46,6 +46,9 @@ const lately = (name, span = SESSION) => {
   }
 };
 
+/** An address as the page means it, which lies elsewhere than what asks for it. What is none stays as it is. */
+const absolute = (address) => (address && URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : address);
+
 /** Which of the two is shown first: what the page says of its primary region goes before what was last told. */
 const firstShown = (pair, primaryRegion, told) => {
   const named = pair.findIndex(({ region }) => region === primaryRegion);
@@ -61,10 +64,9 @@ const parametersOf = (given, pair, index, shown) => {
   const { region, ccpUrl, instanceArn } = pair[index];
   // A browser takes what is longer than a timer can be for nothing.
   for (const name of TIMES) if (shared[name] > LONGEST) shared[name] = LONGEST;
-  // The CCP plays them, at an address of its own. What is no address stays as it is.
+  // The CCP plays them, at an address of its own.
   for (const channel of Object.values(shared)) {
-    const tone = channel?.ringtoneUrl;
-    if (tone && URL.canParse(tone, document.baseURI)) channel.ringtoneUrl = new URL(tone, document.baseURI).href;
+    if (channel?.ringtoneUrl) channel.ringtoneUrl = absolute(channel.ringtoneUrl);
   }
   return {
     ...shared,
@@ -131,16 +133,16 @@ export const regionFrames = (container, given, streamsUrl, hasWorker = false) =>
     else pairAfter(core, settled);
   });
   const stage = stageIn(container);
-  const scripts = Array.isArray(given.additionalScripts) ? given.additionalScripts.filter((url) => typeof url === "string") : [];
+  const scripts = Array.isArray(given.additionalScripts) ? given.additionalScripts.filter((url) => typeof url === "string").map(absolute) : [];
   const { additionalScriptsTimeout: wished } = given;
   const scriptsTimeout = Number.isFinite(wished) && wished >= 0 ? wished : SCRIPTS_TIMEOUT;
   const frames = [null, null];
   const early = [null, null];
   let wasThere = false;
-  const present = () => frames.filter(Boolean);
-  const rest = watchActivity(window, () => present().some(({ talks }) => talks), () => present().forEach((frame) => frame.tellActivity()));
   // A container may be put into the document later: only there a frame gets a document.
   stage.addEventListener("load", () => { wasThere = true; }, true);
+  const present = () => frames.filter(Boolean);
+  const rest = watchActivity(window, () => present().some(({ talks }) => talks), () => present().forEach((frame) => frame.tellActivity()));
   // What a page draws anew may be a part of the container.
   const watch = new MutationObserver(() => present().filter(({ element }) => !stage.contains(element)).forEach((frame) => frame.removedByPage()));
   watch.observe(stage, { childList: true });

@@ -1,6 +1,6 @@
 // `additionalScripts` run in each CCP's context, in order, before that CCP is initialised.
 
-import { FIRST, SECOND, type World, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, type World, expect, test } from "../fixtures";
 
 const script = (world: World, name: string) => new URL(name, world.view.urls.plain).href;
 
@@ -64,4 +64,24 @@ test("one that never ends holds the CCPs up for the time it is given, and the on
     expect(notes).toEqual([expect.objectContaining({ script: "two", initialised: false })]);
   }
   release();
+});
+
+test("relative addresses lead from the page as it was, also where a region begins anew after the page has gone on", async ({ plain }) => {
+  await plain.open();
+  await plain.page.evaluate(() => {
+    const base = document.createElement("base");
+    base.href = document.baseURI;
+    document.head.prepend(base);
+    history.replaceState(null, "", "elsewhere/page");
+  });
+  await plain.startIn(FIRST, { with: { additionalScripts: ["script-one.js"] } });
+  const notes = (region: string) => plain.ccp(region).frame.contentFrame().locator("body").evaluate(() => (window as any).notes);
+  for (const region of [FIRST, SECOND]) expect(await notes(region)).toHaveLength(1);
+  await plain.page.evaluate(() => {
+    document.querySelector("base")!.remove();
+    history.replaceState(null, "", "tickets/7");
+  });
+  await plain.ccp(SECOND).frame.evaluate((frame) => frame.remove());
+  await plain.expectTold("init", 3, PATIENTLY);
+  expect(await notes(SECOND)).toHaveLength(1);
 });
