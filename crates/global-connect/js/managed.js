@@ -98,9 +98,15 @@ export const managedPair = (parameters, pair, shown) => {
 
     const member = {
       /** The region, also of a CCP that has not introduced itself: the agent's ARN has it. */
-      get region() {
-        return named ?? member.arn?.split(":")[3] ?? null;
+      get known() {
+        return named ?? member.arn?.split(":")[3];
       },
+      /** What CCPs are told: of one that is not known either, the name that the page gives it. */
+      get region() {
+        return member.known ?? pair[index].region;
+      },
+      /** Whether a CCP means this region by that name. Where its own is not known, the other one's tells. */
+      isNamed: (name) => (member.known ? name === member.known : name !== other().region),
       arn: null,
       send,
       /** Whether a contact that the agent has here lives in the other region. */

@@ -332,6 +332,8 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     },
     /** Whether a contact that the agent has here lives in the other region. */
     livesElsewhere: (id) => Boolean(member?.livesElsewhere(id)),
+    /** Whether CCPs mean this region by that name. */
+    isNamed: (name) => (member ? member.isNamed(name) : name === region),
     /** Has the CCP told what is wanted of it in the managed scheme. */
     order: (what) => member.order(what),
     /** Has Streams save its log (`connect.getLog().download`), and throws where the browser was given no file. */

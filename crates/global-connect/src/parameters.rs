@@ -70,7 +70,6 @@ impl Parameters {
         };
         let members = Pair::from_fn(|region| PairMember {
             scheme,
-            region: regions[region].id.clone(),
             instance_arn: regions[region].instance_arn.clone(),
             other_arn: regions[region.other()].instance_arn.clone(),
         });

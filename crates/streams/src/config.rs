@@ -7,8 +7,6 @@ use ambidesk_coordinator::Scheme;
 pub struct PairMember {
     /// How the pair is coordinated.
     pub scheme: Scheme,
-    /// This region's name, as configured.
-    pub region: String,
     /// The ARN of this region's instance.
     pub instance_arn: String,
     /// The ARN of the other region's instance.

@@ -33,11 +33,9 @@ impl RegionFrame {
         let page: sys::PageFrame = page.unchecked_into();
         let listener = {
             let (member, frame) = (member.clone(), page.clone());
-            // A CCP that never says its first word has the name that it was given.
-            let mut own = member.region.clone();
             Closure::<dyn FnMut(String, JsValue)>::new(move |what: String, data: JsValue| {
                 let event = match what.strip_prefix("globalResiliency::") {
-                    Some(what) => managed::read(region, &mut own, what, &data),
+                    Some(what) => managed::read(region, what, &data, |name| frame.is_named(name)),
                     None => read(region, &member, &what, &data, |contact| frame.lives_elsewhere(contact)),
                 };
                 if let Some(event) = event {

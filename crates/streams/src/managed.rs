@@ -1,21 +1,20 @@
-//! What a CCP says in the managed scheme (`globalResiliency::…`). It names regions, and a frame knows the name of its own from
-//! the CCP's first word. Absent: what the host passes on from one CCP to the other, which is the page's (`js/managed.js`).
+//! What a CCP says in the managed scheme (`globalResiliency::…`). It names regions; which is whose, and what the host passes on
+//! from one CCP to the other, is the page's to know (`js/managed.js`).
 
 use ambidesk_coordinator::{Event, Region};
 use wasm_bindgen::JsValue;
 
 use crate::decode::string;
 
-/// Reads an event without its prefix. `own` is the name of the frame's region, as it was told last.
-pub(crate) fn read(region: Region, own: &mut String, what: &str, data: &JsValue) -> Option<Event> {
-    let named = |name: &str| if own.as_str() == name { region } else { region.other() };
+/// Reads an event without its prefix. `is_own` says whether a name means the frame's region.
+pub(crate) fn read(region: Region, what: &str, data: &JsValue, is_own: impl Fn(&str) -> bool) -> Option<Event> {
+    let named = |name: &str| if is_own(name) { region } else { region.other() };
     let next = string(data, "activeRegion");
     Some(match (what, next) {
         ("global_signin_valid", _) => Event::SignInScoped { global: true },
         ("global_signin_invalid", _) => Event::SignInScoped { global: false },
         ("init", Some(_)) => {
-            let (name, state) = (string(data, "instanceRegion")?, string(data, "instanceState")?);
-            *own = name;
+            let (_, state) = (string(data, "instanceRegion")?, string(data, "instanceState")?);
             Event::Introduced { active: if state == "active" { region } else { region.other() } }
         }
         ("failover_detected", Some(next)) => Event::FailoverDetected { next: named(&next) },

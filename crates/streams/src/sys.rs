@@ -50,6 +50,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = livesElsewhere)]
     pub fn lives_elsewhere(this: &PageFrame, contact: &str) -> bool;
 
+    /// Whether CCPs mean this region by that name (`js/managed.js`).
+    #[wasm_bindgen(method, js_name = isNamed)]
+    pub fn is_named(this: &PageFrame, name: &str) -> bool;
+
     /// What its CCP is told in the managed scheme (`js/managed.js`).
     #[wasm_bindgen(method, catch)]
     pub fn order(this: &PageFrame, what: &str) -> Result<(), JsValue>;

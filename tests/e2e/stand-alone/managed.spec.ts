@@ -3,6 +3,7 @@
 import type { ManagedInitCcpParameters } from "../../../crates/global-connect/js/global-connect";
 
 import { FIRST, SECOND, expect, test } from "../fixtures";
+import { Ccp } from "../fixtures/ccp";
 
 test.use({ scheme: "managed" });
 
@@ -56,4 +57,28 @@ test("what belongs to the other scheme is refused with the names of both", async
   await plain.open();
   const start = plain.start({ with: { standByRegion: {} } });
   await expect(start).rejects.toThrow(/`standByRegion` belongs to the paired scheme and `secondaryCCPUrl` to the managed one/);
+});
+
+test("a CCP that has not introduced itself is known by its agent, whatever its address is called: it calls a failover off", async ({ plain, world }) => {
+  await world.breakManaged(FIRST, "no-init");
+  await plain.open();
+  const { region: _, secondaryRegion: __, ...parameters } = plain.parameters();
+  await plain.page.evaluate((parameters) => { recorder.start(parameters as never); }, parameters);
+  await plain.expectTold("resolved");
+  await plain.expectTold("init", 2);
+  const call = await world.offer(FIRST, "voice");
+  await world.distribute(SECOND);
+  await plain.expectTold("pending");
+  await world.distribute(FIRST);
+  // Who asks late is told of a failover that waits.
+  const waits = () =>
+    plain.page.evaluate(() => new Promise((answered) => {
+      globalConnect.core.onFailoverPending(() => answered(true));
+      setTimeout(answered, 0, false);
+    }));
+  await expect.poll(waits).toBe(false);
+  for (const action of ["end", "clear"] as const) await world.act(call, action);
+  const first = world.region(FIRST);
+  await expect(new Ccp(plain.page, first, new URL(first.ccpUrl).hostname).contacts).toHaveCount(0);
+  expect(await plain.told("complete")).toEqual([]);
 });
