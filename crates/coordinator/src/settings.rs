@@ -89,6 +89,9 @@ pub struct Settings {
     pub confirm_longest: Duration,
     /// How long the region may take to say that it is done, once the contacts that held the failover up are gone.
     pub finish_within: Duration,
+    /// How long a failover counts as detected that neither waits nor is made. In the managed scheme nobody need say that it was
+    /// called off.
+    pub detection_stands: Duration,
     /// How many failed calls within [`Self::failures_last`] mean that a region's API fails.
     pub failures_count: usize,
     /// How long a failed call counts. Once the API counts as failing, it does so until none is left.
@@ -158,6 +161,8 @@ impl Default for Settings {
             confirm_first: Duration::from_secs(3),
             confirm_longest: Duration::from_secs(15),
             finish_within: Duration::from_secs(5),
+            // Twice what a detection takes, as Amazon documents it.
+            detection_stands: Duration::from_mins(10),
             failures_count: 3,
             failures_last: Duration::from_mins(1),
             recovered_after: Duration::from_secs(10),

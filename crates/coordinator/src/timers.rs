@@ -34,7 +34,7 @@ pub(crate) enum Timer {
     ForceOffline(Region),
     /// The pending failover is to be confirmed again.
     Confirm,
-    /// The confirmation of the pending failover is overdue.
+    /// The confirmation of the pending failover is overdue; or that of one which was only detected.
     Confirmed,
     /// The contacts are gone, but the region has not said that it is done.
     Finish,

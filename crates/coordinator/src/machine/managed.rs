@@ -148,6 +148,8 @@ impl Coordinator {
             Phase::Steady { active } if active == next => self.was_told(active),
             Phase::Steady { active } | Phase::Switching { to: active, .. } if active != next => {
                 self.detected = Some(next);
+                // A worker need not say that it was called off.
+                self.timers.set(Timer::Confirmed, self.now + self.settings.detection_stands);
             }
             Phase::Idle
             | Phase::Starting { .. }

@@ -71,6 +71,22 @@ fn either_ccp_of_the_managed_scheme_detects_and_takes_it_back() {
 }
 
 #[test]
+fn a_detection_that_nobody_takes_back_ends_by_itself_and_may_be_told_again() {
+    const MINUTE: u64 = 60_000;
+    let mut desk = managed();
+    desk.event(First, Event::FailoverDetected { next: Second });
+    for _ in 0..2 {
+        desk.advance(9 * MINUTE);
+        assert_eq!(desk.view().detected, Some(Second));
+        desk.event(Second, Event::FailoverDetected { next: Second });
+    }
+    desk.advance(11 * MINUTE);
+    assert_eq!(desk.view().detected, None);
+    desk.event(First, Event::FailoverDetected { next: Second });
+    assert_eq!(desk.view().detected, Some(Second));
+}
+
+#[test]
 fn what_a_script_wants_is_nothing_that_was_detected() {
     let mut desk = managed();
     desk.agent(First, on_call());
