@@ -243,6 +243,12 @@ const isWanted = async () => {
   return orders?.worker !== "off";
 };
 
+/** The registration of this portal's worker. The browser gives that of the folders above where there is none: another portal's, or the host's own. */
+const registrationOf = async (script) => {
+  const registration = await navigator.serviceWorker.getRegistration(script);
+  return registration?.scope === new URL("./", script).href ? registration : null;
+};
+
 const start = async () => {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
@@ -255,14 +261,14 @@ const start = async () => {
   const script = new URL("service-worker.js", import.meta.url);
   if (!(await isWanted())) {
     // Without the help of a worker that may be broken.
-    await (await serviceWorker.getRegistration(script))?.unregister();
+    await (await registrationOf(script))?.unregister();
     const ours = `ambidesk:${new URL("./", script).pathname}:`;
     const names = (await caches.keys()).filter((name) => name.startsWith(ours));
     await Promise.all(names.map((name) => caches.delete(name)));
     return;
   }
   const registered = serviceWorker.register(script, { updateViaCache: "none" });
-  const registration = await registered.catch(() => serviceWorker.getRegistration(script));
+  const registration = await registered.catch(() => registrationOf(script));
   if (!registration) return;
   await serviceWorker.ready;
   for (let pause = await look(registration); pause !== null; pause = await look(registration)) {

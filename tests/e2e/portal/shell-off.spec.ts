@@ -36,6 +36,25 @@ test.describe("switched off", () => {
   });
 });
 
+test.describe("switched off in a folder of a host that has a worker of its own", () => {
+  test.use({ orders: { worker: "off" } });
+
+  test("the worker of the folders above is left alone", async ({ portal }) => {
+    const { page } = portal;
+    // What a browser answers where this portal has none.
+    await page.addInitScript(() => {
+      if (window !== top) return;
+      const above = { scope: `${origin}/above/`, unregister: async () => { Object.assign(window, { unregistered: true }); } };
+      ServiceWorkerContainer.prototype.getRegistration = async () => above as unknown as ServiceWorkerRegistration;
+    });
+    await portal.open();
+    await page.evaluate(() => caches.open("ambidesk:/:notes"));
+    await portal.expectSteady(FIRST, PATIENTLY);
+    await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 30_000 }).toEqual([]);
+    expect(await page.evaluate(() => "unregistered" in window)).toBe(false);
+  });
+});
+
 test("a worker that lets no desk open is replaced by the one that takes itself away", async ({ portal, releases, watch }) => {
   watch.expectError(/Failed to load resource|Failed to fetch/);
   const { page } = portal;
