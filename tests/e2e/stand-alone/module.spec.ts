@@ -50,3 +50,18 @@ test("a script that is in the page twice, and the module beside it: the first on
   expect(warnings.filter((text) => text.includes("in this page more than once"))).toHaveLength(2);
   await plain.expectActive(FIRST);
 });
+
+test("an engine that did not come is imported when the page asks again", async ({ plain, watch }) => {
+  watch.expectError(/global-connect-engine/);
+  let broken = true;
+  await plain.page.route("**/global-connect-engine.js", (route) => (broken ? route.abort() : route.continue()));
+  await plain.open("module.html");
+  await plain.page.waitForFunction(() => "recorder" in window);
+  await plain.start();
+  const [rejected] = await plain.expectTold("rejected");
+  expect(rejected!.message).toContain("could not load its WebAssembly");
+  broken = false;
+  await plain.page.evaluate(() => recorder.ask());
+  await plain.expectTold("resolved");
+  await plain.expectActive(FIRST);
+});
