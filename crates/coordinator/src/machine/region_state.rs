@@ -216,16 +216,12 @@ impl RegionState {
     pub(super) fn streams_starts(&mut self) {
         self.streams = Streams::Started;
         self.streams_pairs = true;
+        self.unanswered = true;
     }
 
     /// The CCP acknowledged, and has not fallen silent since.
     pub(super) const fn is_connected(&self) -> bool {
         self.connection.is_connected()
-    }
-
-    pub(super) fn streams_starts(&mut self) {
-        self.streams = Streams::Started;
-        self.unanswered = true;
     }
 
     /// The connection is gone, and with it what depends on it. A call whose CCP has not answered the Streams that began last was

@@ -176,7 +176,7 @@ impl<M: Reference> Observer<M> {
                 Effect::Show(region) => assert!(to.active().is_none_or(|active| active == *region)),
                 Effect::PageEvent(event) => self.check_page_event(*event, to),
                 Effect::Suppress { region, on } if self.model.both_are_live() => {
-                    self.sessions[*region].kept_silent = *on
+                    self.sessions[*region].kept_silent = *on;
                 }
                 Effect::SignOut(_)
                 | Effect::Configure(_)
