@@ -50,14 +50,14 @@ const BUDGETS: &[Budget] = &[
             ("global-connect-engine", ".wasm"),
         ],
         program: ".wasm",
-        limit: Some(64 * 1024),
+        limit: Some(65 * 1024),
     },
     Budget { name: "Streams (the vendor's)", files: &[("connect-streams-min", "min.js")], program: ".js", limit: None },
     Budget {
         name: "once the desk is there",
         files: &[("shell-", ".js"), ("service-worker", "worker.js")],
         program: "worker.js",
-        limit: Some(6 * 1024),
+        limit: Some(7 * 1024),
     },
 ];
 
