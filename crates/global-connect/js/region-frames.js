@@ -47,7 +47,7 @@ const lately = (name, span = SESSION) => {
 };
 
 /** An address as the page means it, which lies elsewhere than what asks for it. What is none stays as it is. */
-const absolute = (address) => (address && URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : address);
+const absolute = (address) => (URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : address);
 
 /** Which of the two is shown first: what the page says of its primary region goes before what was last told. */
 const firstShown = (pair, primaryRegion, told) => {
