@@ -22,6 +22,9 @@ const STYLE = `
 
 const MINUTE = 60_000;
 
+/** Where the portal lies. */
+const folder = new URL("./", import.meta.url);
+
 /** How long nothing may have been pressed here before the page is loaded anew by itself, in milliseconds. */
 const QUIET = 10_000;
 
@@ -185,11 +188,10 @@ const ask = (worker, message) =>
 
 /** The parts of its release that this page names. */
 const parts = () => {
-  const folder = new URL("./", import.meta.url).href;
   const named = Array.from(document.querySelectorAll("script[src], link[rel=stylesheet]"), (one) => one.src || one.href);
   const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
   const all = [...named, import.meta.url, ...[js, wasm].map((path) => new URL(path, document.baseURI).href)];
-  return all.filter((url) => /-[0-9a-f]{12,16}(_bg)?\.\w+$/.test(url)).map((url) => url.slice(folder.length));
+  return all.filter((url) => /-[0-9a-f]{12,16}(_bg)?\.\w+$/.test(url)).map((url) => url.slice(folder.href.length));
 };
 
 /** Minutes as an operator has said them, within what is possible; the usual ones where that is no number of minutes. */
@@ -243,10 +245,10 @@ const isWanted = async () => {
   return orders?.worker !== "off";
 };
 
-/** The registration of this portal's worker. The browser gives that of the folders above where there is none: another portal's, or the host's own. */
-const registrationOf = async (script) => {
-  const registration = await navigator.serviceWorker.getRegistration(script);
-  return registration?.scope === new URL("./", script).href ? registration : null;
+/** This portal's own registration. The browser gives that of the folders above where there is none: another portal's, or the host's. */
+const ownRegistration = async () => {
+  const found = await navigator.serviceWorker.getRegistration(folder);
+  return found?.scope === folder.href ? found : null;
 };
 
 const start = async () => {
@@ -261,14 +263,14 @@ const start = async () => {
   const script = new URL("service-worker.js", import.meta.url);
   if (!(await isWanted())) {
     // Without the help of a worker that may be broken.
-    await (await registrationOf(script))?.unregister();
-    const ours = `ambidesk:${new URL("./", script).pathname}:`;
+    await (await ownRegistration())?.unregister();
+    const ours = `ambidesk:${folder.pathname}:`;
     const names = (await caches.keys()).filter((name) => name.startsWith(ours));
     await Promise.all(names.map((name) => caches.delete(name)));
     return;
   }
   const registered = serviceWorker.register(script, { updateViaCache: "none" });
-  const registration = await registered.catch(() => registrationOf(script));
+  const registration = await registered.catch(ownRegistration);
   if (!registration) return;
   await serviceWorker.ready;
   for (let pause = await look(registration); pause !== null; pause = await look(registration)) {
