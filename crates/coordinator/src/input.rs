@@ -197,7 +197,8 @@ pub const ADDRESS_REQUEST: &str = "createTransport";
 pub enum Command {
     /// Don't wait any longer: switch, and end what holds the failover up.
     SwitchNow,
-    /// Leave the active region for `to`, as `globalConnect.core.failoverTo` does.
+    /// Leave the active region for `to`, as `globalConnect.core.failoverTo` does, whatever the distribution says. The region that a script had
+    /// the desk wait to leave takes that back.
     FailOver {
         /// The region to make active.
         to: Region,

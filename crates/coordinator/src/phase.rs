@@ -105,6 +105,8 @@ pub(crate) enum Check {
     Claimed,
     /// The doubt could not be resolved: the region does not answer.
     Unanswered,
+    /// A script wants to leave once the contacts are gone: that does not depend on the distribution, and nobody is asked about it.
+    Ordered,
     /// The agent wants to leave now, and the CCPs of the managed scheme were told.
     Forced,
 }
@@ -144,7 +146,9 @@ impl Phase {
                 to: pending.from.other(),
                 since: pending.since,
                 standing: match pending.check {
-                    Check::Hearsay | Check::Sure | Check::Asked => Standing::Confirmed(pending.confirmed),
+                    Check::Hearsay | Check::Sure | Check::Asked | Check::Ordered => {
+                        Standing::Confirmed(pending.confirmed)
+                    }
                     Check::Forced => Standing::Ordered,
                     Check::Resolving | Check::Claimed | Check::Unanswered => {
                         Standing::Doubtful { since: pending.confirmed }

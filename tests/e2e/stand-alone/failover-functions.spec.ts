@@ -1,6 +1,6 @@
 // `failover` and `failoverTo`, which pages use although the document is silent about them.
 
-import { FIRST, SECOND, expect, test } from "../fixtures";
+import { FIRST, PlainDesk, SECOND, expect, test } from "../fixtures";
 
 test("failover leaves the active region at once, and ends its call", async ({ plain, world }) => {
   await plain.ready();
@@ -32,6 +32,40 @@ test("a soft failover waits for the call", async ({ plain, world }) => {
   await world.act(call, "clear");
   await plain.expectTold("complete");
   await plain.expectActive(SECOND);
+});
+
+test("a soft failover waits for the call alone, also where the traffic stays, and nobody has noticed anything", async ({ plain, world }) => {
+  await plain.ready();
+  await plain.expectTold("init", 2);
+  await plain.expectSettled(FIRST);
+  const call = await world.offer(FIRST, "voice");
+  await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  await plain.page.evaluate((to) => globalConnect.core.failoverTo(to, true), SECOND);
+  await plain.expectTold("pending");
+  await world.act(call, "end");
+  await world.act(call, "clear");
+  // The next look at the distribution brings the agent back.
+  const complete = await plain.expectTold("complete", 2);
+  expect(complete.map(({ payload }) => (payload as { activeRegion: string }).activeRegion)).toEqual([SECOND, FIRST]);
+  await plain.expectActive(FIRST);
+});
+
+test("failover works from a window whose CCP does not act for all", async ({ context, plain, world }) => {
+  await plain.ready();
+  await plain.expectTold("init", 2);
+  await plain.expectSettled(FIRST);
+  const other = await new PlainDesk(await context.newPage(), world).ready();
+  await other.expectTold("init", 2);
+  const call = await world.offer(FIRST, "voice");
+  await expect(other.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  // Otherwise its next poll would bring the agent back.
+  await world.distribute(SECOND, "immediate");
+  await other.page.evaluate(() => globalConnect.core.failover());
+  for (const desk of [other, plain]) {
+    await desk.expectTold("complete");
+    await desk.expectActive(SECOND);
+  }
+  await expect.poll(async () => (await world.lookAt(FIRST)).contacts.map(({ state }) => state)).not.toContain("connected");
 });
 
 test("a region that is neither of the two is refused by its name", async ({ plain }) => {

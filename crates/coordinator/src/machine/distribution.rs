@@ -74,7 +74,7 @@ impl Coordinator {
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if region == active {
                     // A worker that looks for the first time in its life, and is not named, ends live calls.
-                    state.claim != Claim::Claimed && !state.live_call
+                    state.claim != Claim::Claimed && !state.live_call && !state.ordered
                 } else {
                     let state = &self.regions[active];
                     !state.is_ready()

@@ -16,8 +16,15 @@ impl Coordinator {
         if source == next {
             return;
         }
+        self.is_founded(source);
         match *self.phase {
             Phase::Starting { .. } if !soft => self.adopt(next),
+            // A script has had it told more than that.
+            Phase::Steady { active } | Phase::Switching { to: active, .. }
+                if active == source && soft && self.is_ordered_at_once(source) =>
+            {
+                self.detected = Some(next);
+            }
             Phase::Steady { active } | Phase::Switching { to: active, .. } if active == source => {
                 if soft {
                     self.withdraw_hard(source);
@@ -27,6 +34,7 @@ impl Coordinator {
                 }
                 self.detected = Some(next);
                 let state = &mut self.regions[source];
+                state.ordered = false;
                 state.claim = Claim::Unclaimed;
                 state.calls = if soft { Calls::MayFinish } else { Calls::End };
                 self.answered(source);
@@ -95,14 +103,18 @@ impl Coordinator {
             return;
         }
         let state = &self.regions[region];
-        let may_tell = !state.is_polling_ended() || state.agent().is_none();
-        if state.calls == Calls::MayFinish && state.lacks_agent() && may_tell {
-            // Whether there is a call is not known yet; its CCP waits for that, too.
+        if state.calls == Calls::MayFinish && self.may_tell_of_contacts(region) {
             self.timers.set(Timer::ForceOffline(region), self.now + self.settings.force_offline_within);
         } else if state.calls == Calls::MayFinish && state.holds_failover() {
-            self.wait(region, Check::Sure);
+            self.wait(region, self.check_of_wait(region));
         } else {
-            self.switch_by_force(region, region.other(), false);
+            self.switch_by_force(region, region.other(), self.is_wanted(region));
         }
+    }
+
+    /// Whether there is a call is not known yet; its CCP waits for that, too.
+    pub(super) fn may_tell_of_contacts(&self, region: Region) -> bool {
+        let state = &self.regions[region];
+        state.lacks_agent() && (!state.is_polling_ended() || state.agent().is_none())
     }
 }

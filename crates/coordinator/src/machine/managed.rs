@@ -116,7 +116,7 @@ impl Coordinator {
             }
             // With the same worker it says in a moment that it waits; unless only another window knows why.
             Phase::Pending(Pending { from, check, .. }) if source == from && claims => {
-                if !matches!(check, Check::Forced | Check::Hearsay) {
+                if !matches!(check, Check::Forced | Check::Hearsay | Check::Ordered) {
                     self.check(Check::Claimed);
                     self.await_settling(from);
                 }
@@ -174,6 +174,7 @@ impl Coordinator {
             }
             Phase::Pending(Pending { from, check, .. }) if source == from => {
                 if check != Check::Forced {
+                    self.is_founded(from);
                     self.confirmed_first_hand();
                 }
             }
@@ -192,6 +193,7 @@ impl Coordinator {
         let known = std::mem::replace(&mut self.regions[next].claim, Claim::Claimed) == Claim::Claimed;
         // Its worker takes that one for active from now on, whatever the desk makes of it.
         self.is_told(source, next);
+        self.is_founded(next.other());
         match *self.phase {
             Phase::Idle | Phase::Verifying(_) | Phase::Terminated => {}
             Phase::Starting { .. } => {
@@ -315,11 +317,12 @@ impl Coordinator {
     /// The contacts are gone, or the agent wants to leave, and nobody has said that the other region is active. A CCP that is
     /// loaded anew says who is: only where it does not, the desk moves without a word.
     pub(super) fn on_managed_wait_over(&mut self) {
-        let Phase::Pending(Pending { from, check, again, .. }) = *self.phase else {
+        let Phase::Pending(Pending { from, again, .. }) = *self.phase else {
             return;
         };
-        if check == Check::Forced || again == 0 || !self.regions[from].is_connected() {
-            return self.switch_by_force(from, from.other(), check == Check::Forced);
+        let forced = self.is_wanted(from);
+        if forced || again == 0 || !self.regions[from].is_connected() {
+            return self.switch_by_force(from, from.other(), forced);
         }
         self.ask_no_more();
         self.load(from, Effect::ReloadCcp(from));
@@ -336,18 +339,6 @@ impl Coordinator {
             let both = !self.regions[from.other()].holds_firmly();
             self.effects.push(Effect::ForceFailover { from, both });
             self.timers.set(Timer::Finish, self.now + self.settings.finish_within);
-        }
-    }
-
-    /// A script wants to leave the active region. There is no message for that: the desk waits by itself.
-    pub(super) fn leave_managed(&mut self, active: Region, to: Region, soft: bool) {
-        if soft && self.regions[active].holds_failover() {
-            self.wait(active, Check::Sure);
-            // Nobody has noticed anything.
-            self.detected = None;
-            self.ask_no_more();
-        } else {
-            self.switch_by_force(active, to, true);
         }
     }
 }

@@ -9,6 +9,7 @@ mod distribution;
 mod force_offline;
 mod health;
 mod managed;
+mod order;
 mod peers;
 mod pending;
 mod phase_change;

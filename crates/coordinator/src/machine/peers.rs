@@ -51,7 +51,8 @@ impl Coordinator {
                 }
             }
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
-                if active == from {
+                // What a script has ordered here is under way.
+                if active == from && !self.regions[from].ordered {
                     self.wait_on_hearsay(from);
                 } else if self.regions[from].poll == Some(DistributionPoll::Claimed) {
                     // What it claimed when it was asked, it has taken back.
@@ -92,7 +93,7 @@ impl Coordinator {
         if forced || !self.regions[from].holds_firmly() {
             // That window says itself where the other scheme differs.
             self.shadow_forgets();
-            self.move_to(from, from.other(), false);
+            self.move_to(from, from.other(), forced);
             // Every window tells it, because only the CCP that acts for all of them carries it out.
             self.leave_for_cleanup(from, forced);
         } else if !matches!(self.phase.name(), PhaseName::Pending { .. }) {
@@ -102,8 +103,12 @@ impl Coordinator {
 
     fn on_peer_called_off(&mut self, active: Region) {
         self.forget_told(active);
-        self.timers.stop(Timer::ForceOffline(active));
+        if !self.regions[active].ordered {
+            self.timers.stop(Timer::ForceOffline(active));
+        }
         match *self.phase {
+            // It is not about the distribution.
+            Phase::Pending(Pending { from, check: Check::Ordered, .. }) if active == from => {}
             Phase::Pending(Pending { from, .. }) | Phase::Verifying(Verifying { from, .. }) if active == from => {
                 self.call_off(from, false);
             }

@@ -23,7 +23,9 @@ impl Coordinator {
     pub(super) fn wait(&mut self, from: Region, check: Check) {
         self.withdraw_standby(from);
         self.assumed = None;
-        self.detected = Some(from.other());
+        if check != Check::Ordered {
+            self.detected = Some(from.other());
+        }
         self.shadow_leaves(from);
         let (since, confirmed, pause, again) = (self.now, self.now, self.first_pause(), MOST_TIMES_AGAIN);
         self.enter(Phase::Pending(Pending { from, since, confirmed, check, pause, again }));
@@ -63,7 +65,7 @@ impl Coordinator {
             return;
         };
         pending.confirmed = self.now;
-        if matches!(pending.check, Check::Hearsay | Check::Sure) {
+        if matches!(pending.check, Check::Hearsay | Check::Sure | Check::Ordered) {
             // Said unasked, or twice: the plan stands.
             return;
         }
@@ -82,7 +84,9 @@ impl Coordinator {
             // Its word stands until it takes it back.
             return;
         }
-        if let Some(pending) = self.phase.pending_mut() {
+        if let Some(pending) = self.phase.pending_mut()
+            && pending.check != Check::Ordered
+        {
             let pause = pending.pause.next(&mut self.jitter);
             self.timers.set(Timer::Confirm, self.now + pause);
         }
@@ -227,6 +231,8 @@ impl Coordinator {
     pub(super) fn on_contacts_gone(&mut self) {
         if self.is_managed() {
             self.on_managed_wait_over();
+        } else if let Phase::Pending(Pending { from, check: Check::Ordered, .. }) = *self.phase {
+            self.on_order_due(from);
         } else if let Phase::Pending(Pending { from, .. }) = *self.phase {
             self.verify(from, Doubt::ContactsGone);
         }

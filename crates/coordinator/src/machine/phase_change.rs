@@ -73,6 +73,7 @@ impl Coordinator {
     fn forget_force_offline(&mut self) {
         for region in Region::ALL {
             self.timers.stop(Timer::ForceOffline(region));
+            self.regions[region].ordered = false;
         }
     }
 }

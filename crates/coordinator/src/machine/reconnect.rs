@@ -10,7 +10,7 @@ use crate::agent::AgentSnapshot;
 use crate::effect::Effect;
 use crate::health::Verdict;
 use crate::peer::{PeerMessage, Renewal};
-use crate::phase::Phase;
+use crate::phase::{Check, Pending, Phase};
 use crate::region::Region;
 use crate::timers::Timer;
 use crate::view::{Notice, Readiness};
@@ -68,6 +68,10 @@ impl Coordinator {
             // The worker may have told the page before this one to leave, and been left without an answer: released,
             // it says so again.
             self.suppress(region, false);
+        }
+        if matches!(*self.phase, Phase::Pending(Pending { from, check: Check::Ordered, .. }) if from == region) {
+            // Its new worker knows nothing of the order.
+            self.suppress(region, true);
         }
         if !self.is_managed() && !paired {
             self.effects.push(Effect::Configure(region));

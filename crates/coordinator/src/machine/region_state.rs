@@ -111,6 +111,8 @@ pub(super) struct RegionState {
     /// The region was told to leave, and will say so when it is done, whatever the distribution says by then.
     pub(super) unfinished: bool,
     pub(super) calls: Calls,
+    /// It was told so by a script, and its time to leave is not over.
+    pub(super) ordered: bool,
     pub(super) poll: Option<DistributionPoll>,
     /// Whether its CCP was told to keep silent; `None` while nobody has told it anything. Of the managed scheme.
     pub(super) kept_silent: Option<bool>,
@@ -152,6 +154,7 @@ impl RegionState {
             claim: Claim::Unclaimed,
             unfinished: false,
             calls: Calls::End,
+            ordered: false,
             poll: None,
             kept_silent: None,
             lets_go: false,

@@ -29,7 +29,10 @@ impl Coordinator {
         let outdated = state.unfinished && !self.is_forced_offline(source);
         let state = &mut self.regions[source];
         if claims {
-            self.timers.stop(Timer::ForceOffline(source));
+            // That it is named is no answer to a script.
+            if !state.ordered {
+                self.timers.stop(Timer::ForceOffline(source));
+            }
         } else {
             // It may say so once more for every contact that it still waits for.
             state.unfinished &= state.holds_failover();
@@ -42,11 +45,15 @@ impl Coordinator {
                 (true, false) => self.switch(active, next),
                 (false, true) => self.settle(source),
                 (true, true) | (false, false) => {
+                    // Unasked, a standby is done with what it was told, which the agent or a script may have wanted.
+                    let tells = claims || self.regions[source].poll.is_some() || self.assumed.is_some();
                     if self.assumed.is_some() {
                         self.withdraw_standby(active);
                         self.forget_polls();
                     }
-                    self.was_told(active);
+                    if tells {
+                        self.was_told(active);
+                    }
                     self.answered(source);
                     self.shadow_forgets();
                 }
@@ -84,7 +91,8 @@ impl Coordinator {
                 self.await_settling(from);
                 self.check(Check::Claimed);
             }
-            (true, Check::Claimed) => {}
+            (true, Check::Claimed | Check::Ordered) => {}
+            (false, Check::Ordered) => self.switch(from, to),
             // With its contact still there, the region was told to leave at once, or can't do what it was told. With its
             // contact gone, its CCP may only have finished what it was told before.
             (false, Check::Resolving | Check::Claimed) if self.regions[from].holds_failover() => {
@@ -163,13 +171,13 @@ impl Coordinator {
                     // With one contact cleared and another one there, its CCP goes on waiting, whatever the
                     // distribution says by now.
                     self.verify(source, Doubt::LateWait);
-                } else {
-                    self.wait(source, Check::Sure);
+                } else if !self.is_ordered_at_once(source) {
+                    self.wait(source, self.check_of_wait(source));
                 }
             }
             Phase::Pending(pending) => {
                 if source == pending.from {
-                    if !matches!(pending.check, Check::Hearsay | Check::Sure) {
+                    if !matches!(pending.check, Check::Hearsay | Check::Sure | Check::Ordered) {
                         self.effects.push(Effect::Broadcast(PeerMessage::Pending { from: source, to: next }));
                     }
                     self.confirmed_first_hand();

@@ -65,8 +65,8 @@ impl Coordinator {
 
     /// Moves from one region to the other on the word of the regions.
     pub(super) fn switch(&mut self, from: Region, to: Region) {
-        let decides = self.decides();
-        let forced = matches!(*self.phase, Phase::Pending(Pending { check: Check::Forced, .. }));
+        let decides = self.decides() || self.regions[from].ordered;
+        let forced = self.is_wanted(from);
         self.move_to(from, to, forced);
         if decides {
             self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to, forced }));
@@ -145,34 +145,6 @@ impl Coordinator {
             | Phase::Terminated => return,
         };
         self.switch_by_force(from, to, true);
-    }
-
-    /// A script wants to leave the active region, as `globalConnect.core.failoverTo` offers: the region is told to let
-    /// go, and the usual signals follow. A region that does not answer is left at once, unless it may take its time. While a
-    /// failover to that region waits, it waits no more.
-    pub(super) fn fail_over(&mut self, to: Region, soft: bool) {
-        let active = match *self.phase {
-            Phase::Steady { active } => active,
-            Phase::Pending(Pending { from, .. }) | Phase::Verifying(Verifying { from, .. })
-                if !soft && to == from.other() =>
-            {
-                return self.switch_now();
-            }
-            _ => return,
-        };
-        if to == active {
-            return;
-        }
-        if !soft && !self.regions[active].is_connected() {
-            self.switch_by_force(active, to, true);
-            return;
-        }
-        if self.is_managed() {
-            return self.leave_managed(active, to, soft);
-        }
-        self.suppress(active, true);
-        self.is_told_to_leave(active);
-        self.effects.push(Effect::ForceOffline { region: active, soft });
     }
 
     /// Completes what has become possible: a switch whose region is ready now, and what the page waits for.

@@ -26,6 +26,8 @@ pub struct Knowledge {
     pub forced_offline: Option<u64>,
     /// And it was not allowed to wait for calls.
     pub at_once: bool,
+    /// It was a script that had it told so.
+    pub ordered: bool,
     /// When its worker, asked, told it to leave.
     pub answered: Option<u64>,
     /// And that it may wait for calls: it is not named, whatever it claims.
@@ -85,7 +87,10 @@ impl Knowledge {
         let known = self;
         match event {
             Event::ForceOfflineRequested { next, soft } if *next != region => {
-                if is_active {
+                if is_active && known.ordered && known.at_once && *soft {
+                    // A script wants more than that.
+                } else if is_active {
+                    known.ordered = false;
                     known.forced_offline.get_or_insert(now);
                     // The last word counts.
                     known.at_once = !soft;
@@ -100,7 +105,9 @@ impl Knowledge {
             }
             Event::FailoverSignaled { next } if *next == region => {
                 known.claims.push(now);
-                (known.forced_offline, known.at_once) = (None, false);
+                if !known.ordered {
+                    (known.forced_offline, known.at_once) = (None, false);
+                }
                 known.over = None;
                 known.released = None;
             }

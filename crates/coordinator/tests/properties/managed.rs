@@ -58,6 +58,8 @@ pub struct ManagedModel {
     heard: Option<u64>,
     /// When the agent wanted to leave, while the desk waits.
     forced: Option<u64>,
+    /// A script ordered the wait.
+    by_order: bool,
     /// The desk waits for a contact, although it was told that the other region is active.
     stays: bool,
     settings: Settings,
@@ -71,6 +73,7 @@ impl ManagedModel {
             told: None,
             heard: None,
             forced: None,
+            by_order: false,
             stays: false,
             settings,
         }
@@ -241,7 +244,8 @@ impl Reference for ManagedModel {
                 left != active && (self.turns_up(active) || reports || wanted) && !self.keeps_screen(input, active)
             }
             (State::Leaving(left), State::In(active)) if left == active => {
-                names(active) || self.stood(now, active) || calls_off(left)
+                let taken_back = matches!(input, Input::Command(Command::FailOver { to, .. }) if *to == active);
+                names(active) || self.stood(now, active) || calls_off(left) || self.by_order && taken_back
             }
             // Called off, and there is a contact in the other one.
             (State::Leaving(left), State::Leaving(hidden)) => {
@@ -293,6 +297,9 @@ impl Reference for ManagedModel {
         {
             self.ccps[*source].lets_go = to.active() != Some(*source) && self.ccps[*source].has_contacts;
         }
+        let begins = from != to && matches!(input, Input::Command(Command::FailOver { .. }));
+        let said = matches!(input, Input::Event(_, Event::FailoverPending { .. }));
+        self.by_order = matches!(to, State::Leaving(_)) && (begins || self.by_order && from == to && !said);
         let knows = view.told.is_some_and(|told| to.active() != Some(told.active));
         self.stays = matches!(to, State::Leaving(_)) && self.forced.is_none() && knows;
         for effect in effects {

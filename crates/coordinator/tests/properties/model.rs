@@ -4,6 +4,9 @@
 //! It is not a second machine. Of each change it knows the *grounds*: what must have been heard before the desk may go from here to
 //! there; of a few inputs the *consequence*, which has to follow at once. In between the machine may verify, or let a claim settle.
 
+mod order;
+mod patience;
+
 use crate::knowledge::Knowledge;
 use crate::reference::Reference;
 use crate::state::{State, ends_the_wait};
@@ -22,6 +25,10 @@ pub struct Model {
     first_hand: bool,
     /// And nothing has cast doubt on it since.
     sure: bool,
+    /// A script ordered the wait, and nobody else has said anything of it.
+    by_order: bool,
+    /// Since when nothing holds that up.
+    idle: Option<u64>,
     settings: Settings,
 }
 
@@ -35,6 +42,8 @@ impl Model {
             heard: None,
             first_hand: false,
             sure: false,
+            by_order: false,
+            idle: None,
             settings: Settings::default(),
         }
     }
@@ -76,6 +85,7 @@ impl Model {
 
     fn after_signal(&mut self, source: Region, next: Region) -> Option<State> {
         let (state, sure, first_hand, told) = (self.state, self.sure, self.first_hand, self.told);
+        let by_order = self.by_order;
         let known = self.of(source);
         match state {
             State::Closed | State::Looking | State::Over if told == Some(next) => Some(State::Leaving(next)),
@@ -88,6 +98,7 @@ impl Model {
             State::In(active) if known.unfinished && known.forced_offline.is_none() => Some(State::In(active)),
             State::In(active) => Some(State::In(active.other())),
             State::Leaving(from) if known.at_once => Some(State::In(from.other())),
+            State::Leaving(from) if by_order => Some(State::In(from.other())),
             // Left on the other one's claim, it is believed when it has looked itself.
             State::Leaving(_) if known.noticed => None,
             State::Leaving(from) if sure && known.holds => Some(State::In(from.other())),
@@ -139,69 +150,31 @@ impl Model {
                 let waits = matches!(input, Input::Event(source, Event::FailoverPending { .. }) if *source == active);
                 let holds = self.of(active).holds;
                 let noticed = self.claim_stood(now, active.other()) || self.is_unanswered(now, active);
+                let wanted = *input == Input::Command(Command::FailOver { to: active.other(), soft: true });
                 heard
                     || waits
+                    || holds && wanted
                     || holds && (noticed || self.force_offline_stood(now, active) || self.answer_stood(now, active))
             }
             (State::Leaving(left), State::In(active)) if left == active => {
                 let told = matches!(input, Input::Peer(PeerMessage::CalledOff { active: named }) if *named == active);
                 let known = self.of(active);
                 let asked = known.asked.is_some() && !known.answered_softly;
-                told || asked && self.claim_stood(now, active)
+                let taken_back = matches!(input, Input::Command(Command::FailOver { to, .. }) if *to == active);
+                told || asked && self.claim_stood(now, active) || self.by_order && taken_back
             }
             (State::Leaving(left), State::In(active)) if left != active => {
                 let known = self.of(left);
                 let is_done = known.yielded || !known.holds;
                 let forced = known.at_once && self.force_offline_stood(now, left);
                 let unanswered = self.is_unanswered(now, left) || self.answer_stood(now, left);
-                yields(left) || is_done && unanswered || forced
+                yields(left) || is_done && unanswered || forced || self.is_order_due(now)
             }
             _ => false,
         }
     }
 
-    /// Whether the region's claim, since it was last asked, has stood for long enough to be believed.
-    fn claim_stood(&mut self, now: u64, region: Region) -> bool {
-        let settle = millis(self.settings.settle);
-        self.of(region).claims.first().is_some_and(|claim| claim + settle <= now)
-    }
-
-    /// Whether the time is over in which somebody could have told, and the region is the one to go on with.
-    fn nobody_told(&self, now: u64, active: Region) -> bool {
-        let within = millis(self.settings.distribution_within);
-        self.heard.is_some_and(|heard| heard + within <= now) && active == self.told.unwrap_or(self.settings.presumed)
-    }
-
-    /// Whether the region was told to leave, and has had its time to say that it does.
-    fn force_offline_stood(&mut self, now: u64, region: Region) -> bool {
-        let within = millis(self.settings.force_offline_within);
-        self.of(region).forced_offline.is_some_and(|forced| forced + within <= now)
-    }
-
-    /// Whether the region's worker, asked, told it to leave, and it has had its time to say what comes of that.
-    fn answer_stood(&mut self, now: u64, region: Region) -> bool {
-        let within = millis(self.settings.force_offline_within);
-        self.of(region).answered.is_some_and(|answered| answered + within <= now)
-    }
-
-    /// Whether the region was asked and has had its time to claim anything, or to be told to leave.
-    fn is_unanswered(&mut self, now: u64, region: Region) -> bool {
-        let within = millis(self.settings.answer_within);
-        let known = self.of(region);
-        let is_silent = known.claims.is_empty() && known.answered.is_none();
-        known.asked.is_some_and(|asked| asked + within <= now) && is_silent
-    }
-
-    /// Whether the standby may be released: while it is active, while it may still answer, or because it has.
-    fn may_be_released(&mut self, now: u64, region: Region) -> bool {
-        let within = millis(self.settings.answer_within);
-        let known = self.of(region);
-        let is_fresh = known.released.is_none_or(|at| now <= at + within);
-        let may_answer = known.asked.is_some() && known.over.is_none_or(|at| now <= at + within);
-        !known.let_through || is_fresh || may_answer
-    }
-
-    fn take_in(&mut self, now: u64, input: &Input, effects: &[Effect], to: State) {
+    fn take_in(&mut self, now: u64, input: &Input, effects: &[Effect], to: State, detected: bool) {
         let from = self.state;
         if matches!(from, State::Closed | State::Over) {
             self.state = to;
@@ -225,7 +198,7 @@ impl Model {
                 if self.told == Some(*over) {
                     self.told = None;
                 }
-                if matches!(input, Input::Peer(PeerMessage::CalledOff { .. })) {
+                if matches!(input, Input::Peer(PeerMessage::CalledOff { .. })) && !self.of(*over).ordered {
                     (self.of(*over).forced_offline, self.of(*over).at_once) = (None, false);
                 }
             }
@@ -239,6 +212,7 @@ impl Model {
             self.first_hand |= matches!(from, State::In(_)) && !matches!(input, Input::Peer(_));
             self.judge_wait(left, input, from == to);
         }
+        self.judge_order(now, input, to, detected);
         for effect in effects {
             self.watch(now, effect, to);
         }
@@ -256,6 +230,7 @@ impl Model {
                 let noticed = is_left && self.claim_stood(now, region.other());
                 let known = self.of(region);
                 (known.forced_offline, known.at_once, known.looks, known.noticed) = (None, false, 0, noticed);
+                known.ordered = false;
             }
         }
         self.state = to;
@@ -331,6 +306,12 @@ impl Model {
             Effect::ForceOffline { region, soft: false } if to.active() != Some(*region) => {
                 self.of(*region).unfinished = true;
             }
+            // What a script wants.
+            Effect::ForceOffline { region, soft } if to == State::In(*region) => {
+                let known = self.of(*region);
+                (known.ordered, known.unfinished, known.at_once) = (true, true, !soft);
+                known.forced_offline = Some(now);
+            }
             Effect::ReloadCcp(region) | Effect::RenewCcp(region) | Effect::CreateFrame(region) => {
                 self.of(*region).connected = false;
             }
@@ -367,8 +348,8 @@ impl Reference for Model {
         self.is_founded(now, input, to)
     }
 
-    fn observe(&mut self, now: u64, input: &Input, effects: &[Effect], to: State, _view: &View) {
-        self.take_in(now, input, effects, to);
+    fn observe(&mut self, now: u64, input: &Input, effects: &[Effect], to: State, view: &View) {
+        self.take_in(now, input, effects, to, view.detected.is_some());
     }
 
     fn notice(&mut self, now: u64) {
@@ -381,6 +362,13 @@ impl Reference for Model {
 
     fn may_do(&self, _input: &Input, effect: &Effect) -> bool {
         !matches!(effect, Effect::ForceFailover { .. } | Effect::RelayFailover(_) | Effect::CompleteFailover { .. })
+    }
+
+    fn is_ordered(&self, region: Region) -> bool {
+        match region {
+            Region::First => self.first.ordered,
+            Region::Second => self.second.ordered,
+        }
     }
 
     /// The standby is released only while it may still answer a question.

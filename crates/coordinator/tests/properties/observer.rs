@@ -57,12 +57,16 @@ impl<M: Reference> Observer<M> {
     pub fn step(&mut self, at: Timestamp, input: &Input) {
         self.now = self.now.max(at.as_millis());
         self.pass_time(at);
+        let told = self.machine.view().told;
         if let Input::Event(region, event) = input
             && !matches!(self.model.state(), State::Closed | State::Over)
         {
             self.sessions[*region].hear_of_session(self.now, event);
         }
         self.take(at, input);
+        if let Input::Command(Command::SwitchNow | Command::FailOver { .. }) = input {
+            assert_eq!(self.machine.view().told, told, "what somebody wants says nothing about the distribution");
+        }
         self.check_repetition(at, input);
         self.check_surplus_ticks(at);
         self.check_view();
@@ -292,6 +296,12 @@ impl<M: Reference> Observer<M> {
     fn check_deadline(&mut self) {
         let deadline = self.deadline();
         assert!(deadline.is_none_or(|at| at > self.now), "{deadline:?} at {}", self.now);
+        if let State::In(active) = self.model.state()
+            && self.model.is_ordered(active)
+        {
+            let within = deadline.is_some_and(|at| at <= self.now + 1_500);
+            assert!(within, "a script's order has no end: {:?}", self.model);
+        }
         let has_reason = match self.model.state() {
             State::Closed | State::Over => true,
             // Nobody is signed in anywhere, or nothing loads.

@@ -36,6 +36,11 @@ pub trait Reference: Debug {
         true
     }
 
+    /// Whether a script has had the region told to leave, and it has its time for that.
+    fn is_ordered(&self, _region: Region) -> bool {
+        false
+    }
+
     /// Whether the scheme has a message for that, and it may be sent now that `input` has come.
     fn may_do(&self, input: &Input, effect: &Effect) -> bool;
 

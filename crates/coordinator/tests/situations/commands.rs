@@ -61,48 +61,6 @@ fn switching_now_turns_back_from_a_target_that_is_not_ready() {
 }
 
 #[test]
-fn a_script_fails_over_and_waits_for_calls() {
-    let mut desk = Desk::steady_in(First);
-    desk.agent(First, on_call());
-    let soft = Command::FailOver { to: Second, soft: true };
-    assert_eq!(desk.command(soft), [suppress(First), Effect::ForceOffline { region: First, soft: true }]);
-    assert_eq!(desk.view().shown, First);
-    desk.waits(First);
-    assert!(desk.is_pending(First));
-}
-
-#[test]
-fn a_script_fails_over_at_once() {
-    let mut desk = Desk::steady_in(First);
-    let hard = Command::FailOver { to: Second, soft: false };
-    assert_eq!(desk.command(hard), [suppress(First), hang_up(First)]);
-    assert_eq!(desk.yields(First)[0], Effect::Show(Second));
-}
-
-#[test]
-fn a_script_does_not_wait_any_more_for_a_failover_that_is_pending() {
-    let fail_over = |to, soft| Desk::pending_from(First).command(Command::FailOver { to, soft });
-    assert_eq!(fail_over(Second, false)[0], Effect::Show(Second));
-    assert_eq!(fail_over(Second, true), [], "it waits already");
-    assert_eq!(fail_over(First, false), [], "where the agent is");
-}
-
-#[test]
-fn a_script_leaves_a_region_that_does_not_answer_by_force() {
-    let mut desk = Desk::steady_in(First);
-    desk.event(First, Event::AcknowledgementTimedOut);
-    let hard = Command::FailOver { to: Second, soft: false };
-    assert_eq!(desk.command(hard)[0], Effect::Show(Second));
-}
-
-#[test]
-fn failing_over_to_the_active_region_does_nothing() {
-    let mut desk = Desk::steady_in(First);
-    let command = Command::FailOver { to: First, soft: false };
-    assert_eq!(desk.command(command), []);
-}
-
-#[test]
 fn the_state_of_the_agent_is_set_in_the_active_region() {
     let mut desk = Desk::steady_in(Second);
     let name = "Lunch".to_owned();

@@ -15,6 +15,7 @@ mod health;
 mod managed;
 mod managed_contradictions;
 mod opening;
+mod order;
 mod peers;
 mod pending;
 mod reconnect;
