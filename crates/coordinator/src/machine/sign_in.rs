@@ -15,7 +15,8 @@ impl Coordinator {
         self.window_left |= severed && !self.regions[region].is_ready();
         // A session does not help a CCP that lacks its cookies.
         let lacks_cookies = self.regions[region].cookies.consent().is_some();
-        if !(lacks_cookies || self.is_protected(region) || severed && self.is_being_tried(region)) {
+        let is_busy = severed && self.is_being_tried(region);
+        if !(lacks_cookies || is_busy || self.is_protected(region)) {
             self.retry(region);
         }
     }

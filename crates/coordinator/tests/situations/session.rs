@@ -200,7 +200,7 @@ fn a_severed_window_leaves_a_slow_ccp_its_time() {
         for _ in 0..600 {
             let now = desk.now();
             let mut effects = desk.advance(100);
-            if now % 10_000 == 0 {
+            if now.is_multiple_of(10_000) {
                 effects.extend(desk.command(Command::AfterSignIn { region: Second, severed: true }));
             }
             if effects.iter().any(|effect| [Effect::ReloadCcp(Second), Effect::RenewCcp(Second)].contains(effect)) {
