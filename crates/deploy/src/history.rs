@@ -19,9 +19,9 @@ pub struct Entry {
     /// Its deployment has not come to its end: it may be live in one bucket, or in part.
     #[serde(default, skip_serializing_if = "Not::not")]
     pub begun: bool,
-    /// The way back has led to it.
-    #[serde(default, skip_serializing_if = "Not::not")]
-    pub back: bool,
+    /// Whether the way back has led to it; `None` in what a former version wrote, which did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub back: Option<bool>,
 }
 
 /// Where the way back leads that names no release.
@@ -82,11 +82,11 @@ impl History {
         let knows = |history: &Self| history.live().is_some_and(|last| last.is_same(live));
         let is_everywhere = histories.iter().all(knows);
         let before = &self.entries[..self.entries.len() - 1];
-        // A former version did not write down that it was a way back.
-        let came_back = live.back || before.iter().any(|entry| entry.release == live.release && !entry.begun);
+        let was_live = || before.iter().any(|entry| entry.release == live.release && !entry.begun);
+        let came_back = live.back.unwrap_or_else(was_live);
         match (is_everywhere, live.begun) {
             (false, false) if came_back => Some(Way::On(live)),
-            (true, false) if live.back => Some(Way::Done(live)),
+            (true, false) if live.back == Some(true) => Some(Way::Done(live)),
             _ => self.former().map(Way::Back),
         }
     }
@@ -109,7 +109,7 @@ impl History {
         let is_another = self.live().is_none_or(|live| live.release != release);
         let mut all = self.with(release, now);
         if let Some(live) = all.entries.last_mut().filter(|_| is_another) {
-            live.back = true;
+            live.back = Some(true);
         }
         all
     }
@@ -130,7 +130,7 @@ impl History {
     pub fn with_begun(mut self, release: &str, now: Seconds) -> Self {
         let since = self.live().map_or(now, |live| now.max(live.since + 1));
         if self.live().is_none_or(|live| live.release != release) {
-            self.entries.push(Entry { since, release: release.to_owned(), begun: true, back: false });
+            self.entries.push(Entry { since, release: release.to_owned(), begun: true, back: Some(false) });
         }
         self
     }
@@ -155,7 +155,7 @@ impl History {
 
 #[cfg(test)]
 mod tests {
-    use super::{History, Way};
+    use super::{Entry, History, Way};
 
     fn history(entries: &[(&str, u64)]) -> History {
         entries.iter().fold(History::default(), |history, (release, since)| history.with(release, *since))
@@ -183,7 +183,14 @@ mod tests {
         assert_eq!(way(&[before.clone(), returned.clone()]), "on to a");
         assert_eq!(way(&[returned.clone(), returned.clone()]), "done at a");
         assert_eq!(way(&[before.clone().with_return("a", 40), returned.clone()]), "on to a", "one after the other");
-        assert_eq!(way(&[before.clone(), before.clone().with("a", 30)]), "on to a", "of a former version");
+        assert_eq!(
+            way(&[before.clone(), before.clone().with("a", 30)]),
+            "back to b",
+            "it was deployed again in one bucket"
+        );
+        let mut former_version = before.clone().with("a", 30);
+        former_version.entries.iter_mut().for_each(|entry| entry.back = None);
+        assert_eq!(way(&[before.clone(), former_version]), "on to a", "which did not say");
         assert_eq!(
             way(&[before.clone(), before.clone().with("c", 30)]),
             "back to b",
@@ -225,7 +232,10 @@ mod tests {
         let read: History = serde_json::from_str(text).expect("it is one");
         assert_eq!(
             (read.clone(), serde_json::to_string(&read).expect("it is written")),
-            (history(&[("a", 1)]), text.to_owned())
+            (
+                History { entries: vec![Entry { since: 1, release: "a".to_owned(), begun: false, back: None }] },
+                text.to_owned()
+            )
         );
     }
 

@@ -26,10 +26,12 @@ pub struct Record {
 
 /// What ended before `moment`. `records` are all that a bucket has: a release whose record is missing protects nothing, so
 /// the caller reads every one that there is. A release that never went live, because its deployment was given up, ends when its record
-/// is written.
+/// is written; but where the history remembers no other one than that of this deployment, it may have been lost, and what it does not
+/// know may have been live a moment ago.
 pub fn past(history: &History, records: &BTreeMap<String, Record>, moment: Seconds) -> Past {
+    let remembers = history.former().is_some();
     let is_past = |id: &str, record: &Record| {
-        if history.knows(id) { history.is_past(id, moment) } else { record.written < moment }
+        if history.knows(id) { history.is_past(id, moment) } else { remembers && record.written < moment }
     };
     let keys = |id: &str, record: &Record| keys(id, &record.release, history.knows(id));
     let (old, kept): (Vec<_>, Vec<_>) = records.iter().partition(|(id, record)| is_past(id, record));
@@ -73,7 +75,9 @@ mod tests {
             [("a-0123456789abcdef.js", "a"), ("b-0123456789abcdef.js", ""), ("boot.js", "x"), ("theirs.js", "")];
         let live = [("index.html", "c"), ("b-0123456789abcdef.js", "")];
         let records = records([("a", &given_up[..]), ("c", &live)]);
-        let history = History::default().with("c", 30);
+        let lost = History::default().with("c", 30);
+        assert_eq!(past(&lost, &records, 100), Past::default(), "what is not remembered may have been live");
+        let history = History::default().with("b", 20).with("c", 30);
         assert_eq!(past(&history, &records, 5), Past::default());
         let found = past(&history, &records, 6);
         assert_eq!(found.releases, ["a"]);
