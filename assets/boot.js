@@ -1,6 +1,6 @@
 // Loads the program, and shows a readable screen when it can't load or stops.
 // It stands on its own: no import at the top, nothing from the program, so that it works when the program does not.
-// Deliberately absent: any touch of the region frames, but that they are out of reach only under a cover. A live call goes on
+// Deliberately absent: any touch of the region frames, but that none of them is out of reach any more. A live call goes on
 // while this screen is up.
 
 /** What the crash screen says, by language: `locales/<language>/crash.ftl`, put into the page when it is built. */
@@ -138,9 +138,9 @@ function showCrash([title, help], detail) {
     }
   });
 
-  // The program may have stopped between the two.
+  // The cover goes with the rest of the desk, and what it hid may come to itself while this screen is up.
   const frames = document.getElementById('ccp-frames');
-  if (frames) frames.inert = document.getElementById('ccp-cover') !== null;
+  if (frames) frames.inert = false;
   document.documentElement.dataset.crashed = live ? 'live' : 'idle';
   document.getElementById('desk').append(screen);
   tellOperators(detail);

@@ -82,7 +82,7 @@ fn action(l10n: &Localization, props: &FailoverBannerProps) -> Html {
             let (words, weight) = (region::sign_in(l10n), Weight::Primary);
             html! { <Button testid="sign-in" {words} {weight} on_press={&props.on_sign_in}/> }
         }
-        FailoverStage::Switching { target: Target::Silent } => {
+        FailoverStage::Switching { target: Target::Silent | Target::Withheld } => {
             html! { <Button testid="retry" words={region::retry(l10n)} on_press={&props.on_retry}/> }
         }
         FailoverStage::Ordered { .. } | FailoverStage::Switching { target: Target::Answers } => Html::default(),

@@ -42,8 +42,7 @@ pub fn TroubleCallout(props: &TroubleCalloutProps) -> Html {
             html! { <Button testid="retry" {words} on_press={&props.on_retry}/> }
         }
     };
-    // The agent can work, and has nothing to do about it.
-    let tone = if matches!(props.trouble, Trouble::Untold { .. }) { Tone::Wait } else { Tone::Act };
+    let tone = if props.trouble.is_calm() { Tone::Wait } else { Tone::Act };
     let title = text::trouble_title(&l10n, props.trouble, &props.active);
     let help = text::trouble_help(&l10n, props.trouble, &props.active, &props.other, props.live);
     html! { <Callout testid="trouble" {tone} {title} {help} {actions}/> }

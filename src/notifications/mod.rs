@@ -8,7 +8,7 @@ use ambidesk_coordinator::{Channel, ContactState, PhaseView, Region, Timestamp, 
 
 pub use self::watch::Watch;
 use crate::preferences::Preferences;
-use crate::view::{Trouble, idle_session};
+use crate::view::{Trouble, idle_end, idle_session};
 
 /// Something that an agent who looks elsewhere wants to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,7 @@ pub fn news<'a>(before: &View, after: &'a View) -> Vec<News<'a>> {
     let mut news = Vec::new();
     let since_now = |what: fn(&View) -> Option<Region>| what(after).filter(|region| what(before) != Some(*region));
     if let Some((region, at)) = idle_session(after)
-        && idle_session(before).is_none_or(|(known, _)| known != region)
+        && idle_end(before, region).is_none()
     {
         news.push(News::SessionEnds { region, at });
     }
@@ -258,6 +258,7 @@ mod tests {
         assert_eq!(news(&view(Some(false), None), &warned), ends(Region::First));
         assert_eq!(news(&warned, &view(Some(true), Some(true))), []);
         assert_eq!(news(&warned, &view(Some(false), Some(true))), ends(Region::Second));
+        assert_eq!(news(&view(Some(true), Some(true)), &view(Some(false), Some(true))), [], "it was told before");
         assert_eq!(news(&view(None, Some(true)), &view(None, None)), []);
     }
 

@@ -21,7 +21,7 @@ pub use connection::{Connection, connection};
 pub use cover::cover;
 pub use failover::{FailoverPath, FailoverStage, Target, failover_path, failover_stage, holding};
 pub use message::{Message, is_told, message};
-pub use readiness::{StandbyReadiness, idle_session, is_down, standby_readiness};
+pub use readiness::{StandbyReadiness, idle_end, idle_session, is_down, standby_readiness};
 pub use renewal::urgent_renewal;
 pub use role::{Role, role};
 pub use said::Said;

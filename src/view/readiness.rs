@@ -61,10 +61,14 @@ pub fn standby_readiness(view: &View) -> Option<(Region, StandbyReadiness)> {
 /// The session that ends for want of activity, unless the agent does something: whose, and when. The active region goes first.
 #[must_use]
 pub fn idle_session(view: &View) -> Option<(Region, Timestamp)> {
-    [view.shown, view.shown.other()].into_iter().find_map(|region| {
-        let session = view.regions[region].session.filter(|session| session.idle && !session.over)?;
-        view.regions[region].is_ready().then_some((region, session.at))
-    })
+    [view.shown, view.shown.other()].into_iter().find_map(|region| idle_end(view, region).map(|at| (region, at)))
+}
+
+/// When the session in a region ends for want of activity, where its end has been announced.
+#[must_use]
+pub fn idle_end(view: &View, region: Region) -> Option<Timestamp> {
+    let session = view.regions[region].session.filter(|session| session.idle && !session.over)?;
+    view.regions[region].is_ready().then_some(session.at)
 }
 
 /// Whether the active region has failed already, so that a failover is no mere possibility any more.

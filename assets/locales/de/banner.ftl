@@ -53,7 +53,7 @@ banner-ordered-help = Beide Regionen wurden gebeten, den Wechsel abzuschließen.
 banner-switching-title = Sie wechseln zu { $to }
 banner-switching-sign-in = Melden Sie sich bei { $to } an, um fortzufahren.
 banner-switching-ready = Ihr Contact Control Panel dort wird vorbereitet. Setzen Sie sich dann auf „Available“.
-banner-switching-cookies = Der Browser hält die Cookies von { $to } zurück, und ohne sie können Sie dort nicht arbeiten. Drücken Sie die Schaltfläche im Panel, und erlauben Sie sie; „Erneut versuchen“ fragt noch einmal.
+banner-switching-cookies = Der Browser hält die Cookies von { $to } zurück, und ohne sie können Sie dort nicht arbeiten. „Erneut versuchen“ fragt noch einmal danach: Drücken Sie dann die Schaltfläche im Panel, und erlauben Sie die Cookies.
 banner-switching-silent = { $to } antwortet noch nicht. Der Desk versucht es von selbst weiter.
 
 banner-step-detected = Erkannt um { $since }

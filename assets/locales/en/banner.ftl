@@ -56,7 +56,7 @@ banner-ordered-help = Both regions have been asked to complete the move. The des
 banner-switching-title = Moving you to { $to }
 banner-switching-sign-in = Sign in to { $to } to go on.
 banner-switching-ready = Your Contact Control Panel there is getting ready. Then set yourself to Available.
-banner-switching-cookies = The browser keeps the cookies of { $to } back, and without them you can’t work there. Press the button in its panel, and allow them; “Try again” asks once more.
+banner-switching-cookies = The browser keeps the cookies of { $to } back, and without them you can’t work there. “Try again” asks for them once more: then press the button in its panel, and allow them.
 banner-switching-silent = { $to } is not answering yet. The desk keeps trying by itself.
 
 banner-step-detected = Detected { $since }

@@ -53,7 +53,7 @@ banner-ordered-help = 両方のリージョンに切り替えの完了を依頼�
 banner-switching-title = { $to }に切り替えています
 banner-switching-sign-in = 続けるには{ $to }にサインインしてください。
 banner-switching-ready = 切り替え先の Contact Control Panel を準備しています。その後、ステータスを Available に設定してください。
-banner-switching-cookies = ブラウザーが{ $to }の Cookie を遮断しており、そのままでは業務ができません。パネルのボタンを押して許可してください。「再試行」でもう一度確認できます。
+banner-switching-cookies = ブラウザーが{ $to }の Cookie を遮断しており、そのままでは業務ができません。「再試行」を押すともう一度確認されるので、パネルのボタンを押して許可してください。
 banner-switching-silent = { $to }からまだ応答がありません。デスクは自動的に再試行を続けます。
 
 banner-step-detected = { $since } に検出

@@ -48,6 +48,21 @@ test("with a live contact the CCP stays on screen, and the reload asks first", a
   await expect(portal.ccp(FIRST).contact(call.contactId)).toBeVisible();
 });
 
+test("a CCP that a cover hid is in reach once the cover is gone", async ({ page, portal, world }) => {
+  await world.signOut(FIRST);
+  await portal.open();
+  await expect(portal.cover).toBeVisible({ timeout: 30_000 });
+  const hit = () =>
+    page.locator("#ccp-frames").evaluate((frames) => {
+      const { left, top, width, height } = frames.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.tagName;
+    });
+  expect(await hit()).not.toBe("IFRAME");
+  await page.evaluate(() => dispatchEvent(new CustomEvent("ambidesk:panic", { detail: "panicked at a test" })));
+  await expect(portal.cover).toBeHidden();
+  expect(await hit()).toBe("IFRAME");
+});
+
 test("a program that can't be loaded says so", async ({ portal, watch }) => {
   watch.expectError(/_bg\.wasm/);
   await portal.page.route("**/*_bg.wasm", (route) => route.abort());
