@@ -12,7 +12,7 @@ import type { Stage } from "./stage";
 
 /**
  * How long a contact may take to be shown that is offered where all is well, in milliseconds: a worker that asks for its agent no
- * more goes on with its other calls every half a minute, is missed 40 s after the first of them, and has to be replaced.
+ * more goes on with its other calls every half a minute, is missed 50 s after the first of them, and has to be replaced.
  */
 const OFFERED_WITHIN = 120_000;
 

@@ -11,8 +11,9 @@ use crate::time::Timestamp;
 use crate::timers::Timer;
 
 /// A worker that goes on with its other calls for so long, and does not ask for its agent in the course of it, has given the agent
-/// up. Each time it asks it waits for half a minute at most (`GET_AGENT_TIMEOUT_MS`), and says how that went.
-pub(super) const ASKS_WITHIN: Duration = Duration::from_secs(40);
+/// up. The instance answers after half a minute at most (`GET_AGENT_TIMEOUT_MS`), and the worker pauses for five seconds where that
+/// failed (`GET_AGENT_RECOVERY_TIMEOUT_MS`); each time it says how it went.
+pub(super) const ASKS_WITHIN: Duration = Duration::from_secs(50);
 /// How far apart two rounds of calls are. A worker's other calls come every half a minute, several at once
 /// (`GET_AGENT_CONFIGURATION_INTERVAL_MS`).
 const ROUND: Duration = Duration::from_secs(20);
@@ -56,11 +57,15 @@ impl AgentPolling {
 
     /// The worker told how a call of its went. Gives the moment at which that may be telling.
     fn hear(&mut self, now: Timestamp, operation: &str) -> Option<Timestamp> {
+        if operation == AGENT_POLL {
+            // It does ask, whatever was thought of it.
+            *self = Self::running();
+            return None;
+        }
         let Self::Running { rounds } = self else {
             return None;
         };
         *rounds = match *rounds {
-            _ if operation == AGENT_POLL => None,
             Some(rounds) if now < rounds.last + ROUND => Some(rounds),
             Some(rounds) if now < rounds.last + AWAY => Some(Rounds { last: now, ..rounds }),
             Some(_) | None => Some(Rounds { first: now, last: now }),

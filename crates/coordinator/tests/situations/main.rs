@@ -2,6 +2,7 @@
 //! them. Time is virtual: deadlines fire exactly when they are due. Absent: the worker's side of the story, which
 //! `tests/convergence` plays, and arbitrary inputs, which `tests/properties` makes up.
 
+mod agent_polling;
 mod both_regions;
 mod called_off;
 mod commands;

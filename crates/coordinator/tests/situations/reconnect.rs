@@ -1,7 +1,7 @@
 //! Looking after connections: silence and reloads.
 
 use ambidesk_coordinator::{
-    AGENT_POLL, Command, Effect, Event, PeerMessage, Readiness, Region, Renewal, Settings, Symptom, Verdict,
+    AGENT_POLL, Command, Effect, Event, PeerMessage, Readiness, Region, Renewal, Settings, Symptom, Verdict, Wanted,
 };
 
 use super::desk::*;
@@ -338,42 +338,6 @@ fn a_call_that_a_stuck_worker_reported_last_still_holds_a_failover_up() {
 }
 
 #[test]
-fn a_worker_that_gave_the_agent_up_before_this_window_was_there_shows_by_what_it_does_not_ask() {
-    let mut desk = Desk::steady_in(First);
-    let called = |operation: &str| Event::ApiAnswered { operation: operation.to_owned() };
-    for _ in 0..10 {
-        for operation in ["getAgentConfiguration", "getAgentStates", AGENT_POLL] {
-            desk.event(First, called(operation));
-        }
-        desk.advance(30_000);
-    }
-    assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
-    for _ in 0..2 {
-        desk.event(First, called("getAgentConfiguration"));
-        desk.event(First, called("getAgentStates"));
-        assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
-        desk.advance(30_000);
-    }
-    assert!(!matches!(desk.readiness(First), Readiness::Ready { .. }));
-    desk.new_port(First);
-    desk.agent(First, available());
-    assert!(matches!(desk.readiness(First), Readiness::Ready { .. }));
-}
-
-#[test]
-fn a_worker_that_was_not_heard_for_a_while_has_its_time_to_ask_for_the_agent() {
-    let called = |operation: &str| Event::ApiAnswered { operation: operation.to_owned() };
-    for away in [50_000, 600_000] {
-        let mut desk = Desk::steady_in(First);
-        desk.event(First, called("getAgentConfiguration"));
-        desk.advance(away);
-        desk.event(First, called("getAgentConfiguration"));
-        desk.advance(15_000);
-        assert!(matches!(desk.readiness(First), Readiness::Ready { .. }), "{away}");
-    }
-}
-
-#[test]
 fn what_another_window_knows_of_the_worker_holds_here_too() {
     let mut desk = Desk::steady_in(First);
     let renewing = |region| PeerMessage::Renewing { region, why: Renewal::WorkerStuck };
@@ -391,7 +355,7 @@ fn a_call_that_was_given_up_protects_its_silent_region_no_more() {
     assert_eq!(renewals(&desk.advance(60_000)), 0, "the call may go on");
     desk.command(Command::SwitchNow);
     desk.advance(500);
-    desk.peer(PeerMessage::Switched { from: Second, to: First, forced: true });
+    desk.peer(PeerMessage::Switched { from: Second, to: First, wanted: Wanted::CallsEnd });
     assert_eq!(desk.view().active, Some(First));
     desk.advance_until(100_000, &Effect::ReloadCcp(First));
 }
