@@ -102,7 +102,7 @@ pub use input::{
     ADDRESS_REQUEST, AGENT_POLL, Command, DISTRIBUTION_POLL, Event, Input, NetworkStatus, StorageAccess, WebSocket,
 };
 pub use machine::Coordinator;
-pub use peer::{PeerMessage, Renewal};
+pub use peer::{PeerMessage, Renewal, Wanted};
 pub use record::{Cause, HealthChange, PhaseName, Record, RecordedEffect, Transition};
 pub use region::{Pair, Region};
 pub use settings::{Scheme, Settings};

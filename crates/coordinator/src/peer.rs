@@ -23,8 +23,8 @@ pub enum PeerMessage {
         from: Region,
         /// The region that is active now.
         to: Region,
-        /// Whether the agent asked for it: only then does a contact end that another window has there.
-        forced: bool,
+        /// Whether somebody wanted it.
+        wanted: Wanted,
     },
     /// It loads a region's CCP again that answers and never gets to its agent. The worker is everybody's, and starts anew
     /// only if every window lets go of it.
@@ -48,6 +48,31 @@ pub enum PeerMessage {
         /// The region that stays active.
         active: Region,
     },
+}
+
+/// Whether somebody wanted a move, the agent or a script. Then it says nothing about the traffic distribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// Nobody did: the traffic has moved, or the region has failed.
+    No,
+    /// Yes, once the calls are over: none ends for it, and none that another window has there.
+    CallsFinish,
+    /// Yes, whatever is there: the calls end, in every window.
+    CallsEnd,
+}
+
+impl Wanted {
+    /// Whether somebody did.
+    #[must_use]
+    pub const fn is_wanted(self) -> bool {
+        matches!(self, Self::CallsFinish | Self::CallsEnd)
+    }
+
+    /// Whether what is there is given up.
+    #[must_use]
+    pub const fn ends_calls(self) -> bool {
+        matches!(self, Self::CallsEnd)
+    }
 }
 
 /// Why a window lets go of a region's worker.

@@ -10,6 +10,7 @@ use super::Coordinator;
 use crate::agent::{AgentStateKind, Contact, ContactState};
 use crate::backoff::Backoff;
 use crate::effect::Effect;
+use crate::peer::Wanted;
 use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;
@@ -18,14 +19,13 @@ use crate::timers::Timer;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Cleanup {
     pause: Backoff,
-    /// The agent wanted to leave, whatever was there.
-    wanted: bool,
+    /// Whether somebody wanted to leave.
+    wanted: Wanted,
 }
 
 impl Coordinator {
     /// Tells the region that is being left to let go, now and again when it answers, and remembers that it has to be cleaned up.
-    /// `wanted` says that the agent asked for it.
-    pub(super) fn leave_for_cleanup(&mut self, from: Region, wanted: bool) {
+    pub(super) fn leave_for_cleanup(&mut self, from: Region, wanted: Wanted) {
         let pause = Backoff::new(self.settings.retry_first, self.settings.retry_longest);
         self.regions[from].cleanup = Some(Cleanup { pause, wanted });
         self.clean_up(from);
@@ -48,13 +48,14 @@ impl Coordinator {
 
     /// Whether the agent gave up what is there; in the paired scheme, whether the desk did.
     pub(super) fn is_given_up(&self, region: Region) -> bool {
-        self.regions[region].cleanup.as_ref().is_some_and(|cleanup| cleanup.wanted || !self.is_managed())
+        self.regions[region].cleanup.as_ref().is_some_and(|cleanup| cleanup.wanted.ends_calls() || !self.is_managed())
     }
 
     /// A region that was left has had its time to put the agent offline.
     pub(super) fn on_cleanup_due(&mut self, region: Region) {
         if self.regions[region].cleanup.is_none() && self.is_reachable_in_standby(region) {
             self.is_told_to_leave(region);
+            self.regions[region].unfinished = true;
             self.effects.push(Effect::ForceOffline { region, soft: true });
         }
         self.clean_up_if_due(region);
@@ -77,9 +78,10 @@ impl Coordinator {
         // Without the agent's word, a call that is not known yet is none to end.
         let may_be_told = self.is_given_up(region) || self.regions[region].current_agent().is_some();
         let state = &mut self.regions[region];
-        let Some(Cleanup { pause, .. }) = &mut state.cleanup else {
+        let Some(Cleanup { pause, wanted }) = &mut state.cleanup else {
             return;
         };
+        let soft = *wanted == Wanted::CallsFinish;
         let pause = pause.next(&mut self.jitter);
         self.timers.set(Timer::Cleanup(region), self.now + pause);
         if may_be_told {
@@ -87,7 +89,7 @@ impl Coordinator {
             state.cleared.clear();
             self.suppress(region, true);
             self.is_told_to_leave(region);
-            self.effects.push(Effect::ForceOffline { region, soft: false });
+            self.effects.push(Effect::ForceOffline { region, soft });
             self.clear_contacts(region);
             if !self.is_given_up(region) {
                 // Once it knows, what the agent does there is theirs.

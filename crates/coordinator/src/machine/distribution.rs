@@ -6,6 +6,7 @@
 use super::Coordinator;
 use super::region_state::{Claim, DistributionPoll};
 use crate::effect::Effect;
+use crate::peer::Wanted;
 use crate::phase::{Answer, Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
@@ -155,7 +156,7 @@ impl Coordinator {
             // Its worker may never have looked; then its first look would end the call. It is asked when that is over.
             self.wait(active, Check::Hearsay);
         } else {
-            self.switch_by_force(active, standby, false);
+            self.switch_by_force(active, standby, Wanted::No);
         }
     }
 
@@ -169,7 +170,7 @@ impl Coordinator {
                 if verifying.answer == Answer::SoftRequested && holds {
                     self.wait_again(verifying);
                 } else if verifying.doubt.is_yield() || !holds {
-                    self.switch_by_force(region, region.other(), false);
+                    self.switch_by_force(region, region.other(), Wanted::No);
                 } else {
                     self.wait_again(verifying);
                     self.stay_in_doubt();

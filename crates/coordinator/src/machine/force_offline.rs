@@ -108,7 +108,7 @@ impl Coordinator {
         } else if state.calls == Calls::MayFinish && state.holds_failover() {
             self.wait(region, self.check_of_wait(region));
         } else {
-            self.switch_by_force(region, region.other(), self.is_wanted(region));
+            self.switch_by_force(region, region.other(), self.wanted(region));
         }
     }
 

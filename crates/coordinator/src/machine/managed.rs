@@ -6,6 +6,7 @@
 use super::Coordinator;
 use super::region_state::{Claim, RegionState, SignIn};
 use crate::effect::Effect;
+use crate::peer::Wanted;
 use crate::phase::{Check, Pending, Phase};
 use crate::region::Region;
 use crate::settings::Scheme;
@@ -224,7 +225,7 @@ impl Coordinator {
                     self.switch(active, next);
                     if forced && source == next {
                         // The agent gave up what is there.
-                        self.leave_for_cleanup(active, true);
+                        self.leave_for_cleanup(active, Wanted::CallsEnd);
                     } else {
                         self.relay_failover(source, next);
                     }
@@ -303,7 +304,7 @@ impl Coordinator {
             }
             self.ask_no_more();
         } else {
-            self.switch_by_force(from, from.other(), false);
+            self.switch_by_force(from, from.other(), Wanted::No);
         }
     }
 
@@ -320,9 +321,9 @@ impl Coordinator {
         let Phase::Pending(Pending { from, again, .. }) = *self.phase else {
             return;
         };
-        let forced = self.is_wanted(from);
-        if forced || again == 0 || !self.regions[from].is_connected() {
-            return self.switch_by_force(from, from.other(), forced);
+        let wanted = self.wanted(from);
+        if wanted.is_wanted() || again == 0 || !self.regions[from].is_connected() {
+            return self.switch_by_force(from, from.other(), wanted);
         }
         self.ask_no_more();
         self.load(from, Effect::ReloadCcp(from));

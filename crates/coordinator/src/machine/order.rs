@@ -3,12 +3,12 @@
 //! instance answers, so that the desk moves or waits by itself where nothing comes of it.
 //!
 //! Nobody has noticed anything then, and what follows says nothing about the distribution: a wait that was ordered is not confirmed
-//! against it, and the move after it teaches nobody which region is named.
+//! against it, and the move after it teaches nobody which region is named. Absent: what the agent orders (`switching.rs`).
 
 use super::Coordinator;
 use super::region_state::Calls;
 use crate::effect::Effect;
-use crate::peer::PeerMessage;
+use crate::peer::{PeerMessage, Wanted};
 use crate::phase::{Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
@@ -41,10 +41,9 @@ impl Coordinator {
         if !self.is_managed() && state.is_connected() {
             self.order(active, soft);
         } else if soft && state.holds_failover() {
-            self.suppress(active, true);
             self.wait(active, Check::Ordered);
         } else {
-            self.switch_by_force(active, to, true);
+            self.switch_by_force(active, to, if soft { Wanted::CallsFinish } else { Wanted::CallsEnd });
         }
     }
 
@@ -53,6 +52,8 @@ impl Coordinator {
         if self.is_forced_offline(active) && (soft || self.regions[active].calls == Calls::End) {
             return;
         }
+        // Whatever it was asked, what comes now is about the order.
+        self.answered(active);
         let state = &mut self.regions[active];
         state.ordered = true;
         state.unfinished = true;
@@ -74,9 +75,14 @@ impl Coordinator {
     }
 
     /// Whether leaving `from` now is what the agent or a script wants.
-    pub(super) fn is_wanted(&self, from: Region) -> bool {
-        let waits = matches!(*self.phase, Phase::Pending(Pending { check: Check::Forced | Check::Ordered, .. }));
-        waits || self.regions[from].ordered
+    pub(super) fn wanted(&self, from: Region) -> Wanted {
+        match *self.phase {
+            Phase::Pending(Pending { check: Check::Forced, .. }) => Wanted::CallsEnd,
+            Phase::Pending(Pending { check: Check::Ordered, .. }) => Wanted::CallsFinish,
+            _ if self.is_ordered_at_once(from) => Wanted::CallsEnd,
+            _ if self.regions[from].ordered => Wanted::CallsFinish,
+            _ => Wanted::No,
+        }
     }
 
     /// The region says that the distribution names the other one, too: a wait that was ordered is like any other from now on.
@@ -103,7 +109,7 @@ impl Coordinator {
         if self.may_tell_of_contacts(from) {
             self.timers.set(Timer::Finish, self.now + self.settings.finish_within);
         } else {
-            self.switch_by_force(from, from.other(), true);
+            self.switch_by_force(from, from.other(), Wanted::CallsFinish);
         }
     }
 }

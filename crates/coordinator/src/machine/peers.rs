@@ -4,7 +4,7 @@
 use super::Coordinator;
 use super::region_state::DistributionPoll;
 use crate::effect::Effect;
-use crate::peer::PeerMessage;
+use crate::peer::{PeerMessage, Wanted};
 use crate::phase::{Answer, Check, Pending, Phase, Verifying};
 use crate::record::PhaseName;
 use crate::region::Region;
@@ -15,7 +15,7 @@ impl Coordinator {
         match message {
             PeerMessage::Hello => self.on_hello(),
             PeerMessage::Pending { from, to } => self.on_peer_pending(from, to),
-            PeerMessage::Switched { from, to, forced } => self.on_peer_switched(from, to, forced),
+            PeerMessage::Switched { from, to, wanted } => self.on_peer_switched(from, to, wanted),
             PeerMessage::Renewing { region, why } => self.on_peer_renewing(region, why),
             PeerMessage::SignedOut => self.sign_out(),
             PeerMessage::SignedIn => self.forget_sign_out(),
@@ -80,22 +80,22 @@ impl Coordinator {
         self.wait(from, Check::Hearsay);
     }
 
-    fn on_peer_switched(&mut self, from: Region, to: Region, forced: bool) {
+    fn on_peer_switched(&mut self, from: Region, to: Region, wanted: Wanted) {
         self.forget_told(from);
         if from != to && self.phase.active() == Some(from) {
-            self.follow(from, forced);
+            self.follow(from, wanted);
         }
     }
 
     /// Leaves `from`, as another window has. That one may not know of a contact here, or speak of a failover that is long
     /// over: nobody but the agent ends a contact by what they say in another window, so that it is waited for.
-    fn follow(&mut self, from: Region, forced: bool) {
-        if forced || !self.regions[from].holds_firmly() {
+    fn follow(&mut self, from: Region, wanted: Wanted) {
+        if wanted.ends_calls() || !self.regions[from].holds_firmly() {
             // That window says itself where the other scheme differs.
             self.shadow_forgets();
-            self.move_to(from, from.other(), forced);
+            self.move_to(from, from.other(), wanted);
             // Every window tells it, because only the CCP that acts for all of them carries it out.
-            self.leave_for_cleanup(from, forced);
+            self.leave_for_cleanup(from, wanted);
         } else if !matches!(self.phase.name(), PhaseName::Pending { .. }) {
             self.wait_on_hearsay(from);
         }
@@ -113,7 +113,7 @@ impl Coordinator {
                 self.call_off(from, false);
             }
             _ if self.phase.active() == Some(active.other()) => {
-                self.follow(active.other(), false);
+                self.follow(active.other(), Wanted::No);
             }
             Phase::Idle
             | Phase::Starting { .. }

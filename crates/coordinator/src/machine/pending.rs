@@ -23,7 +23,10 @@ impl Coordinator {
     pub(super) fn wait(&mut self, from: Region, check: Check) {
         self.withdraw_standby(from);
         self.assumed = None;
-        if check != Check::Ordered {
+        if check == Check::Ordered {
+            // Its worker has not been told by anybody else, and may have been released meanwhile.
+            self.suppress(from, true);
+        } else {
             self.detected = Some(from.other());
         }
         self.shadow_leaves(from);

@@ -3,7 +3,7 @@
 use super::Coordinator;
 use super::region_state::RegionState;
 use crate::effect::{Effect, PageEvent};
-use crate::peer::PeerMessage;
+use crate::peer::{PeerMessage, Wanted};
 use crate::phase::{Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::view::Notice;
@@ -66,10 +66,10 @@ impl Coordinator {
     /// Moves from one region to the other on the word of the regions.
     pub(super) fn switch(&mut self, from: Region, to: Region) {
         let decides = self.decides() || self.regions[from].ordered;
-        let forced = self.is_wanted(from);
-        self.move_to(from, to, forced);
+        let wanted = self.wanted(from);
+        self.move_to(from, to, wanted);
         if decides {
-            self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to, forced }));
+            self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to, wanted }));
         }
     }
 
@@ -86,15 +86,15 @@ impl Coordinator {
         }
     }
 
-    /// Moves without the co-operation of `from`, which may not tell the other windows. `forced` says that the agent asked
-    /// for it.
-    pub(super) fn switch_by_force(&mut self, from: Region, to: Region, forced: bool) {
-        self.move_to(from, to, forced);
-        self.leave_for_cleanup(from, forced);
-        self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to, forced }));
+    /// Moves without the co-operation of `from`, which may not tell the other windows.
+    pub(super) fn switch_by_force(&mut self, from: Region, to: Region, wanted: Wanted) {
+        self.move_to(from, to, wanted);
+        self.leave_for_cleanup(from, wanted);
+        self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to, wanted }));
     }
 
-    pub(super) fn move_to(&mut self, from: Region, to: Region, forced: bool) {
+    pub(super) fn move_to(&mut self, from: Region, to: Region, wanted: Wanted) {
+        let forced = wanted.is_wanted();
         self.compare_schemes(from, forced);
         self.completes = self.ready;
         self.shown = to;
@@ -144,7 +144,7 @@ impl Coordinator {
             | Phase::Switching { .. }
             | Phase::Terminated => return,
         };
-        self.switch_by_force(from, to, true);
+        self.switch_by_force(from, to, Wanted::CallsEnd);
     }
 
     /// Completes what has become possible: a switch whose region is ready now, and what the page waits for.

@@ -2,7 +2,7 @@
 
 use ambidesk_coordinator::{
     Command, Coordinator, Effect, Event, Input, Pair, PeerMessage, Readiness, Region, Renewal, Scheme, Settings,
-    Timestamp,
+    Timestamp, Wanted,
 };
 use ambidesk_worker_model::Frame as Streams;
 
@@ -89,7 +89,8 @@ impl World {
         // What the agent said in one window holds in all of them.
         let wanted = matches!(
             message,
-            PeerMessage::Renewing { why: Renewal::WorkerGivenUp, .. } | PeerMessage::Switched { forced: true, .. }
+            PeerMessage::Renewing { why: Renewal::WorkerGivenUp, .. }
+                | PeerMessage::Switched { wanted: Wanted::CallsEnd, .. }
         );
         self.by_hand(wanted, |world| world.tell(window, Input::Peer(message)));
     }

@@ -3,7 +3,7 @@
 use ambidesk_coordinator::{
     ADDRESS_REQUEST, AGENT_POLL, AgentSnapshot, AgentState, AgentStateKind, Channel, Command, Contact, ContactState,
     Event, Input, NetworkStatus, PeerMessage, Region, Renewal, Scheme, SoftphoneError, StorageAccess, Timestamp,
-    WebSocket,
+    Wanted, WebSocket,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -123,12 +123,16 @@ fn renewal() -> impl Strategy<Value = Renewal> {
     prop_oneof![Just(Renewal::AgentMissing), Just(Renewal::WorkerStuck), Just(Renewal::WorkerGivenUp)]
 }
 
+fn wanted() -> impl Strategy<Value = Wanted> {
+    prop_oneof![Just(Wanted::No), Just(Wanted::CallsFinish), Just(Wanted::CallsEnd)]
+}
+
 fn peer() -> impl Strategy<Value = PeerMessage> {
     prop_oneof![
         Just(PeerMessage::Hello),
         prop_oneof![Just(PeerMessage::SignedOut), Just(PeerMessage::SignedIn)],
         (region(), region()).prop_map(|(from, to)| PeerMessage::Pending { from, to }),
-        (region(), region(), any::<bool>()).prop_map(|(from, to, forced)| PeerMessage::Switched { from, to, forced }),
+        (region(), region(), wanted()).prop_map(|(from, to, wanted)| PeerMessage::Switched { from, to, wanted }),
         region().prop_map(|active| PeerMessage::CalledOff { active }),
         region().prop_map(|region| PeerMessage::SessionEnded { region }),
         (region(), renewal()).prop_map(|(region, why)| PeerMessage::Renewing { region, why }),

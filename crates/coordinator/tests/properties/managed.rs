@@ -5,7 +5,7 @@
 
 use ambidesk_coordinator::{
     AgentSnapshot, AgentStateKind, Channel, Command, ContactState, Effect, Event, Input, Pair, PeerMessage, Region,
-    Settings, View,
+    Settings, View, Wanted,
 };
 
 use crate::reference::Reference;
@@ -146,7 +146,7 @@ impl ManagedModel {
         let now = matches!(
             input,
             Input::Command(Command::SwitchNow | Command::FailOver { .. })
-                | Input::Peer(PeerMessage::Switched { forced: true, .. })
+                | Input::Peer(PeerMessage::Switched { wanted: Wanted::CallsEnd, .. })
         );
         now || self.forced.is_some()
     }
@@ -186,10 +186,10 @@ impl Reference for ManagedModel {
             (_, Input::Event(source, event)) => self.after_event(*source, event),
             // A force is told to the CCPs, which may answer it.
             (State::Leaving(left), input) if ends_the_wait(input, left) => Some(state),
-            (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to, forced }))
+            (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to, wanted }))
                 if from != to && *from == active =>
             {
-                Some(State::after_peer(active, self.ccps[active].firm && !forced))
+                Some(State::after_peer(active, self.ccps[active].firm && !wanted.ends_calls()))
             }
             (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::CalledOff { active: named }))
                 if *named != active =>

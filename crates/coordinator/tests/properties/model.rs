@@ -69,10 +69,10 @@ impl Model {
                 Some(if self.told == Some(*next) { State::Leaving(*next) } else { State::In(*next) })
             }
             (State::Leaving(from), input) if ends_the_wait(input, from) => Some(State::In(from.other())),
-            (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to, forced }))
+            (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::Switched { from, to, wanted }))
                 if from != to =>
             {
-                (*from == active).then(|| State::after_peer(active, self.of(active).firm && !forced))
+                (*from == active).then(|| State::after_peer(active, self.of(active).firm && !wanted.ends_calls()))
             }
             (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::CalledOff { active: named })) => {
                 (*named != active).then(|| State::after_peer(active, self.of(active).firm))
@@ -303,7 +303,7 @@ impl Model {
                 known.let_through = !on;
                 known.released = (!on).then_some(now);
             }
-            Effect::ForceOffline { region, soft: false } if to.active() != Some(*region) => {
+            Effect::ForceOffline { region, .. } if to.active() != Some(*region) => {
                 self.of(*region).unfinished = true;
             }
             // What a script wants.

@@ -5,7 +5,7 @@ use crate::desk::{Desk, available, on_call, with};
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
     AgentSnapshot, Channel, Command, ContactState, Effect, Event, PageEvent, PeerMessage, PhaseView, Region, Renewal,
-    Scheme, Settings, WebSocket,
+    Scheme, Settings, Wanted, WebSocket,
 };
 
 /// What may happen to a desk whose agent works in `agents`, and has a contact in either region.
@@ -32,7 +32,7 @@ const COMMON: &[Order] = &[
         effects
     }),
     ("another window has moved", |desk, agents, _| {
-        desk.peer(PeerMessage::Switched { from: agents, to: agents.other(), forced: false })
+        desk.peer(PeerMessage::Switched { from: agents, to: agents.other(), wanted: Wanted::No })
     }),
     ("another window stays in the other one", |desk, agents, _| {
         desk.peer(PeerMessage::CalledOff { active: agents.other() })

@@ -1,6 +1,6 @@
 //! What a person, or a page's script, asks for.
 
-use ambidesk_coordinator::{Command, Effect, Event, Input, Notice, PageEvent, PeerMessage, PhaseView, Region};
+use ambidesk_coordinator::{Command, Effect, Event, Input, Notice, PageEvent, PeerMessage, PhaseView, Region, Wanted};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -28,7 +28,7 @@ fn switching_now_ends_a_wait_and_what_holds_it_up() {
             page_event(PageEvent::ActiveChanged { active: Second }),
             suppress(First),
             hang_up(First),
-            broadcast(PeerMessage::Switched { from: First, to: Second, forced: true }),
+            broadcast(PeerMessage::Switched { from: First, to: Second, wanted: Wanted::CallsEnd }),
             page_event(PageEvent::FailoverComplete { active: Second }),
         ]
     );

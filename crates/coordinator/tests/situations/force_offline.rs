@@ -1,6 +1,6 @@
 //! A worker's `force_offline`, heard on its way to the CCP: what the desk does when the CCP does not carry it out.
 
-use ambidesk_coordinator::{Channel, ContactState, Effect, Event, PeerMessage, PhaseView, Region};
+use ambidesk_coordinator::{Channel, ContactState, Effect, Event, PeerMessage, PhaseView, Region, Wanted};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -24,7 +24,7 @@ fn a_region_whose_api_hangs_does_not_hold_an_immediate_failover_up() {
     let effects = desk.advance_until(2_000, &Effect::Show(Second));
     assert!(effects.contains(&suppress(First)), "{effects:?}");
     assert!(effects.contains(&Effect::ForceOffline { region: First, soft: false }), "{effects:?}");
-    let switched = PeerMessage::Switched { from: First, to: Second, forced: false };
+    let switched = PeerMessage::Switched { from: First, to: Second, wanted: Wanted::No };
     assert!(effects.contains(&Effect::Broadcast(switched)), "{effects:?}");
     assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
 }

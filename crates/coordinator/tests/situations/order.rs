@@ -1,13 +1,15 @@
 //! What a script wants: `globalConnect.core.failover` and `failoverTo`, whatever the distribution says.
 
-use ambidesk_coordinator::{Command, Effect, Event, Notice, PeerMessage, PhaseView, Region, Scheme, Settings};
+use ambidesk_coordinator::{Command, Effect, Event, Notice, PeerMessage, PhaseView, Region, Scheme, Settings, Wanted};
 
 use super::desk::*;
 use Region::{First, Second};
 
 const HARD: Command = Command::FailOver { to: Second, soft: false };
 const SOFT: Command = Command::FailOver { to: Second, soft: true };
-const SWITCHED: Effect = Effect::Broadcast(PeerMessage::Switched { from: First, to: Second, forced: true });
+const SWITCHED: Effect = Effect::Broadcast(PeerMessage::Switched { from: First, to: Second, wanted: Wanted::CallsEnd });
+const SWITCHED_SOFTLY: Effect =
+    Effect::Broadcast(PeerMessage::Switched { from: First, to: Second, wanted: Wanted::CallsFinish });
 
 fn desk(scheme: Scheme) -> Desk {
     Desk::steady_with(Settings { scheme, ..Settings::default() }, First)
@@ -91,7 +93,7 @@ fn a_script_waits_for_a_call_although_no_ccp_says_so() {
 
     let mut desk = Desk::steady_in(First);
     desk.command(SOFT);
-    assert!(desk.advance(1_600).contains(&SWITCHED), "there is nothing to wait for");
+    assert!(desk.advance(1_600).contains(&SWITCHED_SOFTLY), "there is nothing to wait for");
 }
 
 #[test]
@@ -124,28 +126,22 @@ fn a_script_turns_back_from_a_target_that_is_not_ready() {
 
 #[test]
 fn what_a_script_ordered_waits_for_the_call_and_for_nothing_else() {
-    for scheme in [Scheme::Paired, Scheme::Managed] {
-        let mut desk = desk(scheme);
-        desk.agent(First, on_call());
-        let told = desk.view().told;
-        desk.command(SOFT);
-        desk.waits(First);
-        if scheme == Scheme::Managed {
-            // That is its CCP's own word.
-            continue;
-        }
-        assert_eq!(polls(&desk.advance(60_000), First), 0, "nobody is asked");
-        desk.claims(First);
-        desk.advance(60_000);
-        desk.peer(PeerMessage::CalledOff { active: First });
-        assert!(desk.is_pending(First));
-        assert_eq!(desk.view().detected, None, "nobody has noticed anything");
-        desk.agent(First, available());
-        let effects = desk.yields(First);
-        desk.yields(First);
-        assert_eq!((effects[0].clone(), effects.contains(&SWITCHED)), (Effect::Show(Second), true));
-        assert_eq!(desk.view().told, told, "that says nothing about the distribution");
-    }
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    let told = desk.view().told;
+    desk.command(SOFT);
+    desk.waits(First);
+    assert_eq!(polls(&desk.advance(60_000), First), 0, "nobody is asked");
+    desk.claims(First);
+    desk.advance(60_000);
+    desk.peer(PeerMessage::CalledOff { active: First });
+    assert!(desk.is_pending(First));
+    assert_eq!(desk.view().detected, None, "nobody has noticed anything");
+    desk.agent(First, available());
+    let effects = desk.yields(First);
+    desk.yields(First);
+    assert_eq!((effects[0].clone(), effects.contains(&SWITCHED_SOFTLY)), (Effect::Show(Second), true));
+    assert_eq!(desk.view().told, told, "that says nothing about the distribution");
 }
 
 #[test]
@@ -158,7 +154,7 @@ fn an_ordered_wait_ends_with_the_call_although_no_ccp_says_so() {
         desk.advance(60_000);
         assert!(desk.is_pending(First));
         desk.agent(First, available());
-        assert!(desk.advance_until(5_100, &Effect::Show(Second)).contains(&SWITCHED));
+        assert!(desk.advance_until(5_100, &Effect::Show(Second)).contains(&SWITCHED_SOFTLY));
         assert_eq!(desk.view().told, told);
     }
 }
@@ -219,7 +215,48 @@ fn a_script_takes_its_order_back_while_that_waits() {
 fn what_another_window_ordered_says_nothing_about_the_distribution_either() {
     let mut desk = Desk::steady_in(First);
     let told = desk.view().told;
-    desk.peer(PeerMessage::Switched { from: First, to: Second, forced: true });
+    desk.peer(PeerMessage::Switched { from: First, to: Second, wanted: Wanted::CallsEnd });
     assert_eq!((desk.view().active, desk.view().told), (Some(Second), told));
     assert!(matches!(desk.view().notice, Some(Notice::Switched { forced: true, .. })));
+}
+
+#[test]
+fn a_call_that_the_window_of_a_soft_order_does_not_know_goes_on() {
+    // The window that ordered it: its CCP answers later, and may have to wait then.
+    let mut desk = Desk::steady_in(First);
+    desk.event(First, Event::AcknowledgementTimedOut);
+    let mut effects = desk.command(SOFT);
+    effects.extend(desk.new_port(First));
+    effects.extend(desk.advance(60_000));
+    assert!(!ends_calls(&effects), "{effects:?}");
+    // One where the call is.
+    for scheme in [Scheme::Paired, Scheme::Managed] {
+        let mut desk = desk_with_call(scheme);
+        let effects = desk.peer(PeerMessage::Switched { from: First, to: Second, wanted: Wanted::CallsFinish });
+        assert!(desk.is_pending(First) && !ends_calls(&effects), "{effects:?}");
+        let effects = desk.peer(PeerMessage::Switched { from: First, to: Second, wanted: Wanted::CallsEnd });
+        assert!(ends_calls(&effects), "{effects:?}");
+    }
+}
+
+#[test]
+fn an_ordered_wait_withholds_the_worker_whatever_released_it_meanwhile() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.command(SOFT);
+    desk.new_port(First);
+    desk.agent(First, on_call());
+    let effects = desk.advance(1_600);
+    assert!(desk.is_pending(First));
+    assert!(effects.contains(&Effect::Suppress { region: First, on: true }), "{effects:?}");
+}
+
+fn desk_with_call(scheme: Scheme) -> Desk {
+    let mut desk = desk(scheme);
+    desk.agent(First, on_call());
+    desk
+}
+
+fn ends_calls(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::ForceOffline { soft: false, .. }))
 }

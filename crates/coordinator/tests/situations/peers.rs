@@ -1,13 +1,13 @@
 //! Several windows of one desk.
 
-use ambidesk_coordinator::{Effect, Notice, PageEvent, PeerMessage, PhaseView, Region, Scheme, Settings};
+use ambidesk_coordinator::{Effect, Notice, PageEvent, PeerMessage, PhaseView, Region, Scheme, Settings, Wanted};
 
 use super::desk::*;
 use Region::{First, Second};
 
 const PENDING: PeerMessage = PeerMessage::Pending { from: First, to: Second };
-const SWITCHED: PeerMessage = PeerMessage::Switched { from: First, to: Second, forced: false };
-const FORCED: PeerMessage = PeerMessage::Switched { from: First, to: Second, forced: true };
+const SWITCHED: PeerMessage = PeerMessage::Switched { from: First, to: Second, wanted: Wanted::No };
+const FORCED: PeerMessage = PeerMessage::Switched { from: First, to: Second, wanted: Wanted::CallsEnd };
 
 const SCHEMES: [Scheme; 2] = [Scheme::Paired, Scheme::Managed];
 

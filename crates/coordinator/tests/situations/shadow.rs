@@ -3,6 +3,7 @@
 use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
     AgentSnapshot, Cause, Channel, Command, ContactState, Effect, Input, PeerMessage, PhaseView, Region, Settings,
+    Wanted,
 };
 
 use crate::desk::{Desk, available, offline, on_call, poll, with};
@@ -147,7 +148,7 @@ fn what_a_person_or_another_window_wants_is_no_difference() {
     assert_eq!(told(&desk), []);
     let mut desk = steady();
     desk.agent(First, chat());
-    desk.peer(PeerMessage::Switched { from: First, to: Second, forced: false });
+    desk.peer(PeerMessage::Switched { from: First, to: Second, wanted: Wanted::No });
     is_in(&desk, Second);
     desk.advance(60_000);
     assert_eq!(told(&desk), [], "that window says so itself");

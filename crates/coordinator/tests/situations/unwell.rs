@@ -1,6 +1,6 @@
 //! The active region does not answer, and may not notice that it is not active any more.
 
-use ambidesk_coordinator::{Command, Effect, PageEvent, PeerMessage, PhaseView, Region};
+use ambidesk_coordinator::{Command, Effect, PageEvent, PeerMessage, PhaseView, Region, Wanted};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -53,7 +53,7 @@ fn a_standby_whose_claim_settles_becomes_active() {
             page_event(PageEvent::ActiveChanged { active: Second }),
             suppress(First),
             hang_up(First),
-            broadcast(PeerMessage::Switched { from: First, to: Second, forced: false }),
+            broadcast(PeerMessage::Switched { from: First, to: Second, wanted: Wanted::No }),
             page_event(PageEvent::FailoverComplete { active: Second }),
         ]
     );

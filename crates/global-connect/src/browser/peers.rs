@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use ambidesk_coordinator::{Input, Pair, PeerMessage, Region, Renewal};
+use ambidesk_coordinator::{Input, Pair, PeerMessage, Region, Renewal, Wanted};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent};
@@ -44,9 +44,13 @@ impl Peers {
             PeerMessage::Pending { from, to } => {
                 vec![("kind", "pending".into()), ("from", arn(from)), ("to", arn(to))]
             }
-            PeerMessage::Switched { from, to, forced } => {
-                vec![("kind", "switched".into()), ("from", arn(from)), ("to", arn(to)), ("forced", forced.into())]
-            }
+            PeerMessage::Switched { from, to, wanted } => vec![
+                ("kind", "switched".into()),
+                ("from", arn(from)),
+                ("to", arn(to)),
+                ("forced", wanted.ends_calls().into()),
+                ("wanted", wanted.is_wanted().into()),
+            ],
             PeerMessage::Renewing { region, why } => {
                 vec![("kind", "renewing".into()), ("region", arn(region)), ("why", renewal_name(why).into())]
             }
@@ -96,9 +100,13 @@ fn decode(arns: &Pair<String>, data: &JsValue) -> Option<PeerMessage> {
         "hello" => Some(PeerMessage::Hello),
         "pending" => Some(PeerMessage::Pending { from: region("from")?, to: region("to")? }),
         "switched" => {
-            // A window of another version does not say it.
-            let forced = get(data, "forced").is_truthy();
-            Some(PeerMessage::Switched { from: region("from")?, to: region("to")?, forced })
+            // A window of another version may not say it.
+            let wanted = match (get(data, "forced").is_truthy(), get(data, "wanted").is_truthy()) {
+                (true, _) => Wanted::CallsEnd,
+                (false, true) => Wanted::CallsFinish,
+                (false, false) => Wanted::No,
+            };
+            Some(PeerMessage::Switched { from: region("from")?, to: region("to")?, wanted })
         }
         "renewing" => Some(PeerMessage::Renewing { region: region("region")?, why: renewal(data) }),
         "signed-out" => Some(PeerMessage::SignedOut),
