@@ -120,7 +120,7 @@ pub fn DeskProvider(props: &DeskProviderProps) -> Html {
         // What was published between the first drawing and this moment.
         let (view, now) = (handle.view(), handle.now());
         people.borrow_mut().see(&view, now);
-        dispatcher.dispatch((handle.view(), handle.recorded()));
+        dispatcher.dispatch((view, handle.recorded()));
         move || drop(subscription)
     });
     let l10n = use_localization();
