@@ -1,8 +1,20 @@
 // A session has an end, and a hidden standby's may come unseen: the desk says until when it would do, and when it does no more.
 
-import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtures";
+import { FIRST, PATIENTLY, type PortalDesk, SECOND, expect, inBothSchemes, test } from "../fixtures";
+
+const HOUR = 3_600_000;
 
 inBothSchemes((scheme) => {
+  /** Where it is kept since when the agent is signed in to the standby. */
+  const keyOf = ({ world }: PortalDesk): string => {
+    const { instanceArn, origin } = world.region(SECOND);
+    return `ambidesk:signed-in:${scheme === "paired" ? instanceArn : origin}`;
+  };
+  const beganAgo = (portal: PortalDesk, ms: number): Promise<void> =>
+    portal.page.evaluate(([key, ms]) => localStorage.setItem(key, String(Date.now() - ms)), [keyOf(portal), ms] as const);
+  const beganLately = (portal: PortalDesk): Promise<boolean> =>
+    portal.page.evaluate((key) => Number(localStorage.getItem(key)) > Date.now() - 3_600_000, keyOf(portal));
+
   test.describe("a worker that takes long to give up", () => {
     test.use({ beginning: { pollMs: 20_000 } });
 
@@ -28,25 +40,35 @@ inBothSchemes((scheme) => {
     await portal.expectSteady(FIRST);
   });
 
-  test("readiness is a forecast, across a reload, too", async ({ page, portal, world }) => {
+  test("readiness is a forecast, across a reload, too", async ({ page, portal }) => {
     await portal.ready(FIRST);
     await portal.open("#/regions");
     const readiness = page.getByTestId("standby-readiness");
     await expect(readiness).toContainText("at the latest", PATIENTLY);
     const tomorrow = await readiness.textContent();
-    const { instanceArn, origin } = world.region(SECOND);
-    const key = `ambidesk:signed-in:${scheme === "paired" ? instanceArn : origin}`;
-    const ago = (hours: number): Promise<void> =>
-      page.evaluate(([key, hours]) => localStorage.setItem(key, String(Date.now() - hours * 3_600_000)), [key, hours] as const);
-    await ago(11);
+    await beganAgo(portal, 11 * HOUR);
     await page.reload();
     await expect(readiness).toContainText("at the latest", PATIENTLY);
     expect(await readiness.textContent()).not.toBe(tomorrow);
 
     // Over, for all that is known: the region's own word counts.
-    await ago(13);
+    await beganAgo(portal, 13 * HOUR);
     await page.reload();
     await expect(readiness).toContainText("at the latest", PATIENTLY);
-    expect(await page.evaluate((key) => Number(localStorage.getItem(key)) > Date.now() - 3_600_000, key)).toBe(true);
+    expect(await beganLately(portal)).toBe(true);
+  });
+
+  test("a standby's session that goes on beyond its time is not taken for over for long", async ({ page, portal }) => {
+    test.setTimeout(120_000);
+    await portal.ready(FIRST);
+    await portal.open("#/regions");
+    await beganAgo(portal, 12 * HOUR - 15_000);
+    await page.reload();
+    await portal.expectSteady(FIRST, PATIENTLY);
+    expect(await beganLately(portal)).toBe(false);
+    // The paired worker tells of its calls; a managed CCP that may not speak is loaded again to see.
+    await expect.poll(() => beganLately(portal), { timeout: 80_000 }).toBe(true);
+    await portal.expectRegion(SECOND, "standby", "ready", PATIENTLY);
+    await expect(page.getByTestId("standby-readiness")).toContainText("at the latest", PATIENTLY);
   });
 });

@@ -21,6 +21,11 @@ impl Connection {
         matches!(self, Self::Connected { .. })
     }
 
+    /// It has not answered in the time that it may take.
+    pub(super) const fn is_unanswered(self) -> bool {
+        matches!(self, Self::Unanswered { .. })
+    }
+
     /// When anything was last heard.
     pub(super) const fn heard(self) -> Option<Timestamp> {
         match self {

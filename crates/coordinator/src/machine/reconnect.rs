@@ -29,11 +29,13 @@ impl Coordinator {
     }
 
     pub(super) fn on_acknowledged(&mut self, region: Region, port: Option<&str>) {
+        let signs_in = self.is_signing_in();
         let state = &mut self.regions[region];
         state.cookies = Cookies::NotMissed;
         state.unanswered = false;
         let paired = std::mem::take(&mut state.streams_pairs);
         let returns = !state.is_connected();
+        let may_be_new = returns && (state.connection.is_unanswered() || signs_in);
         if returns {
             state.connection.is_heard(self.now);
             self.timers.stop(Timer::Reload(region));
@@ -41,6 +43,9 @@ impl Coordinator {
         self.regions[region].health.saw_acknowledgement(self.now);
         self.hear(region);
         let is_new = port.is_some_and(|port| self.on_port(region, port, paired));
+        if is_new {
+            self.regions[region].session.is_proved(self.now, may_be_new, &self.settings);
+        }
         if returns || is_new {
             self.clean_up_if_due(region);
         }
@@ -148,15 +153,6 @@ impl Coordinator {
         }
     }
 
-    /// The region's worker was given its agent's state, which takes a session. What the CCP itself has said stands.
-    pub(super) fn on_agent_polled(&mut self, region: Region) {
-        let state = &mut self.regions[region];
-        state.session.goes_on(self.now, &self.settings);
-        if std::mem::take(&mut state.session.calls_refused) {
-            self.on_sign_in_accepted(region);
-        }
-    }
-
     /// The region has refused the agent for long enough.
     pub(super) fn is_signed_out(&mut self, region: Region) {
         let state = &mut self.regions[region];
@@ -220,7 +216,8 @@ impl Coordinator {
     pub(super) fn retry(&mut self, region: Region) {
         let state = &self.regions[region];
         let talks = state.is_connected() && !state.is_polling_ended() && self.is_protected(region);
-        if !state.is_ready() && !talks {
+        let is_well = state.is_ready() && !state.session.is_over(self.now, &self.settings);
+        if !is_well && !talks {
             self.regions[region].reload_pause.reset();
             self.reload(region);
         }
@@ -316,13 +313,16 @@ impl Coordinator {
             self.regions[region].readiness,
             Readiness::SignInRequired { .. } | Readiness::SignInOrUnreachable { .. }
         );
-        let signs_in = self.signs_in_since.is_some_and(|since| self.now < since + self.settings.sign_in_takes);
-        if waits && signs_in { pause.min(self.jitter.around(self.settings.sign_in_tried_every)) } else { pause }
+        if waits && self.is_signing_in() {
+            pause.min(self.jitter.around(self.settings.sign_in_tried_every))
+        } else {
+            pause
+        }
     }
 
-    /// A region is reloaded when nothing else brings it back: it fell silent, Streams gave up on it, or never started; or
-    /// it answers and never gets to its agent. (A worker whose first calls are refused gives up for good: the websocket
-    /// manager's failed `init` starts no polling in `ClientEngine`.) While Streams still reloads an unanswered page by
+    /// A region is reloaded when nothing else brings it back: it fell silent, Streams gave up on it, or never started; it answers and
+    /// never gets to its agent; or nothing else shows their session. (A worker whose first calls are refused gives up for good: the
+    /// websocket manager's failed `init` starts no polling in `ClientEngine`.) While Streams still reloads an unanswered page by
     /// itself, it is left to that; and while the agent is asked to allow its cookies, to them.
     fn wants_reload(&self, region: Region) -> bool {
         let state = &self.regions[region];
@@ -332,7 +332,7 @@ impl Coordinator {
             Cookies::Missed(_) => false,
             Cookies::AskedAgain => true,
         };
-        (lost || failed || state.lacks_agent()) && !self.is_protected(region)
+        (lost || failed || state.lacks_agent() || self.lacks_proof(region)) && !self.is_protected(region)
     }
 
     /// Whether loading the region again could end a call of the agent's: its audio runs in the CCP page. In the managed scheme both
@@ -358,6 +358,7 @@ impl Coordinator {
         }
         let now = self.now;
         self.return_to_contact();
+        self.give_managed_roles();
         for region in Region::ALL {
             match self.regions[region].review(now, &self.settings) {
                 Some(at) => self.timers.set(Timer::Health(region), at),
@@ -384,7 +385,6 @@ impl Coordinator {
         }
         self.show_requests();
         self.mention_window();
-        self.give_managed_roles();
         self.emit_page_events();
         self.restore_as_planned();
         self.plan_renewal();

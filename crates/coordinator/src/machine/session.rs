@@ -13,6 +13,9 @@ use crate::view::SessionEnd;
 pub(super) struct Session {
     /// When it began, at the latest; none while the agent is not known to have one.
     pub(super) began: Option<Timestamp>,
+    /// When the region took the agent in after it had not, which a sign-in explains, or an end of its outage: the session may be
+    /// another one since.
+    pub(super) came_back: Option<Timestamp>,
     /// When it ends unless the agent does something, as the region warned.
     pub(super) warned: Option<Timestamp>,
     /// The region's API has refused the agent, and their state has not been asked for with success since.
@@ -27,7 +30,7 @@ impl Session {
     /// A session that was there on an earlier page, or none. One that must be over by now says nothing.
     pub(super) fn new(began: Option<Timestamp>, now: Timestamp, settings: &Settings) -> Self {
         let began = began.filter(|began| *began + settings.session_lasts > now);
-        Self { began, warned: None, calls_refused: false, left: false, global: None }
+        Self { began, came_back: None, warned: None, calls_refused: false, left: false, global: None }
     }
 
     /// The agent is known to be signed in.
@@ -38,15 +41,30 @@ impl Session {
 
     /// The agent is known not to be.
     pub(super) const fn is_gone(&mut self) {
-        *self = Self { began: None, warned: None, calls_refused: false, left: self.left, global: None };
+        let left = self.left;
+        *self = Self { began: None, came_back: None, warned: None, calls_refused: false, left, global: None };
     }
 
-    /// The region has answered a call of the agent's: what should have ended has not.
+    /// The region has answered a call of the agent's, or connected anew: what should have ended has not, or is another session.
     pub(super) fn goes_on(&mut self, now: Timestamp, settings: &Settings) {
         self.warned = self.warned.filter(|end| *end > now);
-        if self.began.is_some_and(|began| began + settings.session_lasts <= now) {
-            self.began = Some(now);
+        let is_past = |began: Timestamp| began + settings.session_lasts <= now;
+        if self.began.is_some_and(is_past) {
+            self.began = self.came_back.take().filter(|back| !is_past(*back)).or(Some(now));
         }
+    }
+
+    /// The CCP has connected anew: its page was loaded, which takes a session.
+    pub(super) fn is_proved(&mut self, now: Timestamp, may_be_new: bool, settings: &Settings) {
+        self.goes_on(now, settings);
+        if may_be_new && self.began < Some(now) {
+            self.came_back.get_or_insert(now);
+        }
+    }
+
+    /// Whether it must have ended by now.
+    pub(super) fn is_over(&self, now: Timestamp, settings: &Settings) -> bool {
+        self.end(now, settings).is_some_and(|end| end.over)
     }
 
     /// When it ends, and whether it has.
@@ -58,6 +76,27 @@ impl Session {
 }
 
 impl Coordinator {
+    /// The region's worker was given its agent's state, which takes a session. What the CCP itself has said stands.
+    pub(super) fn on_agent_polled(&mut self, region: Region) {
+        let state = &mut self.regions[region];
+        state.session.goes_on(self.now, &self.settings);
+        if std::mem::take(&mut state.session.calls_refused) {
+            self.on_sign_in_accepted(region);
+        }
+    }
+
+    /// The agent was asked to sign in a moment ago, has begun to, or has done so.
+    pub(super) fn is_signing_in(&self) -> bool {
+        self.signs_in_since.is_some_and(|since| self.now < since + self.settings.sign_in_takes)
+    }
+
+    /// Whether the region's session must be over, and nothing that its CCP says would tell: one of the managed scheme that may not speak
+    /// is heard of it when it is loaded again.
+    pub(super) fn lacks_proof(&self, region: Region) -> bool {
+        let state = &self.regions[region];
+        state.is_ready() && state.kept_silent == Some(true) && state.session.is_over(self.now, &self.settings)
+    }
+
     /// A sign-in window is opened. Where both regions have refused the agent it may make both ready.
     pub(super) fn notes_window(&mut self) {
         let refused = Region::ALL.into_iter().all(|region| self.regions[region].sign_in == SignIn::Refused);

@@ -1,7 +1,7 @@
 //! The agent's session in a region has an end, and a hidden standby's may come unseen.
 
 use ambidesk_coordinator::{
-    AGENT_POLL, Command, Effect, Event, Notice, Pair, Readiness, Region, Scheme, SessionEnd, Settings, Timestamp,
+    AGENT_POLL, Command, Effect, Event, Input, Notice, Pair, Readiness, Region, Scheme, SessionEnd, Settings, Timestamp,
 };
 
 use super::desk::*;
@@ -69,6 +69,89 @@ fn a_session_is_over_after_twelve_hours_at_the_latest() {
     assert!(matches!(desk.readiness(Second), Readiness::Ready { .. }));
     polled(&mut desk, Second);
     assert!(could_take_over(&desk), "the agent has signed in elsewhere");
+}
+
+fn managed() -> Desk {
+    Desk::steady_with(Settings { scheme: Scheme::Managed, ..Settings::default() }, First)
+}
+
+/// Of a hidden CCP of the managed scheme no refusal is heard, and nothing that takes one back.
+#[test]
+fn a_sign_in_after_a_night_begins_a_session_that_nobody_has_seen_end() {
+    let mut desk = managed();
+    desk.advance(11 * HOUR);
+    desk.falls_silent(Second);
+    desk.advance(2 * HOUR);
+    desk.event(First, Event::SignInRefused);
+    desk.advance(12 * HOUR);
+    assert!(matches!(desk.readiness(Second), Readiness::NotAnswering { .. }), "{:?}", desk.readiness(Second));
+    for region in Region::ALL {
+        desk.new_port(region);
+        desk.agent(region, available());
+        assert_eq!(end(&desk, region).at, Timestamp::from_millis(desk.now() + 12 * HOUR), "{region:?}");
+    }
+    assert!(could_take_over(&desk));
+}
+
+#[test]
+fn a_hidden_ccp_whose_session_must_be_over_is_loaded_again_to_see() {
+    let mut desk = managed();
+    desk.advance(12 * HOUR - 30_000);
+    polled(&mut desk, First);
+    assert!(could_take_over(&desk));
+    let mut effects = desk.advance(30_000);
+    assert!(!could_take_over(&desk));
+    polled(&mut desk, First);
+    effects.extend(desk.advance(10_000));
+    let loads = effects.iter().filter(|effect| **effect == Effect::ReloadCcp(Second)).count();
+    assert_eq!((loads, effects.contains(&Effect::ReloadCcp(First))), (1, false), "{effects:?}");
+    desk.new_port(Second);
+    desk.agent(Second, available());
+    assert!(could_take_over(&desk), "the agent has signed in elsewhere");
+    assert!(!desk.advance(HOUR).contains(&Effect::ReloadCcp(Second)));
+
+    // Its call runs in the page.
+    let mut desk = managed();
+    desk.agent(Second, on_call());
+    desk.agent(First, on_call());
+    assert!(!desk.advance(12 * HOUR + 60_000).contains(&Effect::ReloadCcp(Second)));
+    assert!(end(&desk, Second).over);
+}
+
+#[test]
+fn a_sign_in_is_proved_at_once_where_the_session_must_be_over() {
+    for scheme in [Scheme::Paired, Scheme::Managed] {
+        let mut desk = Desk::steady_with(Settings { scheme, ..Settings::default() }, First);
+        desk.advance(12 * HOUR - 20_000);
+        assert!(matches!(desk.readiness(Second), Readiness::Ready { .. }) && !could_take_over(&desk));
+        for region in Region::ALL {
+            let effects = desk.command(Command::AfterSignIn { region, severed: false });
+            assert!(effects.contains(&Effect::ReloadCcp(region)), "{scheme:?}: {effects:?}");
+        }
+    }
+}
+
+/// The agent's browser was closed for some hours, and they sign in again within twelve.
+#[test]
+fn a_session_that_goes_on_after_its_time_began_when_the_region_came_back() {
+    let began = Timestamp::from_millis(1_000);
+    let known = Settings { signed_in_since: Pair { first: None, second: Some(began) }, ..Settings::default() };
+    let mut desk = Desk::closed_with(known);
+    desk.send(Input::Opened);
+    desk.connect(First);
+    desk.agent(First, available());
+    desk.claims(First);
+    desk.event(Second, Event::StreamsStarted);
+    desk.event(Second, Event::AcknowledgementTimedOut);
+    desk.advance(6 * HOUR);
+    desk.new_port(Second);
+    let came_back = desk.now();
+    desk.agent(Second, available());
+    assert_eq!(end(&desk, Second).at, Timestamp::from_millis(1_000 + 12 * HOUR), "it may be the one that there was");
+    desk.advance(6 * HOUR);
+    assert!(end(&desk, Second).over);
+    polled(&mut desk, Second);
+    assert_eq!(end(&desk, Second).at, Timestamp::from_millis(came_back + 12 * HOUR));
 }
 
 #[test]
