@@ -48,7 +48,8 @@ export const managedPair = (parameters, pair, shown) => {
     let named = null;
     const homes = contactHomes();
     const send = (event, data) => conduit?.sendUpstream(SCHEME + event, data);
-    const tellState = () => send("configure_ccp_conduit", { instanceState: state });
+    let listens = false;
+    const tellState = () => send("configure_ccp_conduit", { instanceState: listens ? "active" : state });
     const other = () => members[1 - index];
 
     const fetchAgent = () => {
@@ -89,7 +90,7 @@ export const managedPair = (parameters, pair, shown) => {
       const { _callImpl: ask } = requests;
       requests[LOOKED_AT] = true;
       requests._callImpl = function (method, given, callbacks) {
-        if (!decided || state === "active") return ask.call(this, method, given, callbacks);
+        if (!decided || listens || state === "active") return ask.call(this, method, given, callbacks);
         queueMicrotask(() => callbacks?.failure?.(INACTIVE));
       };
     };
@@ -134,6 +135,14 @@ export const managedPair = (parameters, pair, shown) => {
         on("configure_error", configureErrors.fire);
         for (const event of RELAYED) on(event, (data) => other().send(event, data));
         on(INITIATED, (data) => { initiated = data; });
+      },
+      /** Has its CCP take requests for as long as that takes, whatever the desk wants of it. */
+      async attend(request) {
+        listens = true;
+        tellState();
+        await request();
+        listens = false;
+        tellState();
       },
       /** What the desk wants of it. */
       order(what) {

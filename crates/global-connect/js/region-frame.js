@@ -294,7 +294,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       if (proxy?.connectionStatus === "ready") connect.sendActivity?.();
     },
     /** Has the instance end the agent's session, and tells what it answered. */
-    signOut: () => signOut(run?.connect, parameters.ccpUrl).then((ended) => tell("sign_out_answered", ended)),
+    signOut: () => signOut(run?.connect, parameters.ccpUrl, member?.attend).then((ended) => tell("sign_out_answered", ended)),
     /** The CCP's frame. */
     get ccp() {
       return run?.container.querySelector("iframe") ?? null;

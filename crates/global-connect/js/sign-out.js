@@ -31,9 +31,10 @@ const ask = (address, mode) =>
  *
  * @param {object} [connect] of the region's Streams
  * @param {string} ccpUrl
+ * @param {(request: () => Promise<void>) => Promise<void>} [attend] has a CCP take a request that may take none
  */
-export const signOut = async (connect, ccpUrl) => {
-  await goOffline(connect);
+export const signOut = async (connect, ccpUrl, attend = (request) => request()) => {
+  await attend(() => goOffline(connect));
   const address = addressOf(ccpUrl);
   const readable = await ask(address, "cors").catch(() => null);
   return readable ? readable.ok : ask(address, "no-cors").then(() => true, () => false);

@@ -58,11 +58,12 @@ const expectAvailable = ({ world }: PortalDesk, region: string): Promise<void> =
 inBothSchemes((scheme) => {
   test("the standby first, then the active region, and the agent has their state back", async ({ page, portal, world }) => {
     test.setTimeout(120_000);
-    await world.setAgent(FIRST, "Available");
+    for (const region of [FIRST, SECOND]) await world.setAgent(region, "Available");
     await portal.ready(FIRST);
     await nearTheEnd(portal);
     await expectOffer(portal, SECOND);
     let popup = await begin(portal);
+    expect((await world.lookAt(SECOND)).agent.chosen, "nobody is there to take what comes").toBe("Offline");
     expect([(await world.lookAt(FIRST)).signedIn, (await world.lookAt(SECOND)).signedIn]).toEqual([true, false]);
     await portal.expectRegion(FIRST, "active", "ready");
     await popup.getByTestId("idp-sign-in").click();

@@ -40,12 +40,12 @@ async function signInAgain(portal: PortalDesk): Promise<void> {
 
 inBothSchemes(() => {
   test("an agent without a contact is signed out of both regions at once, and signs in again", async ({ page, portal, world }) => {
-    await world.setAgent(FIRST, "Available");
+    for (const region of [FIRST, SECOND]) await world.setAgent(region, "Available");
     await portal.ready(FIRST);
     await button(page).focus();
     await page.keyboard.press("Enter");
     await expectSignedOut(portal);
-    expect((await world.lookAt(FIRST)).agent.state).toBe("Offline");
+    for (const region of [FIRST, SECOND]) expect((await world.lookAt(region)).agent.state, region).toBe("Offline");
     await expectNoWindow(portal);
     await signInAgain(portal);
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("ambidesk:signed-out")))).toEqual([]);

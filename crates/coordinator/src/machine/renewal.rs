@@ -176,7 +176,7 @@ impl Coordinator {
         if !open {
             return self.renewal.set_step(Step::Blocked);
         }
-        // The standby's agent is offline, or gets no contacts.
+        // That of the standby goes offline with the sign-out, and stays so: to be available is for the region that they work in.
         let agent = self.regions[region].current_agent().filter(|_| self.phase.active() == Some(region));
         let Some(agent) = agent.filter(|agent| agent.state.kind != AgentStateKind::Offline) else {
             return self.end_session(region);
