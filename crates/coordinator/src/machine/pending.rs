@@ -2,6 +2,7 @@
 //! that nothing holds it up any more.
 
 use super::Coordinator;
+use super::region_state::Claim;
 use crate::agent::{AgentSnapshot, ContactState};
 use crate::backoff::Backoff;
 use crate::effect::{Effect, PageEvent};
@@ -30,11 +31,15 @@ impl Coordinator {
             self.detected = Some(from.other());
         }
         self.shadow_leaves(from);
+        // A worker that looks for the first time in its life, and is not named, ends live calls.
+        let has_looked = self.regions[from].claim == Claim::Claimed || self.is_forced_offline(from);
         let (since, confirmed, pause, again) = (self.now, self.now, self.first_pause(), MOST_TIMES_AGAIN);
         self.enter(Phase::Pending(Pending { from, since, confirmed, check, pause, again }));
         self.notice = None;
         if check != Check::Hearsay {
             self.plan_confirmation();
+        } else if has_looked {
+            self.await_peer();
         }
         self.watch_for_the_end(from);
         self.regions[from].cleared.clear();
@@ -70,6 +75,9 @@ impl Coordinator {
         pending.confirmed = self.now;
         if matches!(pending.check, Check::Hearsay | Check::Sure | Check::Ordered) {
             // Said unasked, or twice: the plan stands.
+            if pending.check == Check::Hearsay && self.regions[pending.from].claim == Claim::Claimed {
+                self.await_peer();
+            }
             return;
         }
         pending.check = Check::Sure;
@@ -79,6 +87,14 @@ impl Coordinator {
         self.timers.stop(Timer::Settle(from));
         self.plan_confirmation();
         self.watch_for_the_end(from);
+    }
+
+    /// Leaves the questions to the window that was told. It may be closed: when nothing has confirmed the wait for longer than it
+    /// takes to ask, this one does.
+    fn await_peer(&mut self) {
+        if !self.is_managed() {
+            self.timers.set(Timer::Confirm, self.now + self.settings.confirm_longest * 3);
+        }
     }
 
     /// Plans when the region that is being left is asked, again, whether it still waits.
@@ -98,7 +114,7 @@ impl Coordinator {
     /// Asks the region that is being left whether it still waits. It is suppressed, if it waits: a worker that is not
     /// claims its role when it is named, too, and only then does its claim say that it waits.
     pub(super) fn confirm(&mut self) {
-        if self.is_managed() {
+        if self.is_managed() || matches!(*self.phase, Phase::Pending(Pending { check: Check::Ordered, .. })) {
             return;
         }
         if let Some(from) = self.check(Check::Asked) {

@@ -46,8 +46,11 @@ fn a_window_told_of_a_pending_failover_before_it_knows_the_active_region_waits_w
     assert!(effects.contains(&page_event(PageEvent::FailoverPending { next: Second })));
     assert!(!effects.contains(&release(First)), "the wait of the other window goes on");
     assert!(desk.is_pending(First));
-    // It leaves the questions to the window that was told by the region itself.
-    assert_eq!(polls(&desk.advance(120_000), First), 0);
+    // It leaves the questions to the window that was told by the region itself, and hears how they are answered.
+    for _ in 0..8 {
+        assert_eq!(polls(&desk.advance(15_000), First), 0);
+        assert_eq!(desk.claims(First), []);
+    }
     // Nor does it trust a yield that the other window may know to be a thing of the past: it follows that window.
     assert_eq!(desk.yields(First), []);
     desk.agent(First, available());
@@ -100,6 +103,58 @@ fn a_window_that_waits_on_hearsay_looks_itself_when_its_contacts_are_gone() {
     desk.agent(First, available());
     let effects = desk.advance(5_000);
     assert_eq!(effects, [release(First), poll(First)]);
+}
+
+/// A steady window whose region, with a call, is left as another one was told.
+fn waits_on_hearsay() -> Desk {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.peer(PENDING);
+    desk
+}
+
+#[test]
+fn a_window_asks_by_itself_when_the_one_that_was_told_is_closed_during_the_call() {
+    // Called off meanwhile.
+    let mut desk = waits_on_hearsay();
+    desk.advance(20_000);
+    desk.claims(First);
+    assert_eq!(polls(&desk.advance(40_000), First), 0, "the other window asks");
+    assert_eq!(desk.advance_until(10_000, &poll(First)), [suppress(First), poll(First)]);
+    assert_eq!(desk.advance(2_500), [release(First), poll(First)]);
+    desk.claims(First);
+    assert!(desk.advance(1_600).contains(&broadcast(PeerMessage::CalledOff { active: First })));
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+
+    // It stands.
+    let mut desk = waits_on_hearsay();
+    desk.advance_until(50_000, &poll(First));
+    desk.claims(First);
+    assert_eq!(polls(&desk.advance(2_600), First), 0);
+    assert!(desk.is_pending(First));
+    desk.advance_until(20_000, &poll(First));
+}
+
+#[test]
+fn a_window_that_heard_the_worker_before_the_other_one_told_asks_by_itself() {
+    let mut desk = Desk::steady_in(First);
+    desk.agent(First, on_call());
+    desk.forces_offline(First, true);
+    desk.peer(PENDING);
+    desk.advance_until(50_000, &poll(First));
+}
+
+/// Its first look would end the call.
+#[test]
+fn a_worker_that_has_never_looked_is_not_asked_during_the_call() {
+    let mut desk = Desk::opened();
+    desk.connect(First);
+    desk.connect(Second);
+    desk.yields(Second);
+    desk.agent(First, on_call());
+    desk.peer(PENDING);
+    assert!(desk.is_pending(First));
+    assert_eq!(polls(&desk.advance(120_000), First), 0);
 }
 
 #[test]
