@@ -34,6 +34,11 @@ pub enum PeerMessage {
         /// What the sender knows.
         why: Renewal,
     },
+    /// A region's worker has given its websocket up, which it says once.
+    WebSocketGivenUp {
+        /// The region.
+        region: Region,
+    },
     /// The agent signs out there, of both regions.
     SignedOut,
     /// The agent has signed in again, or has begun to.

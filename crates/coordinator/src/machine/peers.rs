@@ -4,6 +4,7 @@
 use super::Coordinator;
 use super::region_state::DistributionPoll;
 use crate::effect::Effect;
+use crate::input::WebSocket;
 use crate::peer::{PeerMessage, Wanted};
 use crate::phase::{Answer, Check, Pending, Phase, Verifying};
 use crate::record::PhaseName;
@@ -17,6 +18,9 @@ impl Coordinator {
             PeerMessage::Pending { from, to } => self.on_peer_pending(from, to),
             PeerMessage::Switched { from, to, wanted } => self.on_peer_switched(from, to, wanted),
             PeerMessage::Renewing { region, why } => self.on_peer_renewing(region, why),
+            PeerMessage::WebSocketGivenUp { region } => {
+                self.regions[region].hear_web_socket(self.now, WebSocket::GivenUp);
+            }
             PeerMessage::SignedOut => self.sign_out(),
             PeerMessage::SignedIn => self.forget_sign_out(),
             PeerMessage::SessionEnded { region } => self.on_peer_session_ended(region),
@@ -24,7 +28,13 @@ impl Coordinator {
         }
     }
 
+    /// A new window has begun with what its own CCPs tell, and of what was said once it hears here alone.
     fn on_hello(&mut self) {
+        for region in Region::ALL {
+            if self.regions[region].socket.is_given_up() {
+                self.effects.push(Effect::Broadcast(PeerMessage::WebSocketGivenUp { region }));
+            }
+        }
         let from = match *self.phase {
             Phase::Pending(Pending { from, .. }) => from,
             Phase::Verifying(Verifying { from, doubt, .. }) if doubt.is_public() => from,

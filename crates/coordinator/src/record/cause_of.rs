@@ -1,7 +1,7 @@
 //! What of an input or of a deadline is told as the cause of a transition. Absent: the causes themselves (`cause.rs`).
 
 use super::Cause;
-use crate::input::{Command, Event, Input};
+use crate::input::{Command, Event, Input, WebSocket};
 use crate::peer::PeerMessage;
 use crate::region::Region;
 use crate::timers::Timer;
@@ -87,6 +87,7 @@ impl Cause {
             PeerMessage::Pending { from, to } => Self::PeerPending { from, to },
             PeerMessage::Switched { from, to, .. } => Self::PeerSwitched { from, to },
             PeerMessage::Renewing { region, why } => Self::PeerRenewing { region, why },
+            PeerMessage::WebSocketGivenUp { region } => Self::WebSocket { region, is: WebSocket::GivenUp },
             PeerMessage::SignedOut => Self::PeerSignedOut,
             PeerMessage::SignedIn => Self::PeerSignedIn,
             PeerMessage::SessionEnded { region } => Self::PeerSessionEnded(region),

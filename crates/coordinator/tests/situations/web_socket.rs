@@ -1,6 +1,8 @@
 //! The worker of a region loses its websocket, and is refused another.
 
-use ambidesk_coordinator::{ADDRESS_REQUEST, Effect, Event, Readiness, Region, Symptom, Verdict, WebSocket};
+use ambidesk_coordinator::{
+    ADDRESS_REQUEST, Effect, Event, PeerMessage, Readiness, Region, Symptom, Verdict, WebSocket,
+};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -65,4 +67,33 @@ fn a_call_is_not_ended_for_a_websocket() {
     desk.agent(First, available());
     desk.advance_until(20_000, &Effect::TryWebSocket(First));
     assert!(offered(&mut desk, First).contains(&Effect::RenewCcp(First)));
+}
+
+/// Its worker says so once, to the windows of that moment.
+#[test]
+fn a_window_that_is_opened_later_hears_of_a_websocket_that_was_given_up() {
+    let mut desk = Desk::steady_in(First);
+    assert_eq!(desk.peer(PeerMessage::Hello), []);
+    desk.event(First, Event::WebSocket(WebSocket::GivenUp));
+    let told = PeerMessage::WebSocketGivenUp { region: First };
+    assert_eq!(desk.peer(PeerMessage::Hello), [broadcast(told)]);
+
+    let mut late = Desk::opened();
+    assert_eq!(late.peer(told), []);
+    for region in Region::ALL {
+        late.connect(region);
+        late.agent(region, available());
+    }
+    late.claims(First);
+    assert!(is_impaired(&late, First) && !is_impaired(&late, Second));
+    late.advance_until(120_000, &Effect::TryWebSocket(First));
+    assert!(offered(&mut late, First).contains(&Effect::RenewCcp(First)));
+
+    // A new worker has one.
+    let mut late = Desk::opened();
+    late.peer(told);
+    late.connect(First);
+    late.event(First, Event::WebSocket(WebSocket::Open));
+    late.agent(First, available());
+    assert!(!is_impaired(&late, First));
 }

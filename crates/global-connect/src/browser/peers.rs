@@ -54,6 +54,9 @@ impl Peers {
             PeerMessage::Renewing { region, why } => {
                 vec![("kind", "renewing".into()), ("region", arn(region)), ("why", renewal_name(why).into())]
             }
+            PeerMessage::WebSocketGivenUp { region } => {
+                vec![("kind", "socket-given-up".into()), ("region", arn(region))]
+            }
             PeerMessage::SignedOut => vec![("kind", "signed-out".into())],
             PeerMessage::SignedIn => vec![("kind", "signed-in".into())],
             PeerMessage::SessionEnded { region } => vec![("kind", "session-ended".into()), ("region", arn(region))],
@@ -109,6 +112,7 @@ fn decode(arns: &Pair<String>, data: &JsValue) -> Option<PeerMessage> {
             Some(PeerMessage::Switched { from: region("from")?, to: region("to")?, wanted })
         }
         "renewing" => Some(PeerMessage::Renewing { region: region("region")?, why: renewal(data) }),
+        "socket-given-up" => Some(PeerMessage::WebSocketGivenUp { region: region("region")? }),
         "signed-out" => Some(PeerMessage::SignedOut),
         "signed-in" => Some(PeerMessage::SignedIn),
         "session-ended" => Some(PeerMessage::SessionEnded { region: region("region")? }),
