@@ -48,8 +48,8 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
         FailoverStage::Pending { doubtful_since: Some(since), .. } => {
             (Tone::Wait, text::doubtful_title(&l10n, to), text::doubtful_help(&l10n, from, *since))
         }
-        FailoverStage::Pending { contacts, doubtful_since: None, scheme, target } => {
-            let help = text::pending_help(&l10n, from, contacts, *scheme);
+        FailoverStage::Pending { contacts, doubtful_since: None, ended, target } => {
+            let help = text::pending_help(&l10n, from, contacts, *ended);
             let long = waited.as_secs() >= LONG_WAIT;
             let help = if long { text::with_long_wait(&l10n, &help) } else { help };
             (Tone::Wait, text::pending_title(&l10n, to, contacts), text::with_warning(&l10n, &help, to, *target))

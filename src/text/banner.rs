@@ -1,6 +1,6 @@
 //! The words of the failover banner and of the question before "Switch now".
 
-use ambidesk_coordinator::{Channel, Contact, ContactState, Scheme, Timestamp};
+use ambidesk_coordinator::{Channel, Contact, ContactState, Timestamp};
 
 use super::shared;
 use super::words::banner as words;
@@ -57,12 +57,8 @@ pub fn pending_title(l10n: &Localization, to: &str, contacts: &[Contact]) -> Str
 
 /// What to do meanwhile, and what has already happened.
 #[must_use]
-pub fn pending_help(l10n: &Localization, from: &str, contacts: &[Contact], scheme: Scheme) -> String {
-    let ended = match scheme {
-        Scheme::Paired => words::pending_ended(l10n, from),
-        // They end with the move.
-        Scheme::Managed => String::new(),
-    };
+pub fn pending_help(l10n: &Localization, from: &str, contacts: &[Contact], ended: bool) -> String {
+    let ended = if ended { words::pending_ended(l10n, from) } else { String::new() };
     let attended = attended(contacts);
     let first = match (&*attended, contacts) {
         ([], []) => return ended,
@@ -183,9 +179,8 @@ mod tests {
             elsewhere: false,
         };
         assert_eq!(contact(&l10n, &chat).replace(['\u{2068}', '\u{2069}'], ""), "the chat with your customer");
-        let ended = |scheme| pending_help(&l10n, "Oregon", &[], scheme);
-        assert!(ended(Scheme::Paired).contains("have been ended"));
-        assert_eq!(ended(Scheme::Managed), "");
+        assert!(pending_help(&l10n, "Oregon", &[], true).contains("have been ended"));
+        assert_eq!(pending_help(&l10n, "Oregon", &[], false), "");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Where a failover is, and whether there could be one.
 
-use ambidesk_coordinator::{Contact, PhaseView, Readiness, Region, RegionView, Scheme, Standing, Timestamp, View};
+use ambidesk_coordinator::{
+    Contact, ContactState, PhaseView, Readiness, Region, RegionView, Scheme, Standing, Timestamp, View,
+};
 
 /// The way from the active region to the standby.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,8 +56,8 @@ pub enum FailoverStage {
         contacts: Vec<Contact>,
         /// Since when nothing confirms it, if so.
         doubtful_since: Option<Timestamp>,
-        /// How the regions are coordinated, which says what has become of other contacts.
-        scheme: Scheme,
+        /// The region has ended the other contacts, for which it does not wait.
+        ended: bool,
         /// What the agent would find in the new region.
         target: Target,
     },
@@ -105,7 +107,7 @@ pub fn failover_stage(view: &View) -> Option<FailoverStage> {
         }
         PhaseView::Pending { from, to, standing, .. } => Some(FailoverStage::Pending {
             contacts: holding(view, from),
-            scheme: view.scheme,
+            ended: has_ended_others(view, from),
             doubtful_since: match standing {
                 Standing::Confirmed(_) | Standing::Ordered => None,
                 Standing::Doubtful { since } => Some(since),
@@ -123,10 +125,22 @@ pub fn holding(view: &View, region: Region) -> Vec<Contact> {
     view.regions[region].agent.as_ref().map(|agent| agent.holding(view.scheme).cloned().collect()).unwrap_or_default()
 }
 
+/// Whether the region has ended the contacts that hold nothing up, as it is told to in the paired scheme; in the managed one they end with
+/// the move. Where the desk waits by itself nobody has told it, and one whose API hangs ends nothing.
+fn has_ended_others(view: &View, region: Region) -> bool {
+    let lives = |contact: &Contact| {
+        let is_live =
+            matches!(contact.state, ContactState::Incoming | ContactState::Connecting | ContactState::Connected);
+        is_live && !contact.channel.holds_failover(view.scheme)
+    };
+    let agent = view.regions[region].agent.as_ref().filter(|_| view.scheme == Scheme::Paired);
+    agent.is_some_and(|agent| !agent.contacts.iter().any(lives))
+}
+
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::Region::{First, Second};
-    use ambidesk_coordinator::{Consent, Pair, SessionEnd, SignOut};
+    use ambidesk_coordinator::{Channel, Consent, Pair, SessionEnd, SignOut};
 
     use super::super::fixture::{SINCE, call, region, steady, with};
     use super::*;
@@ -182,6 +196,23 @@ mod tests {
             failover_stage(&pending(Standing::Doubtful { since: SINCE })),
             Some(FailoverStage::Pending { doubtful_since: Some(SINCE), .. })
         ));
+    }
+
+    #[test]
+    fn other_contacts_count_as_ended_once_they_are_gone() {
+        let ended = |scheme, channel, state| {
+            let mut view = View { scheme, ..pending(Standing::Confirmed(SINCE)) };
+            let contacts = &mut view.regions.first.agent.as_mut().expect("on a call").contacts;
+            let other = Contact { id: "other".to_owned(), channel, state, ..contacts[0].clone() };
+            contacts.push(other);
+            matches!(failover_stage(&view), Some(FailoverStage::Pending { ended: true, .. }))
+        };
+        for channel in [Channel::Chat, Channel::Task, Channel::Email] {
+            assert!(!ended(Scheme::Paired, channel, ContactState::Connected), "{channel:?} is still there");
+            assert!(ended(Scheme::Paired, channel, ContactState::Ended), "{channel:?}");
+        }
+        assert!(ended(Scheme::Paired, Channel::Voice, ContactState::Connected), "it is waited for");
+        assert!(!ended(Scheme::Managed, Channel::Task, ContactState::Ended), "they end with the move");
     }
 
     #[test]
