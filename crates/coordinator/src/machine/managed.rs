@@ -350,6 +350,13 @@ impl RegionState {
         self.agent().is_some_and(|agent| !agent.contacts.is_empty())
     }
 
+    /// It refused the agent, and its CCP was told to keep silent since: that a session is there again, a new page alone would tell.
+    /// One with contacts is left alone.
+    pub(super) fn is_refused_in_silence(&self) -> bool {
+        let keeps_silent = self.kept_silent == Some(true) && self.is_connected();
+        self.sign_in == SignIn::Refused && keeps_silent && !self.has_contacts()
+    }
+
     /// The region takes the agent's credentials. What they are good for is another matter.
     pub(super) fn is_accepted(&mut self) {
         if self.sign_in == SignIn::Refused {

@@ -321,9 +321,10 @@ impl Coordinator {
     }
 
     /// A region is reloaded when nothing else brings it back: it fell silent, Streams gave up on it, or never started; it answers and
-    /// never gets to its agent; or nothing else shows their session. (A worker whose first calls are refused gives up for good: the
-    /// websocket manager's failed `init` starts no polling in `ClientEngine`.) While Streams still reloads an unanswered page by
-    /// itself, it is left to that; and while the agent is asked to allow its cookies, to them.
+    /// never gets to its agent; nothing else shows their session; or it refuses them, and may not say that it does so no more. (A
+    /// worker whose first calls are refused gives up for good: the websocket manager's failed `init` starts no polling in
+    /// `ClientEngine`.) While Streams still reloads an unanswered page by itself, it is left to that; and while the agent is asked to
+    /// allow its cookies, to them.
     fn wants_reload(&self, region: Region) -> bool {
         let state = &self.regions[region];
         let failed = matches!(state.streams, Streams::Failed { .. });
@@ -332,7 +333,8 @@ impl Coordinator {
             Cookies::Missed(_) => false,
             Cookies::AskedAgain => true,
         };
-        (lost || failed || state.lacks_agent() || self.lacks_proof(region)) && !self.is_protected(region)
+        let unheard = self.lacks_proof(region) || state.is_refused_in_silence();
+        (lost || failed || state.lacks_agent() || unheard) && !self.is_protected(region)
     }
 
     /// Whether loading the region again could end a call of the agent's: its audio runs in the CCP page. In the managed scheme both

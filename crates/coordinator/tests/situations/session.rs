@@ -262,8 +262,9 @@ fn a_sign_in_elsewhere_ends_no_call_that_may_go_on() {
         let mut desk = Desk::steady_with(Settings { scheme, ..Settings::default() }, First);
         desk.agent(First, on_call());
         desk.falls_silent(First);
+        desk.advance(16_000);
         desk.event(Second, Event::SignInRefused);
-        desk.advance(20_000);
+        desk.advance(4_000);
         assert_eq!(desk.command(Command::AfterSignIn { region: First, severed: true }), []);
         let effects = desk.command(Command::AfterSignIn { region: Second, severed: true });
         assert!(effects.contains(&Effect::ReloadCcp(Second)), "{effects:?}");

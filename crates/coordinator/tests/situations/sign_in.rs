@@ -1,6 +1,6 @@
 //! A region that has refused the agent, and their sign-in.
 
-use ambidesk_coordinator::{Command, Effect, Event, Readiness, Region};
+use ambidesk_coordinator::{Channel, Command, ContactState, Effect, Event, Readiness, Region, Scheme, Settings};
 
 use super::desk::*;
 use Region::{First, Second};
@@ -91,4 +91,42 @@ fn a_sign_in_that_has_served_one_region_has_the_other_one_tried() {
 fn signing_in_opens_the_page_of_that_region() {
     let mut desk = Desk::opened();
     assert_eq!(desk.command(Command::SignIn(Second)), [Effect::OpenSignIn(Second)]);
+}
+
+/// One of the managed scheme whose first region refused the agent just before the desk moved on: that stands a moment later, when
+/// its CCP has been told to keep silent.
+fn refused_before_a_move() -> Desk {
+    let mut desk = Desk::steady_with(Settings { scheme: Scheme::Managed, ..Settings::default() }, First);
+    desk.event(First, Event::SignInRefused);
+    desk.event(First, Event::FailoverInitiated { next: Second });
+    desk.advance(3_000);
+    assert!(matches!(desk.readiness(First), Readiness::SignInRequired { .. }));
+    desk
+}
+
+fn loads(effects: &[Effect]) -> usize {
+    effects.iter().filter(|effect| matches!(effect, Effect::ReloadCcp(First) | Effect::RenewCcp(First))).count()
+}
+
+#[test]
+fn a_region_that_refused_the_agent_and_may_not_speak_is_loaded_again() {
+    let mut desk = refused_before_a_move();
+    desk.advance_until(15_000, &Effect::ReloadCcp(First));
+    desk.connect(First);
+    desk.agent(First, available());
+    assert!(desk.view().regions[First].could_take_over());
+    assert_eq!(loads(&desk.advance(600_000)), 0, "it is well");
+
+    let mut desk = refused_before_a_move();
+    let tries = loads(&desk.advance(600_000));
+    assert!((2..45).contains(&tries), "it is tried as any other one, not more: {tries}");
+    let readiness = desk.readiness(First);
+    assert!(matches!(readiness, Readiness::SignInRequired { .. }), "and goes on to need it: {readiness:?}");
+}
+
+#[test]
+fn a_region_that_refused_the_agent_and_has_a_contact_is_not_loaded_again() {
+    let mut desk = refused_before_a_move();
+    desk.agent(First, with(Channel::Task, ContactState::Connected));
+    assert_eq!(loads(&desk.advance(600_000)), 0);
 }
