@@ -88,6 +88,7 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         Cause::DistributionPollUnanswered(region) => words::poll_unanswered(l10n, name(region)),
         Cause::ConfirmationDue => words::confirmation_due(l10n),
         Cause::ConfirmationOverdue => words::confirmation_overdue(l10n),
+        Cause::DetectionExpired => words::detection_expired(l10n),
         Cause::FailoverEndOverdue => words::end_overdue(l10n),
         Cause::AgentUpdated { region, .. } => words::agent_updated(l10n, name(region)),
         Cause::Acknowledged { region, .. } => words::acknowledged(l10n, name(region)),

@@ -26,6 +26,7 @@ history-poll-due = Zeit, { $region } zu fragen, wohin der Verkehr verteilt wird
 history-poll-unanswered = { $region } hat nicht rechtzeitig gemeldet, wohin der Verkehr verteilt wird
 history-confirmation-due = Zeit zu fragen, ob der Failover noch gilt
 history-confirmation-overdue = Der Failover wurde nicht rechtzeitig bestätigt
+history-detection-expired = Aus dem bemerkten Failover wurde nichts
 history-end-overdue = Die Gespräche sind beendet, aber die Region hat ihren Abschluss nicht gemeldet
 history-agent-updated = { $region } hat Ihren Status und Ihre Kontakte gemeldet
 history-acknowledged = { $region } hat geantwortet

@@ -30,6 +30,7 @@ history-poll-due = Time to ask { $region } where the traffic goes
 history-poll-unanswered = { $region } did not say in time where the traffic goes
 history-confirmation-due = Time to ask whether the failover still stands
 history-confirmation-overdue = Nothing confirmed the failover in time
+history-detection-expired = Nothing came of the failover that was noticed
 history-end-overdue = The calls are over, but the region did not say that it is done
 history-agent-updated = { $region } reported your state and contacts
 history-acknowledged = { $region } answered

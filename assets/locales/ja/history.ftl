@@ -26,6 +26,7 @@ history-poll-due = { $region }にトラフィックの行き先を確認する�
 history-poll-unanswered = { $region }が、トラフィックの行き先を時間内に知らせませんでした
 history-confirmation-due = フェイルオーバーがまだ有効か確認する時刻です
 history-confirmation-overdue = フェイルオーバーが時間内に確認されませんでした
+history-detection-expired = 検知したフェイルオーバーは行われませんでした
 history-end-overdue = 通話は終了しましたが、リージョンが完了を知らせませんでした
 history-agent-updated = { $region }がステータスとコンタクトを知らせました
 history-acknowledged = { $region }が応答しました

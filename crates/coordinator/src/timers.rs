@@ -34,8 +34,10 @@ pub(crate) enum Timer {
     ForceOffline(Region),
     /// The pending failover is to be confirmed again.
     Confirm,
-    /// The confirmation of the pending failover is overdue; or that of one which was only detected.
+    /// The confirmation of the pending failover is overdue.
     Confirmed,
+    /// Nothing has come of a failover that was only detected.
+    Detected,
     /// The contacts are gone, but the region has not said that it is done.
     Finish,
     /// A region that was left without its co-operation is to be told again to let go.

@@ -150,7 +150,7 @@ impl Coordinator {
             Phase::Steady { active } | Phase::Switching { to: active, .. } if active != next => {
                 self.detected = Some(next);
                 // A worker need not say that it was called off.
-                self.timers.set(Timer::Confirmed, self.now + self.settings.detection_stands);
+                self.timers.set(Timer::Detected, self.now + self.settings.detection_stands);
             }
             Phase::Idle
             | Phase::Starting { .. }

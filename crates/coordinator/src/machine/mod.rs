@@ -335,6 +335,7 @@ impl Coordinator {
             Timer::ForceOffline(region) => self.on_force_offline_overdue(region),
             Timer::Confirm => self.confirm(),
             Timer::Confirmed => self.doubt(),
+            Timer::Detected => self.detected = None,
             Timer::Finish => self.on_contacts_gone(),
             Timer::Cleanup(region) => self.on_cleanup_due(region),
             Timer::Restore => self.on_not_restored(),
@@ -362,6 +363,7 @@ impl Coordinator {
             | Timer::WebSocket(_)
             | Timer::Poll(_)
             | Timer::Confirm
+            | Timer::Detected
             | Timer::Cleanup(_)
             | Timer::Remind
             | Timer::Health(_) => None,

@@ -128,14 +128,11 @@ impl Coordinator {
     }
 
     /// The question stayed unanswered: the failover was called off, has turned immediate, or the region is unwell.
-    /// Released and asked again, the worker tells the first two apart by what it does. One of the managed scheme that was only
-    /// detected has come to nothing.
+    /// Released and asked again, the worker tells the first two apart by what it does.
     pub(super) fn doubt(&mut self) {
         if let Some(from) = self.check(Check::Resolving) {
             self.timers.stop(Timer::Confirm);
             self.release_and_poll(from);
-        } else {
-            self.detected = None;
         }
     }
 

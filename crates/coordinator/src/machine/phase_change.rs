@@ -53,7 +53,7 @@ impl Coordinator {
                 if !goes_on_leaving(before, next) {
                     self.forget_force_offline();
                 }
-                for timer in [Timer::Assume, Timer::Confirm, Timer::Confirmed, Timer::Finish] {
+                for timer in [Timer::Assume, Timer::Confirm, Timer::Confirmed, Timer::Detected, Timer::Finish] {
                     self.timers.stop(timer);
                 }
                 if !matches!(next, Phase::Steady { .. } | Phase::Switching { .. }) {

@@ -46,6 +46,8 @@ pub enum Cause<R = Region> {
     ConfirmationDue,
     /// Nothing confirmed the pending failover in time.
     ConfirmationOverdue,
+    /// Nothing came of a failover that was detected, for so long that it counts as detected no more.
+    DetectionExpired,
     /// The contacts are gone, and the region did not say in time that it is done.
     FailoverEndOverdue,
     /// A region that was left by force was to be told again to let go.

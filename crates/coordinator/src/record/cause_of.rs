@@ -35,6 +35,7 @@ impl Cause {
             Timer::ForceOffline(region) => Self::ForceOfflineOverdue(region),
             Timer::Confirm => Self::ConfirmationDue,
             Timer::Confirmed => Self::ConfirmationOverdue,
+            Timer::Detected => Self::DetectionExpired,
             Timer::Finish => Self::FailoverEndOverdue,
             Timer::Cleanup(region) => Self::CleanupDue(region),
             Timer::Restore => Self::AgentStateOverdue,

@@ -98,6 +98,7 @@ impl<R> Cause<R> {
             Self::ForceOfflineOverdue(region) => Cause::ForceOfflineOverdue(name(region)?),
             Self::ConfirmationDue => Cause::ConfirmationDue,
             Self::ConfirmationOverdue => Cause::ConfirmationOverdue,
+            Self::DetectionExpired => Cause::DetectionExpired,
             Self::FailoverEndOverdue => Cause::FailoverEndOverdue,
             Self::CleanupDue(region) => Cause::CleanupDue(name(region)?),
             Self::AgentStateOverdue => Cause::AgentStateOverdue,

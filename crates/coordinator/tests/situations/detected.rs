@@ -1,8 +1,8 @@
 //! What the view says of a distribution that was noticed to name another region, before the desk is there.
 
-use crate::desk::{Desk, on_call, poll};
+use crate::desk::{Desk, available, on_call, poll};
 use ambidesk_coordinator::Region::{First, Second};
-use ambidesk_coordinator::{Command, DISTRIBUTION_POLL, Event, Region, Scheme, Settings};
+use ambidesk_coordinator::{Cause, Command, DISTRIBUTION_POLL, Event, Region, Scheme, Settings};
 
 fn managed() -> Desk {
     Desk::steady_with(Settings { scheme: Scheme::Managed, ..Settings::default() }, First)
@@ -84,6 +84,23 @@ fn a_detection_that_nobody_takes_back_ends_by_itself_and_may_be_told_again() {
     assert_eq!(desk.view().detected, None);
     desk.event(First, Event::FailoverDetected { next: Second });
     assert_eq!(desk.view().detected, Some(Second));
+}
+
+/// What else has come due by that moment is told with it.
+#[test]
+fn the_end_of_a_detection_has_a_cause_of_its_own() {
+    let mut desk = managed();
+    desk.falls_silent(Second);
+    desk.advance(60_000);
+    desk.event(First, Event::FailoverDetected { next: Second });
+    desk.advance(590_000);
+    desk.acknowledges(Second);
+    desk.agent(Second, available());
+    desk.records.clear();
+    desk.advance(10_000);
+    assert_eq!(desk.view().detected, None);
+    let causes: Vec<_> = desk.records.iter().map(|record| record.cause.clone()).collect();
+    assert_eq!(causes, [Cause::DetectionExpired]);
 }
 
 #[test]
