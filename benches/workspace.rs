@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use ambidesk::history;
 use ambidesk::logs::{Filter, Limits, LogEntry, LogLevel, Source, Tail};
-use ambidesk_coordinator::{Cause, Pair, PhaseName, Record, RecordedEffect, Region, Timestamp};
+use ambidesk_coordinator::{Cause, Pair, PhaseName, Record, RecordedEffect, Region, Timestamp, Wanted};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 const LINES: usize = 100_000;
@@ -50,6 +50,7 @@ fn timeline(criterion: &mut Criterion) {
             to: PhaseName::Switching { from: Region::First, to: Region::Second },
             effects: vec![RecordedEffect::Show(Region::Second), RecordedEffect::PageEvent],
             health: Vec::new(),
+            wanted: Wanted::No,
         })
         .collect();
     let text = history::write("", &codes, &records);

@@ -113,7 +113,7 @@ mod tests {
 
     use ambidesk_coordinator::{
         AgentSnapshot, Cause, Channel, Contact, ContactState, Health, PhaseName, PhaseView, Readiness, RecordedEffect,
-        RegionView, Rungs, Scheme, Timestamp, View,
+        RegionView, Rungs, Scheme, Timestamp, View, Wanted,
     };
     use serde_json::Value;
 
@@ -192,6 +192,7 @@ mod tests {
             to: PhaseName::Pending { from: Region::First, to: Region::Second },
             effects: vec![RecordedEffect::Show(Region::Second), RecordedEffect::Broadcast],
             health: Vec::new(),
+            wanted: Wanted::No,
         }
     }
 

@@ -6,7 +6,7 @@ use ambidesk_coordinator::Region::{First, Second};
 use ambidesk_coordinator::{
     Assumption, Cause, Channel, Consent, Contact, ContactState, Health, Notice, Pair, PhaseName, PhaseView, Readiness,
     Record, Region, RegionView, RenewalStage, Restoring, Scheme, SessionEnd, SessionRenewal, SignOut, Standing,
-    Symptom, Verdict, View,
+    Symptom, Verdict, View, Wanted,
 };
 use yew::{Html, html};
 
@@ -171,7 +171,8 @@ fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
 }
 
 fn record(seconds_ago: u64, cause: Cause, from: PhaseName, to: PhaseName) -> Record {
-    Record { at: ago(seconds_ago), cause, from, to, effects: Vec::new(), health: Vec::new() }
+    let (effects, health, wanted) = (Vec::new(), Vec::new(), Wanted::No);
+    Record { at: ago(seconds_ago), cause, from, to, effects, health, wanted }
 }
 
 fn history() -> Vec<Record> {

@@ -50,7 +50,7 @@ pub fn file_name(exported: Timestamp) -> String {
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::Region::{First, Second};
-    use ambidesk_coordinator::{Cause, HealthChange, PhaseName, RecordedEffect, Symptom, Verdict};
+    use ambidesk_coordinator::{Cause, HealthChange, PhaseName, RecordedEffect, Symptom, Verdict, Wanted};
     use serde_json::{Value, json as value};
 
     use super::*;
@@ -68,6 +68,7 @@ mod tests {
                 verdict: Verdict::Impaired,
                 symptoms: vec![Symptom::ApiFailing],
             }],
+            wanted: Wanted::No,
         };
         let text = json(&codes, Timestamp::from_millis(9), &[record]);
         serde_json::from_str(&text).expect("it is JSON")

@@ -16,7 +16,7 @@ pub struct Failover {
     pub shown: Timestamp,
     /// When the agent could take contacts there; `None` where the desk was closed before.
     pub ready: Option<Timestamp>,
-    /// Whether the agent, or a script, asked for it.
+    /// Whether the agent, or a script, asked for it, here or in another window.
     pub forced: bool,
 }
 
@@ -29,7 +29,7 @@ pub fn failovers(records: &[Record]) -> Vec<Failover> {
         let at = record.at;
         let mut moved = |from, to, ready| {
             let detected = waiting.take().unwrap_or(at);
-            let forced = record.cause.is_forced();
+            let forced = record.is_forced();
             found.push(Failover { from, to, detected, shown: at, ready, forced });
         };
         match (record.from, record.to) {
@@ -51,8 +51,8 @@ pub fn failovers(records: &[Record]) -> Vec<Failover> {
 
 #[cfg(test)]
 mod tests {
-    use ambidesk_coordinator::Cause;
     use ambidesk_coordinator::Region::{First, Second};
+    use ambidesk_coordinator::{Cause, Wanted};
 
     use super::*;
 
@@ -64,7 +64,7 @@ mod tests {
     fn told(steps: &[(u64, Cause, PhaseName, PhaseName)]) -> Vec<Failover> {
         let record = |(at, cause, from, to): &(u64, Cause, PhaseName, PhaseName)| {
             let (at, cause) = (Timestamp::from_millis(*at), cause.clone());
-            Record { at, cause, from: *from, to: *to, effects: vec![], health: vec![] }
+            Record { at, cause, from: *from, to: *to, effects: vec![], health: vec![], wanted: Wanted::No }
         };
         failovers(&steps.iter().map(record).collect::<Vec<_>>())
     }
@@ -109,6 +109,19 @@ mod tests {
     #[test]
     fn the_agent_s_own_word_is_remembered() {
         assert!(told(&[(10, Cause::SwitchNow, WAITS, THERE)])[0].forced);
+    }
+
+    /// What somebody wants takes effect with another cause, where a CCP has its time to answer.
+    #[test]
+    fn what_was_wanted_is_told_by_the_record() {
+        let cause = Cause::FailoverSignaled { region: First, next: Second };
+        let at = Timestamp::from_millis(10);
+        for wanted in [Wanted::CallsFinish, Wanted::CallsEnd] {
+            let cause = cause.clone();
+            let moved = Record { at, cause, from: WAITS, to: THERE, effects: vec![], health: vec![], wanted };
+            assert!(failovers(&[moved])[0].forced, "{wanted:?}");
+        }
+        assert!(!told(&[(10, cause, WAITS, THERE)])[0].forced);
     }
 
     #[test]

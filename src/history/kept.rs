@@ -143,7 +143,7 @@ fn parse(line: &str, codes: &Pair<String>) -> Option<Record> {
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::Region::{First, Second};
-    use ambidesk_coordinator::{HealthChange, PhaseName, RecordedEffect, Symptom, Timestamp, Verdict};
+    use ambidesk_coordinator::{HealthChange, PhaseName, RecordedEffect, Symptom, Timestamp, Verdict, Wanted};
 
     use super::*;
 
@@ -159,6 +159,7 @@ mod tests {
             to,
             effects: vec![RecordedEffect::Show(Second)],
             health: vec![],
+            wanted: Wanted::No,
         }
     }
 

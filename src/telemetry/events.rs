@@ -152,7 +152,7 @@ pub enum What<Place = Region> {
         /// The region that is active now.
         #[cfg_attr(test, schemars(with = "schema::Region"))]
         to: Place,
-        /// Whether the agent ordered it here.
+        /// Whether the agent or a script wanted it, here or in another window.
         forced: bool,
         /// How long the failover was known by then.
         detected_to_shown_ms: u64,
@@ -165,7 +165,7 @@ pub enum What<Place = Region> {
         /// The region that is active now.
         #[cfg_attr(test, schemars(with = "schema::Region"))]
         to: Place,
-        /// Whether the agent ordered it here.
+        /// Whether the agent or a script wanted it, here or in another window.
         forced: bool,
         /// How long the failover was known before the desk moved.
         detected_to_shown_ms: u64,

@@ -1,6 +1,6 @@
 //! The words of the timeline.
 
-use ambidesk_coordinator::{Cause, HealthChange, Pair, PhaseName, Record, Region, Verdict};
+use ambidesk_coordinator::{Cause, HealthChange, Pair, PhaseName, Record, Region, Verdict, Wanted};
 
 use super::region::symptom;
 use super::words::timeline as words;
@@ -59,7 +59,7 @@ fn health(l10n: &Localization, change: &HealthChange, names: &Pair<RegionName>) 
 
 fn phase(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> Option<(String, Option<String>)> {
     let name = |region| names[region].human.as_str();
-    let forced = record.cause.is_forced();
+    let forced = record.is_forced();
     let moved = |to| {
         if forced { words::switched(l10n, name(to)) } else { words::moved(l10n, name(to)) }
     };
@@ -78,7 +78,7 @@ fn phase(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> Opti
         (PhaseName::Pending { .. }, PhaseName::Steady(active)) if record.cause == Cause::ShowContact(active) => {
             (moved(active), None)
         }
-        (PhaseName::Pending { .. }, PhaseName::Steady(active)) => (moved(active), Some(cleared(l10n, forced))),
+        (PhaseName::Pending { .. }, PhaseName::Steady(active)) => (moved(active), Some(cleared(l10n, record))),
         (PhaseName::Steady(from), PhaseName::Steady(active)) if active != from => (moved(active), traffic()),
         (_, PhaseName::Steady(active)) => {
             let untold = record.cause == Cause::DistributionUnknown;
@@ -90,14 +90,19 @@ fn phase(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> Opti
         {
             (words::returned(l10n, name(from), name(to)), Some(words::returned_detail(l10n)))
         }
-        (_, PhaseName::Pending { to, .. }) => (words::waits(l10n, name(to)), Some(words::waits_detail(l10n))),
-        (PhaseName::Pending { .. }, PhaseName::Switching { to, .. }) => (moved(to), Some(cleared(l10n, forced))),
+        (_, PhaseName::Pending { to, .. }) => {
+            let why = if forced { words::returned_detail(l10n) } else { words::waits_detail(l10n) };
+            (words::waits(l10n, name(to)), Some(why))
+        }
+        (PhaseName::Pending { .. }, PhaseName::Switching { to, .. }) => (moved(to), Some(cleared(l10n, record))),
         (_, PhaseName::Switching { to, .. }) => (moved(to), traffic()),
     })
 }
 
-fn cleared(l10n: &Localization, forced: bool) -> String {
-    if forced { words::forced(l10n) } else { words::cleared(l10n) }
+/// How a wait has ended. What a script orders may wait, too.
+fn cleared(l10n: &Localization, record: &Record) -> String {
+    let finished = record.wanted == Wanted::CallsFinish;
+    if record.is_forced() && !finished { words::forced(l10n) } else { words::cleared(l10n) }
 }
 
 #[cfg(test)]
@@ -114,8 +119,45 @@ mod tests {
 
     fn told(cause: Cause, from: PhaseName, to: PhaseName) -> Option<String> {
         let names = names();
-        let record = Record { at: Timestamp::default(), cause, from, to, effects: Vec::new(), health: Vec::new() };
+        let (at, effects, health, wanted) = (Timestamp::default(), Vec::new(), Vec::new(), Wanted::No);
+        let record = Record { at, cause, from, to, effects, health, wanted };
         entry(&Localization::english(), &record, &names).map(|(title, _)| title)
+    }
+
+    /// It takes effect with what a CCP says to it, or does not say in time.
+    #[test]
+    fn what_somebody_wanted_is_not_told_as_a_move_of_the_traffic() {
+        let (steady, there) = (PhaseName::Steady(First), PhaseName::Steady(Second));
+        let waits = PhaseName::Pending { from: First, to: Second };
+        let (moved, switched) = ("Moved to US West (Oregon)", "You switched to US West (Oregon)");
+        let cases = [
+            (
+                steady,
+                waits,
+                Wanted::No,
+                "Move to US West (Oregon) waits",
+                Some("The traffic moved; a contact is still live"),
+            ),
+            (
+                steady,
+                waits,
+                Wanted::CallsFinish,
+                "Move to US West (Oregon) waits",
+                Some("A contact is still live there"),
+            ),
+            (steady, there, Wanted::No, moved, Some("The traffic moved")),
+            (steady, there, Wanted::CallsEnd, switched, None),
+            (waits, there, Wanted::No, moved, Some("The last contact was cleared")),
+            (waits, there, Wanted::CallsFinish, switched, Some("The last contact was cleared")),
+            (waits, there, Wanted::CallsEnd, switched, Some("Without waiting for the call")),
+        ];
+        for (from, to, wanted, title, detail) in cases {
+            let cause = Cause::FailoverSignaled { region: First, next: Second };
+            let (at, effects, health) = (Timestamp::default(), Vec::new(), Vec::new());
+            let record = Record { at, cause, from, to, effects, health, wanted };
+            let told = entry(&Localization::english(), &record, &names());
+            assert_eq!(told, Some((title.to_owned(), detail.map(str::to_owned))), "{record:?}");
+        }
     }
 
     #[test]
@@ -169,7 +211,7 @@ mod tests {
             let at = Timestamp::default();
             entry(
                 &Localization::english(),
-                &Record { at, cause, from: steady, to: steady, effects: Vec::new(), health },
+                &Record { at, cause, from: steady, to: steady, effects: Vec::new(), health, wanted: Wanted::No },
                 &names,
             )
         };
@@ -190,7 +232,7 @@ mod tests {
         {
             let cause = Cause::SchemesDiffer { region: First, contacts };
             let (effects, health, at) = (Vec::new(), Vec::new(), Timestamp::default());
-            let record = Record { at, cause, from: steady, to: steady, effects, health };
+            let record = Record { at, cause, from: steady, to: steady, effects, health, wanted: Wanted::No };
             let (title, detail) = entry(&Localization::english(), &record, &names).expect("it is told");
             assert_eq!(title, "The managed scheme would still be in US East (N. Virginia)");
             assert_eq!(detail.as_deref(), Some(reason));

@@ -56,9 +56,11 @@ pub enum PeerMessage {
 }
 
 /// Whether somebody wanted a move, the agent or a script. Then it says nothing about the traffic distribution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Wanted {
     /// Nobody did: the traffic has moved, or the region has failed.
+    #[default]
     No,
     /// Yes, once the calls are over: none ends for it, and none that another window has there.
     CallsFinish,

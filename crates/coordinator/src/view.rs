@@ -339,7 +339,7 @@ pub enum Notice {
         to: Region,
         /// When.
         at: Timestamp,
-        /// Whether the agent asked for it, in this window.
+        /// Whether the agent or a script asked for it, here or in another window.
         forced: bool,
         /// The name of the agent's state before the failover, for restoring it by name.
         previous_state: Option<String>,

@@ -84,7 +84,7 @@ fn level(record: &Record) -> LogLevel {
 
 #[cfg(test)]
 mod tests {
-    use ambidesk_coordinator::{HealthChange, PhaseName, RecordedEffect, Timestamp};
+    use ambidesk_coordinator::{HealthChange, PhaseName, RecordedEffect, Timestamp, Wanted};
     use serde_json::{Value, json};
 
     use super::*;
@@ -102,6 +102,7 @@ mod tests {
             to: PhaseName::Switching { from: Region::First, to: Region::Second },
             effects: vec![RecordedEffect::Show(Region::Second)],
             health: Vec::new(),
+            wanted: Wanted::No,
         }
     }
 

@@ -37,7 +37,7 @@ impl Timeline {
 
 #[cfg(test)]
 mod tests {
-    use ambidesk_coordinator::{Cause, PhaseName, Timestamp};
+    use ambidesk_coordinator::{Cause, PhaseName, Timestamp, Wanted};
 
     use super::*;
 
@@ -49,6 +49,7 @@ mod tests {
             to: PhaseName::Starting,
             effects: Vec::new(),
             health: Vec::new(),
+            wanted: Wanted::No,
         }
     }
 

@@ -25,6 +25,7 @@ mod sign_out;
 mod signals;
 mod storage_access;
 mod switching;
+mod transition;
 mod web_socket;
 
 use std::time::Duration;
@@ -36,11 +37,10 @@ use shadow::Shadow;
 
 use crate::backoff::Jitter;
 use crate::effect::Effect;
-use crate::health::Verdict;
 use crate::input::{ADDRESS_REQUEST, AGENT_POLL, Command, DISTRIBUTION_POLL, Event, Input};
-use crate::peer::PeerMessage;
+use crate::peer::{PeerMessage, Wanted};
 use crate::phase::Phase;
-use crate::record::{Cause, HealthChange, PhaseName, Record, RecordedEffect, Transition};
+use crate::record::{Cause, Transition};
 use crate::region::{Pair, Region};
 use crate::settings::Settings;
 use crate::time::Timestamp;
@@ -84,6 +84,8 @@ pub struct Coordinator {
     /// When the agent was last asked to sign in, or wanted to.
     signs_in_since: Option<Timestamp>,
     effects: Vec<Effect>,
+    /// Whether somebody wants the move that this transition makes, or begins to wait for.
+    wanted_now: Wanted,
     /// Of the scheme that does not decide, and where it last differed.
     shadow: Shadow,
     differs: Option<Difference>,
@@ -115,6 +117,7 @@ impl Coordinator {
             window_left: false,
             signs_in_since: None,
             effects: Vec::new(),
+            wanted_now: Wanted::No,
             shadow: Shadow::default(),
             differs: None,
             settings,
@@ -368,33 +371,5 @@ impl Coordinator {
             | Timer::Remind
             | Timer::Health(_) => None,
         }
-    }
-
-    /// What a record compares.
-    fn standing(&self) -> (PhaseName, Pair<Verdict>) {
-        (self.phase.name(), self.regions.map(|_, state| state.health.health().verdict))
-    }
-
-    /// Ends a transition, if it was one: what is to be done leaves, with the record of it.
-    fn close(&mut self, before: &(PhaseName, Pair<Verdict>), cause: impl FnOnce() -> Cause) -> Option<Transition> {
-        let after = self.standing();
-        if self.effects.is_empty() && *before == after {
-            return None;
-        }
-        let changed = Region::ALL.into_iter().filter(|region| before.1[*region] != after.1[*region]);
-        let health = changed.map(|region| {
-            let symptoms = self.regions[region].health.grounds().to_vec();
-            HealthChange { region, verdict: after.1[region], symptoms }
-        });
-        let effects = std::mem::take(&mut self.effects);
-        let record = Record {
-            at: self.now,
-            cause: cause(),
-            from: before.0,
-            to: after.0,
-            effects: effects.iter().map(RecordedEffect::from).collect(),
-            health: health.collect(),
-        };
-        Some(Transition { effects, record })
     }
 }

@@ -6,7 +6,7 @@ use super::region_state::Claim;
 use crate::agent::{AgentSnapshot, ContactState};
 use crate::backoff::Backoff;
 use crate::effect::{Effect, PageEvent};
-use crate::peer::PeerMessage;
+use crate::peer::{PeerMessage, Wanted};
 use crate::phase::{Answer, Check, Doubt, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::timers::Timer;
@@ -27,6 +27,7 @@ impl Coordinator {
         if check == Check::Ordered {
             // Its worker has not been told by anybody else, and may have been released meanwhile.
             self.suppress(from, true);
+            self.wanted_now = Wanted::CallsFinish;
         } else {
             self.detected = Some(from.other());
         }

@@ -7,6 +7,7 @@
 
 use super::Coordinator;
 use super::region_state::DistributionPoll;
+use crate::peer::Wanted;
 use crate::record::{Cause, Record, Transition};
 use crate::region::Region;
 use crate::settings::Scheme;
@@ -56,7 +57,8 @@ impl Coordinator {
         let Difference { at, region, contacts } = self.differs.filter(|_| self.differs != before)?;
         let phase = self.phase.name();
         let cause = Cause::SchemesDiffer { region, contacts };
-        let record = Record { at, cause, from: phase, to: phase, effects: Vec::new(), health: Vec::new() };
+        let (effects, health, wanted) = (Vec::new(), Vec::new(), Wanted::No);
+        let record = Record { at, cause, from: phase, to: phase, effects, health, wanted };
         Some(Transition { effects: Vec::new(), record })
     }
 }

@@ -95,6 +95,7 @@ impl Coordinator {
 
     pub(super) fn move_to(&mut self, from: Region, to: Region, wanted: Wanted) {
         let forced = wanted.is_wanted();
+        self.wanted_now = wanted;
         self.compare_schemes(from, forced);
         self.completes = self.ready;
         self.shown = to;

@@ -280,7 +280,8 @@ pub enum Cause<R = Region> {
 }
 
 impl<R> Cause<R> {
-    /// Whether somebody asked for a failover: the agent, or a script.
+    /// Whether somebody asked for a failover with it: the agent, or a script. What they want may take effect later, with another
+    /// cause ([`Record::is_forced`](crate::Record::is_forced)).
     pub const fn is_forced(&self) -> bool {
         matches!(self, Self::SwitchNow | Self::FailOver { .. })
     }

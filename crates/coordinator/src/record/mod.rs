@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::effect::Effect;
 use crate::health::{Symptom, Verdict};
+use crate::peer::Wanted;
 use crate::region::Region;
 use crate::time::Timestamp;
 
@@ -41,6 +42,20 @@ pub struct Record<R = Region> {
     pub effects: Vec<RecordedEffect<R>>,
     /// The verdicts that changed, at most one for each region.
     pub health: Vec<HealthChange<R>>,
+    /// Whether somebody wanted the move that is made, or that begins to wait: here or in another window.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub wanted: Wanted,
+}
+
+impl<R> Record<R> {
+    /// Whether somebody wanted it, the agent or a script. Records of earlier versions have that in their cause alone.
+    pub const fn is_forced(&self) -> bool {
+        self.wanted.is_wanted() || self.cause.is_forced()
+    }
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// A verdict on a region's health that changed.

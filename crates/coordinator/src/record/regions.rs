@@ -26,6 +26,7 @@ impl<R> Record<R> {
             to: self.to.map(name)?,
             effects: self.effects.iter().map(|effect| effect.map(name)).collect::<Result<_, E>>()?,
             health: self.health.iter().map(|change| change.map(name)).collect::<Result<_, E>>()?,
+            wanted: self.wanted,
         })
     }
 }

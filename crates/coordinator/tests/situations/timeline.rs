@@ -1,7 +1,9 @@
 //! The timeline: one line for everything that was done, none for nothing. That each line lists its own effects is checked
 //! by the desk of these tests, in every one of them.
 
-use ambidesk_coordinator::{Cause, Command, Event, PhaseName, Record, RecordedEffect, Region};
+use ambidesk_coordinator::{
+    Cause, Command, Event, Notice, PeerMessage, PhaseName, Record, RecordedEffect, Region, Scheme, Settings, Wanted,
+};
 use serde_json::json;
 
 use super::desk::*;
@@ -44,6 +46,74 @@ fn deadlines_and_the_input_that_found_them_leave_a_line_each() {
     desk.command(Command::SwitchNow);
     let causes: Vec<_> = desk.records.iter().map(|record| record.cause.clone()).collect();
     assert_eq!(causes, [Cause::ConfirmationDue, Cause::ConfirmationOverdue, Cause::SwitchNow]);
+}
+
+/// Whatever makes the move in the end.
+#[test]
+fn the_line_of_a_move_and_its_notice_agree_on_whether_somebody_wanted_it() {
+    type Story = fn(&mut Desk);
+    const HARD: Command = Command::FailOver { to: Second, soft: false };
+    const SOFT: Command = Command::FailOver { to: Second, soft: true };
+    fn switched(desk: &mut Desk, wanted: Wanted) {
+        desk.peer(PeerMessage::Switched { from: First, to: Second, wanted });
+    }
+    fn calls(desk: &mut Desk) {
+        desk.agent(First, on_call());
+    }
+    fn is_free(desk: &mut Desk) {
+        desk.agent(First, available());
+    }
+    let (paired, managed) = ([Scheme::Paired].as_slice(), [Scheme::Managed].as_slice());
+    let both = [Scheme::Paired, Scheme::Managed];
+    let told: [(&[Scheme], bool, Story); 8] = [
+        (paired, false, |desk| drop(desk.yields(First))),
+        (paired, true, |desk| drop((desk.command(HARD), desk.yields(First)))),
+        (paired, true, |desk| drop((desk.command(SOFT), desk.advance(2_000)))),
+        (paired, true, |desk| {
+            calls(desk);
+            desk.command(SOFT);
+            desk.waits(First);
+            is_free(desk);
+            desk.yields(First);
+        }),
+        (managed, true, |desk| drop((calls(desk), desk.command(SOFT), is_free(desk), desk.advance(6_000)))),
+        (managed, true, |desk| {
+            calls(desk);
+            desk.waits(First);
+            desk.command(Command::SwitchNow);
+            desk.event(First, Event::FailoverInitiated { next: Second });
+        }),
+        (&both, false, |desk| switched(desk, Wanted::No)),
+        (&both, true, |desk| switched(desk, Wanted::CallsEnd)),
+    ];
+    for (number, (schemes, wanted, story)) in told.into_iter().enumerate() {
+        for scheme in schemes {
+            let mut desk = Desk::steady_with(Settings { scheme: *scheme, ..Settings::default() }, First);
+            story(&mut desk);
+            let moved = desk.records.iter().rfind(|record| record.from != record.to).expect("it has moved");
+            assert_eq!(moved.to, PhaseName::Steady(Second), "story {number}");
+            assert_eq!(moved.is_forced(), wanted, "story {number}: {moved:?}");
+            let notice = desk.view().notice;
+            assert!(
+                matches!(notice, Some(Notice::Switched { forced, .. }) if forced == wanted),
+                "{number}: {notice:?}"
+            );
+        }
+    }
+}
+
+/// Older versions have not written who wanted it.
+#[test]
+fn the_line_of_a_move_that_nobody_wanted_is_written_as_ever() {
+    let mut desk = Desk::steady_in(First);
+    desk.command(Command::FailOver { to: Second, soft: false });
+    desk.yields(First);
+    let named = desk.records.last().expect("a line").map_regions(ToString::to_string);
+    let mut written = serde_json::to_value(&named).expect("it can be written");
+    assert_eq!(written["wanted"], "calls_end");
+    written.as_object_mut().expect("an object").remove("wanted");
+    let read: Record<String> = serde_json::from_value(written).expect("it can be read");
+    assert_eq!(read.wanted, Wanted::No);
 }
 
 #[test]
