@@ -16,6 +16,16 @@ pub enum PeerMessage {
         from: Region,
         /// The region that becomes active.
         to: Region,
+        /// A script has ordered that; nobody has noticed anything.
+        ordered: bool,
+    },
+    /// A script has ordered there to leave the active region, or, where `to` is that one, takes back what was ordered. The message for
+    /// the CCP is carried out in one window alone, which may be any.
+    FailOver {
+        /// The region to make active.
+        to: Region,
+        /// Whether calls may finish.
+        soft: bool,
     },
     /// It moved, because the wait is over there or the agent asked for it.
     Switched {

@@ -11,8 +11,9 @@ use crate::view::{PhaseView, Standing};
 pub(crate) enum Phase {
     /// Not opened yet.
     Idle,
-    /// Nothing has named the active region yet. A peer may have told already which region waits before it is left.
-    Starting { since: Timestamp, told: Option<Region> },
+    /// Nothing has named the active region yet. A peer may have told already which region waits before it is left, and whether a
+    /// script has ordered that.
+    Starting { since: Timestamp, told: Option<(Region, bool)> },
     /// One region is active.
     Steady { active: Region },
     /// A failover waits for the contacts of `from`.

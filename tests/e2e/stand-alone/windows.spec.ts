@@ -57,3 +57,30 @@ test("closing the first window leaves the second one working", async ({ context,
   await second.expectTold("complete");
   await second.expectActive(SECOND);
 });
+
+test("what a script orders in one window is no detection in the others, and is taken back in any of them", async ({ context, plain, world }) => {
+  await plain.ready();
+  await plain.expectSettled(FIRST);
+  const other = await new PlainDesk(await context.newPage(), world).ready();
+  await other.expectTold("init", 2);
+  const call = await world.offer(FIRST, "voice");
+  for (const desk of [plain, other]) {
+    await expect(desk.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  }
+  // The CCP that carries it out is that of the first window.
+  await other.page.evaluate((to) => globalConnect.core.failoverTo(to, true), SECOND);
+  for (const desk of [plain, other]) await desk.expectTold("pending");
+  const late = await new PlainDesk(await context.newPage(), world).ready();
+  await late.expectTold("pending");
+  await plain.page.evaluate((to) => globalConnect.core.failoverTo(to), FIRST);
+  await world.act(call, "end");
+  await world.act(call, "clear");
+  await expect(async () => {
+    const { contactId } = await world.offer(FIRST, "voice", "connecting");
+    for (const desk of [plain, other, late]) await expect(desk.ccp(FIRST).contact(contactId)).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  for (const desk of [plain, other, late]) {
+    await desk.expectActive(FIRST);
+    expect([await desk.told("detected"), await desk.told("complete")]).toEqual([[], []]);
+  }
+});

@@ -24,7 +24,7 @@ impl Coordinator {
             return;
         };
         // Another window that knows of a failover knows which region is active, too.
-        let active = failover.unwrap_or(self.settings.first_shown());
+        let active = failover.map_or(self.settings.first_shown(), |(from, _)| from);
         if failover.is_none() {
             self.assumed = Some(match self.told {
                 Some(told) => Assumption::LastTold { at: told.at },

@@ -282,7 +282,7 @@ impl Coordinator {
     fn on_command(&mut self, command: &Command) {
         match command {
             Command::SwitchNow => self.switch_now(),
-            Command::FailOver { to, soft } => self.fail_over(*to, *soft),
+            Command::FailOver { to, soft } => self.fail_over(*to, *soft, true),
             Command::ShowContact(region) => self.show_contact(*region),
             Command::Retry(region) => self.retry(*region),
             Command::AfterSignIn { region, severed } => self.after_sign_in(*region, *severed),

@@ -1,6 +1,6 @@
 //! What a script wants (`globalConnect.core.failover` and `failoverTo`): to leave the active region, whatever the distribution says.
 //! The region is told to let go, and has its time for that; Streams carries it out in the window of one CCP alone, and where the
-//! instance answers, so that the desk moves or waits by itself where nothing comes of it.
+//! instance answers. So every window tells its own, and the desk moves or waits by itself where nothing comes of it.
 //!
 //! Nobody has noticed anything then, and what follows says nothing about the distribution: a wait that was ordered is not confirmed
 //! against it, and the move after it teaches nobody which region is named. Absent: what the agent orders (`switching.rs`).
@@ -14,43 +14,57 @@ use crate::region::Region;
 use crate::timers::Timer;
 
 impl Coordinator {
-    /// A script wants `to` to be active. What a failover waits for there is given up, unless it may take its time (`soft`).
-    pub(super) fn fail_over(&mut self, to: Region, soft: bool) {
-        let active = match *self.phase {
-            Phase::Switching { to: active, .. }
-            | Phase::Pending(Pending { from: active, .. })
-            | Phase::Verifying(Verifying { from: active, .. })
-                if !soft && to != active =>
-            {
-                return self.switch_now();
+    /// A script wants `to` to be active, here or in another window, which says itself what it does at once. What a failover waits for
+    /// there is given up, unless it may take its time (`soft`). Of the active region it takes an order back.
+    pub(super) fn fail_over(&mut self, to: Region, soft: bool, here: bool) {
+        let is_leaving = matches!(*self.phase, Phase::Switching { .. } | Phase::Pending(_) | Phase::Verifying(_));
+        let is_news = if self.phase.active() == Some(to) {
+            self.take_order_back(to)
+        } else if here && is_leaving && !soft {
+            return self.switch_now();
+        } else if let Some(active) = self.may_be_left(to) {
+            let state = &self.regions[active];
+            // There is no message for it in the managed scheme.
+            if !self.is_managed() && (state.is_connected() || !here) {
+                self.order(active, soft)
+            } else if !here {
+                return;
+            } else if soft && state.holds_failover() {
+                return self.wait(active, Check::Ordered);
+            } else {
+                return self.switch_by_force(active, to, if soft { Wanted::CallsFinish } else { Wanted::CallsEnd });
             }
-            Phase::Pending(Pending { from, check: Check::Ordered, .. }) if to == from => {
-                return self.take_order_back(from);
+        } else {
+            return;
+        };
+        if here && is_news {
+            self.effects.push(Effect::Broadcast(PeerMessage::FailOver { to, soft }));
+        }
+    }
+
+    /// The region that is active, unless it is being left already, or is `to`. What it was told before, and is verified without
+    /// anybody knowing, is of no concern to an order.
+    fn may_be_left(&mut self, to: Region) -> Option<Region> {
+        match *self.phase {
+            Phase::Verifying(Verifying { from, doubt, .. }) if from != to && !doubt.is_public() => {
+                self.enter(Phase::Steady { active: from });
+                Some(from)
             }
-            Phase::Steady { active } | Phase::Switching { to: active, .. } if to != active => active,
+            Phase::Steady { active } | Phase::Switching { to: active, .. } if active != to => Some(active),
             Phase::Idle
             | Phase::Starting { .. }
             | Phase::Steady { .. }
             | Phase::Pending(_)
             | Phase::Verifying(_)
             | Phase::Switching { .. }
-            | Phase::Terminated => return,
-        };
-        let state = &self.regions[active];
-        // There is no message for it in the managed scheme.
-        if !self.is_managed() && state.is_connected() {
-            self.order(active, soft);
-        } else if soft && state.holds_failover() {
-            self.wait(active, Check::Ordered);
-        } else {
-            self.switch_by_force(active, to, if soft { Wanted::CallsFinish } else { Wanted::CallsEnd });
+            | Phase::Terminated => None,
         }
     }
 
-    /// Tells the region to leave, unless it was told as much already.
-    fn order(&mut self, active: Region, soft: bool) {
+    /// Tells the region to leave, unless it was told as much already. Says whether it did.
+    fn order(&mut self, active: Region, soft: bool) -> bool {
         if self.is_forced_offline(active) && (soft || self.regions[active].calls == Calls::End) {
-            return;
+            return false;
         }
         // Whatever it was asked, what comes now is about the order.
         self.answered(active);
@@ -61,6 +75,7 @@ impl Coordinator {
         self.timers.set(Timer::ForceOffline(active), self.now + self.settings.force_offline_within);
         self.suppress(active, true);
         self.effects.push(Effect::ForceOffline { region: active, soft });
+        true
     }
 
     /// A script has had the region told to leave at once.
@@ -97,11 +112,25 @@ impl Coordinator {
         }
     }
 
-    /// The script wants to stay after all. Its CCP may go on with what it was told, which is verified when it says so.
-    fn take_order_back(&mut self, from: Region) {
-        self.call_off(from, false);
+    /// The script wants to stay after all. Its CCP may go on with what it was told, which is verified when it says so. Says whether
+    /// there was anything to take back.
+    fn take_order_back(&mut self, from: Region) -> bool {
+        if matches!(*self.phase, Phase::Pending(Pending { check: Check::Ordered, .. })) {
+            self.call_off(from, false);
+        } else if std::mem::take(&mut self.regions[from].ordered) {
+            self.timers.stop(Timer::ForceOffline(from));
+        } else {
+            return false;
+        }
         self.suppress(from, false);
-        self.effects.push(Effect::Broadcast(PeerMessage::CalledOff { active: from }));
+        true
+    }
+
+    /// Whether the wait that another window tells of is to be joined. One that was ordered is waited for where that order is known.
+    pub(super) fn joins_wait(&self, from: Region, ordered: bool) -> bool {
+        let state = &self.regions[from];
+        let knows = self.is_managed() || state.ordered && state.calls == Calls::MayFinish;
+        if ordered { knows } else { !state.ordered }
     }
 
     /// The contacts that an ordered wait waited for are gone, and the region has not said that it is done.

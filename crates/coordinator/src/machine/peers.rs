@@ -15,7 +15,12 @@ impl Coordinator {
     pub(super) fn on_peer(&mut self, message: PeerMessage) {
         match message {
             PeerMessage::Hello => self.on_hello(),
-            PeerMessage::Pending { from, to } => self.on_peer_pending(from, to),
+            PeerMessage::Pending { from, to, ordered } => self.on_peer_pending(from, to, ordered),
+            PeerMessage::FailOver { to, soft } => {
+                // Taken back there.
+                self.forget_told(to);
+                self.fail_over(to, soft, false);
+            }
             PeerMessage::Switched { from, to, wanted } => self.on_peer_switched(from, to, wanted),
             PeerMessage::Renewing { region, why } => self.on_peer_renewing(region, why),
             PeerMessage::WebSocketGivenUp { region } => {
@@ -35,9 +40,9 @@ impl Coordinator {
                 self.effects.push(Effect::Broadcast(PeerMessage::WebSocketGivenUp { region }));
             }
         }
-        let from = match *self.phase {
-            Phase::Pending(Pending { from, .. }) => from,
-            Phase::Verifying(Verifying { from, doubt, .. }) if doubt.is_public() => from,
+        let (from, ordered) = match *self.phase {
+            Phase::Pending(Pending { from, check, .. }) => (from, check == Check::Ordered),
+            Phase::Verifying(Verifying { from, doubt, .. }) if doubt.is_public() => (from, false),
             Phase::Idle
             | Phase::Starting { .. }
             | Phase::Steady { .. }
@@ -45,10 +50,10 @@ impl Coordinator {
             | Phase::Switching { .. }
             | Phase::Terminated => return,
         };
-        self.effects.push(Effect::Broadcast(PeerMessage::Pending { from, to: from.other() }));
+        self.effects.push(Effect::Broadcast(PeerMessage::Pending { from, to: from.other(), ordered }));
     }
 
-    fn on_peer_pending(&mut self, from: Region, to: Region) {
+    fn on_peer_pending(&mut self, from: Region, to: Region, ordered: bool) {
         if from == to {
             return;
         }
@@ -57,13 +62,13 @@ impl Coordinator {
         match *self.phase {
             Phase::Starting { .. } => {
                 if let Some(told) = self.phase.told_mut() {
-                    *told = Some(from);
+                    *told = Some((from, ordered));
                 }
             }
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
-                // What a script has ordered here is under way.
-                if active == from && !self.regions[from].ordered {
-                    self.wait_on_hearsay(from);
+                // What a script has ordered is under way.
+                if active == from && self.joins_wait(from, ordered) {
+                    self.wait_on_hearsay(from, ordered);
                 } else if self.regions[from].poll == Some(DistributionPoll::Claimed) {
                     // What it claimed when it was asked, it has taken back.
                     self.answered(from);
@@ -84,10 +89,16 @@ impl Coordinator {
         }
     }
 
-    /// Waits because another window was told to.
-    pub(super) fn wait_on_hearsay(&mut self, from: Region) {
+    /// Waits because another window was told to. What a script has ordered nobody has noticed, and every window carries it out.
+    pub(super) fn wait_on_hearsay(&mut self, from: Region, ordered: bool) {
         self.regions[from].unfinished = true;
+        let detected = self.detected;
         self.wait(from, Check::Hearsay);
+        if ordered {
+            self.detected = detected;
+            self.wanted_now = Wanted::CallsFinish;
+            self.check(Check::Ordered);
+        }
     }
 
     fn on_peer_switched(&mut self, from: Region, to: Region, wanted: Wanted) {
@@ -107,7 +118,7 @@ impl Coordinator {
             // Every window tells it, because only the CCP that acts for all of them carries it out.
             self.leave_for_cleanup(from, wanted);
         } else if !matches!(self.phase.name(), PhaseName::Pending { .. }) {
-            self.wait_on_hearsay(from);
+            self.wait_on_hearsay(from, wanted.is_wanted());
         }
     }
 
@@ -138,7 +149,7 @@ impl Coordinator {
     /// What a peer told of a failover away from `from`, before this window knew the active region, is over.
     fn forget_told(&mut self, from: Region) {
         if let Some(told) = self.phase.told_mut()
-            && *told == Some(from)
+            && told.is_some_and(|(told, _)| told == from)
         {
             *told = None;
         }

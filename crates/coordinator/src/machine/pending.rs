@@ -48,7 +48,8 @@ impl Coordinator {
         let to = from.other();
         self.effects.push(Effect::PageEvent(PageEvent::FailoverPending { next: to }));
         if check != Check::Hearsay {
-            self.effects.push(Effect::Broadcast(PeerMessage::Pending { from, to }));
+            let ordered = check == Check::Ordered;
+            self.effects.push(Effect::Broadcast(PeerMessage::Pending { from, to, ordered }));
         }
     }
 

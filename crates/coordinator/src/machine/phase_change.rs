@@ -29,7 +29,7 @@ impl CurrentPhase {
     }
 
     /// What other windows told of a failover while the active region is not known.
-    pub(super) const fn told_mut(&mut self) -> Option<&mut Option<Region>> {
+    pub(super) const fn told_mut(&mut self) -> Option<&mut Option<(Region, bool)>> {
         if let Phase::Starting { told, .. } = &mut self.0 { Some(told) } else { None }
     }
 }

@@ -155,6 +155,7 @@ impl Coordinator {
         state.takes_claim_back();
         let unfinished = std::mem::replace(&mut state.unfinished, true);
         let outdated = unfinished && !self.is_forced_offline(source);
+        let passed_on = Effect::Broadcast(PeerMessage::Pending { from: source, to: next, ordered: false });
         match *self.phase {
             Phase::Idle | Phase::Terminated => {}
             Phase::Starting { .. } => {
@@ -164,7 +165,7 @@ impl Coordinator {
             Phase::Steady { active } | Phase::Switching { to: active, .. } => {
                 if source != active {
                     if !unfinished || self.regions[source].poll.is_some() {
-                        self.effects.push(Effect::Broadcast(PeerMessage::Pending { from: source, to: next }));
+                        self.effects.push(passed_on);
                     }
                     self.answered(source);
                 } else if outdated {
@@ -178,7 +179,7 @@ impl Coordinator {
             Phase::Pending(pending) => {
                 if source == pending.from {
                     if !matches!(pending.check, Check::Hearsay | Check::Sure | Check::Ordered) {
-                        self.effects.push(Effect::Broadcast(PeerMessage::Pending { from: source, to: next }));
+                        self.effects.push(passed_on);
                     }
                     self.confirmed_first_hand();
                 }
@@ -187,7 +188,7 @@ impl Coordinator {
                 // A worker that is allowed to wait claims the role before its CCP waits.
                 if source == verifying.from && verifying.answer != Answer::Awaited {
                     if verifying.doubt.is_public() {
-                        self.effects.push(Effect::Broadcast(PeerMessage::Pending { from: source, to: next }));
+                        self.effects.push(passed_on);
                     }
                     self.wait_again(verifying);
                 }

@@ -12,7 +12,7 @@ impl Coordinator {
     /// The first word on which region is active.
     pub(super) fn adopt(&mut self, active: Region) {
         let told = match *self.phase {
-            Phase::Starting { told, .. } => told.filter(|from| *from == active),
+            Phase::Starting { told, .. } => told.filter(|(from, _)| *from == active),
             Phase::Idle
             | Phase::Steady { .. }
             | Phase::Pending(_)
@@ -25,15 +25,15 @@ impl Coordinator {
     }
 
     /// Takes `active` for the active region, and goes on with the failover away from it that another window told of.
-    pub(super) fn begin(&mut self, active: Region, told: Option<Region>) {
+    pub(super) fn begin(&mut self, active: Region, told: Option<(Region, bool)>) {
         let left = active.other();
         let stays = self.shown == left || !self.regions[active].holds_firmly();
         if told.is_none() && stays && self.is_busy_in(left) {
             return self.stay_for_contact(left);
         }
         self.take_up(active);
-        if let Some(from) = told {
-            self.wait_on_hearsay(from);
+        if let Some((from, ordered)) = told {
+            self.wait_on_hearsay(from, ordered);
         } else {
             // Its worker may hold contacts back: because it could not ask for the distribution, or because it has been
             // waiting since before this page was loaded. Released, it looks again.

@@ -248,7 +248,7 @@ pub enum Cause<R = Region> {
     },
     /// The agent did not want to wait.
     SwitchNow,
-    /// A script asked for a failover.
+    /// A script asked for a failover, here or in another window.
     FailOver {
         /// The region to make active.
         to: R,

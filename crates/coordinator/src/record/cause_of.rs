@@ -85,7 +85,8 @@ impl Cause {
     const fn of_message(message: PeerMessage) -> Self {
         match message {
             PeerMessage::Hello => Self::PeerOpened,
-            PeerMessage::Pending { from, to } => Self::PeerPending { from, to },
+            PeerMessage::Pending { from, to, .. } => Self::PeerPending { from, to },
+            PeerMessage::FailOver { to, soft } => Self::FailOver { to, soft },
             PeerMessage::Switched { from, to, .. } => Self::PeerSwitched { from, to },
             PeerMessage::Renewing { region, why } => Self::PeerRenewing { region, why },
             PeerMessage::WebSocketGivenUp { region } => Self::WebSocket { region, is: WebSocket::GivenUp },

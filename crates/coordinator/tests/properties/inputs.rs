@@ -131,7 +131,8 @@ fn peer() -> impl Strategy<Value = PeerMessage> {
     prop_oneof![
         Just(PeerMessage::Hello),
         prop_oneof![Just(PeerMessage::SignedOut), Just(PeerMessage::SignedIn)],
-        (region(), region()).prop_map(|(from, to)| PeerMessage::Pending { from, to }),
+        (region(), region(), any::<bool>()).prop_map(|(from, to, ordered)| PeerMessage::Pending { from, to, ordered }),
+        (region(), any::<bool>()).prop_map(|(to, soft)| PeerMessage::FailOver { to, soft }),
         (region(), region(), wanted()).prop_map(|(from, to, wanted)| PeerMessage::Switched { from, to, wanted }),
         region().prop_map(|active| PeerMessage::CalledOff { active }),
         region().prop_map(|region| PeerMessage::SessionEnded { region }),

@@ -3,50 +3,16 @@
 //!
 //! Deliberately absent: when a region counts as silent, which it is told by the view.
 
+mod ccp;
+
 use ambidesk_coordinator::{
-    AgentSnapshot, AgentStateKind, Channel, Command, ContactState, Effect, Event, Input, Pair, PeerMessage, Region,
-    Settings, View, Wanted,
+    Command, Effect, Event, Input, Pair, PeerMessage, Region, Settings, View, Wanted,
 };
 
+use ccp::Ccp;
+
 use crate::reference::Reference;
-use crate::state::{State, ends_the_wait};
-
-/// What is known of a region.
-#[derive(Debug, Clone, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "a model keeps plain facts")]
-struct Ccp {
-    /// Its last word was that it is active, and it has been heard since.
-    vouches: bool,
-    /// When it last introduced itself as active, and has said nothing else since.
-    introduced: Option<u64>,
-    connected: bool,
-    port: Option<String>,
-    /// What it was last told: whether it may speak.
-    speaks: Option<bool>,
-    has_contacts: bool,
-    /// A contact that a failover waits for is there,
-    holds: bool,
-    /// since it is that no such contact is there, while it is being left,
-    idle: Option<u64>,
-    /// and it is one that the agent has taken.
-    firm: bool,
-    /// It said itself that the other region is active, and has contacts from before.
-    lets_go: bool,
-    /// It was told to let go of everything, and has not done so yet.
-    given_up: bool,
-}
-
-impl Ccp {
-    fn learn(&mut self, agent: &AgentSnapshot) {
-        self.given_up &= !agent.contacts.is_empty() || agent.state.kind != AgentStateKind::Offline;
-        let holding = |channel| matches!(channel, Channel::Voice | Channel::QueueCallback | Channel::Chat);
-        self.has_contacts = !agent.contacts.is_empty();
-        let held = agent.contacts.iter().filter(|contact| holding(contact.channel));
-        self.holds = held.clone().next().is_some();
-        self.firm = held.clone().any(|held| matches!(held.state, ContactState::Connected | ContactState::Ended));
-        self.lets_go &= self.has_contacts;
-    }
-}
+use crate::state::{State, ends_the_wait, takes_back};
 
 #[derive(Debug)]
 pub struct ManagedModel {
@@ -54,6 +20,8 @@ pub struct ManagedModel {
     ccps: Pair<Ccp>,
     /// What a peer said of a region that is being left, before the active region was known.
     told: Option<Region>,
+    /// A script has ordered that.
+    told_of_order: bool,
     /// When a region was first heard.
     heard: Option<u64>,
     /// When the agent wanted to leave, while the desk waits.
@@ -71,6 +39,7 @@ impl ManagedModel {
             state: State::Closed,
             ccps: Pair::default(),
             told: None,
+            told_of_order: false,
             heard: None,
             forced: None,
             by_order: false,
@@ -244,8 +213,8 @@ impl Reference for ManagedModel {
                 left != active && (self.turns_up(active) || reports || wanted) && !self.keeps_screen(input, active)
             }
             (State::Leaving(left), State::In(active)) if left == active => {
-                let taken_back = matches!(input, Input::Command(Command::FailOver { to, .. }) if *to == active);
-                names(active) || self.stood(now, active) || calls_off(left) || self.by_order && taken_back
+                let taken_back = self.by_order && takes_back(input, active);
+                names(active) || self.stood(now, active) || calls_off(left) || taken_back
             }
             // Called off, and there is a contact in the other one.
             (State::Leaving(left), State::Leaving(hidden)) => {
@@ -273,14 +242,19 @@ impl Reference for ManagedModel {
         }
         match input {
             Input::Event(source, event) => self.hear(now, *source, event),
-            Input::Peer(PeerMessage::Pending { from: left, to: next }) if left != next && from == State::Looking => {
-                self.told = Some(*left);
+            Input::Peer(PeerMessage::Pending { from: left, to: next, ordered })
+                if left != next && from == State::Looking =>
+            {
+                (self.told, self.told_of_order) = (Some(*left), *ordered);
             }
             Input::Peer(PeerMessage::Switched { from: over, .. } | PeerMessage::CalledOff { active: over }) => {
                 self.told = self.told.filter(|told| told != over);
             }
             Input::Command(_) if from == to && matches!(to, State::Leaving(left) if ends_the_wait(input, left)) => {
                 self.forced.get_or_insert(now);
+            }
+            Input::Peer(PeerMessage::FailOver { to: stays, .. }) => {
+                self.told = self.told.filter(|told| told != stays);
             }
             Input::Peer(_) | Input::Command(_) | Input::Opened | Input::Tick => {}
         }
@@ -297,8 +271,14 @@ impl Reference for ManagedModel {
         {
             self.ccps[*source].lets_go = to.active() != Some(*source) && self.ccps[*source].has_contacts;
         }
-        let begins = from != to && matches!(input, Input::Command(Command::FailOver { .. }));
-        let said = matches!(input, Input::Event(_, Event::FailoverPending { .. }));
+        let told = from == State::Looking && self.told_of_order;
+        let begins = from != to
+            && match input {
+                Input::Command(Command::FailOver { .. }) | Input::Peer(PeerMessage::Pending { ordered: true, .. }) => true,
+                Input::Peer(PeerMessage::Switched { wanted, .. }) => wanted.is_wanted(),
+                _ => told && self.told.is_some(),
+            };
+        let said = matches!(input, Input::Event(source, Event::FailoverPending { next }) if source != next && to == State::Leaving(*source));
         self.by_order = matches!(to, State::Leaving(_)) && (begins || self.by_order && from == to && !said);
         let knows = view.told.is_some_and(|told| to.active() != Some(told.active));
         self.stays = matches!(to, State::Leaving(_)) && self.forced.is_none() && knows;

@@ -9,16 +9,18 @@ mod patience;
 
 use crate::knowledge::Knowledge;
 use crate::reference::Reference;
-use crate::state::{State, ends_the_wait};
+use crate::state::{State, ends_the_wait, takes_back};
 use ambidesk_coordinator::{Command, Effect, Event, Input, PeerMessage, Region, Settings, View};
 
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "a model keeps plain facts")]
 pub struct Model {
     state: State,
     first: Knowledge,
     second: Knowledge,
-    /// What a peer said of a region that is being left, before the active region was known.
+    /// What a peer said of a region that is being left, before the active region was known, and whether a script has ordered that.
     told: Option<Region>,
+    told_of_order: bool,
     /// When a region was first heard.
     heard: Option<u64>,
     /// The region itself said that it waits.
@@ -39,6 +41,7 @@ impl Model {
             first: Knowledge::default(),
             second: Knowledge::default(),
             told: None,
+            told_of_order: false,
             heard: None,
             first_hand: false,
             sure: false,
@@ -160,8 +163,7 @@ impl Model {
                 let told = matches!(input, Input::Peer(PeerMessage::CalledOff { active: named }) if *named == active);
                 let known = self.of(active);
                 let asked = known.asked.is_some() && !known.answered_softly;
-                let taken_back = matches!(input, Input::Command(Command::FailOver { to, .. }) if *to == active);
-                told || asked && self.claim_stood(now, active) || self.by_order && taken_back
+                told || asked && self.claim_stood(now, active) || self.by_order && takes_back(input, active)
             }
             (State::Leaving(left), State::In(active)) if left != active => {
                 let known = self.of(left);
@@ -188,10 +190,10 @@ impl Model {
                     self.heard.get_or_insert(now);
                 }
             }
-            Input::Peer(PeerMessage::Pending { from: left, to: next }) if left != next => {
+            Input::Peer(PeerMessage::Pending { from: left, to: next, ordered }) if left != next => {
                 self.of(*left).unfinished = true;
                 if from == State::Looking {
-                    self.told = Some(*left);
+                    (self.told, self.told_of_order) = (Some(*left), *ordered);
                 }
             }
             Input::Peer(PeerMessage::Switched { from: over, .. } | PeerMessage::CalledOff { active: over }) => {
@@ -204,6 +206,7 @@ impl Model {
             }
             Input::Peer(_) | Input::Command(_) | Input::Opened | Input::Tick => {}
         }
+        self.take_back(input, from);
         if let State::Leaving(left) = to {
             let told = from == State::Looking && self.told == Some(left);
             let joins = told || matches!((from, input), (State::In(_), Input::Peer(_)));

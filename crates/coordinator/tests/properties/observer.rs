@@ -1,8 +1,8 @@
 //! Hands inputs to the machine one by one, and checks after each what has to hold. Panics where it does not.
 
 use ambidesk_coordinator::{
-    Command, Coordinator, Effect, Event, Input, PageEvent, Pair, PeerMessage, PhaseName, Region, Renewal, Timestamp,
-    Transition,
+    Command, Coordinator, Effect, Event, Input, Notice, PageEvent, Pair, PeerMessage, PhaseName, Record, Region,
+    Renewal, Timestamp, Transition,
 };
 
 use crate::calls::Calls;
@@ -64,7 +64,9 @@ impl<M: Reference> Observer<M> {
             self.sessions[*region].hear_of_session(self.now, event);
         }
         self.take(at, input);
-        if let Input::Command(Command::SwitchNow | Command::FailOver { .. }) = input {
+        if let Input::Command(Command::SwitchNow | Command::FailOver { .. })
+        | Input::Peer(PeerMessage::FailOver { .. }) = input
+        {
             assert_eq!(self.machine.view().told, told, "what somebody wants says nothing about the distribution");
         }
         self.check_repetition(at, input);
@@ -115,7 +117,10 @@ impl<M: Reference> Observer<M> {
         let mut answer = checked(self.handle(at, input.clone()));
         assert!(answer.len() <= 1, "one input, one transition: {answer:?}");
         let (done, to) = match answer.pop() {
-            Some(Transition { effects: done, record }) => (done, self.enter(record.from, record.to, record.at)),
+            Some(Transition { effects: done, record }) => {
+                self.check_notice(&record);
+                (done, self.enter(record.from, record.to, record.at))
+            }
             None => (Vec::new(), before),
         };
         match consequence {
@@ -146,6 +151,18 @@ impl<M: Reference> Observer<M> {
         self.model.observe(self.now, input, done, to, &self.machine.view());
     }
 
+    /// The timeline and the notice agree on whether somebody wanted a move.
+    fn check_notice(&self, record: &Record) {
+        let is_move = State::of(record.from).active() != State::of(record.to).active();
+        if let Some(Notice::Switched { to, at, forced, .. }) = self.machine.view().notice
+            && is_move
+            && at == record.at
+            && State::of(record.to) == State::In(to)
+        {
+            assert_eq!(forced, record.is_forced(), "{record:?}");
+        }
+    }
+
     /// The timeline continues where it ended, and never goes back in time.
     fn enter(&self, from: PhaseName, to: PhaseName, at: Timestamp) -> State {
         assert_eq!(State::of(from), self.model.state(), "the timeline has a gap");
@@ -168,7 +185,10 @@ impl<M: Reference> Observer<M> {
                     assert!(theirs || by_hand || !self.calls[*region].are_live(), "reloaded during a call: {region}");
                 }
                 Effect::ForceOffline { region, .. } => {
-                    let by_script = matches!(input, Input::Command(Command::FailOver { .. }));
+                    let by_script = matches!(
+                        input,
+                        Input::Command(Command::FailOver { .. }) | Input::Peer(PeerMessage::FailOver { .. })
+                    );
                     assert!(to.active() != Some(*region) || by_script, "the active region is put offline");
                 }
                 Effect::ClearContact { region, contact } => {

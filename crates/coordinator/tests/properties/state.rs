@@ -1,6 +1,6 @@
 //! What the desk is doing, for the reference model: the phases without their data.
 
-use ambidesk_coordinator::{Command, Input, PhaseName, Region};
+use ambidesk_coordinator::{Command, Input, PeerMessage, PhaseName, Region};
 
 /// What the desk is doing, as plainly as can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,14 @@ pub fn ends_the_wait(input: &Input, left: Region) -> bool {
     match input {
         Input::Command(Command::SwitchNow) => true,
         Input::Command(Command::FailOver { to, soft: false }) => *to == left.other(),
+        _ => false,
+    }
+}
+
+/// Whether a script takes an order back to leave the region, here or in another window.
+pub fn takes_back(input: &Input, stays: Region) -> bool {
+    match input {
+        Input::Command(Command::FailOver { to, .. }) | Input::Peer(PeerMessage::FailOver { to, .. }) => *to == stays,
         _ => false,
     }
 }

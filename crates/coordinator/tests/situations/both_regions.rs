@@ -38,7 +38,7 @@ const COMMON: &[Order] = &[
         desk.peer(PeerMessage::CalledOff { active: agents.other() })
     }),
     ("another window waits to leave", |desk, agents, _| {
-        desk.peer(PeerMessage::Pending { from: agents, to: agents.other() })
+        desk.peer(PeerMessage::Pending { from: agents, to: agents.other(), ordered: false })
     }),
     ("another window lets go of the workers", |desk, _, _| {
         let mut effects = Vec::new();

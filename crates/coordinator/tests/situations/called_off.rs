@@ -30,7 +30,7 @@ fn a_claim_that_stands_calls_the_failover_off() {
 fn a_claim_that_is_taken_back_keeps_the_failover_pending() {
     let mut desk = called_off();
     desk.advance(500);
-    let pending = PeerMessage::Pending { from: First, to: Second };
+    let pending = PeerMessage::Pending { from: First, to: Second, ordered: false };
     assert_eq!(desk.waits(First), [broadcast(pending)], "only this window was told");
     assert_eq!(desk.waits(First), []);
     desk.advance(2_000);

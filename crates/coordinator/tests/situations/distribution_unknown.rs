@@ -189,7 +189,7 @@ fn a_call_in_a_region_whose_worker_may_never_have_looked_outlives_the_word_of_th
 #[test]
 fn another_window_knows_of_a_failover_and_its_region_stays() {
     let mut desk = untold();
-    desk.peer(PeerMessage::Pending { from: Second, to: First });
+    desk.peer(PeerMessage::Pending { from: Second, to: First, ordered: false });
     desk.advance(WITHIN);
     assert!(desk.is_pending(Second));
     assert_eq!(assumed(&desk), None);

@@ -17,6 +17,7 @@ mod managed;
 mod managed_contradictions;
 mod opening;
 mod order;
+mod order_elsewhere;
 mod peers;
 mod pending;
 mod reconnect;

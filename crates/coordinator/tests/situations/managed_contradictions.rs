@@ -41,7 +41,7 @@ fn a_claim_that_is_taken_back_calls_no_failover_off() {
 #[test]
 fn a_first_word_says_nothing_against_what_another_window_waits_for() {
     let mut desk = opened();
-    desk.peer(PeerMessage::Pending { from: First, to: Second });
+    desk.peer(PeerMessage::Pending { from: First, to: Second, ordered: false });
     introduced(&mut desk, First, First);
     desk.agent(First, on_call());
     introduced(&mut desk, First, First);
@@ -52,7 +52,7 @@ fn a_first_word_says_nothing_against_what_another_window_waits_for() {
 #[test]
 fn a_move_that_is_made_ends_what_another_window_waited_for() {
     let mut desk = opened();
-    desk.peer(PeerMessage::Pending { from: Second, to: First });
+    desk.peer(PeerMessage::Pending { from: Second, to: First, ordered: false });
     initiated(&mut desk, First, Second);
     is_steady(&desk, Second);
 }

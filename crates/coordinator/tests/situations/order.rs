@@ -11,6 +11,14 @@ const SWITCHED: Effect = Effect::Broadcast(PeerMessage::Switched { from: First, 
 const SWITCHED_SOFTLY: Effect =
     Effect::Broadcast(PeerMessage::Switched { from: First, to: Second, wanted: Wanted::CallsFinish });
 
+/// What the other windows hear of a wait that was ordered.
+const WAITS: PeerMessage = PeerMessage::Pending { from: First, to: Second, ordered: true };
+
+/// What the other windows hear of an order.
+fn ordered(to: Region, soft: bool) -> Effect {
+    broadcast(PeerMessage::FailOver { to, soft })
+}
+
 fn desk(scheme: Scheme) -> Desk {
     Desk::steady_with(Settings { scheme, ..Settings::default() }, First)
 }
@@ -19,8 +27,8 @@ fn desk(scheme: Scheme) -> Desk {
 fn a_script_fails_over_and_waits_for_calls() {
     let mut desk = Desk::steady_in(First);
     desk.agent(First, on_call());
-    let soft = Command::FailOver { to: Second, soft: true };
-    assert_eq!(desk.command(soft), [suppress(First), Effect::ForceOffline { region: First, soft: true }]);
+    let told = Effect::ForceOffline { region: First, soft: true };
+    assert_eq!(desk.command(SOFT), [suppress(First), told, ordered(Second, true)]);
     assert_eq!(desk.view().shown, First);
     desk.waits(First);
     assert!(desk.is_pending(First));
@@ -29,8 +37,7 @@ fn a_script_fails_over_and_waits_for_calls() {
 #[test]
 fn a_script_fails_over_at_once() {
     let mut desk = Desk::steady_in(First);
-    let hard = Command::FailOver { to: Second, soft: false };
-    assert_eq!(desk.command(hard), [suppress(First), hang_up(First)]);
+    assert_eq!(desk.command(HARD), [suppress(First), hang_up(First), ordered(Second, false)]);
     assert_eq!(desk.yields(First)[0], Effect::Show(Second));
 }
 
@@ -77,7 +84,7 @@ fn a_claim_is_no_answer_to_a_script() {
     desk.command(HARD);
     desk.claims(First);
     desk.peer(PeerMessage::CalledOff { active: First });
-    desk.peer(PeerMessage::Pending { from: First, to: Second });
+    desk.peer(PeerMessage::Pending { from: First, to: Second, ordered: false });
     assert!(!desk.is_pending(First));
     desk.advance_until(1_600, &Effect::Show(Second));
 }
@@ -89,7 +96,7 @@ fn a_script_waits_for_a_call_although_no_ccp_says_so() {
     desk.command(SOFT);
     let effects = desk.advance(1_600);
     assert!(desk.is_pending(First));
-    assert!(effects.contains(&broadcast(PeerMessage::Pending { from: First, to: Second })), "{effects:?}");
+    assert!(effects.contains(&broadcast(WAITS)), "{effects:?}");
 
     let mut desk = Desk::steady_in(First);
     desk.command(SOFT);
@@ -207,7 +214,7 @@ fn a_script_takes_its_order_back_while_that_waits() {
         let effects = desk.command(Command::FailOver { to: First, soft: true });
         assert_eq!(desk.phase(), PhaseView::Steady { active: First });
         assert_eq!(effects.contains(&release(First)), scheme == Scheme::Paired);
-        assert!(effects.contains(&broadcast(PeerMessage::CalledOff { active: First })), "{effects:?}");
+        assert!(effects.contains(&ordered(First, true)), "{effects:?}");
     }
 }
 

@@ -5,7 +5,7 @@ use ambidesk_coordinator::{Effect, Notice, PageEvent, PeerMessage, PhaseView, Re
 use super::desk::*;
 use Region::{First, Second};
 
-const PENDING: PeerMessage = PeerMessage::Pending { from: First, to: Second };
+const PENDING: PeerMessage = PeerMessage::Pending { from: First, to: Second, ordered: false };
 const SWITCHED: PeerMessage = PeerMessage::Switched { from: First, to: Second, wanted: Wanted::No };
 const FORCED: PeerMessage = PeerMessage::Switched { from: First, to: Second, wanted: Wanted::CallsEnd };
 
@@ -277,7 +277,7 @@ fn a_failover_called_off_elsewhere_brings_a_window_back_that_has_moved() {
 #[test]
 fn the_wait_of_a_standby_is_passed_on_once() {
     let mut desk = Desk::steady_in(First);
-    assert_eq!(desk.waits(Second), [broadcast(PeerMessage::Pending { from: Second, to: First })]);
+    assert_eq!(desk.waits(Second), [broadcast(PeerMessage::Pending { from: Second, to: First, ordered: false })]);
     assert_eq!(desk.waits(Second), []);
     assert_eq!(desk.phase(), PhaseView::Steady { active: First });
 }
@@ -285,7 +285,7 @@ fn the_wait_of_a_standby_is_passed_on_once() {
 #[test]
 fn the_late_yield_of_a_region_whose_wait_another_window_saw_is_verified() {
     let mut desk = Desk::steady_in(First);
-    desk.peer(PeerMessage::Pending { from: Second, to: First });
+    desk.peer(PeerMessage::Pending { from: Second, to: First, ordered: false });
     desk.agent(Second, on_call());
     desk.yields(First);
     assert_eq!(desk.view().shown, Second);

@@ -15,7 +15,7 @@ fn a_call_holds_the_failover_up_and_the_page_and_other_windows_are_told() {
         desk.waits(First),
         [
             page_event(PageEvent::FailoverPending { next: Second }),
-            broadcast(PeerMessage::Pending { from: First, to: Second }),
+            broadcast(PeerMessage::Pending { from: First, to: Second, ordered: false }),
         ]
     );
     assert_eq!(
@@ -145,7 +145,7 @@ fn a_new_call_in_the_moment_the_old_one_is_cleared_is_waited_for() {
     desk.forces_offline(First, true);
     // It announces what it was told before, too.
     assert_eq!(desk.yields(First), []);
-    assert_eq!(desk.waits(First), [broadcast(PeerMessage::Pending { from: First, to: Second })]);
+    assert_eq!(desk.waits(First), [broadcast(PeerMessage::Pending { from: First, to: Second, ordered: false })]);
     desk.advance(5_000);
     assert!(desk.is_pending(First));
     assert_eq!(desk.view().shown, First);

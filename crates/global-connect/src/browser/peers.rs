@@ -41,8 +41,11 @@ impl Peers {
         let arn = |region: Region| JsValue::from(self.arns[region].as_str());
         let entries = match message {
             PeerMessage::Hello => vec![("kind", "hello".into())],
-            PeerMessage::Pending { from, to } => {
-                vec![("kind", "pending".into()), ("from", arn(from)), ("to", arn(to))]
+            PeerMessage::Pending { from, to, ordered } => {
+                vec![("kind", "pending".into()), ("from", arn(from)), ("to", arn(to)), ("ordered", ordered.into())]
+            }
+            PeerMessage::FailOver { to, soft } => {
+                vec![("kind", "fail-over".into()), ("to", arn(to)), ("soft", soft.into())]
             }
             PeerMessage::Switched { from, to, wanted } => vec![
                 ("kind", "switched".into()),
@@ -101,7 +104,11 @@ fn decode(arns: &Pair<String>, data: &JsValue) -> Option<PeerMessage> {
     };
     match get(data, "kind").as_string()?.as_str() {
         "hello" => Some(PeerMessage::Hello),
-        "pending" => Some(PeerMessage::Pending { from: region("from")?, to: region("to")? }),
+        "pending" => {
+            let ordered = get(data, "ordered").is_truthy();
+            Some(PeerMessage::Pending { from: region("from")?, to: region("to")?, ordered })
+        }
+        "fail-over" => Some(PeerMessage::FailOver { to: region("to")?, soft: get(data, "soft").is_truthy() }),
         "switched" => {
             // A window of another version may not say it.
             let wanted = match (get(data, "forced").is_truthy(), get(data, "wanted").is_truthy()) {
