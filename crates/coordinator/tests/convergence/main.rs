@@ -24,7 +24,7 @@ mod world;
 use proptest::prelude::*;
 
 use runs::config;
-use script::{Action, Script, calm, rough};
+use script::{Action, Script, calm, ordered, rough};
 use world::World;
 
 fn play(script: &Script) -> World {
@@ -59,6 +59,16 @@ proptest! {
         judge::converges(&mut world)?;
         judge::patient(&world)?;
         judge::straight(&world)?;
+    }
+
+    /// Whatever a script orders, in whichever window, and takes back: the desk comes back to where the traffic is.
+    #[test]
+    fn a_desk_comes_back_from_what_a_script_orders(script in ordered()) {
+        let mut world = play(&script);
+        world.heal();
+        judge::converges(&mut world)?;
+        judge::patient(&world)?;
+        judge::careful(&world)?;
     }
 
     /// Whenever a window is loaded again after the traffic has moved and waits: the call lives, the failover waits (again), or

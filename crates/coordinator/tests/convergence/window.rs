@@ -106,6 +106,14 @@ impl World {
         self.tell(window, Input::Command(Command::SwitchNow));
     }
 
+    /// A script wants to leave the active region, or takes that back.
+    pub fn fail_over(&mut self, window: usize, soft: bool, back: bool) {
+        if let Some(active) = self.windows[window].active() {
+            let to = if back { active } else { active.other() };
+            self.tell(window, Input::Command(Command::FailOver { to, soft }));
+        }
+    }
+
     /// The agent loads a region again that does not answer, or says no more of them.
     pub fn retry(&mut self, window: usize, region: Region) {
         let view = &self.windows[window].desk.view().regions[region];

@@ -193,6 +193,7 @@ impl World {
             }
             Action::ReloadWindow(window) => self.open_window(window % self.windows.len()),
             Action::SwitchNow(window) => self.switch_now(window % self.windows.len()),
+            Action::FailOver { window, soft, back } => self.fail_over(window % self.windows.len(), soft, back),
         }
     }
 

@@ -28,16 +28,29 @@ pub struct Observations {
     lost: Vec<(u64, &'static str, Region)>,
     /// When there was last a contact that the agent has taken.
     taken: Pair<u64>,
+    /// A script has left the region at once: it lets go of whatever it has when it answers.
+    given_up: Pair<bool>,
 }
 
 impl World {
     /// A contact comes on screen where it lives, whatever the distribution says.
     pub fn saw_show(&mut self, window: usize, region: Region) {
+        self.seen.given_up[region] = false;
         self.saw_contacts(region);
         let is_home = self.seen.taken[region] + HEARING >= self.now;
         if self.now > self.windows[window].opened_at + FINDING && !is_home {
             self.seen.shows.push((self.now, window, region));
         }
+    }
+
+    /// What is in a region is given up, until it has let go of that or is on screen again.
+    pub fn saw_giving_up(&mut self, region: Region) {
+        self.seen.given_up[region] = true;
+    }
+
+    /// A region has let go of everything.
+    pub fn saw_the_end(&mut self, region: Region) {
+        self.seen.given_up[region] = false;
     }
 
     /// The agent's contacts change.
@@ -53,7 +66,7 @@ impl World {
         let hears = instance.hangs_until <= self.now && instance.worker.is_some();
         let is_kept =
             |call: &&Call| call.state == ContactState::Connected && call.since + HEARING < self.now && of(call);
-        hears && instance.now.calls.iter().any(|call| is_kept(&call))
+        hears && !self.seen.given_up[region] && instance.now.calls.iter().any(|call| is_kept(&call))
     }
 
     /// A region is told that the other one is active, upon which it ends its contacts; unless it has said so itself.

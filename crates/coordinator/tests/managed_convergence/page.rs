@@ -197,6 +197,7 @@ impl World {
                 && let Some(worker) = &mut instance.worker
             {
                 worker.failover.has_left();
+                self.saw_the_end(region);
             } else {
                 self.agent_changes(region);
             }

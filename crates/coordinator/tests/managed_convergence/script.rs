@@ -28,6 +28,12 @@ pub enum Action {
     ReloadPage(usize, Region),
     ReloadWindow(usize),
     ShowContact(usize, Region),
+    /// A script of a window wants to leave the region that is active there, or takes that back.
+    FailOver {
+        window: usize,
+        soft: bool,
+        back: bool,
+    },
 }
 
 #[derive(Debug, Clone)]
@@ -67,6 +73,13 @@ fn unusual() -> BoxedStrategy<Action> {
     .boxed()
 }
 
+/// What a script does that is not told of the traffic.
+fn orders() -> BoxedStrategy<Action> {
+    (0..2_usize, any::<bool>(), prop::bool::weighted(0.3))
+        .prop_map(|(window, soft, back)| Action::FailOver { window, soft, back })
+        .boxed()
+}
+
 /// From a few milliseconds, between two messages, to more than a look at the distribution.
 fn pause() -> impl Strategy<Value = u64> {
     prop_oneof![0..60_u64, 60..3_000_u64, 3_000..20_000_u64, 20_000..90_000_u64]
@@ -87,4 +100,8 @@ pub fn rough() -> impl Strategy<Value = Script> {
 
 pub fn calm() -> impl Strategy<Value = Script> {
     script(usual())
+}
+
+pub fn ordered() -> impl Strategy<Value = Script> {
+    script(prop_oneof![4 => usual(), 1 => unusual(), 2 => orders()].boxed())
 }

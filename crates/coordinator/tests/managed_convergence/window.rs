@@ -99,6 +99,17 @@ impl World {
         self.tell(window, Input::Command(Command::ShowContact(region)));
     }
 
+    /// A script wants to leave the active region, or takes that back. What is there is given up, unless it may take its time.
+    pub fn fail_over(&mut self, window: usize, soft: bool, back: bool) {
+        if let Some(active) = self.windows[window].desk.view().active {
+            let to = if back { active } else { active.other() };
+            if !soft && !back {
+                self.saw_giving_up(active);
+            }
+            self.by_hand(!soft, |world| world.tell(window, Input::Command(Command::FailOver { to, soft })));
+        }
+    }
+
     /// The agent loads a region again that does not answer, or says no more of them.
     pub fn retry(&mut self, window: usize, region: Region) {
         let view = &self.windows[window].desk.view().regions[region];

@@ -198,6 +198,7 @@ impl World {
             }
             Action::ReloadWindow(window) => self.open_window(window % self.windows.len()),
             Action::ShowContact(window, region) => self.show_contact(window % self.windows.len(), region),
+            Action::FailOver { window, soft, back } => self.fail_over(window % self.windows.len(), soft, back),
         }
     }
 
