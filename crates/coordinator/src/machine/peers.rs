@@ -133,7 +133,8 @@ impl Coordinator {
             Phase::Pending(Pending { from, .. }) | Phase::Verifying(Verifying { from, .. }) if active == from => {
                 self.call_off(from, false);
             }
-            _ if self.phase.active() == Some(active.other()) => {
+            // In the managed scheme a window that has moved on heard why, and this may be past.
+            _ if self.phase.active() == Some(active.other()) && !self.is_managed() => {
                 self.follow(active.other(), Wanted::No);
             }
             Phase::Idle

@@ -63,10 +63,11 @@ impl Coordinator {
         }
     }
 
-    /// Moves from one region to the other on the word of the regions.
+    /// Moves from one region to the other on the word of the regions. In the managed scheme every window hears that, and may have heard
+    /// more by the time at which it is told.
     pub(super) fn switch(&mut self, from: Region, to: Region) {
-        let decides = self.decides() || self.regions[from].ordered;
         let wanted = self.wanted(from);
+        let decides = self.decides() && (!self.is_managed() || wanted.is_wanted()) || self.regions[from].ordered;
         self.move_to(from, to, wanted);
         if decides {
             self.effects.push(Effect::Broadcast(PeerMessage::Switched { from, to, wanted }));

@@ -6,8 +6,7 @@
 //! everything is healed and left alone, and the desk is judged.
 //!
 //! The worker is `ambidesk_worker_model::ManagedWorker`, the page's script is read off `js/managed.js`. Left out: sign-in, its check,
-//! everything of an instance that has no part in a failover, a switch by hand, and two windows that tell each other opposite things
-//! within the same few milliseconds: each then follows the other, and they stay apart until the traffic moves again.
+//! everything of an instance that has no part in a failover, and a switch by hand.
 
 mod host;
 mod instance;

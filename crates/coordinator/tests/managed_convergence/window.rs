@@ -7,7 +7,7 @@ use ambidesk_coordinator::{
 use ambidesk_worker_model::Frame as Streams;
 
 use crate::host::Host;
-use crate::virtual_time::Id;
+use crate::virtual_time::{HOP, Id};
 use crate::world::{Coming, ToHost, World};
 
 /// How often Streams asks for a sign of life here: seldom enough to play a script fast.
@@ -181,9 +181,8 @@ impl World {
                 self.agent_changes(region);
             }
             Effect::Broadcast(message) => {
-                // Heard before anything else happens: what crosses on the way is left out.
                 for peer in (0..self.windows.len()).filter(|peer| *peer != window) {
-                    self.after(0, Coming::ToPeer { window: peer, message });
+                    self.after(HOP, Coming::ToPeer { window: peer, message });
                 }
             }
             _ => {}

@@ -5,9 +5,7 @@
 
 mod ccp;
 
-use ambidesk_coordinator::{
-    Command, Effect, Event, Input, Pair, PeerMessage, Region, Settings, View, Wanted,
-};
+use ambidesk_coordinator::{Command, Effect, Event, Input, Pair, PeerMessage, Region, Settings, View, Wanted};
 
 use ccp::Ccp;
 
@@ -160,10 +158,11 @@ impl Reference for ManagedModel {
             {
                 Some(State::after_peer(active, self.ccps[active].firm && !wanted.ends_calls()))
             }
+            // That may be past: who has moved on has heard of it.
             (State::In(active) | State::Leaving(active), Input::Peer(PeerMessage::CalledOff { active: named }))
                 if *named != active =>
             {
-                Some(State::after_peer(active, self.ccps[active].firm))
+                Some(state)
             }
             (
                 _,
@@ -271,15 +270,7 @@ impl Reference for ManagedModel {
         {
             self.ccps[*source].lets_go = to.active() != Some(*source) && self.ccps[*source].has_contacts;
         }
-        let told = from == State::Looking && self.told_of_order;
-        let begins = from != to
-            && match input {
-                Input::Command(Command::FailOver { .. }) | Input::Peer(PeerMessage::Pending { ordered: true, .. }) => true,
-                Input::Peer(PeerMessage::Switched { wanted, .. }) => wanted.is_wanted(),
-                _ => told && self.told.is_some(),
-            };
-        let said = matches!(input, Input::Event(source, Event::FailoverPending { next }) if source != next && to == State::Leaving(*source));
-        self.by_order = matches!(to, State::Leaving(_)) && (begins || self.by_order && from == to && !said);
+        self.judge_order(input, from);
         let knows = view.told.is_some_and(|told| to.active() != Some(told.active));
         self.stays = matches!(to, State::Leaving(_)) && self.forced.is_none() && knows;
         for effect in effects {
@@ -342,6 +333,20 @@ impl Reference for ManagedModel {
 }
 
 impl ManagedModel {
+    /// Whether a script has ordered the wait, and its region has not said anything of it.
+    fn judge_order(&mut self, input: &Input, from: State) {
+        let to = self.state;
+        let told = from == State::Looking && self.told_of_order && self.told.is_some();
+        let begins = match input {
+            Input::Command(Command::FailOver { .. }) | Input::Peer(PeerMessage::Pending { ordered: true, .. }) => true,
+            Input::Peer(PeerMessage::Switched { wanted, .. }) => wanted.is_wanted(),
+            _ => told,
+        };
+        let said = matches!(input, Input::Event(source, Event::FailoverPending { next }) if source != next && to == State::Leaving(*source));
+        let goes_on = self.by_order && from == to && !said;
+        self.by_order = matches!(to, State::Leaving(_)) && (begins && from != to || goes_on);
+    }
+
     fn hear(&mut self, now: u64, source: Region, event: &Event) {
         if matches!(event, Event::Acknowledged { .. }) {
             self.heard.get_or_insert(now);

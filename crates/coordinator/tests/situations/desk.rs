@@ -13,6 +13,7 @@ use ambidesk_coordinator::{
 /// How often a region that is alive gives a sign of life.
 const BEAT: u64 = 1_000;
 
+#[derive(Clone)]
 pub struct Desk {
     machine: Coordinator,
     now: u64,

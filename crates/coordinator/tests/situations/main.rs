@@ -15,6 +15,7 @@ mod frames;
 mod health;
 mod managed;
 mod managed_contradictions;
+mod managed_windows;
 mod opening;
 mod order;
 mod order_elsewhere;

@@ -216,8 +216,9 @@ fn a_switch_forced_in_another_window_is_followed() {
 /// The other window may not know of the contact: its own CCP was silent when it came.
 #[test]
 fn nobody_but_the_agent_ends_a_contact_from_another_window() {
-    let words = [SWITCHED, PeerMessage::CalledOff { active: Second }];
-    for (scheme, message) in SCHEMES.into_iter().flat_map(|scheme| words.map(|message| (scheme, message))) {
+    let called_off = PeerMessage::CalledOff { active: Second };
+    for (scheme, message) in SCHEMES.map(|scheme| (scheme, SWITCHED)).into_iter().chain([(Scheme::Paired, called_off)])
+    {
         for contact in [on_call(), after_call()] {
             let case = format!("{scheme:?}, {message:?}");
             let mut desk = Desk::steady_with(Settings { scheme, ..Settings::default() }, First);
