@@ -93,6 +93,7 @@ impl Coordinator {
         let state = &mut self.regions[region];
         if state.polling.is_telling(self.now) && state.is_connected() {
             state.agent_polling_ends();
+            self.timers.stop(Timer::AgentPoll(region));
         }
     }
 }

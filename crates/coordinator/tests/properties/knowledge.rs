@@ -2,6 +2,9 @@
 
 use ambidesk_coordinator::{AGENT_POLL, AgentSnapshot, Channel, ContactState, Event, Region, StorageAccess};
 
+/// How long a refusal has to stand.
+const PATIENCE: u64 = 3_000;
+
 /// What is known of a region.
 #[derive(Debug, Clone, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "a model keeps plain facts")]
@@ -68,13 +71,18 @@ impl Knowledge {
                 (self.refused, self.refusal_noticed) = (None, None);
                 self.signed_in = now;
             }
+            // Its CCP is gone, and with it a word that has not stood for long enough.
+            Event::StorageAccess(StorageAccess::Needed | StorageAccess::Denied)
+                if self.refusal_noticed.is_none_or(|at| now < at + PATIENCE) =>
+            {
+                (self.refused, self.refusal_noticed) = (None, None);
+            }
             _ => {}
         }
     }
 
     /// Whether the session has been dead for longer than one check. A deadline noticed late gets its time once more.
     pub fn is_signed_out(&mut self, now: u64) -> bool {
-        const PATIENCE: u64 = 3_000;
         if self.refused.is_some_and(|at| at + PATIENCE <= now) {
             self.refusal_noticed.get_or_insert(now);
         }
