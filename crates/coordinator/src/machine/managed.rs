@@ -208,8 +208,14 @@ impl Coordinator {
                 self.relay_failover(source, next);
             }
             // That is known: the desk waits in spite of it, for a contact that turned up.
-            Phase::Pending(Pending { check, .. })
-                if check != Check::Forced && self.told.is_some_and(|told| told.active == next) => {}
+            Phase::Pending(Pending { from, check, .. })
+                if check != Check::Forced && self.told.is_some_and(|told| told.active == next) =>
+            {
+                if source == from && check == Check::Claimed {
+                    // What it claimed, it has taken back.
+                    self.confirmed();
+                }
+            }
             Phase::Steady { active }
             | Phase::Pending(Pending { from: active, .. })
             | Phase::Switching { to: active, .. } => {

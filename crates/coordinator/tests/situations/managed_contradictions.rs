@@ -39,6 +39,20 @@ fn a_claim_that_is_taken_back_calls_no_failover_off() {
 }
 
 #[test]
+fn a_claim_is_taken_back_by_the_word_that_the_other_region_is_active_although_that_is_known() {
+    let mut desk = steady();
+    desk.agent(Second, on_call());
+    assert!(desk.is_pending(Second), "it stays there for the call");
+    desk.new_port(Second);
+    desk.agent(Second, on_call());
+    introduced(&mut desk, Second, Second);
+    initiated(&mut desk, Second, First);
+    desk.agent(Second, available());
+    desk.advance(10_000);
+    is_steady(&desk, First);
+}
+
+#[test]
 fn a_first_word_says_nothing_against_what_another_window_waits_for() {
     let mut desk = opened();
     desk.peer(PeerMessage::Pending { from: First, to: Second, ordered: false });
