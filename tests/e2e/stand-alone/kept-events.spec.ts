@@ -44,3 +44,14 @@ test("what has been taken is kept no longer", () => {
   kept.clear();
   expect(taken(kept)).toEqual([]);
 });
+
+test("a minute of acknowledgements takes the place of no port, and the port of a CCP that loads itself again not that of the first one", () => {
+  const kept = shift();
+  const acknowledged = (): unknown[] => taken(kept).filter(([what]) => what === "acknowledge").map(([, data]) => data);
+  kept.keep("acknowledge", { id: "one" });
+  for (let beat = 0; beat < 300; beat += 1) kept.keep("acknowledge", {});
+  for (const id of ["two", "three"]) kept.keep("acknowledge", { id });
+  for (let beat = 0; beat < 300; beat += 1) kept.keep("acknowledge", {});
+  const ports = acknowledged().filter((data) => (data as { id?: string }).id);
+  expect(ports).toEqual([{ id: "one" }, { id: "three" }]);
+});
