@@ -62,7 +62,8 @@ export const managedPair = (parameters, pair, shown) => {
       checked = null;
       valid = true;
       const given = CONFIGURED.filter((name) => name in parameters).map((name) => [name, parameters[name]]);
-      conduit.sendUpstream("configure", { ...Object.fromEntries(given), enableGlobalResiliency: true, instanceState: state });
+      const showInactivityModal = parameters.pageOptions?.showInactivityModal;
+      conduit.sendUpstream("configure", { ...Object.fromEntries(given), showInactivityModal, enableGlobalResiliency: true, instanceState: state });
       fetchAgent();
     };
 

@@ -127,7 +127,7 @@ export const regionFrames = (container, given, streamsUrl, hasWorker = false) =>
   let settle;
   const settled = new Promise((resolve) => { settle = resolve; });
   const managed = given.coordination === "managed";
-  const members = managed ? managedPair(given, pair, shown) : [];
+  const members = managed ? managedPair(parametersOf(given, pair, 0, shown), pair, shown) : [];
   const pairing = calling < 0 || managed ? [] : [0, 1].map((index) => (core) => {
     if (index === calling) pairGently(core).then(settle);
     else pairAfter(core, settled);
@@ -135,7 +135,7 @@ export const regionFrames = (container, given, streamsUrl, hasWorker = false) =>
   const stage = stageIn(container);
   const scripts = Array.isArray(given.additionalScripts) ? given.additionalScripts.filter((url) => typeof url === "string").map(absolute) : [];
   const { additionalScriptsTimeout: wished } = given;
-  const scriptsTimeout = Number.isFinite(wished) && wished >= 0 ? wished : SCRIPTS_TIMEOUT;
+  const scriptsTimeout = Number.isFinite(wished) && wished >= 0 ? Math.min(wished, LONGEST) : SCRIPTS_TIMEOUT;
   const frames = [null, null];
   const early = [null, null];
   let wasThere = false;

@@ -85,3 +85,19 @@ test("relative addresses lead from the page as it was, also where a region begin
   await plain.expectTold("init", 3, PATIENTLY);
   expect(await notes(SECOND)).toHaveLength(1);
 });
+
+test("a time for them that is longer than a browser's timers can be is a long one", async ({ plain, world }) => {
+  await plain.page.addInitScript(() => {
+    const { setTimeout: original } = window;
+    const delays: number[] = [];
+    Object.assign(window, { delays });
+    window.setTimeout = ((f: () => void, delay: number, ...given: unknown[]) => {
+      delays.push(delay ?? 0);
+      return original(f, delay, ...given);
+    }) as typeof setTimeout;
+  });
+  await plain.ready({ with: { additionalScripts: [script(world, "script-one.js")], additionalScriptsTimeout: 1e10 } });
+  const longest = await plain.page.evaluate(() => Math.max(...(window as unknown as { delays: number[] }).delays));
+  expect(longest).toBeGreaterThan(600_000);
+  expect(longest).toBeLessThan(2 ** 31);
+});

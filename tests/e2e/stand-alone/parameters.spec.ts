@@ -1,6 +1,6 @@
 // What becomes of the parameters: each CCP gets them, the page's object stays as it was, strings are only strings.
 
-import { FIRST, SECOND, type World, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, type World, expect, test } from "../fixtures";
 import { type Message, recordMessages } from "../fixtures/messages";
 
 const OPTIONAL = {
@@ -77,6 +77,34 @@ test("a ringtone is found beside the page, whichever channel's it is, and one of
       autoAcceptTone: { ringtoneUrl: elsewhere },
     });
   }
+});
+
+test.describe("in the managed scheme", { tag: ["@schemes", "@managed"] }, () => {
+  test.use({ scheme: "managed" });
+
+  test("each configuration is what Streams would send: at the start, and after a CCP has loaded itself again", async ({ plain, world }) => {
+    const messages = await recordMessages(plain.page.context());
+    const softphone = { allowFramedSoftphone: true, ringtoneUrl: "ring.mp3" };
+    await plain.ready({ with: { softphone, pageOptions: { showInactivityModal: true } } });
+    await plain.expectTold("init", 2);
+    const absolute = { ...softphone, ringtoneUrl: new URL("ring.mp3", world.view.urls.plain).href };
+    const expectConfigured = async (): Promise<void> => {
+      for (const region of [FIRST, SECOND]) {
+        const configured = async (): Promise<Message[]> => ofKind(await messages(plain.ccp(region)), "configure");
+        await expect.poll(async () => (await configured()).length, PATIENTLY).toBeGreaterThan(0);
+        for (const { data } of await configured()) {
+          expect(data).toMatchObject({ softphone: absolute, showInactivityModal: true });
+        }
+      }
+    };
+    await expectConfigured();
+    for (const region of [FIRST, SECOND]) {
+      await plain.ccp(region).mark();
+      await world.reloadCcp(region);
+      await expect.poll(() => plain.ccp(region).marked()).toBe(false);
+    }
+    await expectConfigured();
+  });
 });
 
 for (const end of ["#", "#/"]) {
