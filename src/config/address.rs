@@ -116,6 +116,11 @@ impl<'a> Address<'a> {
         (is_region(label) && !VENDORS.contains(&rest)).then(|| label.to_owned())
     }
 
+    /// What a region is called that nobody has named: by its code where the host has it, else by the host.
+    pub fn names_region(&self) -> String {
+        self.region().unwrap_or_else(|| self.host())
+    }
+
     fn effective_port(&self) -> u16 {
         self.port.unwrap_or(if self.scheme.eq_ignore_ascii_case("http") { 80 } else { 443 })
     }

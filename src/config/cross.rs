@@ -60,21 +60,29 @@ fn one_scheme(document: &Json, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The two CCPs of the managed scheme are told apart by their origins.
-fn has_two_origins(document: &Json, problems: &mut Vec<Problem>) {
+/// The two CCPs of the managed scheme are told apart by their origins, and its regions by their names: as given, or as the
+/// addresses tell.
+fn has_two_of_each(document: &Json, problems: &mut Vec<Problem>) {
     let address = |path| text(document, path).and_then(|text| Address::parse(text).ok());
     let (other, path) = ("ccp.ccpUrl", "ccp.secondaryCCPUrl");
-    if let (Some(first), Some(second)) = (address(other), address(path))
-        && second.has_origin_of(&first)
-    {
-        problems.push(Problem { path: path.to_owned(), found: None, what: What::SameAs { other } });
-    }
+    let (Some(first), Some(second)) = (address(other), address(path)) else { return };
+    let name = |path, address: Address| text(document, path).map_or_else(|| address.names_region(), str::to_owned);
+    let region = name("ccp.region", first);
+    let named = "ccp.secondaryRegion";
+    let (path, what) = if second.has_origin_of(&first) {
+        (path, What::SameAs { other })
+    } else if is_managed(document) && name(named, second) == region {
+        (named, What::SameRegion { region })
+    } else {
+        return;
+    };
+    problems.push(Problem { path: path.to_owned(), found: None, what });
 }
 
 /// Adds the problems that concern two values at once.
 pub fn check(document: &Json, portal: &str, problems: &mut Vec<Problem>) {
     one_scheme(document, problems);
-    has_two_origins(document, problems);
+    has_two_of_each(document, problems);
     leads_away(document, "ccp.secondaryCCPUrl", portal, problems);
     for place in ["ccp", "ccp.standByRegion"] {
         arn_names_its_region(document, place, problems);

@@ -66,7 +66,7 @@ impl Instance {
         arn: Option<fields::Text<InstanceArn>>,
     ) -> Self {
         let ccp_url = address.into_string();
-        let told = Address::parse(&ccp_url).map(|address| address.region().unwrap_or_else(|| address.host()));
+        let told = Address::parse(&ccp_url).map(|address| address.names_region());
         Self {
             region: region.map(fields::Text::into_string).or(told.ok()).unwrap_or_default(),
             arn: arn.map(fields::Text::into_string).unwrap_or_default(),

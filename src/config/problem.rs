@@ -151,6 +151,11 @@ pub enum What {
         /// The field of the other scheme.
         other: &'static str,
     },
+    /// Both regions of the managed scheme have one name, be it that of an address.
+    SameRegion {
+        /// The name.
+        region: String,
+    },
     /// The same value as in another place where it has to differ.
     SameAs {
         /// The path of the other place.

@@ -75,6 +75,7 @@ pub fn problem(l10n: &Localization, problem: &Problem) -> String {
         What::ArnForm => words::arn_form(l10n),
         What::ArnRegion { arn, field } => words::arn_region(l10n, arn, field),
         What::SameAs { other } => words::same_as(l10n, other),
+        What::SameRegion { region } => words::same_region(l10n, region),
     }
 }
 
@@ -101,7 +102,8 @@ pub fn example(problem: &Problem) -> Option<String> {
         | What::WhiteSpace
         | What::NotOneOf(_)
         | What::TwoSchemes { .. }
-        | What::SameAs { .. } => return None,
+        | What::SameAs { .. }
+        | What::SameRegion { .. } => return None,
     };
     Some(example)
 }

@@ -54,6 +54,7 @@ config-region-form = Hier steht der Code einer Region.
 config-arn-form = Hier steht der ARN einer Connect-Instanz, mit ihrer Region und ihrer ID.
 config-arn-region = Diese Instanz ist in { $arn }, aber „region“ daneben sagt { $field }.
 config-same-as = Das ist dasselbe wie „{ $other }“. Darin unterscheiden sich die beiden Instanzen.
+config-same-region = Beide Regionen würden { $region } heißen. „region“ und „secondaryRegion“ geben ihnen Namen; wo eines fehlt, tut es die Adresse. Geben Sie jeder einen eigenen Namen.
 config-white-space = Darin steht ein Leerzeichen, ein Tabulator oder ein Zeilenumbruch. Entfernen Sie es; in einer Adresse steht %20 für ein Leerzeichen.
 config-character = „{ $character }“ kann nicht in einer Adresse stehen. Entfernen Sie es.
 config-user-info = Vor dem Host steht ein Name oder ein Passwort. Entfernen Sie es bis zum „@“.

@@ -57,6 +57,7 @@ config-region-form = This takes the code of a region.
 config-arn-form = This takes the ARN of a Connect instance, with its region and its id.
 config-arn-region = This instance is in { $arn }, but “region” beside it says { $field }.
 config-same-as = This is the same as “{ $other }”. The two instances differ in it.
+config-same-region = Both regions would be called { $region }. “region” and “secondaryRegion” name them; where one is missing, its address does. Give each a name of its own.
 config-white-space = There is a space, a tab or a line break inside it. Remove it; an address has %20 for a space.
 config-character = “{ $character }” can’t be in an address. Remove it.
 config-user-info = There is a name or a password before the host. Remove it up to the “@”.

@@ -51,6 +51,7 @@ config-region-form = リージョンのコードを指定してください。
 config-arn-form = Connect インスタンスの ARN を、リージョンと ID を含めて指定してください。
 config-arn-region = このインスタンスは { $arn } にありますが、隣の「region」は { $field } です。
 config-same-as = 「{ $other }」と同じ値です。2 つのインスタンスでは異なる値になります。
+config-same-region = 両方のリージョンが { $region } という名前になります。名前は「region」と「secondaryRegion」で指定し、指定がない場合はアドレスから決まります。それぞれに異なる名前を指定してください。
 config-white-space = 値の途中に空白、タブ、または改行があります。削除してください。アドレスでは空白を %20 と書きます。
 config-character = 「{ $character }」はアドレスに使用できません。削除してください。
 config-user-info = ホストの前に名前またはパスワードがあります。「@」まで削除してください。

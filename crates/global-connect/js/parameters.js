@@ -47,11 +47,13 @@ const checkCcpUrl = (path, value, example) => {
   }
 };
 
+const checkRegion = (path, region, example) => {
+  if (typeof region !== "string" || !region || /\s/.test(region)) refuse(path, `a region such as "${example}"`, region);
+};
+
 const checkInstance = (prefix, instance, examples) => {
   checkCcpUrl(`${prefix}ccpUrl`, instance.ccpUrl, examples.ccpUrl);
-  if (typeof instance.region !== "string" || !instance.region || /\s/.test(instance.region)) {
-    refuse(`${prefix}region`, `a region such as "${examples.region}"`, instance.region);
-  }
+  checkRegion(`${prefix}region`, instance.region, examples.region);
   const arn = instance.instanceArn;
   const parts = typeof arn === "string" && /^arn:aws[a-z-]*:connect:([a-z0-9-]+):\d+:instance\/[^/\s]+$/.exec(arn);
   if (!parts) {
@@ -61,6 +63,9 @@ const checkInstance = (prefix, instance, examples) => {
     refuse(`${prefix}instanceArn`, `an ARN of the region ${shown(instance.region)} given in \`${prefix}region\``, arn);
   }
 };
+
+/** One place has addresses that differ in what ends them. */
+const addressOf = ({ ccpUrl }) => new URL(ccpUrl).href.replace(/\/?(#\/?)?$/, "");
 
 const MANAGED = ["secondaryCCPUrl", "enableGlobalResiliency"];
 const PAIRED = ["standByRegion", "pollForFailover"];
@@ -92,6 +97,11 @@ const checkManaged = (params) => {
   for (const name of ["ccpUrl", "secondaryCCPUrl"]) checkCcpUrl(name, params[name], example);
   if (new URL(params.ccpUrl).origin === new URL(params.secondaryCCPUrl).origin) {
     refuse("secondaryCCPUrl", "a CCP of another origin than `ccpUrl`", params.secondaryCCPUrl);
+  }
+  for (const name of ["region", "secondaryRegion"]) if (params[name]) checkRegion(name, params[name], "us-west-2");
+  const { region, standByRegion } = complete(params);
+  if (region === standByRegion.region) {
+    refuse("secondaryRegion", "another name than `region`; the addresses give those that are missing", region);
   }
 };
 
@@ -201,5 +211,8 @@ export const check = (container, params) => {
   }
   if (standby.instanceArn === params.instanceArn) {
     refuse("standByRegion.instanceArn", "another instance than `instanceArn`", standby.instanceArn);
+  if (addressOf(standby) === addressOf(params)) {
+    refuse("standByRegion.ccpUrl", "the CCP of another instance than `ccpUrl`", standby.ccpUrl);
+  }
   }
 };

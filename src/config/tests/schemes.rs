@@ -74,6 +74,34 @@ fn the_managed_scheme_needs_a_second_address_on_another_origin() {
 }
 
 #[test]
+fn the_managed_scheme_needs_two_names_of_regions_given_or_read_off_the_addresses() {
+    let told = |region: Value, secondary_region: Value, address: &str| {
+        let mut whole = managed();
+        let ccp = whole["ccp"].as_object_mut().expect("ccp is an object");
+        for (name, value) in [("region", region), ("secondaryRegion", secondary_region)] {
+            if !value.is_null() {
+                ccp.insert(name.to_owned(), value);
+            }
+        }
+        ccp["secondaryCCPUrl"] = json!(address);
+        parse(&whole.to_string()).err().map(|_| problems(&whole))
+    };
+    let (alias, east) = ("https://my-replica.my.connect.aws/ccp-v2/", "https://US-East-1.other.my.connect.aws/ccp-v2/");
+    for (region, secondary_region, address) in [
+        (json!("us-west-2"), json!("us-west-2"), alias),
+        (Value::Null, json!("us-east-1"), alias),
+        (Value::Null, Value::Null, east),
+    ] {
+        let case = format!("{region} {secondary_region} {address}");
+        let told = told(region, secondary_region, address).unwrap_or_else(|| panic!("accepted: {case}"));
+        let [problem] = told.try_into().expect("one problem");
+        assert_eq!(problem.path, "ccp.secondaryRegion", "{case}");
+        assert!(matches!(problem.what, What::SameRegion { .. }), "{case}");
+    }
+    assert_eq!(told(json!("us-east-1.a"), json!("us-east-1.b"), east), None, "a trial");
+}
+
+#[test]
 fn the_managed_scheme_is_compared_with_the_paired_one_and_not_the_other_way_round() {
     let wanted = json!({ "decide": "paired", "shadow": "managed" });
     let whole = with("/ccp/coordination", wanted.clone());

@@ -95,6 +95,15 @@ test("the message says what was found", async ({ plain }) => {
   expect((await refusal(plain.page, changed(given, { path: "standByRegion", to: [1] })))?.message).toContain("is an array");
 });
 
+test("two equal addresses are refused, whatever ends them", async ({ plain, world }) => {
+  await plain.open();
+  const { ccpUrl } = world.region(FIRST);
+  for (const to of [ccpUrl, ccpUrl.replace(/\/$/, "#/")]) {
+    const addresses = await refusal(plain.page, changed(plain.parameters(), { path: "standByRegion.ccpUrl", to }));
+    expect(addresses?.message).toMatch(/`standByRegion\.ccpUrl` is .* expected the CCP of another instance/);
+  }
+});
+
 test("two equal region strings and two equal ARNs are refused", async ({ plain, world }) => {
   await plain.open();
   const { instanceArn } = world.region(FIRST);

@@ -59,6 +59,26 @@ test("what belongs to the other scheme is refused with the names of both", async
   await expect(start).rejects.toThrow(/`standByRegion` belongs to the paired scheme and `secondaryCCPUrl` to the managed one/);
 });
 
+test("a region's name that is none, and one name for both, given or read off the addresses, are refused", async ({ plain }) => {
+  await plain.open();
+  const hosts = (region: string, other: string) => ({
+    ccpUrl: `https://${region}.mine.my.connect.aws/ccp-v2/`,
+    secondaryCCPUrl: `https://${other}.replica.my.connect.aws/ccp-v2/`,
+  });
+  const unnamed = { region: undefined, secondaryRegion: undefined };
+  const rows: [Record<string, unknown>, RegExp][] = [
+    [{ region: 5 }, /`region` is 5; expected a region such as/],
+    [{ secondaryRegion: "us-west-2 " }, /`secondaryRegion` is "us-west-2 "; expected a region such as/],
+    [{ secondaryRegion: FIRST }, /`secondaryRegion` is "us-east-1"; expected another name than `region`/],
+    [{ ...unnamed, ...hosts(FIRST, FIRST) }, /`secondaryRegion` is "us-east-1"; expected another name/],
+    [{ ...unnamed, ...hosts(FIRST, SECOND), region: SECOND }, /`secondaryRegion` is "us-west-2"; expected another name/],
+  ];
+  for (const [changes, message] of rows) {
+    await expect(plain.start({ with: changes }), JSON.stringify(changes)).rejects.toThrow(message);
+  }
+  await expect(plain.page.locator("iframe")).toHaveCount(0);
+});
+
 test("a CCP that has not introduced itself is known by its agent, whatever its address is called: it calls a failover off", async ({ plain, world }) => {
   await world.breakManaged(FIRST, "no-init");
   await plain.open();
