@@ -120,10 +120,10 @@ impl Settings {
     }
 
     /// How long a region may be silent before it counts as not answering: three beats and two waits, so that one lost
-    /// beat is never a verdict.
+    /// beat is never a verdict. However short those are, a tab that nobody sees has its timers called once a second.
     #[must_use]
     pub fn silence(&self) -> Duration {
-        self.heartbeat * 3 + self.acknowledgement * 2
+        (self.heartbeat * 3 + self.acknowledgement * 2).max(Duration::from_secs(4))
     }
 }
 
@@ -169,5 +169,23 @@ impl Default for Settings {
             restores_state: false,
             lateness: Duration::from_secs(2),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::Settings;
+
+    #[test]
+    fn silence_is_no_shorter_than_the_beats_of_a_tab_that_nobody_sees() {
+        let silence = |heartbeat, acknowledgement| {
+            let [heartbeat, acknowledgement] = [heartbeat, acknowledgement].map(Duration::from_millis);
+            Settings { heartbeat, acknowledgement, ..Settings::default() }.silence()
+        };
+        assert_eq!(silence(1000, 3000), Duration::from_secs(9));
+        assert_eq!(silence(500, 1500), Duration::from_millis(4500));
+        assert_eq!(silence(100, 100), Duration::from_secs(4));
     }
 }

@@ -167,10 +167,12 @@ const doubtTexts = (object, prefix = "") => {
 
 /**
  * What is odd in the optional parameters is said in the console: none of them keeps a CCP from starting. A time that is none is
- * left out, so that the default counts. `copy` is not the page's own object.
+ * left out, so that the default counts. A sign-in lies where the page means it: Streams would open it from a document without the
+ * page's base. `copy` is not the page's own object.
  */
 export const putRight = (copy) => {
   doubtTexts(copy);
+  copy.loginUrl = new URL(copy.loginUrl, document.baseURI).href;
   for (const name of TIMES.filter((name) => copy[name] != null)) {
     const millis = Number(copy[name]);
     if (millis > 0) copy[name] = millis;
@@ -209,10 +211,10 @@ export const check = (container, params) => {
   if (standby.region === params.region) {
     refuse("standByRegion.region", "another region string than `region` (a suffix after a dot will do)", standby.region);
   }
-  if (standby.instanceArn === params.instanceArn) {
-    refuse("standByRegion.instanceArn", "another instance than `instanceArn`", standby.instanceArn);
   if (addressOf(standby) === addressOf(params)) {
     refuse("standByRegion.ccpUrl", "the CCP of another instance than `ccpUrl`", standby.ccpUrl);
   }
+  if (standby.instanceArn === params.instanceArn) {
+    refuse("standByRegion.instanceArn", "another instance than `instanceArn`", standby.instanceArn);
   }
 };

@@ -6,6 +6,9 @@
 /** What says that the agent has no session there, or none that will do. */
 const REFUSALS = ["auth_fail", "terminated", "globalResiliency::global_signin_invalid"];
 
+/** A CCP does not count as silent earlier, in milliseconds (`Settings::silence`). */
+const NOT_YET_SILENT = 4000;
+
 /** How long an acceptance has to stand, in milliseconds: a CCP of the managed scheme answers before it tells a regional sign-in. */
 const STANDS = 500;
 
@@ -29,13 +32,23 @@ export const attendSignIn = (core, parameters, mayAsk, isSignedOut, closes) => {
   let withheld = false;
   let heard = -Infinity;
   let asked = false;
+  let wanted = false;
   let [closing, waiting] = [];
-  const { _openPopupWithLock: open } = core;
-  const answers = () => performance.now() - heard < 3 * ccpSynTimeout + 2 * ccpAckTimeout;
+  const { _openPopupWithLock: open, reauthenticateAfterLogout: again } = core;
+  const answers = () => performance.now() - heard < Math.max(3 * ccpSynTimeout + 2 * ccpAckTimeout, NOT_YET_SILENT);
   const ask = (...given) => {
-    if (!withheld && !isSignedOut() && (refused || (!answers() && mayAsk()))) open?.apply(core, given);
+    if (wanted || (!withheld && !isSignedOut() && (refused || (!answers() && mayAsk())))) open?.apply(core, given);
   };
   if (open) core._openPopupWithLock = ask;
+  // The page's own button: Streams opens the window within the call.
+  if (again) core.reauthenticateAfterLogout = () => {
+    wanted = true;
+    try {
+      again.call(core);
+    } finally {
+      wanted = false;
+    }
+  };
   return {
     answers,
     hear(what, data) {
@@ -57,7 +70,8 @@ export const attendSignIn = (core, parameters, mayAsk, isSignedOut, closes) => {
     /** The page of a CCP that has answered before was loaded again: Streams looks at the first one only. */
     loaded() {
       clearTimeout(waiting);
-      if (loginPopup === false || !core.initialized) return;
+      // With that option Streams asks no more either, once a CCP has answered.
+      if (loginPopup === false || loginOptions?.disableAuthPopupAfterLogout || !core.initialized) return;
       waiting = setTimeout(() => {
         if (answers() || asked) return;
         asked = true;

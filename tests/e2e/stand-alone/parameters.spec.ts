@@ -145,3 +145,24 @@ test("a value that can't be sent to a CCP is named", async ({ plain }) => {
   }, plain.parameters());
   expect(message).toMatch(/^globalConnect\.core\.initCCP: `pageOptions` can't be sent to a CCP: /);
 });
+
+test.describe("signed out", () => {
+  test.use({ beginning: { signedIn: false }, impatient: true });
+
+  test("a relative sign-in leads from the page's base, as it was when the desk was started", async ({ plain, world }) => {
+    await plain.page.context().route("**/sso/connect", (route) => route.fulfill({ contentType: "text/html", body: "<title>Sign-in</title>" }));
+    await plain.open();
+    await plain.page.evaluate(() => {
+      const base = document.createElement("base");
+      base.href = document.baseURI;
+      document.head.prepend(base);
+      history.replaceState(null, "", "elsewhere/page");
+    });
+    const appearing = plain.page.context().waitForEvent("page", PATIENTLY);
+    await plain.start({ with: { loginUrl: "sso/connect" } });
+    await plain.page.evaluate(() => document.querySelector("base")!.remove());
+    const popup = await appearing;
+    await popup.waitForURL("**/sso/connect");
+    expect(popup.url()).toBe(new URL("sso/connect", world.view.urls.plain).href);
+  });
+});
