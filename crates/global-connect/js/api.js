@@ -52,6 +52,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
     forceFailover() {
       if (setup?.pending) setup.desk.switchNow();
     },
+    whose,
   });
 
   const completed = (active) => ({ activeRegion: active.region, activeCcpUrl: active.ccpUrl });
@@ -78,6 +79,8 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
   const listener = (mine) => {
     const current = () => setup === mine;
     const whileCurrent = (f) => (...args) => { if (current()) f(...args); };
+    // Those who were told before may have ended it.
+    const tellToo = whileCurrent(resiliency.tell);
     return {
       // Not only at the start: a frame that the page moves is emptied, and Streams starts in it anew.
       streamsStarted: whileCurrent((name, connect) => {
@@ -108,12 +111,12 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
         mine.detected = nextActiveArn ? { nextActiveArn } : null;
         if (!nextActiveArn) return;
         onFailoverDetected.fire({ nextActiveArn });
-        resiliency.tell("onFailoverDetected", { nextActiveRegion: core.secondaryRegion });
+        tellToo("onFailoverDetected", { nextActiveRegion: core.secondaryRegion });
       }),
       failoverPending: whileCurrent((nextActiveArn) => {
         mine.pending = { nextActiveArn };
         onFailoverPending.fire({ nextActiveArn });
-        resiliency.tell("onFailoverPending", { nextActiveRegion: core.secondaryRegion });
+        tellToo("onFailoverPending", { nextActiveRegion: core.secondaryRegion });
       }),
       calledOff: whileCurrent(() => { mine.pending = null; }),
       failoverComplete: whileCurrent((name) => {
@@ -123,7 +126,7 @@ export function createGlobalConnect({ loadEngine, streamsUrl, pageStartsDesk, fr
         mine.settled = true;
         onFailoverComplete.fire(what);
         // A region that is active from the start is no move there.
-        if (!settled) resiliency.tell("onFailoverCompleted", { ...what, activeCcpUrl: new URL(what.activeCcpUrl).origin });
+        if (!settled) tellToo("onFailoverCompleted", { ...what, activeCcpUrl: new URL(what.activeCcpUrl).origin });
       }),
     };
   };

@@ -12,11 +12,12 @@ export const configureErrors = handlers("globalResiliency.onConfigureError", () 
  * @param {object} desk
  * @param {() => string | null | undefined} desk.activeRegion
  * @param {() => void} desk.forceFailover
+ * @param {() => unknown} desk.whose what is told of, as in `handlers`
  */
-export const globalResiliency = ({ activeRegion, forceFailover }) => {
+export const globalResiliency = ({ activeRegion, forceFailover, whose }) => {
   const names = ["onFailoverDetected", "onFailoverPending", "onFailoverCompleted"];
   const lists = { onConfigureError: configureErrors };
-  for (const name of names) lists[name] = handlers(`globalResiliency.${name}`, () => []);
+  for (const name of names) lists[name] = handlers(`globalResiliency.${name}`, () => [], whose);
   const subscribing = Object.keys(lists).map((name) => [name, (f) => ({ unsubscribe: lists[name].add(f) })]);
   return {
     /** What pages call. */

@@ -289,6 +289,47 @@ test("a handler that terminates is the last one that is told", async ({ plain })
   expect(told[0]).not.toContain("afterwards");
 });
 
+const ALIKE = [
+  ["onFailoverDetected", "onFailoverDetected"],
+  ["onFailoverPending", "onFailoverPending"],
+  ["onFailoverComplete", "onFailoverCompleted"],
+] as const;
+for (const names of ALIKE) {
+  const [name] = names;
+  test(`so is one of ${name}, whether it is the documented one or that of globalResiliency`, async ({ plain, world }) => {
+    await plain.open();
+    await plain.page.evaluate(([name, other]) => {
+      const told: string[] = [];
+      Object.assign(window, { told });
+      const { core, globalResiliency } = globalConnect;
+      // What ends the desk, where the test says so.
+      const end = (who: string) => {
+        told.push(who);
+        if ((window as any).ends === who) core.terminate();
+      };
+      core[name](() => end("documented"));
+      globalResiliency[other](() => end("first"));
+      globalResiliency[other](() => end("second"));
+    }, names);
+    for (const [ends, expected] of [["documented", ["documented"]], ["first", ["documented", "first"]]] as const) {
+      await world.distribute(FIRST);
+      await plain.page.evaluate((ends) => {
+        const { told } = Object.assign(window, { ends }) as any;
+        told.splice(0);
+        recorder.told.splice(0);
+      }, ends);
+      await plain.startIn(FIRST);
+      const call = name === "onFailoverPending" ? await world.offer(FIRST, "voice") : null;
+      if (call) await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+      await world.distribute(SECOND);
+      await expect(plain.page.locator("iframe")).toHaveCount(0);
+      expect(await plain.page.evaluate(() => (window as any).told)).toEqual(expected);
+      if (call) for (const action of ["end", "clear"] as const) await world.act(call, action);
+      for (const region of [FIRST, SECOND]) await expect.poll(async () => (await world.lookAt(region)).workers).toBe(0);
+    }
+  });
+}
+
 test("who registers and terminates in one task is told nothing", async ({ plain }) => {
   await plain.ready();
   await plain.expectTold("init", 2);
