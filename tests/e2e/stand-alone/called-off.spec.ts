@@ -1,6 +1,6 @@
 // The distribution moves back while a failover is pending: nobody is to visit the other region.
 
-import { FIRST, type PlainDesk, SECOND, type World, expect, test } from "../fixtures";
+import { FIRST, type PlainDesk, SECOND, type World, expect, inBothSchemes, test } from "../fixtures";
 
 /** Counts how often the other region's frame becomes visible, from now on. */
 async function countVisits(page: import("@playwright/test").Page, region: string): Promise<() => Promise<number>> {
@@ -76,4 +76,32 @@ test("a later failover is noticed all the same", async ({ plain, world }) => {
   await world.distribute(SECOND);
   await plain.expectTold("complete");
   await plain.expectActive(SECOND);
+});
+
+inBothSchemes(() => {
+  test("who asks late is told of no wait that a handler has taken back in the moment it began, and of the next one", async ({ plain, world }) => {
+    await plain.open();
+    await plain.page.evaluate(() => {
+      const { core } = globalConnect;
+      const deregister = core.onFailoverPending(() => {
+        deregister();
+        core.failoverTo(core.primaryRegion!);
+      });
+    });
+    await plain.startIn(FIRST);
+    const call = await world.offer(FIRST, "voice");
+    await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+    const waits = () =>
+      plain.page.evaluate(() => new Promise((answered) => {
+        const deregister = globalConnect.core.onFailoverPending(() => answered(true));
+        setTimeout(() => { deregister(); answered(false); });
+      }));
+    await plain.page.evaluate(() => globalConnect.core.failover(true));
+    await plain.expectTold("pending");
+    expect(await waits()).toBe(false);
+    await plain.page.evaluate(() => globalConnect.core.failover(true));
+    await plain.expectTold("pending", 2);
+    expect(await waits()).toBe(true);
+    expect(await plain.told("complete")).toEqual([]);
+  });
 });

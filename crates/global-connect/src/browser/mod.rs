@@ -12,7 +12,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use ambidesk_coordinator::{Effect, Event, Input, PageEvent, PhaseView, Region, SessionRenewal, Timestamp, Told, View};
+use ambidesk_coordinator::{Effect, Event, Input, PageEvent, Region, SessionRenewal, Timestamp, Told, View};
 use ambidesk_streams::{RegionFrame, StreamsError};
 use frames::Frames;
 use gloo_timers::callback::Timeout;
@@ -84,6 +84,8 @@ pub struct Browser {
     kept: Cell<Option<Told>>,
     /// What the page was last told of the region that the distribution names.
     detected: Cell<Option<Region>>,
+    /// The page was told of a failover that waits, and not yet what has become of it.
+    told_pending: Cell<bool>,
 }
 
 /// The one timer.
@@ -109,6 +111,7 @@ impl Browser {
             timer: RefCell::default(),
             kept: Cell::default(),
             detected: Cell::default(),
+            told_pending: Cell::default(),
         })
     }
 
@@ -244,11 +247,7 @@ impl Host for Browser {
             signed_in::keep_renewing(&self.parameters.regions, renews(after));
         }
         self.tell_detected(after);
-        if is_called_off(before, after)
-            && let Some(page) = self.page()
-        {
-            page.called_off();
-        }
+        self.tell_called_off(after);
         if let Some(told) = after.told
             && last_told::is_news(self.kept.get(), told)
         {
@@ -267,14 +266,6 @@ impl Drop for Browser {
 /// A session has been ended, or is about to be, for a new one.
 fn renews(view: &View) -> bool {
     view.renewal.is_some_and(SessionRenewal::is_begun)
-}
-
-/// A failover was pending and its region is steady again.
-fn is_called_off(before: &View, after: &View) -> bool {
-    match (before.phase, after.phase) {
-        (PhaseView::Pending { from, .. }, PhaseView::Steady { active }) => from == active,
-        _ => false,
-    }
 }
 
 /// Another number for every desk.

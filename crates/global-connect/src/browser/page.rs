@@ -1,6 +1,6 @@
 //! What a page that uses `globalConnect` is told. Deliberately absent: what it may ask for, which is `handle.rs`.
 
-use ambidesk_coordinator::{PageEvent, Readiness, Region, View};
+use ambidesk_coordinator::{PageEvent, PhaseView, Readiness, Region, View};
 use ambidesk_streams::RegionFrame;
 use wasm_bindgen::prelude::*;
 
@@ -34,7 +34,7 @@ extern "C" {
     fn failover_pending(this: &Page, next_active_arn: &str);
 
     #[wasm_bindgen(method, js_name = calledOff)]
-    pub(super) fn called_off(this: &Page);
+    fn called_off(this: &Page);
 
     #[wasm_bindgen(method, js_name = failoverComplete)]
     fn failover_complete(this: &Page, region: &str);
@@ -51,6 +51,17 @@ impl Browser {
         }
     }
 
+    /// Tells the page that a failover which it knows to wait does so no more, and was not made: it may have begun to wait in this very
+    /// turn, by a handler that has taken it back.
+    pub(super) fn tell_called_off(&self, view: &View) {
+        if !matches!(view.phase, PhaseView::Pending { .. })
+            && self.told_pending.take()
+            && let Some(page) = self.page()
+        {
+            page.called_off();
+        }
+    }
+
     fn instance_arn(&self, region: Region) -> String {
         self.frame(region).map(|frame| frame.instance_arn()).unwrap_or_default()
     }
@@ -59,6 +70,10 @@ impl Browser {
         let Some(page) = self.page() else { return };
         let id = |region: Region| self.parameters.regions[region].id.as_str();
         let connect = |region: Region| self.frame(region).as_deref().and_then(RegionFrame::connect);
+        let is_pending = matches!(event, PageEvent::FailoverPending { .. });
+        if is_pending || matches!(event, PageEvent::ActiveChanged { .. }) {
+            self.told_pending.set(is_pending);
+        }
         match event {
             PageEvent::ActiveChanged { active } => page.active_changed(id(active), connect(active)),
             PageEvent::RegionReady(region) => page.region_ready(id(region), connect(region)),
