@@ -4,6 +4,9 @@
  * ends the call. So it has that look while it is suppressed, when it orders nothing. Released once the CCP knows its
  * contacts, it looks again, and waits as it is told. The other region's worker, which claims its role at once, is paired
  * after that.
+ *
+ * A browser copies what it keeps for a tab into one that is opened from it, or is its duplicate. There the worker is at work for
+ * another page, which would miss a contact, and is not fresh: such a tab is paired plainly.
  */
 
 const INIT = "disasterRecovery::init_disaster_recovery";
@@ -11,6 +14,24 @@ const FAILOVER = "disasterRecovery::failover";
 
 /** How long each of the steps may take, in milliseconds: nothing here keeps a region out of its pair. */
 const PATIENCE = 4000;
+
+/** By this name other tabs find out whether this page is still there. */
+const PAGE = String(Math.random());
+
+/** How long a page that is being left may take to end, in milliseconds. */
+const ENDS_WITHIN = 1000;
+
+const lockOf = (page) => `ambidesk:page:${page}`;
+
+let holdsLock = false;
+
+/** Holds this page's lock for as long as it lives. */
+const live = () => {
+  if (holdsLock) return;
+  holdsLock = true;
+  // Where there are no locks, a copy of this tab is paired as a reload of it.
+  navigator.locks?.request(lockOf(PAGE), () => new Promise(() => {})).catch(() => {});
+};
 
 const key = (arn) => `ambidesk:call:${arn}`;
 
@@ -25,19 +46,36 @@ const holds = (contact) =>
 export const note = (arn, what, agent) => {
   if (what !== "agent::refresh") return;
   try {
-    if (agent.getContacts().some(holds)) sessionStorage.setItem(key(arn), "");
-    else sessionStorage.removeItem(key(arn));
+    if (agent.getContacts().some(holds)) {
+      sessionStorage.setItem(key(arn), PAGE);
+      live();
+    } else sessionStorage.removeItem(key(arn));
   } catch {
     // forbidden, or full: the next page knows nothing of it
   }
 };
 
-/** Whether the region had a call when the page was left. */
-export const hadCall = (arn) => {
+/** The page that has noted a call, or null. */
+const noted = (arn) => {
   try {
-    return sessionStorage.getItem(key(arn)) !== null;
+    return sessionStorage.getItem(key(arn));
   } catch {
+    return null;
+  }
+};
+
+/** Whether the region had a call when the page was left. */
+export const hadCall = (arn) => noted(arn) !== null;
+
+/** Whether it was noted by another page that is still there. */
+const isOpenElsewhere = async (arn) => {
+  const page = noted(arn);
+  if (page === PAGE) return false;
+  try {
+    await navigator.locks.request(lockOf(page), { signal: AbortSignal.timeout(ENDS_WITHIN) }, () => {});
     return false;
+  } catch ({ name }) {
+    return name === "TimeoutError";
   }
 };
 
@@ -71,6 +109,10 @@ export const pairGently = (core) =>
       const bus = core.getEventBus();
       const suppress = (on) => send("disasterRecovery::suppress", { suppress: on, shouldSendFailoverDownstream: false });
       const known = once(bus, "agent::refresh");
+      if (await isOpenElsewhere(parameters.instanceArn)) {
+        send(INIT, parameters);
+        return resolve();
+      }
       const looked = once(bus, "api_metric", ({ name }) => name === "LADS.GetAgentFailoverConfiguration");
       suppress(true);
       send(INIT, parameters);

@@ -1,6 +1,7 @@
 // Two windows of one browser hold the same desk: both are told the same.
 
 import { FIRST, SECOND, PlainDesk, expect, test } from "../fixtures";
+import { recordMessages } from "../fixtures/messages";
 
 test("both windows are told that a failover is pending, and that it is complete", async ({ context, plain, world }) => {
   await plain.ready();
@@ -83,4 +84,27 @@ test("what a script orders in one window is no detection in the others, and is t
     await desk.expectActive(FIRST);
     expect([await desk.told("detected"), await desk.told("complete")]).toEqual([[], []]);
   }
+});
+
+// Firefox opens no window without a click.
+test("a window that is opened from one with a call holds no contact back there", { tag: "@chromium" }, async ({ context, plain, world }) => {
+  const messages = await recordMessages(context);
+  await plain.ready();
+  await plain.expectSettled(FIRST);
+  const call = await world.offer(FIRST, "voice");
+  await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  const appearing = context.waitForEvent("page");
+  // What the tab keeps is copied, as into its duplicate.
+  await plain.page.evaluate(() => void window.open(location.href));
+  const second = new PlainDesk(await appearing, world);
+  await second.page.waitForFunction(() => "recorder" in window);
+  await second.startIn(FIRST);
+  const suppressed = (await messages(second.ccp(FIRST))).filter(({ event, data }) => event === "disasterRecovery::suppress" && data?.suppress);
+  expect(suppressed).toEqual([]);
+  expect((await messages(second.ccp(FIRST))).map(({ event }) => event)).toContain("disasterRecovery::init_disaster_recovery");
+  // It is in its pair as ever: the failover waits for the call in both windows.
+  await world.distribute(SECOND);
+  for (const desk of [plain, second]) await desk.expectTold("pending");
+  for (const action of ["end", "clear"] as const) await world.act(call, action);
+  for (const desk of [plain, second]) await desk.expectTold("complete");
 });
