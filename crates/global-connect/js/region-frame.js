@@ -308,7 +308,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
      * are visible each has a half, 0 or 1.
      */
     setVisible(visible, half) {
-      if (!visible && element.ownerDocument.activeElement === element) nextTask().then(onFocusLost);
+      if (!visible && element.getRootNode().activeElement === element) nextTask().then(onFocusLost);
       element.style.visibility = visible ? "" : "hidden";
       Object.assign(element.style, half === undefined ? { top: "0", height: "100%" } : { top: `${50 * half}%`, height: "50%" });
       for (const [name, value] of [["inert", ""], ["aria-hidden", "true"], ["tabindex", "-1"]]) {
