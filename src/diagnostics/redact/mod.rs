@@ -17,10 +17,11 @@ pub struct Redactor {
 
 impl Redactor {
     /// One that also takes out `known` texts, each with what is to stand there instead. Very short ones would make a
-    /// text unreadable and hide nobody: they are left alone.
+    /// text unreadable and hide nobody: they are left alone. Two characters can be a whole name where one is a syllable or a word.
     #[must_use]
     pub fn knowing(known: impl IntoIterator<Item = (String, &'static str)>) -> Self {
-        let mut known: Vec<_> = known.into_iter().filter(|(text, _)| text.trim().chars().count() > 2).collect();
+        let letters = |text: &str| text.trim().chars().map(|c| if is_unspaced(c) { 2 } else { 1 }).sum::<usize>();
+        let mut known: Vec<_> = known.into_iter().filter(|(text, _)| letters(text) > 2).collect();
         // The longest first: a full name before the first name.
         known.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
         known.dedup();
@@ -34,7 +35,8 @@ impl Redactor {
         let mut before = None;
         let mut rest = text;
         while let Some(next) = rest.chars().next() {
-            let found = if before.is_none_or(|c| !in_word(c)) { self.find(before, rest) } else { None };
+            let begins = is_unspaced(next) || before.is_none_or(|c| !in_word(c));
+            let found = if begins { self.find(before, rest) } else { None };
             let taken = found.as_ref().map_or(next.len_utf8(), |(length, _)| *length);
             match found {
                 Some((_, instead)) => clean.push_str(&instead),
@@ -62,14 +64,25 @@ impl Redactor {
     fn known(&self, rest: &str) -> Found {
         let begins = |text: &str| {
             rest.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text))
-                && ends_word(&rest[text.len()..])
+                && (text.ends_with(is_unspaced) || ends_word(&rest[text.len()..]))
         };
         self.known.iter().find(|(text, _)| begins(text)).map(|(text, instead)| (text.len(), (*instead).to_owned()))
     }
 }
 
+/// Whether a character can't stand beside a word without being a part of it.
 fn in_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
+    (c.is_alphanumeric() || c == '_') && !is_unspaced(c)
+}
+
+/// A letter of a script that has no spaces between words, or puts endings to names (Korean): a word can begin and end anywhere.
+const fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        // Thai and Lao, Burmese, Khmer.
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        // Kana, bopomofo, Han and Yi; Hangul.
+        | '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'
+        | '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7ff}' | '\u{ff66}'..='\u{ffdc}')
 }
 
 fn ends_word(rest: &str) -> bool {
@@ -92,6 +105,44 @@ mod tests {
         let redactor = Redactor::knowing(known);
         assert_eq!(redactor.text("ana example (Ana) is gold"), "[agent] ([agent]) is [attribute]");
         assert_eq!(redactor.text("Analysis of a golden rule"), "Analysis of a golden rule");
+    }
+
+    #[test]
+    fn names_are_found_in_scripts_without_spaces_too() {
+        let known = [
+            ("山田太郎".to_owned(), "[customer]"),
+            ("林修".to_owned(), "[agent]"),
+            ("タロウ".to_owned(), "[attribute]"),
+            ("홍길동".to_owned(), "[customer]"),
+            ("Ana".to_owned(), "[agent]"),
+            ("は".to_owned(), "[attribute]"),
+        ];
+        let redactor = Redactor::knowing(known);
+        for (text, expected) in [
+            ("お客様山田太郎様", "お客様[customer]様"),
+            ("\"山田太郎様\"", "\"[customer]様\""),
+            ("担当は林修です", "担当は[agent]です"),
+            ("ヤマダタロウ", "ヤマダ[attribute]"),
+            ("홍길동님이 전화", "[customer]님이 전화"),
+            ("担当はAnaさん", "担当は[agent]さん"),
+            ("ID山田太郎VIP", "ID[customer]VIP"),
+            ("Analysisの結果", "Analysisの結果"),
+        ] {
+            assert_eq!(redactor.text(text), expected);
+        }
+    }
+
+    #[test]
+    fn what_leads_to_a_person_is_found_beside_them() {
+        for (text, expected) in [
+            ("電話は03-1234-5678まで", "電話は[phone]まで"),
+            ("番号+819012345678へ", "番号[phone]へ"),
+            ("接続元192.168.1.20から", "接続元[address]から"),
+            ("連絡先、taro@example.com", "連絡先、[e-mail]"),
+            ("鍵はBearer abc.defです", "鍵はBearer [token]"),
+        ] {
+            assert_eq!(Redactor::default().text(text), expected);
+        }
     }
 
     #[test]
