@@ -287,11 +287,12 @@ fn origins(facts: &Facts) -> Vec<String> {
     origins
 }
 
-/// `https://example.com` of an absolute address.
+/// `https://example.com` of an absolute address, as browsers tell it: in lower case, and without a port that is its scheme's own.
 pub(super) fn origin(url: &str) -> String {
-    let start = url.find("://").map_or(0, |at| at + 3);
-    let end = url[start..].find(['/', '?', '#']).map_or(url.len(), |at| start + at);
-    url[..end].to_owned()
+    let url = url.to_ascii_lowercase();
+    let (scheme, rest) = url.split_once("://").unwrap_or_default();
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    format!("{scheme}://{}", policy::without_own_port(scheme, host))
 }
 
 fn frame_sources(facts: &Facts, headers: &Headers) -> Outcome {

@@ -62,9 +62,15 @@ fn covers(source: &str, own: &str, origin: &str) -> bool {
             let (needed, rest) = source.split_once("://").unwrap_or((scheme, source));
             let wanted = rest.split('/').next().unwrap_or_default();
             // A page that allows plain http allows https of the same host too.
-            (needed == scheme || (needed == "http" && scheme == "https")) && is_host(wanted, host)
+            (needed == scheme || (needed == "http" && scheme == "https"))
+                && is_host(without_own_port(scheme, wanted), host)
         }
     }
+}
+
+/// A host without a port that is the scheme's own: of `example.com:443` on `https`, `example.com`.
+pub(super) fn without_own_port<'a>(scheme: &str, host: &'a str) -> &'a str {
+    host.strip_suffix(if scheme == "http" { ":80" } else { ":443" }).unwrap_or(host)
 }
 
 fn is_host(wanted: &str, host: &str) -> bool {
@@ -93,6 +99,9 @@ mod tests {
             "https://*.my.connect.aws",
             "https://acme.my.connect.aws/ccp-v2/",
             "acme.my.connect.aws:*",
+            "https://acme.my.connect.aws:443",
+            "ACME.my.connect.aws:443",
+            "https://*.my.connect.aws:443/",
         ] {
             assert!(covers(source, OWN, CCP), "{source}");
         }
@@ -102,6 +111,7 @@ mod tests {
             "http:",
             "https://my.connect.aws",
             "https://acme.my.connect.aws:8443",
+            "https://acme.my.connect.aws:80",
             "https://*.awsapps.com",
         ] {
             assert!(!covers(source, OWN, CCP), "{source}");

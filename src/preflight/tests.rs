@@ -131,6 +131,24 @@ fn a_policy_that_keeps_the_desk_from_ending_sessions_names_the_origins() {
 }
 
 #[test]
+fn a_port_that_is_the_scheme_s_own_is_as_good_as_none() {
+    let ported = |text: &str| text.replace(".aws", ".aws:443");
+    let urls = Pair { first: ported(FIRST), second: SECOND.replace("acme", "Acme") };
+    let policies = headers();
+    let permissions = Some("microphone=(self \"https://acme-east.my.connect.aws\" \"https://*.my.connect.aws:443\")");
+    let permissions = permissions.map(str::to_owned);
+    for (ccp_urls, content) in
+        [(urls, policies.content.clone()), (facts().ccp_urls, policies.content.as_deref().map(ported))]
+    {
+        let headers = Some(Headers { content, permissions: permissions.clone(), ..policies.clone() });
+        let facts = Facts { headers, ccp_urls, ..facts() };
+        for check in [Check::FrameSources, Check::ConnectSources, Check::Permissions] {
+            assert_eq!(found(&facts, &ready(), check), (Verdict::Ok, Found::Fine), "{check:?}");
+        }
+    }
+}
+
+#[test]
 fn no_policy_at_all_lets_everything_in_and_is_worth_a_warning() {
     let outcome = |check| with(|headers| headers.content = None, check);
     assert_eq!(outcome(Check::FrameSources), (Verdict::Warning, Found::NotSent));

@@ -61,7 +61,7 @@ pub fn frame(given: &str) -> Result<String, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{frame, root, told};
+    use super::{frame, root, same_origin, told};
 
     const ROOT: &str = "https://desk.example.com";
 
@@ -86,6 +86,19 @@ mod tests {
             assert!(told(given, ROOT).is_some_and(|told| told.contains(ROOT)), "{given}");
         }
         assert_eq!(root("http://127.0.0.1:4000/#/").as_deref(), Ok("http://127.0.0.1:4000"));
+    }
+
+    #[test]
+    fn a_port_that_is_the_scheme_s_own_is_none_between_quotation_marks_too() {
+        for (source, plain) in [
+            ("https://A.example.com:443", "https://a.example.com"),
+            ("\"https://a.example.com:443\"", "\"https://a.example.com\""),
+            ("\"http://a.localhost:80\"", "\"http://a.localhost\""),
+            ("\"https://a.example.com:8443\"", "\"https://a.example.com:8443\""),
+            ("a.example.com:443", "a.example.com:443"),
+        ] {
+            assert_eq!(same_origin(source), plain);
+        }
     }
 
     #[test]

@@ -225,13 +225,16 @@ pub fn origin_of(url: &Url) -> Option<String> {
     origin.is_tuple().then(|| origin.ascii_serialization())
 }
 
-/// A source of a policy as all that mean the same are written: in lower case, and without a port that is its scheme's own.
+/// A source of a policy as all that mean the same are written: in lower case, and without a port that is its scheme's own. Some stand
+/// between quotation marks.
 pub fn same_origin(source: &str) -> String {
     let source = source.to_lowercase();
-    let own_port = match source.split_once("://") {
+    let plain = source.trim_end_matches('"');
+    let own_port = match plain.trim_start_matches('"').split_once("://") {
         Some(("https", _)) => ":443",
         Some(("http", _)) => ":80",
         _ => return source,
     };
-    source.strip_suffix(own_port).unwrap_or(&source).to_owned()
+    let mark = &source[plain.len()..];
+    format!("{}{mark}", plain.strip_suffix(own_port).unwrap_or(plain))
 }
