@@ -5,8 +5,11 @@
 /** How long each step may take, in milliseconds. */
 const PATIENCE = 5000;
 
-/** Next to the CCP's page (`getConnectUrl` in Streams). */
-const addressOf = (ccpUrl) => new URL("logout", ccpUrl.replace(/ccp-v2.*/, "")).href;
+/** Next to the CCP's page (`getConnectUrl` in Streams). A host may have the page's name in its own. */
+const addressOf = (ccpUrl) => {
+  const { origin, pathname } = new URL(ccpUrl);
+  return new URL("logout", origin + pathname.replace(/\/ccp-v2(\/.*)?$/, "/")).href;
+};
 
 /** Connect goes on routing to an agent who has signed out without being offline. Nobody waits for it for long. */
 const goOffline = (connect) =>

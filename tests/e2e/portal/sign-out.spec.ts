@@ -2,6 +2,7 @@
 
 import type { Page } from "@playwright/test";
 
+import { signOut } from "../../../crates/global-connect/js/sign-out.js";
 import { FIRST, PATIENTLY, PortalDesk, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
 test.use({ impatient: true });
@@ -108,3 +109,27 @@ inBothSchemes(() => {
     }
   });
 });
+
+// Without a page: no simulated instance has such a name.
+for (const [ccpUrl, address] of [
+  ["https://acme.my.connect.aws/ccp-v2/", "https://acme.my.connect.aws/logout"],
+  ["https://acme.my.connect.aws/ccp-v2", "https://acme.my.connect.aws/logout"],
+  ["https://acme.awsapps.com/connect/ccp-v2/?lang=de#/x", "https://acme.awsapps.com/connect/logout"],
+  ["https://acme-ccp-v2.my.connect.aws/ccp-v2/", "https://acme-ccp-v2.my.connect.aws/logout"],
+  ["https://ccp-v2.example.com:8443/ccp-v2/chat", "https://ccp-v2.example.com:8443/logout"],
+] as const) {
+  test(`a session at ${ccpUrl} is ended beside it`, async () => {
+    const asked: unknown[] = [];
+    const { fetch } = globalThis;
+    globalThis.fetch = async (address) => {
+      asked.push(address);
+      return new Response();
+    };
+    try {
+      expect(await signOut(undefined, ccpUrl)).toBe(true);
+    } finally {
+      globalThis.fetch = fetch;
+    }
+    expect(asked).toEqual([address]);
+  });
+}
