@@ -250,7 +250,7 @@ addEventListener('ambidesk:panic', (event) => {
 });
 // Another error of the program costs a step of it, which matters where nothing is drawn yet.
 const failed = (error, file) => {
-  const report = `${error?.stack ?? error}`;
+  const report = String(error?.stack ?? error);
   const blank = !document.querySelector('#app > *, #panel > *');
   if (error instanceof WebAssembly.RuntimeError || (blank && `${report} ${file}`.includes(program().js))) {
     showCrash(STOPPED, report);

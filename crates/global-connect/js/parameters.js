@@ -3,6 +3,8 @@
  * parameter by its path, what was found, and what is expected.
  */
 
+import { messageOf } from "./message-of.js";
+
 /** The function that refuses, for its messages. */
 export const where = "globalConnect.core.initCCP";
 
@@ -149,7 +151,7 @@ export const copied = (params) => {
       const text = JSON.stringify(params[name]);
       if (text !== undefined) copy[name] = JSON.parse(text);
     } catch (error) {
-      throw new TypeError(`${where}: \`${name}\` can't be sent to a CCP: ${error.message}`, { cause: error });
+      throw new TypeError(`${where}: \`${name}\` can't be sent to a CCP: ${messageOf(error)}`, { cause: error });
     }
   }
   return copy;

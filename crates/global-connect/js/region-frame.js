@@ -8,6 +8,7 @@ import { AGENT, EVENTS } from "./events.js";
 import { lookOn, standBefore } from "./ccp-frame.js";
 import { keptEvents } from "./kept-events.js";
 import { keepMessages } from "./kept-messages.js";
+import { messageOf } from "./message-of.js";
 import { nextTask } from "./next-task.js";
 import { hadCall, isCall, note, stayPaired } from "./pairing.js";
 import { PERMISSIONS, regionElement, takesServedDocument } from "./region-element.js";
@@ -148,7 +149,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       if (member) mine.subscriptions.push(bus.subscribe(AGENT, (agent) => member.meet(agent, () => run === mine && tell(AGENT, agent))));
       mine.subscriptions.push(...hearFromSdk(connect, parameters.iframeTitle, tell));
     } catch (error) {
-      throw new Error(`\`connect.core.initCCP\` of Amazon Connect Streams failed: ${error?.message ?? error}`, { cause: error });
+      throw new Error(`\`connect.core.initCCP\` of Amazon Connect Streams failed: ${messageOf(error)}`, { cause: error });
     }
   };
 
@@ -248,7 +249,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     end();
     const failed = (error) => {
       settle();
-      tell("streams_failed", error?.message ?? String(error));
+      tell("streams_failed", messageOf(error));
     };
     try {
       if (!document) throw new Error("the browser gave the region's frame no document; check that the page is not sandboxed");

@@ -113,14 +113,20 @@ pub(crate) fn agent(agent: &sys::Agent, lives_elsewhere: impl Fn(&str) -> bool) 
     let state = agent.get_state().map_err(StreamsError::threw("connect.Agent.getState"))?;
     let states = agent.get_agent_states().map_err(StreamsError::threw("connect.Agent.getAgentStates"))?;
     let contacts = agent.get_contacts().map_err(StreamsError::threw("connect.Agent.getContacts"))?;
-    let contacts = contacts.iter().filter_map(|value| contact(value.unchecked_ref(), &lives_elsewhere));
+    let contacts = items(&contacts).filter_map(|value| contact(value.unchecked_ref(), &lives_elsewhere));
     Ok(AgentSnapshot {
         name: agent.get_name().ok().and_then(|name| name.as_string()).unwrap_or_default(),
         state: agent_state(&state),
         next_state: agent.get_next_state().ok().map(|state| state_name(&state)).filter(|name| !name.is_empty()),
-        states: states.iter().map(|state| agent_state(&state)).collect(),
+        states: items(&states).map(|state| agent_state(&state)).collect(),
         contacts: contacts.collect(),
     })
+}
+
+/// What is in a list; nothing where there is none.
+pub(crate) fn items(list: &Array) -> impl Iterator<Item = JsValue> {
+    let length = if Array::is_array(list) { list.length() } else { 0 };
+    (0..length).map(|index| list.get(index))
 }
 
 /// A `connect.SoftphoneError`, after its way between windows a plain object.
@@ -233,7 +239,7 @@ fn consulted(contact: &sys::Contact) -> Option<String> {
         return None;
     }
     let others = contact.get_third_party_connections().ok()?;
-    let mut others = others.iter().map(JsCast::unchecked_into::<sys::Connection>);
+    let mut others = items(&others).map(JsCast::unchecked_into::<sys::Connection>);
     let other = others.find(|connection| connection.is_active().is_ok_and(|active| active.is_truthy()))?;
     phone_number(&other).or_else(|| string(&other.get_endpoint().ok()?, "name"))
 }
@@ -280,13 +286,12 @@ fn pairs(attributes: &JsValue) -> Vec<(String, String)> {
     if !attributes.is_object() {
         return Vec::new();
     }
-    // Not `dyn_ref`: the object belongs to the frame's window, whose `Object` is another.
-    Object::entries(attributes.unchecked_ref())
-        .sort()
-        .iter()
-        .filter_map(|entry| {
-            let entry: &Array = entry.unchecked_ref();
-            Some((entry.get(0).as_string()?, string(&entry.get(1), "value")?))
+    // Not `dyn_ref`: the object belongs to the frame's window, whose `Object` is another. Only names are sorted, which are texts.
+    items(&Object::keys(attributes.unchecked_ref::<Object>()).sort())
+        .filter_map(|name| {
+            let name = name.as_string()?;
+            let value = string(&get(attributes, &name), "value")?;
+            Some((name, value))
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! What can go wrong between this crate and Streams, in words for the person who can do something about it.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 
 /// Streams, or the frame it runs in, did not do what was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -34,11 +34,18 @@ impl StreamsError {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// Throws for what can't be written as a text.
+    #[wasm_bindgen(catch, js_name = String)]
+    fn written(value: &JsValue) -> Result<String, JsValue>;
+}
+
 /// The message of whatever was thrown. Errors of another frame are not `instanceof` this window's `Error`.
 pub(crate) fn message_of(thrown: &JsValue) -> String {
     js_sys::Reflect::get(thrown, &"message".into())
         .ok()
         .and_then(|message| message.as_string())
         .or_else(|| thrown.as_string())
-        .unwrap_or_else(|| String::from(thrown.unchecked_ref::<js_sys::Object>().to_string()))
+        .unwrap_or_else(|| written(thrown).unwrap_or_else(|_| "something that is no text was thrown".to_owned()))
 }

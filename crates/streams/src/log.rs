@@ -97,7 +97,7 @@ impl RegionFrame {
         else {
             return Vec::new();
         };
-        let (current, rolled) = (log.logs(), log.rolled_logs());
+        let (current, rolled) = (decode::get(&log, "_logs"), decode::get(&log, "_rolledLogs"));
         let mut entries = Vec::new();
         while entries.len() < limit
             && let Some(list) = cursor.advance(&current, &rolled)

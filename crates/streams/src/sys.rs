@@ -71,7 +71,7 @@ extern "C" {
     pub fn agent(this: &Connect, f: &Function) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = getLog)]
-    pub fn get_log(this: &Connect) -> Result<Logger, JsValue>;
+    pub fn get_log(this: &Connect) -> Result<JsValue, JsValue>;
 
     /// `connect.core`.
     pub type Core;
@@ -84,14 +84,6 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = sendUpstream)]
     pub fn send_upstream(this: &Conduit, event: &str, data: &JsValue) -> Result<(), JsValue>;
-
-    pub type Logger;
-
-    #[wasm_bindgen(method, getter, js_name = _logs)]
-    pub fn logs(this: &Logger) -> JsValue;
-
-    #[wasm_bindgen(method, getter, js_name = _rolledLogs)]
-    pub fn rolled_logs(this: &Logger) -> JsValue;
 
     pub type Agent;
 

@@ -186,7 +186,7 @@ impl RegionFrame {
     pub fn clear_contact(&self, id: &str) -> Result<(), StreamsError> {
         self.with_connect(|connect| {
             let contacts = agent(connect)?.get_contacts().map_err(StreamsError::threw("connect.Agent.getContacts"))?;
-            let mut contacts = contacts.iter().map(JsCast::unchecked_into::<sys::Contact>);
+            let mut contacts = decode::items(&contacts).map(JsCast::unchecked_into::<sys::Contact>);
             let contact = contacts
                 .find(|contact| contact.get_contact_id().is_ok_and(|known| known.as_string().as_deref() == Some(id)));
             contact.map_or(Ok(()), |contact| {
@@ -224,8 +224,7 @@ fn choose_state(connect: &sys::Connect, name: &str) -> Result<(), StreamsError> 
     let agent = agent(connect)?;
     let states = agent.get_agent_states().map_err(StreamsError::threw("connect.Agent.getAgentStates"))?;
     let wanted = decode::composed(name);
-    let state = states
-        .iter()
+    let state = decode::items(&states)
         .find(|state| decode::state_name(state) == wanted)
         .ok_or_else(|| StreamsError::NoSuchState { name: name.to_owned() })?;
     agent.set_state(&state, &Object::new()).map_err(StreamsError::threw("connect.Agent.setState"))
