@@ -31,7 +31,7 @@ function applyLanguage() {
   } catch {
     // Storage may be forbidden: the browser's languages stay.
   }
-  const codes = [chosen ?? '', ...navigator.languages].map((code) => code.split('-')[0].toLowerCase());
+  const codes = [chosen ?? '', ...navigator.languages].map((code) => code.split(/[-_]/)[0].toLowerCase());
   const code = codes.find((code) => Object.hasOwn(TEXTS, code)) ?? 'en';
   document.documentElement.lang = code;
   if (code === 'en') return;

@@ -19,6 +19,10 @@ extern "C" {
     /// The texts that `boot.js` asked for while the program was still on its way, if they will probably be needed.
     #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = ambideskTexts)]
     static EARLY: JsValue;
+
+    /// Throws where the browser's formats would refuse the code.
+    #[wasm_bindgen(catch, js_namespace = Intl, js_name = getCanonicalLocales)]
+    fn canonical(code: &str) -> Result<JsValue, JsValue>;
 }
 
 /// The browser's languages, the preferred one first.
@@ -26,9 +30,10 @@ pub fn preferred() -> Vec<String> {
     gloo_utils::window().navigator().languages().iter().filter_map(|code| code.as_string()).collect()
 }
 
-/// The code of a language for dates and lists: as the browser prefers it ("de-AT"), where it does.
+/// The code of a language for dates and lists: as the browser prefers it ("de-AT"), where it does. Some of those are no codes to
+/// the browser's own formats ("en-US@posix").
 pub fn locale(language: Language) -> String {
-    let regional = preferred().into_iter().find(|code| primary(code) == language.code);
+    let regional = preferred().into_iter().find(|code| primary(code) == language.code && canonical(code).is_ok());
     regional.unwrap_or_else(|| language.code.to_owned())
 }
 

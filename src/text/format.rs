@@ -72,11 +72,11 @@ fn wall(at: Timestamp) -> f64 {
     thread_local!(static AHEAD: RefCell<Vec<(f64, f64)>> = const { RefCell::new(Vec::new()) });
     let at = millis(at);
     let now = millis(PageClock.now());
+    let ahead = Date::now() - now;
     AHEAD.with_borrow_mut(|known| {
         if known.is_empty() {
             known.push((now, 0.0));
         }
-        let ahead = Date::now() - now;
         match known.last_mut() {
             Some((until, before)) if (ahead - *before).abs() < NOTICED => *until = now,
             _ => known.push((now, ahead)),
@@ -91,19 +91,21 @@ fn wall(at: Timestamp) -> f64 {
 fn formatter(l10n: &Localization, parts: Parts) -> Function {
     thread_local!(static KNOWN: RefCell<Vec<(String, Parts, f64, Function)>> = const { RefCell::new(Vec::new()) });
     let (locale, behind) = (l10n.locale(), Date::new_0().get_timezone_offset());
-    KNOWN.with_borrow_mut(|known| {
-        if let Some((.., found)) =
-            known.iter().find(|(of, with, at, _)| of == locale && *with == parts && at.total_cmp(&behind).is_eq())
-        {
-            return found.clone();
-        }
+    let found = KNOWN.with_borrow(|known| {
+        let is_it = |(of, with, at, _): &&(String, Parts, f64, Function)| {
+            of == locale && *with == parts && at.total_cmp(&behind).is_eq()
+        };
+        known.iter().find(is_it).map(|(.., found)| found.clone())
+    });
+    // Outside the borrow, as everything that is JavaScript's.
+    found.unwrap_or_else(|| {
         let options = Object::new();
         for (name, value) in parts {
             // A fresh object takes every property.
             let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
         }
         let made = Intl::DateTimeFormat::new(&locales(l10n), &options).format();
-        known.push((locale.to_owned(), parts, behind, made.clone()));
+        KNOWN.with_borrow_mut(|known| known.push((locale.to_owned(), parts, behind, made.clone())));
         made
     })
 }

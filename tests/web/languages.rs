@@ -1,10 +1,10 @@
 //! Another language while the desk is open, and two of them on one page.
 
 use ambidesk::components::region_status::RegionStatus;
-use ambidesk::i18n::{Language, Localization};
+use ambidesk::i18n::{Language, Languages, Localization};
 use ambidesk::pages::Route;
 use ambidesk::text::regions::RegionName;
-use ambidesk::text::tail;
+use ambidesk::text::{format, tail};
 use ambidesk::view::Role;
 use ambidesk_coordinator::Readiness;
 use wasm_bindgen::JsCast;
@@ -65,6 +65,32 @@ async fn another_language_changes_the_words_and_leaves_what_the_person_was_doing
     assert_eq!(tail::count(&english, 40_000, 40_000, 0), "40,000 entries");
     Route::Contacts.open();
     until("the first page is back", || open.panel.find("contacts").is_some()).await;
+}
+
+/// The language that is shown first where the browser prefers these.
+fn begun_with(preferred: &[&str]) -> Localization {
+    let run = |script: &str| drop(js_sys::eval(script).expect("the page takes the script"));
+    run(&format!("Object.defineProperty(navigator, 'languages', {{ value: {preferred:?}, configurable: true }})"));
+    let shown = Languages::new(None).shown();
+    run("delete navigator.languages");
+    shown
+}
+
+#[wasm_bindgen_test]
+fn a_regional_form_that_the_browser_s_formats_refuse_is_passed_over() {
+    for (preferred, expected) in [
+        (&["de", "en-GB"][..], "en-GB"),
+        (&["en-US@posix"], "en"),
+        (&["en-US.UTF-8", "en-AU"], "en-AU"),
+        (&["en_US"], "en"),
+        (&["en-US,en"], "en"),
+        (&["en-"], "en"),
+    ] {
+        let l10n = begun_with(preferred);
+        assert_eq!(l10n.locale(), expected, "{preferred:?}");
+        assert!(!format::clock(&l10n, START).is_empty());
+        assert_eq!(format::list(&l10n, ["A", "B"].map(str::to_owned)), "A and B");
+    }
 }
 
 #[wasm_bindgen_test]

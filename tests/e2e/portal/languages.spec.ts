@@ -35,6 +35,19 @@ test("another language changes the words at once and nothing else, and is rememb
   await expect(choice).toHaveValue("");
 });
 
+for (const [preferred, language, page] of [
+  [["en-US@posix"], "en", "Settings"],
+  [["en-US,en"], "en", "Settings"],
+  [["de_AT"], "de", "Einstellungen"],
+] as const) {
+  test(`a browser whose first language is ${preferred[0]}, which its own formats refuse: the whole desk is drawn`, async ({ portal }) => {
+    await portal.page.addInitScript((languages) => Object.defineProperty(navigator, "languages", { value: languages }), preferred);
+    await portal.ready(FIRST);
+    await expect(portal.page.locator("html")).toHaveAttribute("lang", language);
+    await expect(portal.page.getByTestId("panel").getByRole("link", { name: page })).toBeVisible();
+  });
+}
+
 test("a language whose texts can't be had is said to be missing, and can be chosen again", async ({ page, portal, watch }) => {
   watch.expectError(/Failed to load resource/);
   await portal.open("#/settings");
