@@ -11,6 +11,8 @@ mod configuration;
 mod interface;
 #[path = "web/languages.rs"]
 mod languages;
+#[path = "web/live_regions.rs"]
+mod live_regions;
 #[path = "web/logs.rs"]
 mod logs;
 #[path = "web/styles.rs"]

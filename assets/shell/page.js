@@ -118,6 +118,8 @@ let clock;
 
 const button = document.createElement("button");
 button.type = "button";
+// It is no news.
+button.ariaLive = "off";
 
 /** Loads the page anew, unless something would be lost. */
 const take = () => {

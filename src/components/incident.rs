@@ -54,7 +54,8 @@ fn use_look() -> Style {
         h2 { font-size: var(--text-title); line-height: 24px; font-weight: 600; }
         .help { max-width: 560px; margin-top: -8px; color: var(--muted); text-wrap: pretty; }
         .outcome { overflow-wrap: anywhere; }
-        .outcome:empty { display: none; }
+        /* Without words it takes no room, and is there: many screen readers don't say what comes together with its region. */
+        .outcome:empty { position: absolute; }
         .failed { color: var(--bad); }
         "
     )

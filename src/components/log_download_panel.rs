@@ -117,7 +117,8 @@ fn use_look() -> Style {
             border-radius: var(--radius-small);
         }
         small { display: block; margin-top: 4px; font-size: var(--text-small); color: var(--muted); }
-        .outcome:empty { display: none; }
+        /* Without words it takes no room, and is there: many screen readers don't say what comes together with its region. */
+        .outcome:empty { position: absolute; }
         .failed { color: var(--bad); }
 
         @media (pointer: coarse) { .choice { min-height: 44px; } }

@@ -120,7 +120,8 @@ fn use_look() -> Style {
         .choice input { flex: none; width: 16px; height: 16px; margin: 0; accent-color: var(--accent); }
         small { display: block; margin: -2px 0 8px 24px; font-size: var(--text-small); color: var(--muted); text-wrap: pretty; }
         .refused { color: var(--bad); }
-        .refused:empty { display: none; }
+        /* Without words it takes no room, and is there: many screen readers don't say what comes together with its region. */
+        .refused:empty { position: absolute; }
         .inset { margin-left: 24px; }
 
         @media (pointer: coarse) { .choice { min-height: 44px; } }

@@ -32,7 +32,7 @@ pub fn ShortcutSheet(props: &ShortcutSheetProps) -> Html {
         move |_: Event| on_close.emit(())
     };
     html! {
-        <dialog ref={node} class={style} aria-labelledby="shortcuts-title" data-testid="shortcuts" {onclose}>
+        <dialog ref={node} class={style} aria-live="off" aria-labelledby="shortcuts-title" data-testid="shortcuts" {onclose}>
             <h2 id="shortcuts-title">{text::sheet_title(&l10n)}</h2>
             <dl>{for props.rows.iter().map(|(keys, words)| html! { <div><dt>{pressed(&l10n, keys)}</dt><dd>{words}</dd></div> })}</dl>
             <p>{text::sheet_help(&l10n)}</p>

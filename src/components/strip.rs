@@ -22,7 +22,7 @@ pub struct StripProps {
     pub on_dismiss: Callback<()>,
 }
 
-/// A quiet line, in the place that the page has for it.
+/// A quiet line, in the place that the page has for it: a live region, as that of a `Callout`. What can be done is left out of it.
 #[component]
 pub fn Strip(props: &StripProps) -> Html {
     let l10n = use_localization();
@@ -32,8 +32,10 @@ pub fn Strip(props: &StripProps) -> Html {
     html! {
         <section class={style} aria-labelledby={id.clone()} data-testid={props.testid}>
             <p {id} role="status">{&props.words}</p>
-            {props.children.clone()}
-            <Button testid="dismiss-strip" words={text::dismiss(&l10n)} weight={Weight::Quiet} on_press={&props.on_dismiss}/>
+            <div aria-live="off">
+                {props.children.clone()}
+                <Button testid="dismiss-strip" words={text::dismiss(&l10n)} weight={Weight::Quiet} on_press={&props.on_dismiss}/>
+            </div>
         </section>
     }
 }
@@ -53,7 +55,7 @@ fn use_look() -> Style {
         border-radius: var(--radius);
 
         > p { flex: 1 1 280px; padding: 6px 9px 6px 0; text-wrap: pretty; }
-        > a { font-weight: 600; }
+        > div { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; font-weight: 600; }
 
         @media (max-width: 519px) {
             > p { flex-basis: 100%; }

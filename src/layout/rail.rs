@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::components::region_link::RegionLink;
 use crate::components::region_status::RegionStatus;
-use crate::hooks::{asks, use_now, use_online, use_session};
+use crate::hooks::{asks, use_now, use_online, use_parts, use_session};
 use crate::i18n::use_localization;
 use crate::store::Session;
 use crate::text::readiness::short;
@@ -33,7 +33,12 @@ pub fn Rail() -> Html {
     };
     let said = use_mut_ref(Pair::<Said>::default);
     let online = use_online();
+    // The live regions are there a task before their first words: many screen readers don't say what comes together with its region.
+    let speaks = use_parts(1, false) > 0;
     let said = |region: Region| {
+        if !speaks {
+            return String::new();
+        }
         let (role, status) = (role(&view, region), &view.regions[region]);
         let words = text::announcement(&l10n, &desk.names[region].human, role, status);
         said.borrow_mut()[region].next(status, role, is_told(&view, region, online), words)

@@ -2,7 +2,7 @@
 
 import type { CDPSession } from "@playwright/test";
 
-import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, PortalDesk, SECOND, expect, test } from "../fixtures";
 import { hear, heard } from "../fixtures/hearing";
 
 test.describe("one event is announced once", () => {
@@ -15,6 +15,45 @@ test.describe("one event is announced once", () => {
       "US East (N. Virginia), Active: Agent ready.",
       "US West (Oregon), Standby: Ready to take over.",
     ]);
+  });
+
+  test("regions that are ready before the program are announced when the desk is drawn", async ({ page, portal }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => { release = resolve; });
+    await page.route("**/*_bg.wasm", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await portal.open();
+    for (const region of [FIRST, SECOND]) await portal.ccp(region).expectReady();
+    release();
+    await portal.expectSteady(FIRST, PATIENTLY);
+    const said: string[] = [];
+    const allHeard = async () => {
+      said.push(...(await heard(page)));
+      return said.sort();
+    };
+    await expect.poll(allHeard).toEqual([
+      "US East (N. Virginia), Active: Agent ready.",
+      "US West (Oregon), Standby: Ready to take over.",
+    ]);
+  });
+
+  test("what is good to know is announced when it comes", async ({ context, page, portal, world }) => {
+    await portal.ready(FIRST);
+    await heard(page);
+    await new PortalDesk(await context.newPage(), world).open();
+    await expect(page.getByTestId("other-tabs")).toBeVisible();
+    expect(await heard(page)).toEqual([expect.stringMatching(/^This desk is open in another tab too\. .*This tab was opened first/)]);
+  });
+
+  test("what came of a button is announced", async ({ page, portal }) => {
+    await portal.ready(FIRST);
+    await page.getByTestId("panel").getByRole("link", { name: "Logs" }).click();
+    await heard(page);
+    await page.getByTestId("save-incident").click();
+    await expect(page.getByTestId("incident-outcome")).toContainText("Saved as");
+    expect((await heard(page)).at(-1)).toMatch(/^Saved as .*ambidesk-incident-.*\.zip/);
   });
 
   test("what an alert says is not repeated by the connection, the status and the cover", async ({ page, portal, world }) => {
@@ -48,6 +87,18 @@ async function liveness(session: CDPSession, selector: string): Promise<unknown>
   }
   return "off";
 }
+
+test("what is good to know comes into a place that is live already, and what can be pressed in it is not announced", async ({ context, page, portal, world }) => {
+  const session = await context.newCDPSession(page);
+  await portal.ready(FIRST);
+  expect(await liveness(session, "#notes"), "before there is anything to know").toBe("polite");
+  await new PortalDesk(await context.newPage(), world).open();
+  expect(await liveness(session, "[data-testid=other-tabs] p")).toBe("polite");
+  for (const quiet of ["dismiss-strip", "shortcuts"]) {
+    const around = (element: Element) => element.closest("[aria-live], [role=status], [role=alert]")!.getAttribute("aria-live");
+    expect(await page.getByTestId(quiet).evaluate(around), quiet).toBe("off");
+  }
+});
 
 test("a calm message comes into a place that is live already, and what ticks in it is not announced", async ({ page, portal, world }) => {
   const session = await page.context().newCDPSession(page);
