@@ -62,7 +62,7 @@ pub struct ButtonProps {
 
 /// A button of the desk. The second click of a double click presses the button that the first one pressed, or none: not one that
 /// has come to its place in between. A key that is held presses once. Whoever aligns the words of a quiet one, which has no edge to
-/// be seen, sets `--quiet-button-margin` around it.
+/// be seen, sets `--quiet-button-margin` around it; and `--button-white-space: normal` where all its words are to be read.
 #[component]
 pub fn Button(props: &ButtonProps) -> Html {
     let style = use_look();
@@ -97,7 +97,7 @@ fn use_look() -> Style {
         min-height: 32px;
         padding: 5px 12px;
         font-weight: 600;
-        white-space: nowrap;
+        white-space: var(--button-white-space, nowrap);
         color: var(--text);
         background: var(--surface);
         border: 1px solid var(--mark);

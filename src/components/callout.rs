@@ -146,7 +146,7 @@ fn use_look() -> Style {
 
             > .details { display: block; }
             > .details > button { padding: 1px 4px; line-height: 0; color: var(--tone); background: none; border: 0; outline-offset: -2px; cursor: pointer; }
-            &:not(.line) > .details svg { rotate: 180deg; }
+            &:not(.line) > .details > button { rotate: 180deg; }
             > .actions { grid-column: 2 / -1; margin: 0; }
             /* Its words begin where the others do. */
             > .actions > :first-child { --quiet-button-margin: 0 0 0 -13px; }
@@ -170,7 +170,7 @@ fn use_look() -> Style {
             }
             &.line > div > .said > p { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
             &.line > div > .more, &.line > .actions { display: none; }
-            &.line button::after { content: ''; position: absolute; inset: 0; }
+            &.line > .details > button::after { content: ''; position: absolute; inset: 0; }
         }
         "
     )

@@ -61,9 +61,8 @@ fn use_look() -> Style {
         r"
         h2 { font-size: var(--text-title); line-height: 24px; }
         ul { overflow-wrap: anywhere; display: grid; gap: 6px; margin: 12px 0 20px; padding-left: 18px; }
-        .actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
         /* What it does is read to its end. */
-        .actions > button { white-space: normal; }
+        .actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; --button-white-space: normal; }
         "
     )
 }

@@ -7,6 +7,7 @@ mod headers;
 mod links;
 mod rooms;
 mod sources;
+mod styles;
 
 use std::fs;
 
@@ -58,6 +59,7 @@ pub fn run() -> Result<()> {
     let files: Vec<File> = paths.iter().filter_map(|path| read(path)).collect();
     for file in &files {
         findings.extend(sources::check(file));
+        findings.extend(styles::check(file));
         findings.extend(links::check(file, &paths));
         findings.extend(headers::check(file));
     }
