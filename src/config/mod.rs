@@ -1,9 +1,10 @@
 //! The runtime configuration: `config.json` parsed into types, every problem named with its path, the value found and
-//! an example. [`file`] is the file, field by field; [`Config`] is what the desk works with. Absent: defaults of the
+//! an example. [`file`] and [`ccp`] are the file, field by field; [`Config`] is what the desk works with. Absent: defaults of the
 //! documented parameters (those are Streams' own), secrets, and any drawing.
 
 pub(crate) mod address;
 mod arn;
+pub mod ccp;
 mod cross;
 mod document;
 pub mod doubt;
@@ -25,7 +26,8 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use address::Address;
-use file::{Ccp, File, Telemetry};
+use ccp::Ccp;
+use file::{File, Telemetry};
 use kinds::{CcpUrl, InstanceArn, RegionCode};
 
 pub use address::Fault;

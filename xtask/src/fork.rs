@@ -5,13 +5,14 @@
 //!
 //! Deliberately absent: what an example is about. What it is asked in a browser is in `tests/e2e/examples`.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 
 use crate::problem::{Problem, Result};
-use crate::{process, workspace};
+use crate::{process, tidy, workspace};
 
 /// What an example has besides files that are laid over the tree.
 const EDITS: &str = "edits.patch";
@@ -22,6 +23,8 @@ pub struct Fork {
     example: &'static str,
     /// Where the copy is.
     pub root: PathBuf,
+    /// What its author would commit.
+    paths: BTreeSet<String>,
     target: PathBuf,
 }
 
@@ -33,12 +36,16 @@ impl Fork {
         let (fresh, root) = (place.join("fresh"), place.join("tree"));
         remove(&fresh)?;
         let from = format!("examples/{example}/");
-        for path in workspace::files()? {
-            copy(&workspace::root().join(&path), &fresh.join(&path))?;
+        let mut paths = workspace::files()?;
+        let mut laid_over = Vec::new();
+        for path in &paths {
+            copy(&workspace::root().join(path), &fresh.join(path))?;
             if let Some(over) = path.strip_prefix(&from).filter(|name| ![EDITS, ABOUT].contains(name)) {
-                copy(&workspace::root().join(&path), &fresh.join(over))?;
+                copy(&workspace::root().join(path), &fresh.join(over))?;
+                laid_over.push(over.to_owned());
             }
         }
+        paths.extend(laid_over);
         if !edit(&fresh, &format!("{from}{EDITS}"))? {
             println!("{from}{EDITS}: this tree has these edits already");
         }
@@ -46,7 +53,7 @@ impl Fork {
         mirror(&fresh, &root)?;
         remove(&fresh)?;
         link(&workspace::root().join("node_modules"), &root.join("node_modules"))?;
-        Ok(Self { example, root, target })
+        Ok(Self { example, root, paths, target })
     }
 
     /// A command in the copy, which builds into the target folder of the tree.
@@ -56,8 +63,16 @@ impl Fork {
         command
     }
 
-    /// Rewrites the schema of the copy, then tests its portal as the tree's is tested.
+    /// Looks at the sources of the copy as at the tree's.
+    fn look(&self) -> Result<()> {
+        tidy::look(&self.root, &self.paths)?;
+        let mut format = self.command(workspace::cargo());
+        process::run(format.args(["fmt", "--all", "--check"]), &format!("the format check of {}", self.example))
+    }
+
+    /// The same, then rewrites the schema of the copy and tests its portal, as the tree's is tested.
     pub fn test(&self) -> Result<()> {
+        self.look()?;
         let test = |more: &[&str]| {
             let mut command = self.command(workspace::cargo());
             command.args(["test", "--quiet", "--package", "ambidesk", "--lib"]).args(more);

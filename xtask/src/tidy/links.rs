@@ -4,18 +4,18 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::{File, Finding, ends_with};
-use crate::workspace;
 
 /// Every broken relative link of a Markdown file.
-pub fn check(file: &File, paths: &BTreeSet<String>) -> Vec<Finding> {
+pub fn check(file: &File, root: &Path, paths: &BTreeSet<String>) -> Vec<Finding> {
     if !file.ends_with(&[".md"]) {
         return Vec::new();
     }
-    let read = |path: &str| fs::read_to_string(workspace::root().join(path)).ok();
+    let read = |path: &str| fs::read_to_string(root.join(path)).ok();
     let mut findings = Vec::new();
     for (number, target) in targets(&file.text) {
         if let Err(says) = follow(&file.path, &file.text, &target, paths, read) {
@@ -106,12 +106,13 @@ fn slug(heading: &str) -> String {
 mod tests {
     use super::super::file;
     use super::{check, targets};
+    use crate::workspace;
     use std::collections::BTreeSet;
 
     fn findings(text: &str) -> usize {
         let paths = ["README.md", "docs/hosting.md", "docs/decisions/0001-a.md"];
         let paths: BTreeSet<String> = paths.map(String::from).into();
-        check(&file("docs/hosting.md", text), &paths).len()
+        check(&file("docs/hosting.md", text), workspace::root(), &paths).len()
     }
 
     #[test]

@@ -9,7 +9,9 @@ mod rooms;
 mod sources;
 mod styles;
 
+use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use crate::problem::{Problem, Result};
 use crate::workspace;
@@ -53,14 +55,18 @@ fn ends_with(path: &str, endings: &[&str]) -> bool {
 
 /// Checks every file and prints what is found.
 pub fn run() -> Result<()> {
-    let paths = workspace::files()?;
+    look(workspace::root(), &workspace::files()?)
+}
+
+/// The same with these files under `root`, which is the tree or a copy of it: both have the same members.
+pub fn look(root: &Path, paths: &BTreeSet<String>) -> Result<()> {
     let mut findings: Vec<Finding> = paths.iter().filter_map(|path| sources::misplaced(path)).collect();
     // What is not text (pictures, fonts) has no habits to check.
-    let files: Vec<File> = paths.iter().filter_map(|path| read(path)).collect();
+    let files: Vec<File> = paths.iter().filter_map(|path| read(root, path)).collect();
     for file in &files {
         findings.extend(sources::check(file));
         findings.extend(styles::check(file));
-        findings.extend(links::check(file, &paths));
+        findings.extend(links::check(file, root, paths));
         findings.extend(headers::check(file));
     }
     findings.extend(rooms::check(&files, &rooms::members(&workspace::metadata()?)));
@@ -77,8 +83,8 @@ pub fn run() -> Result<()> {
 }
 
 /// The file, unless it is absent or no text.
-fn read(path: &str) -> Option<File> {
-    let text = fs::read_to_string(workspace::root().join(path)).ok()?;
+fn read(root: &Path, path: &str) -> Option<File> {
+    let text = fs::read_to_string(root.join(path)).ok()?;
     let path = path.to_owned();
     Some(File { path, text })
 }
@@ -87,4 +93,22 @@ fn read(path: &str) -> Option<File> {
 #[cfg(test)]
 fn file(path: &str, text: &str) -> File {
     File { path: path.to_owned(), text: text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fs, look, workspace};
+    use crate::fork;
+
+    #[test]
+    fn a_copy_of_the_tree_is_looked_at_where_it_is() {
+        let place = workspace::root().join("target").join("tmp").join("tidy");
+        fork::remove(&place).expect("nobody else uses it");
+        fs::create_dir_all(&place).expect("it can be made");
+        let (file, paths) = (place.join("page.rs"), ["page.rs".to_owned()].into());
+        fs::write(&file, format!("//! A page.\n{}", "\n".repeat(399))).expect("it can be written");
+        look(&place, &paths).expect("it has 400 lines");
+        fs::write(&file, format!("//! A page.\n{}", "\n".repeat(400))).expect("it can be written");
+        assert!(look(&place, &paths).is_err(), "it has one more");
+    }
 }
