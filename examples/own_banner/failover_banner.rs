@@ -1,6 +1,8 @@
 //! A contact centre's own failover banner: one line instead of a box, so that a shift with a small screen loses nothing
 //! of its panels. It keeps the properties, the `data-testid`s and the words of the original.
 
+use std::time::Duration;
+
 use ambidesk_coordinator::Timestamp;
 use stylist::Style;
 use stylist::yew::use_style;
@@ -29,7 +31,7 @@ pub struct FailoverBannerProps {
     pub on_switch_now: Callback<()>,
     /// The agent wants to sign in to the new region.
     pub on_sign_in: Callback<()>,
-    /// The agent wants the new region, which does not answer, to be tried again.
+    /// The agent wants the new region, which does not answer or lacks its cookies, to be tried again.
     pub on_retry: Callback<()>,
 }
 
@@ -38,15 +40,15 @@ pub struct FailoverBannerProps {
 pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
     let l10n = use_localization();
     let style = use_look();
-    let waited = format::elapsed(&l10n, props.now.since(props.since));
+    let waited = props.now.since(props.since);
     html! {
         <section class={style} aria-label={text::label(&l10n)} data-testid="failover-banner">
             <div role="status">
                 <h2>{title(&l10n, props)}</h2>
-                <p>{help(&l10n, props)}</p>
+                <p>{help(&l10n, props, waited)}</p>
             </div>
             // What ticks is outside of the status: it is not to be read aloud each second.
-            <span data-testid="elapsed">{waited}</span>
+            <span data-testid="elapsed">{format::elapsed(&l10n, waited)}</span>
             <div class="action">{action(&l10n, props)}</div>
         </section>
     }
@@ -61,11 +63,12 @@ fn title(l10n: &Localization, props: &FailoverBannerProps) -> String {
     }
 }
 
-fn help(l10n: &Localization, props: &FailoverBannerProps) -> String {
+fn help(l10n: &Localization, props: &FailoverBannerProps, waited: Duration) -> String {
     match &props.stage {
         FailoverStage::Pending { doubtful_since: Some(since), .. } => text::doubtful_help(l10n, &props.from, *since),
         FailoverStage::Pending { contacts, scheme, target, .. } => {
             let help = text::pending_help(l10n, &props.from, contacts, *scheme);
+            let help = text::with_long_wait(l10n, help, waited);
             text::with_warning(l10n, &help, &props.to, *target)
         }
         FailoverStage::Ordered { target } => text::ordered_help(l10n, &props.to, *target),
@@ -73,19 +76,21 @@ fn help(l10n: &Localization, props: &FailoverBannerProps) -> String {
     }
 }
 
+/// What the words speak of, in each stage: the sign-in, another try, the way without waiting.
 fn action(l10n: &Localization, props: &FailoverBannerProps) -> Html {
-    match &props.stage {
-        FailoverStage::Pending { .. } => {
-            html! { <Button testid="switch-now" words={text::switch_now(l10n)} on_press={&props.on_switch_now}/> }
-        }
-        FailoverStage::Switching { target: Target::NeedsSignIn } => {
-            let (words, weight) = (region::sign_in(l10n), Weight::Primary);
-            html! { <Button testid="sign-in" {words} {weight} on_press={&props.on_sign_in}/> }
-        }
-        FailoverStage::Switching { target: Target::Silent | Target::Withheld } => {
-            html! { <Button testid="retry" words={region::retry(l10n)} on_press={&props.on_retry}/> }
-        }
-        FailoverStage::Ordered { .. } | FailoverStage::Switching { target: Target::Answers } => Html::default(),
+    let weight = Weight::Primary;
+    html! {
+        <>
+            if props.stage.target() == Target::NeedsSignIn {
+                <Button testid="sign-in" words={region::sign_in(l10n)} {weight} on_press={&props.on_sign_in}/>
+            }
+            if props.stage.offers_retry() {
+                <Button testid="retry" words={region::retry(l10n)} on_press={&props.on_retry}/>
+            }
+            if matches!(props.stage, FailoverStage::Pending { .. }) {
+                <Button testid="switch-now" words={text::switch_now(l10n)} on_press={&props.on_switch_now}/>
+            }
+        </>
     }
 }
 
@@ -105,7 +110,7 @@ fn use_look() -> Style {
         h2 { font-size: var(--text-body); font-weight: 600; }
         [role="status"] { flex: 1 1 40ch; }
         p { color: var(--muted); }
-        .action { margin-left: auto; }
+        .action { display: flex; flex-wrap: wrap; gap: 8px; margin-left: auto; }
 
         /* As high as the heading of the CCP, over which it lies. */
         @media (max-width: 759px) {
@@ -116,6 +121,7 @@ fn use_look() -> Style {
             padding: 0 8px;
 
             [role="status"] { flex-basis: 0; min-width: 0; }
+            .action { flex-wrap: nowrap; }
             h2 { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
             p { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         }

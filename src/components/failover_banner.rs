@@ -34,9 +34,6 @@ pub struct FailoverBannerProps {
     pub on_retry: Callback<()>,
 }
 
-/// How long a wait may be before losing the call is worth a thought, in seconds.
-const LONG_WAIT: u64 = 15 * 60;
-
 /// The banner of a failover.
 #[component]
 pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
@@ -50,8 +47,7 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
         }
         FailoverStage::Pending { contacts, doubtful_since: None, ended, target } => {
             let help = text::pending_help(&l10n, from, contacts, *ended);
-            let long = waited.as_secs() >= LONG_WAIT;
-            let help = if long { text::with_long_wait(&l10n, &help) } else { help };
+            let help = text::with_long_wait(&l10n, help, waited);
             (Tone::Wait, text::pending_title(&l10n, to, contacts), text::with_warning(&l10n, &help, to, *target))
         }
         FailoverStage::Ordered { target } => {
@@ -62,21 +58,13 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
             (tone, text::switching_title(&l10n, to), text::switching_help(&l10n, to, *target))
         }
     };
-    let (FailoverStage::Pending { target, .. }
-    | FailoverStage::Ordered { target }
-    | FailoverStage::Switching { target }) = &props.stage;
     let waiting = matches!(props.stage, FailoverStage::Pending { .. });
-    let retries = match target {
-        Target::Withheld => true,
-        Target::Silent => matches!(props.stage, FailoverStage::Switching { .. }),
-        Target::Answers | Target::NeedsSignIn => false,
-    };
     let action = html! {
         <>
-            if *target == Target::NeedsSignIn {
+            if props.stage.target() == Target::NeedsSignIn {
                 <Button testid="sign-in" words={region::sign_in(&l10n)} weight={Weight::Primary} on_press={&props.on_sign_in}/>
             }
-            if retries {
+            if props.stage.offers_retry() {
                 <Button testid="retry" words={region::retry(&l10n)} on_press={&props.on_retry}/>
             }
             if waiting { <Button testid="switch-now" words={text::switch_now(&l10n)} on_press={&props.on_switch_now}/> }

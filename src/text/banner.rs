@@ -1,5 +1,7 @@
 //! The words of the failover banner and of the question before "Switch now".
 
+use std::time::Duration;
+
 use ambidesk_coordinator::{Channel, Contact, ContactState, Timestamp};
 
 use super::shared;
@@ -71,10 +73,13 @@ pub fn pending_help(l10n: &Localization, from: &str, contacts: &[Contact], ended
     if ended.is_empty() { first } else { shared::sentences(l10n, &first, &ended) }
 }
 
+/// How long a wait may be before losing the call is worth a thought.
+const LONG_WAIT: Duration = Duration::from_secs(15 * 60);
+
 /// The same with what is added after a long wait.
 #[must_use]
-pub fn with_long_wait(l10n: &Localization, help: &str) -> String {
-    shared::sentences(l10n, help, &words::long_wait(l10n))
+pub fn with_long_wait(l10n: &Localization, help: String, waited: Duration) -> String {
+    if waited < LONG_WAIT { help } else { shared::sentences(l10n, &help, &words::long_wait(l10n)) }
 }
 
 /// What that means.
@@ -181,6 +186,17 @@ mod tests {
         assert_eq!(contact(&l10n, &chat).replace(['\u{2068}', '\u{2069}'], ""), "the chat with your customer");
         assert!(pending_help(&l10n, "Oregon", &[], true).contains("have been ended"));
         assert_eq!(pending_help(&l10n, "Oregon", &[], false), "");
+    }
+
+    #[test]
+    fn after_a_long_wait_the_call_may_be_given_up() {
+        let help = |minutes: u64| {
+            let waited = Duration::from_secs(minutes * 60);
+            with_long_wait(&Localization::english(), "Finish it.".to_owned(), waited)
+                .replace(['\u{2068}', '\u{2069}'], "")
+        };
+        assert_eq!(help(14), "Finish it.");
+        assert_eq!(help(15), "Finish it. If a call can’t be finished, you can switch now and lose it.");
     }
 
     #[test]

@@ -73,6 +73,26 @@ pub enum FailoverStage {
     },
 }
 
+impl FailoverStage {
+    /// What the agent finds in the new region.
+    #[must_use]
+    pub const fn target(&self) -> Target {
+        let (Self::Pending { target, .. } | Self::Ordered { target } | Self::Switching { target }) = self;
+        *target
+    }
+
+    /// Whether the agent is offered to have the new region tried again. One that does not answer is tried by itself, and nobody
+    /// waits for it before the desk is there.
+    #[must_use]
+    pub const fn offers_retry(&self) -> bool {
+        match self.target() {
+            Target::Withheld => true,
+            Target::Silent => matches!(self, Self::Switching { .. }),
+            Target::Answers | Target::NeedsSignIn => false,
+        }
+    }
+}
+
 /// What the agent finds in the region that a failover leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
@@ -238,6 +258,25 @@ mod tests {
             assert_eq!(failover_stage(&switching(readiness)), Some(FailoverStage::Switching { target }));
         }
         assert_eq!(failover_stage(&steady()), None);
+    }
+
+    #[test]
+    fn another_try_is_offered_where_it_may_help() {
+        let stages = |target| {
+            let pending =
+                FailoverStage::Pending { contacts: vec![], doubtful_since: None, scheme: Scheme::Paired, target };
+            [pending, FailoverStage::Ordered { target }, FailoverStage::Switching { target }]
+        };
+        for (target, offered) in [
+            (Target::Answers, [false; 3]),
+            (Target::NeedsSignIn, [false; 3]),
+            (Target::Withheld, [true; 3]),
+            (Target::Silent, [false, false, true]),
+        ] {
+            let stages = stages(target);
+            assert!(stages.iter().all(|stage| stage.target() == target));
+            assert_eq!(stages.map(|stage| stage.offers_retry()), offered, "{target:?}");
+        }
     }
 
     #[test]

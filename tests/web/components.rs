@@ -184,6 +184,33 @@ async fn a_failover_that_nothing_confirms_is_told_apart() {
 }
 
 #[wasm_bindgen_test]
+async fn the_banner_has_the_buttons_that_its_words_speak_of() {
+    let pending = |target| FailoverStage::Pending {
+        contacts: vec![call("one", ContactState::Connected)],
+        doubtful_since: None,
+        scheme: Scheme::Paired,
+        target,
+    };
+    let cases = [
+        (pending(Target::Answers), [false, false, true]),
+        (pending(Target::NeedsSignIn), [true, false, true]),
+        (pending(Target::Withheld), [false, true, true]),
+        (FailoverStage::Ordered { target: Target::NeedsSignIn }, [true, false, false]),
+        (FailoverStage::Ordered { target: Target::Withheld }, [false, true, false]),
+        (FailoverStage::Switching { target: Target::Silent }, [false, true, false]),
+    ];
+    for (stage, expected) in cases {
+        let place = draw(html! {
+            <FailoverBanner from="US East (N. Virginia)" to="US West (Oregon)" since={START} now={START} stage={stage.clone()}
+                on_switch_now={Callback::noop()} on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
+        })
+        .await;
+        let there = ["sign-in", "retry", "switch-now"].map(|testid| place.find(testid).is_some());
+        assert_eq!(there, expected, "{stage:?}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_long_wait_names_the_way_out() {
     let contacts = || vec![call("one", ContactState::Connected)];
     assert!(!banner(contacts(), None, 60).await.text("failover-banner").contains("you can switch now"));
