@@ -24,21 +24,16 @@ pub fn ConfigProblems(props: &ConfigProblemsProps) -> Html {
         LoadError::Problems(problems) => html! {
             <ol class={style} data-testid="config-problems">{for problems.iter().map(|one| problem(&l10n, one))}</ol>
         },
-        LoadError::Broken { place, excerpt, reason } => html! {
+        LoadError::Broken { excerpt, caret, reason, .. } => html! {
             <ol class={style} data-testid="config-problems">
                 <li>
                     <p>{text::broken_reason(&l10n, reason)}</p>
-                    <pre translate="no">{excerpt}{"\n"}<span class="caret" aria-hidden="true">{caret(place.1)}</span></pre>
+                    <pre translate="no">{excerpt}{"\n"}<span class="caret" aria-hidden="true">{format!("{:>caret$}", "^")}</span></pre>
                 </li>
             </ol>
         },
         LoadError::Missing | LoadError::Status(_) | LoadError::Unreachable | LoadError::WebPage => Html::default(),
     }
-}
-
-/// Points at a column of the line above it.
-fn caret(column: usize) -> String {
-    format!("{:>width$}", "^", width = column.clamp(1, 120))
 }
 
 fn problem(l10n: &Localization, problem: &Problem) -> Html {

@@ -29,8 +29,10 @@ pub enum LoadError {
     Broken {
         /// Line and column, from 1.
         place: (usize, usize),
-        /// That line as it is in the file.
+        /// That line as it is in the file; of a long one what is around the place, with "…" for the rest.
         excerpt: String,
+        /// The column of the place in the excerpt, from 1.
+        caret: usize,
         /// What the parser stumbled over.
         reason: Broken,
     },
@@ -108,9 +110,9 @@ pub enum What {
     },
     /// The text is empty.
     Empty,
-    /// The text begins or ends with a space.
+    /// The text begins or ends with a space or an invisible character.
     Spaces,
-    /// A space, a tab or a line break is in the middle.
+    /// A space, a tab, a line break or an invisible character is in the middle.
     WhiteSpace,
     /// Only `true` switches the pair on.
     MustBeTrue,

@@ -3,8 +3,10 @@
 use super::document::Json;
 use super::problem::{Broken, LoadError};
 
-/// How much of a line is shown.
-const EXCERPT: usize = 120;
+/// How many characters of a line are shown, and how many of them before the place where reading stopped. They fit beside the
+/// CCP: in a line that wraps, nothing below it points to its place.
+const EXCERPT: usize = 72;
+const BEFORE: usize = 48;
 
 /// Reads a text as JSON.
 ///
@@ -30,8 +32,14 @@ pub fn read(text: &str) -> Result<Json, LoadError> {
 }
 
 fn broken(text: &str, place: (usize, usize), reason: Broken) -> LoadError {
-    let excerpt = line(text, place.0).trim_end().chars().take(EXCERPT).collect();
-    LoadError::Broken { place, excerpt, reason }
+    let line = line(text, place.0).trim_end();
+    let length = line.chars().count();
+    // As little as possible is left out before the place: a line that fits is whole.
+    let skipped = place.1.saturating_sub(BEFORE).min(length.saturating_sub(EXCERPT));
+    let shown = line.chars().skip(skipped).take(EXCERPT);
+    let [before, after] = [skipped > 0, skipped + EXCERPT < length].map(|cut| cut.then_some('…'));
+    let caret = place.1 - skipped + usize::from(before.is_some());
+    LoadError::Broken { place, excerpt: before.into_iter().chain(shown).chain(after).collect(), caret, reason }
 }
 
 /// The parser's words without the place, which is told apart from them.

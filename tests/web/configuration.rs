@@ -27,12 +27,12 @@ fn the_sample_is_read_by_the_browser() {
 
 #[wasm_bindgen_test]
 fn the_browser_shows_where_json_is_broken() {
-    let Err(LoadError::Broken { place, excerpt, reason }) =
+    let Err(LoadError::Broken { place, excerpt, caret, reason }) =
         config::parse("{\n  \"ccp\": {},\n  \"desk\" {}\n}", PORTAL)
     else {
         panic!("a missing colon is no JSON");
     };
-    assert_eq!((place, excerpt.as_str()), ((3, 10), "  \"desk\" {}"));
+    assert_eq!((place, excerpt.as_str(), caret), ((3, 10), "  \"desk\" {}", 10));
     assert_eq!(reason, Broken::Syntax("expected `:`".to_owned()));
 }
 

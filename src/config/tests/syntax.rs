@@ -4,7 +4,7 @@ use super::*;
 
 fn broken(text: &str) -> ((usize, usize), String, Broken) {
     match parse(text) {
-        Err(LoadError::Broken { place, excerpt, reason }) => (place, excerpt, reason),
+        Err(LoadError::Broken { place, excerpt, reason, .. }) => (place, excerpt, reason),
         other => panic!("expected broken JSON, got {other:?}"),
     }
 }
@@ -31,6 +31,29 @@ fn the_column_counts_characters() {
     assert_eq!(broken("{ \"ä\": 1 \"b\": 2 }").0, (1, 10));
     assert_eq!(broken("{\n  \"desk\"\n}").0, (3, 1));
     assert_eq!(broken("{ \"desk\": ").0, (1, 11));
+}
+
+#[test]
+fn a_long_line_is_shown_around_the_place_and_the_caret_points_to_it() {
+    let pointed_at = |text: &str| {
+        let Err(LoadError::Broken { excerpt, caret, .. }) = parse(text) else { panic!("{text} is no JSON") };
+        let at = excerpt.chars().nth(caret - 1);
+        (excerpt, at)
+    };
+    for before in [1, 40, 47, 48, 49, 70, 71, 72, 200, 800] {
+        for after in [0, 1, 23, 24, 25, 72, 800] {
+            let text = format!("{{{}?{}}}", " ".repeat(before), " ".repeat(after));
+            let (excerpt, at) = pointed_at(&text);
+            assert_eq!(at, Some('?'), "{before} before, {after} after: {excerpt}");
+            assert_eq!(excerpt.starts_with('…'), !excerpt.starts_with('{'), "{before} before, {after} after");
+            assert!(excerpt.ends_with(['…', '}']) && excerpt.chars().count() <= 74, "{before} before, {after} after");
+        }
+    }
+    assert_eq!(pointed_at("{?}"), ("{?}".to_owned(), Some('?')));
+    // Where the text ends too early, the place is behind it.
+    let text = format!("{{{}", "\"a\": 1, ".repeat(40).trim_end_matches(", "));
+    let Err(LoadError::Broken { excerpt, caret, .. }) = parse(&text) else { panic!("it has no end") };
+    assert_eq!(caret, excerpt.chars().count() + 1);
 }
 
 #[test]
