@@ -26,7 +26,7 @@ pub enum Fault {
     NotAbsolute,
     /// An address that is not `https`.
     NotSecure,
-    /// A space, a tab or a line break is in it.
+    /// A space, a tab, a line break or an invisible character is in it.
     WhiteSpace,
     /// A character that no address has: a quotation mark, a backslash.
     Character(char),
@@ -150,9 +150,21 @@ pub fn is_own(text: &str) -> bool {
     !has_scheme && !text.starts_with("//") && !text.contains('\\')
 }
 
-/// Whether there is a character that browsers drop from an address, or that can't be in one.
+/// Whether there is a character that browsers drop from an address, or that can't be in one, or that nobody sees.
 pub fn has_white_space(text: &str) -> bool {
-    text.contains(|c: char| c.is_whitespace() || c.is_control())
+    text.contains(is_blank)
+}
+
+/// Whether nothing is seen of a character.
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || is_format(c)
+}
+
+/// Whether a character only says how others are written, such as what marks a place for a line break: wikis and chats put them into
+/// what is copied from there.
+pub fn is_format(c: char) -> bool {
+    let ranges = ['\u{200b}'..='\u{200f}', '\u{202a}'..='\u{202e}', '\u{2060}'..='\u{206f}'];
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{feff}') || ranges.iter().any(|range| range.contains(&c))
 }
 
 /// The address without an empty fragment: to set an address that has one again only scrolls, and loads nothing.

@@ -7,6 +7,7 @@ use deserr::{IntoValue, Map, Sequence, Value, ValueKind};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 
+use super::address::is_format;
 use super::problem::{Problem, What};
 
 /// A JSON value.
@@ -90,11 +91,19 @@ impl Json {
             Self::Flag(flag) => flag.to_string(),
             Self::Number(number) => number.to_string(),
             Self::Text(text) => {
-                let mut shown: String = text.chars().take(96).collect();
-                if shown.len() < text.len() {
+                let mut shown = String::from("\"");
+                for c in text.chars().take(96) {
+                    // As JSON has it: what nobody sees may be what is wrong.
+                    if c.is_control() || is_format(c) {
+                        shown += &format!("\\u{:04x}", u32::from(c));
+                    } else {
+                        shown.push(c);
+                    }
+                }
+                if text.chars().nth(96).is_some() {
                     shown.push('…');
                 }
-                format!("\"{shown}\"")
+                shown + "\""
             }
             Self::List(list) => if list.is_empty() { "[]" } else { "[ … ]" }.to_owned(),
             Self::Object(fields) => if fields.is_empty() { "{}" } else { "{ … }" }.to_owned(),

@@ -8,6 +8,7 @@ use deserr::{
     DeserializeError, Deserr, ErrorKind, IntoValue, Map, Sequence, Value, ValueKind, ValuePointerRef, take_cf_content,
 };
 
+use super::address::is_format;
 use super::problem::{Expected, Problems, What};
 use crate::i18n::languages;
 
@@ -61,7 +62,7 @@ impl<K: TextKind> Text<K> {
     }
 
     fn read(text: String) -> Result<Self, What> {
-        let trimmed = text.trim();
+        let trimmed = text.trim_matches(|c: char| c.is_whitespace() || is_format(c));
         if trimmed.is_empty() {
             return Err(What::Empty);
         }

@@ -1,7 +1,9 @@
 //! The kinds of texts and numbers: each with its check, an example, and the pattern or range that says the same to an
 //! editor. Absent: which field is of which kind.
 
-use super::address::{Address, Fault, Generation, has_white_space, is_own, without_empty_fragment};
+use super::address::{
+    Address, Fault, Generation, has_white_space, is_blank, is_format, is_own, without_empty_fragment,
+};
 use super::arn;
 use super::fields::{NumberKind, TextKind};
 use super::problem::What;
@@ -60,14 +62,15 @@ pub struct Pixels;
 
 impl TextKind for Plain {
     const EXAMPLE: &'static str = "My desk";
-    const RULE: &'static str = "Text that is not empty and neither begins nor ends with a space.";
+    const RULE: &'static str =
+        "Text that is not empty and neither begins nor ends with a space or an invisible character.";
 
     fn check(_: &str) -> Result<(), What> {
         Ok(())
     }
 
     fn pattern() -> String {
-        r"^\S([\s\S]*\S)?$".to_owned()
+        format!(r"^[^\s{FORMAT}]([\s\S]*[^\s{FORMAT}])?$")
     }
 }
 
@@ -75,7 +78,7 @@ impl TextKind for CcpUrl {
     const EXAMPLE: &'static str = "https://my-domain.my.connect.aws/ccp-v2/";
     const RULE: &'static str = concat!(
         "The https address of a CCPv2: a host by name or IPv4 address, and a path that contains ccp-v2; no user name, IPv6 ",
-        "address, quotation mark or white space. Only this machine may use http.",
+        "address, quotation mark, white space or invisible character. Only this machine may use http.",
     );
 
     fn check(text: &str) -> Result<(), What> {
@@ -87,7 +90,7 @@ impl TextKind for CcpUrl {
     }
 
     fn pattern() -> String {
-        format!("^{CLEAN}{}/([^?#]*/)?ccp-v2([/?#].*)?$", origin_pattern())
+        format!("^{}{}/([^?#]*/)?ccp-v2([/?#].*)?$", clean(), origin_pattern())
     }
 
     fn normalized(text: String) -> String {
@@ -98,8 +101,8 @@ impl TextKind for CcpUrl {
 impl TextKind for LoginUrl {
     const EXAMPLE: &'static str = "https://sso.example.com/start-connect";
     const RULE: &'static str = concat!(
-        "An https address with a host by name or IPv4 address; no user name, IPv6 address, quotation mark or white space. Only ",
-        "this machine may use http.",
+        "An https address with a host by name or IPv4 address; no user name, IPv6 address, quotation mark, white space or ",
+        "invisible character. Only this machine may use http.",
     );
 
     fn check(text: &str) -> Result<(), What> {
@@ -107,7 +110,7 @@ impl TextKind for LoginUrl {
     }
 
     fn pattern() -> String {
-        format!("^{CLEAN}{}([/?#].*)?$", origin_pattern())
+        format!("^{}{}([/?#].*)?$", clean(), origin_pattern())
     }
 }
 
@@ -128,7 +131,7 @@ impl TextKind for Endpoint {
     const EXAMPLE: &'static str = "https://telemetry.example.com/desks";
     const RULE: &'static str = concat!(
         "An https address with a host by name or IPv4 address, or a path on the desk's own origin; no user name, IPv6 address, ",
-        "quotation mark or white space. Only this machine may use http.",
+        "quotation mark, white space or invisible character. Only this machine may use http.",
     );
 
     fn check(text: &str) -> Result<(), What> {
@@ -139,7 +142,7 @@ impl TextKind for Endpoint {
     }
 
     fn pattern() -> String {
-        format!(r"^(/(?!/)[^\s\\]*|{CLEAN}{}([/?#].*)?)$", origin_pattern())
+        format!(r"^(/(?!/)[^\s\\{CONTROL}{FORMAT}]*|{}{}([/?#].*)?)$", clean(), origin_pattern())
     }
 }
 
@@ -151,8 +154,8 @@ impl Reference {
 impl TextKind for Reference {
     const EXAMPLE: &'static str = "assets/ringtone.mp3";
     const RULE: &'static str = concat!(
-        "An address, or a path relative to the page; no tab or line break. Not http: browsers load nothing from ",
-        "there into a page on https. Only this machine may use it.",
+        "An address, or a path relative to the page; no tab, line break or invisible character. Not http: browsers load ",
+        "nothing from there into a page on https. Only this machine may use it.",
     );
 
     fn check(text: &str) -> Result<(), What> {
@@ -162,7 +165,9 @@ impl TextKind for Reference {
     fn pattern() -> String {
         let plain = Plain::pattern();
         format!(
-            "^{NO_CONTROL}((?![Hh][Tt][Tt][Pp]:)|(?={CLEAN}{}([/?#]|$))){}",
+            "^{}((?![Hh][Tt][Tt][Pp]:)|(?={}{}([/?#]|$))){}",
+            no_control(),
+            clean(),
             local_pattern(),
             plain.trim_start_matches('^')
         )
@@ -186,7 +191,8 @@ impl TextKind for AdditionalScript {
 impl TextKind for OwnScript {
     const EXAMPLE: &'static str = "assets/my-desk.js";
     const EXAMPLE_LIST: &'static str = "[\"assets/my-desk.js\"]";
-    const RULE: &'static str = "A path on the desk's own origin, without a host; no tab, line break or backslash.";
+    const RULE: &'static str =
+        "A path on the desk's own origin, without a host; no tab, line break, invisible character or backslash.";
 
     fn check(text: &str) -> Result<(), What> {
         without_control_characters(text)?;
@@ -194,27 +200,21 @@ impl TextKind for OwnScript {
     }
 
     fn pattern() -> String {
-        format!(r"^{NO_CONTROL}(?!//)(?![^/?#]*:)[^\s\\]([^\\]*[^\s\\])?$")
+        format!(r"^{}(?!//)(?![^/?#]*:)[^\s\\]([^\\]*[^\s\\])?$", no_control())
     }
 }
 
 impl TextKind for RegionCode {
     const EXAMPLE: &'static str = "us-east-1";
     const RULE: &'static str =
-        "The code of a region, with or without a suffix: us-east-1, us-east-1.a. No white space.";
+        "The code of a region, with or without a suffix: us-east-1, us-east-1.a. No white space, nothing invisible.";
 
     fn check(text: &str) -> Result<(), What> {
-        // The name that people use, "US East", has one too, and is not mended by taking it out.
-        let mended: String = text.split_whitespace().collect();
-        match (arn::is_region_with_suffix(&mended), mended == text) {
-            (true, true) => Ok(()),
-            (true, false) => Err(What::WhiteSpace),
-            (false, _) => Err(What::RegionForm),
-        }
+        without_blanks(text, arn::is_region_with_suffix, What::RegionForm)
     }
 
     fn pattern() -> String {
-        r"^[a-z]+(-[a-z]+)+-[0-9]+(\.\S+)?$".to_owned()
+        format!(r"^[a-z]+(-[a-z]+)+-[0-9]+(\.[^\s{CONTROL}{FORMAT}]+)?$")
     }
 }
 
@@ -224,7 +224,7 @@ impl TextKind for InstanceArn {
     const RULE: &'static str = "The ARN of a Connect instance, with its region and its id.";
 
     fn check(text: &str) -> Result<(), What> {
-        if arn::region_of_instance(text).is_some() { Ok(()) } else { Err(What::ArnForm) }
+        without_blanks(text, |text| arn::region_of_instance(text).is_some(), What::ArnForm)
     }
 
     fn pattern() -> String {
@@ -275,27 +275,47 @@ fn reference(text: &str, example: &'static str) -> Result<(), What> {
 }
 
 fn without_control_characters(text: &str) -> Result<(), What> {
-    if text.contains(char::is_control) { Err(What::WhiteSpace) } else { Ok(()) }
+    if text.contains(|c: char| c.is_control() || is_format(c)) { Err(What::WhiteSpace) } else { Ok(()) }
 }
 
-/// What `Address::parse` refuses anywhere: white space, quotation marks, backslashes.
-const CLEAN: &str = r#"(?=[^\s\u0000-\u001f\u007f-\u009f"`<>\\\u2018-\u201f\u00ab\u00bb]*$)"#;
+/// A text that has a form. White space is to blame where the rest has it; the name that people use of a region, "US East", is not
+/// mended by taking it out.
+fn without_blanks(text: &str, fits: impl Fn(&str) -> bool, otherwise: What) -> Result<(), What> {
+    let mended: String = text.chars().filter(|c| !is_blank(*c)).collect();
+    match (fits(&mended), mended == text) {
+        (true, true) => Ok(()),
+        (true, false) => Err(What::WhiteSpace),
+        (false, _) => Err(otherwise),
+    }
+}
 
-const NO_CONTROL: &str = r"(?=[^\u0000-\u001f\u007f-\u009f]*$)";
+/// Parts of classes of a regular expression: control characters, and what `is_format` finds.
+const CONTROL: &str = r"\u0000-\u001f\u007f-\u009f";
+const FORMAT: &str = r"\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff";
 
-/// A part of a host's name, a part of an IPv4 address, and a port if there is one.
-const LABEL: &str = r"[\w\u00aa-\uffff]([\w\u00aa-\uffff-]{0,61}[\w\u00aa-\uffff])?";
+/// A part of a host's name, a part of an IPv4 address, and a port if there is one. Letters are those of every language.
+const LABEL: &str = r"(?![^.:/?#]{64})[\p{L}\p{M}\p{N}_]([\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?";
 const OCTET: &str = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
 const PORT: &str =
     "(:0*([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])(?=[/?#]|$))?";
 
+/// What `Address::parse` refuses anywhere: white space, what nobody sees, quotation marks, backslashes.
+fn clean() -> String {
+    format!(r#"(?=[^\s{CONTROL}{FORMAT}"`<>\\\u2018-\u201f\u00ab\u00bb]*$)"#)
+}
+
+fn no_control() -> String {
+    format!("(?=[^{CONTROL}{FORMAT}]*$)")
+}
+
 /// `https` and a host, or `http` and this very machine; then a port, or none.
 fn origin_pattern() -> String {
     let name = format!(r"({LABEL}\.)*(?![0-9]+([:/?#]|$)){LABEL}");
-    format!(r"(https://({name}|({OCTET}\.){{3}}{OCTET}){PORT}|{})", local_pattern())
+    format!(r"([Hh][Tt][Tt][Pp][Ss]://({name}|({OCTET}\.){{3}}{OCTET}){PORT}|{})", local_pattern())
 }
 
 /// `http`, and this very machine; then a port, or none.
 fn local_pattern() -> String {
-    format!(r"http://(({LABEL}\.)*localhost|127(\.{OCTET}){{3}}){PORT}")
+    let localhost = "[Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]";
+    format!(r"[Hh][Tt][Tt][Pp]://(({LABEL}\.)*{localhost}|127(\.{OCTET}){{3}}){PORT}")
 }

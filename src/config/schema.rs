@@ -143,12 +143,14 @@ impl JsonSchema for Open {
     }
 }
 
-/// What each of the two schemes needs, and what has no place in it. What is switched off belongs to none.
+/// What each of the two schemes needs, and what has no place in it. What is switched off belongs to none. Where nothing says which
+/// one is meant (`coordination`), the rest does.
 pub(super) fn schemes() -> Value {
     json!([
         {
             "required": ["pollForFailover", "instanceArn", "region", "standByRegion"],
             "properties": {
+                "coordination": { "not": { "const": "managed" } },
                 "pollForFailover": { "const": true },
                 "secondaryCCPUrl": false,
                 "enableGlobalResiliency": { "const": false },
@@ -157,6 +159,7 @@ pub(super) fn schemes() -> Value {
         {
             "required": ["secondaryCCPUrl", "enableGlobalResiliency"],
             "properties": {
+                "coordination": { "const": "managed" },
                 "enableGlobalResiliency": { "const": true },
                 "pollForFailover": { "const": false },
                 "standByRegion": false,

@@ -115,6 +115,68 @@ fn white_space_is_named_where_it_is() {
     accepted("/desk/scripts", json!(["assets/my desk.js"]));
 }
 
+/// What comes along when a text is copied from a wiki, a chat or a document.
+const INVISIBLE: [char; 7] = ['\u{200b}', '\u{200e}', '\u{202a}', '\u{2060}', '\u{2066}', '\u{feff}', '\u{ad}'];
+
+#[test]
+fn what_nobody_sees_is_named_and_shown() {
+    for mark in INVISIBLE {
+        let shown = format!("\\u{:04x}", u32::from(mark));
+        for (pointer, text) in [
+            ("/ccp/ccpUrl", "https://my.connect.aws/ccp-v2|/x"),
+            ("/ccp/ccpUrl", "https://my.|connect.aws/ccp-v2/"),
+            ("/ccp/loginUrl", "https://sso.example.com/|start"),
+            ("/ccp/region", "us-east|-1"),
+            ("/ccp/region", "us-east-1.|a"),
+            ("/ccp/instanceArn", "arn:aws:connect:us-east-1:|123456789012:instance/1"),
+        ] {
+            let whole = with(pointer, json!(text.replace('|', &mark.to_string())));
+            assert!(!valid(&whole), "the schema accepts {whole}");
+            let told = problems(&whole);
+            let [problem] = &told[..] else { panic!("{told:?}") };
+            assert_eq!(problem.what, What::WhiteSpace, "{shown} in {text}");
+            assert!(problem.found.as_ref().is_some_and(|found| found.contains(&shown)), "{problem:?}");
+        }
+        for (pointer, text) in [
+            ("/ccp/ccpUrl", "https://my.connect.aws/ccp-v2/|"),
+            ("/ccp/loginUrl", "|https://sso.example.com/start"),
+            ("/ccp/region", "us-east-1|"),
+            ("/desk/title", "My desk|"),
+        ] {
+            assert_eq!(
+                refused(pointer, json!(text.replace('|', &mark.to_string()))),
+                What::Spaces,
+                "{shown} in {text}"
+            );
+        }
+        assert_eq!(refused("/desk/title", json!(mark.to_string())), What::Empty);
+        assert_eq!(refused("/desk/scripts", json!([format!("assets/my{mark}desk.js")])), What::WhiteSpace);
+        assert_eq!(refused("/telemetry", json!({ "endpoint": format!("/tele{mark}metry") })), What::WhiteSpace);
+    }
+    accepted("/desk/title", json!("Pult \u{1f469}\u{200d}\u{1f4bb} West"));
+}
+
+#[test]
+fn the_schema_reads_addresses_as_the_desk_does() {
+    for address in [
+        "HTTPS://mine.my.connect.aws/ccp-v2/",
+        "Http://LocalHost:4001/ccp-v2/",
+        "https://日本語.example/ccp-v2/",
+        "https://a_b.example/ccp-v2/",
+    ] {
+        accepted("/ccp/ccpUrl", json!(address));
+    }
+    accepted("/ccp/ccpUrl", json!(format!("https://{}.example/ccp-v2/", "a".repeat(63))));
+    for host in ["a×b.example", "a→b.example", &format!("{}.example", "a".repeat(64))] {
+        let expected = What::Address { fault: Fault::Host, example: CCP };
+        assert_eq!(refused("/ccp/ccpUrl", json!(format!("https://{host}/ccp-v2/"))), expected, "{host}");
+    }
+    for own in ["/tele\u{7}metry", "/tele\u{85}metry"] {
+        assert_eq!(refused("/telemetry", json!({ "endpoint": own })), What::WhiteSpace, "{own:?}");
+    }
+    assert_eq!(refused("/ccp/region", json!("us-east-1.\u{7}a")), What::WhiteSpace);
+}
+
 #[test]
 fn addresses_of_this_machine_may_be_plain() {
     for address in [

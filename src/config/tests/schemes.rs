@@ -104,7 +104,7 @@ fn the_managed_scheme_needs_two_names_of_regions_given_or_read_off_the_addresses
 #[test]
 fn the_managed_scheme_is_compared_with_the_paired_one_and_not_the_other_way_round() {
     let wanted = json!({ "decide": "paired", "shadow": "managed" });
-    let whole = with("/ccp/coordination", wanted.clone());
+    let whole = with("/ccp/coordination", wanted);
     assert!(valid(&whole) && parse(&whole.to_string()).is_ok());
     let possible = ["paired", "managed", r#"{ "decide": "paired", "shadow": "managed" }"#];
     let words = What::NotOneOf(possible.map(str::to_owned).to_vec());
@@ -120,9 +120,24 @@ fn the_managed_scheme_is_compared_with_the_paired_one_and_not_the_other_way_roun
         let told = problems(&whole);
         assert!(told.iter().any(|it| it.path == "ccp.coordination" && it.what == words), "{told:?}");
     }
-    // The parameters are those of the scheme that decides.
-    let mut foreign = managed();
-    foreign["ccp"]["coordination"] = wanted;
+}
+
+#[test]
+fn the_parameters_are_those_of_the_scheme_that_decides() {
     let both = What::TwoSchemes { other: "ccp.coordination" };
-    assert!(problems(&foreign).iter().any(|it| it.path == "ccp.secondaryCCPUrl" && it.what == both));
+    let shadowed = json!({ "decide": "paired", "shadow": "managed" });
+    let cases = [
+        (managed(), shadowed, "ccp.secondaryCCPUrl"),
+        (managed(), json!("paired"), "ccp.secondaryCCPUrl"),
+        (sample(), json!("managed"), "ccp.standByRegion"),
+    ];
+    for (mut whole, coordination, foreign) in cases {
+        whole["ccp"]["coordination"] = coordination;
+        assert!(problems(&whole).iter().any(|it| it.path == foreign && it.what == both), "{whole}");
+        assert!(!valid(&whole), "the schema accepts {whole}");
+    }
+    for (mut whole, coordination) in [(managed(), "managed"), (sample(), "paired")] {
+        whole["ccp"]["coordination"] = json!(coordination);
+        assert!(valid(&whole) && parse(&whole.to_string()).is_ok(), "{whole}");
+    }
 }
