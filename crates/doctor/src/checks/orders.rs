@@ -17,6 +17,9 @@ pub const PATH: &str = "/shell.json";
 const NUMBERS: [(&str, f64, f64); 3] =
     [("share", 0.0, 100.0), ("lookMinutes", 1.0, 1440.0), ("takeMinutes", 0.0, 1440.0)];
 
+/// What desks take for a number of minutes that is none.
+const USUAL: f64 = 15.0;
+
 /// What holds other releases back where it is not understood.
 const HOLDING: [&str; 2] = ["worker", "share"];
 
@@ -38,8 +41,8 @@ pub fn check(answer: &Answer) -> Vec<Finding> {
 
 fn field(name: &str, value: &Value) -> Option<Finding> {
     let wrong = |cure: String| {
-        let held = if HOLDING.contains(&name) { ": none takes another release" } else { "" };
-        Some(Finding::problem(CHECK, name, format!("shell.json has {value}, which no desk understands{held}"), cure))
+        let cause = format!("shell.json has {value}, which no desk understands: none takes another release");
+        Some(Finding::problem(CHECK, name, cause, cure))
     };
     if name == "worker" {
         return match value.as_str() {
@@ -52,8 +55,15 @@ fn field(name: &str, value: &Value) -> Option<Finding> {
         };
     }
     if let Some((_, least, most)) = NUMBERS.iter().find(|(known, ..)| *known == name) {
-        let fits = value.as_f64().is_some_and(|number| (*least..=*most).contains(&number));
-        return if fits { None } else { wrong(format!("Say a number from {least} to {most}, without quotes.")) };
+        let cure = format!("Say a number from {least} to {most}, without quotes.");
+        let taken = match value.as_f64() {
+            Some(number) if (*least..=*most).contains(&number) => return None,
+            _ if HOLDING.contains(&name) => return wrong(cure),
+            Some(number) if number > 0.0 => number.clamp(*least, *most),
+            _ => USUAL,
+        };
+        let cause = format!("shell.json has {value}, for which desks take {taken}");
+        return Some(Finding::warning(CHECK, name, cause, cure));
     }
     let known = NUMBERS.iter().map(|(known, ..)| *known).chain(["worker"]);
     let meant = known.into_iter().find(|known| known.eq_ignore_ascii_case(name));

@@ -1,6 +1,7 @@
 //! One fault each on a local server that is right otherwise: each is named, and the good one has no findings.
 
 mod host;
+mod orders;
 
 use host::*;
 
@@ -240,26 +241,6 @@ fn a_host_that_leads_elsewhere_is_named_once_with_where_to() {
         assert!(one.cause.contains("https://www.example.com"), "{one}");
     }
     names("sign-in", "/", |host| host.file("/").status = 401);
-}
-
-#[test]
-fn orders_that_no_desk_understands_are_named() {
-    let order = |said: &str| {
-        let mut host = Host::good();
-        host.file("/shell.json").body = said.into();
-        let findings = host.findings();
-        assert!(findings.iter().all(|one| one.check == "orders"), "{findings:#?}");
-        findings.into_iter().map(|one| one.place).collect::<Vec<_>>()
-    };
-    for said in ["{share:5,}", "<!doctype html>", "[]", "null", ""] {
-        assert_eq!(order(said), ["shell.json"], "{said}");
-    }
-    assert_eq!(order(r#"{ "Share": 5, "worker": "Off" }"#), ["Share", "worker"]);
-    assert_eq!(order(r#"{ "worker": false, "share": "5", "lookMinutes": 0, "takeMinutes": null }"#).len(), 4);
-    assert_eq!(order(r#"{ "share": 101, "lookMinutes": 50000, "takeMinutes": -1 }"#).len(), 3);
-    assert_eq!(order(r#"{ "worker": "off" }"#), ["worker"]);
-    assert!(order(r#"{ "share": 5, "lookMinutes": 1, "takeMinutes": 0 }"#).is_empty());
-    assert!(order("{}").is_empty());
 }
 
 #[test]
