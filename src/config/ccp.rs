@@ -105,6 +105,15 @@ pub struct Ccp {
     pub log_config: Option<LogConfig>,
 }
 
+impl Ccp {
+    /// Whether one of the times is so short that it was probably meant in seconds.
+    pub(super) fn has_times_in_seconds(&self) -> bool {
+        let timeouts =
+            [&self.ccp_ack_timeout, &self.ccp_syn_timeout, &self.ccp_load_timeout, &self.additional_scripts_timeout];
+        timeouts.into_iter().flatten().any(|millis| millis.0 < 100.0)
+    }
+}
+
 /// The second instance.
 #[derive(Deserr)]
 #[deserr(error = Problems, rename_all = camelCase, deny_unknown_fields)]

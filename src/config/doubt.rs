@@ -1,5 +1,5 @@
-//! What makes two instances an unlikely pair, although each field is in order and a desk can be opened with them. Absent:
-//! what can't work at all, which is a problem of the configuration.
+//! What makes two instances an unlikely pair, or times unlikely ones, although each field is in order and a desk can be opened with
+//! them. Absent: what can't work at all, which is a problem of the configuration.
 
 use ambidesk_coordinator::Pair;
 
@@ -25,6 +25,8 @@ pub enum Doubt {
     Regions,
     /// Agents sign in at one of them: that leaves the other one without a session.
     SignIn,
+    /// A time is so short that it was probably meant in seconds: no CCP would answer within it.
+    Times,
 }
 
 impl Doubt {
@@ -40,6 +42,16 @@ impl Doubt {
         let is_swapped = both.into_iter().any(Instance::has_the_address_of_another_region);
         let signs_in = both.into_iter().any(|instance| instance.is_at(login_url));
         is_swapped.then_some(Self::Addresses).or(by_names).or(signs_in.then_some(Self::SignIn))
+    }
+
+    /// The gravest doubt, where there is this one about the pair.
+    #[must_use]
+    pub const fn or_times(about_the_pair: Option<Self>, are_in_seconds: bool) -> Option<Self> {
+        match about_the_pair {
+            Some(Self::Accounts | Self::Ids) => about_the_pair,
+            _ if are_in_seconds => Some(Self::Times),
+            _ => about_the_pair,
+        }
     }
 
     fn by_names(instances: &Pair<Instance>) -> Option<Self> {

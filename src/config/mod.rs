@@ -45,7 +45,7 @@ pub struct Config {
     pub desk: DeskConfig,
     /// What operators are told.
     pub telemetry: TelemetryConfig,
-    /// Why the two instances are probably no pair, or not what an agent signs in to.
+    /// Why the two instances are probably no pair, or not what an agent signs in to; or that times were probably meant in seconds.
     pub doubt: Option<Doubt>,
 }
 
@@ -165,6 +165,7 @@ fn has<T: Deserr<Problems>>(name: &str) -> bool {
 impl From<File> for Config {
     fn from(file: File) -> Self {
         let ccp = file.ccp;
+        let in_seconds = ccp.has_times_in_seconds();
         let first = Instance::of(ccp.ccp_url, ccp.region, ccp.instance_arn);
         let second = match (ccp.stand_by_region, ccp.secondary_ccp_url) {
             (Some(standby), _) => Instance::of(standby.ccp_url, Some(standby.region), Some(standby.instance_arn)),
@@ -174,7 +175,7 @@ impl From<File> for Config {
         };
         let instances = Pair { first, second };
         Self {
-            doubt: Doubt::of(&instances, &ccp.login_url),
+            doubt: Doubt::or_times(Doubt::of(&instances, &ccp.login_url), in_seconds),
             instances,
             desk: file.desk.unwrap_or_default(),
             telemetry: file.telemetry.map(TelemetryConfig::from).unwrap_or_default(),

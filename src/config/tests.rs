@@ -385,3 +385,4 @@ mod repeated;
 mod schema;
 mod schemes;
 mod syntax;
+mod times;

@@ -50,7 +50,7 @@ fn refused(error: &LoadError) -> Vec<Finding> {
     problems.iter().map(finding).collect()
 }
 
-/// Why the two are probably not one instance and its replica.
+/// Why the two are probably not one instance and its replica, or the desk not one that an agent can work with.
 fn pair(config: &Config) -> Option<Finding> {
     const CHECK: &str = "pair";
     const REPLICA: &str = "Name the replica of the first instance.";
@@ -74,6 +74,13 @@ fn pair(config: &Config) -> Option<Finding> {
             let cause = "loginUrl is the address of one of the instances: a sign-in there leaves the other one without a session";
             let cure = "Put the global sign-in of your identity provider into it.";
             Finding::warning("sign-in", "ccp.loginUrl", cause, cure)
+        }
+        Doubt::Times => {
+            let cause =
+                "a time is below 100 milliseconds, and was probably meant in seconds: no CCP would answer within it";
+            let cure =
+                "Give ccpAckTimeout, ccpSynTimeout, ccpLoadTimeout and additionalScriptsTimeout in milliseconds.";
+            Finding::warning("times", "ccp", cause, cure)
         }
         Doubt::Regions => {
             let [first, second] = [&config.instances.first, &config.instances.second].map(|it| it.region.as_str());

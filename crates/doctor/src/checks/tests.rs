@@ -355,6 +355,8 @@ fn instances_that_are_no_pair_are_named() {
     names("pair", "region", |host| change(host, "us-west-2", "eu-west-2"));
     let own = format!("{SECOND}/connect/login");
     names("sign-in", "loginUrl", |host| change(host, "https://sso.example.com/go", &own));
+    let url = r#""loginUrl":"#;
+    names("times", "ccp", |host| change(host, url, &format!(r#""ccpAckTimeout": 3, {url}"#)));
 }
 
 #[test]
