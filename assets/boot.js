@@ -35,9 +35,10 @@ function applyLanguage() {
   const code = codes.find((code) => Object.hasOwn(TEXTS, code)) ?? 'en';
   document.documentElement.lang = code;
   if (code === 'en') return;
-  const answer = fetch(`locales/${code}.ftl`, { cache: 'no-cache', signal: AbortSignal.timeout(3000) });
+  const time = AbortSignal.timeout(3000);
+  const answer = fetch(`locales/${code}.ftl`, { cache: 'no-cache', signal: time });
   answer.catch(() => {}); // whoever reads it falls back to English
-  globalThis.ambideskTexts = { code, answer };
+  globalThis.ambideskTexts = { code, answer, time };
 }
 
 function report(message, detail) {

@@ -42,7 +42,8 @@ impl Languages {
     /// Shows the language for this person before anything is drawn. It waits for the texts, but not for long: a server
     /// that does not answer costs the translation, not the desk.
     pub async fn begin(&self) {
-        self.change_to(self.best(Self::preference())).await;
+        let language = self.best(Self::preference());
+        self.change(language, load::early(language)).await;
     }
 
     /// The language that is shown.
@@ -84,12 +85,16 @@ impl Languages {
 
     /// Shows a language, if its texts can be had, and says whether they could; remembers nothing.
     pub async fn change_to(&self, language: Language) -> bool {
+        self.change(language, None).await
+    }
+
+    async fn change(&self, language: Language, early: Option<load::Early>) -> bool {
         self.0.wanted.set(language);
         if language == ENGLISH {
             self.show(&self.0.english);
             return true;
         }
-        let source = load::texts(language).await;
+        let source = load::texts(language, early).await;
         match source {
             _ if self.0.wanted.get() != language => {}
             Some(source) => self.show(&Localization::new(language, source).with_locale(load::locale(language))),

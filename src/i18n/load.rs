@@ -1,6 +1,7 @@
 //! What the languages need of the browser: texts from the server, the remembered choice, the page's own mark. Absent:
 //! which language to take.
 
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCache, RequestInit, Response};
@@ -16,13 +17,16 @@ const PATIENCE: u32 = 3000;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The texts that `boot.js` asked for while the program was still on its way, if they will probably be needed.
-    #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = ambideskTexts)]
-    static EARLY: JsValue;
-
     /// Throws where the browser's formats would refuse the code.
     #[wasm_bindgen(catch, js_namespace = Intl, js_name = getCanonicalLocales)]
     fn canonical(code: &str) -> Result<JsValue, JsValue>;
+}
+
+/// Texts that `boot.js` asked for while the program was still on its way, as they would probably be needed.
+pub struct Early {
+    answer: Promise,
+    /// Ends their time, which is as long as any other's.
+    time: AbortSignal,
 }
 
 /// The browser's languages, the preferred one first.
@@ -62,33 +66,36 @@ pub fn mark_page(language: Language) {
 }
 
 /// The texts of a language; `None` where they can't be had.
-pub async fn texts(language: Language) -> Option<String> {
-    let source = match early(language) {
-        Some(answer) => read(answer).await,
-        None => None,
+pub async fn texts(language: Language, early: Option<Early>) -> Option<String> {
+    let Some(Early { answer, time }) = early else {
+        return read(asked(language, &AbortSignal::timeout_with_u32(PATIENCE))).await;
     };
-    match source {
+    match read(answer).await {
         Some(source) => Some(source),
-        None => read(asked(language)).await,
+        // An answer that failed at once is asked for again, and nobody waits longer for that.
+        None => read(asked(language, &time)).await,
     }
 }
 
-fn early(language: Language) -> Option<js_sys::Promise> {
-    let early = EARLY.with(JsValue::clone);
-    let part = |name: &str| js_sys::Reflect::get(&early, &name.into()).ok();
-    let fits = part("code")?.as_string()? == language.code;
-    fits.then(|| part("answer"))??.dyn_into().ok()
+/// What `boot.js` has asked for, if it is this language.
+pub fn early(language: Language) -> Option<Early> {
+    let early = Reflect::get(&js_sys::global(), &"ambideskTexts".into()).ok()?;
+    let part = |name: &str| Reflect::get(&early, &name.into()).ok();
+    if part("code")?.as_string()? != language.code {
+        return None;
+    }
+    Some(Early { answer: part("answer")?.dyn_into().ok()?, time: part("time")?.dyn_into().ok()? })
 }
 
-fn asked(language: Language) -> js_sys::Promise {
+fn asked(language: Language, time: &AbortSignal) -> Promise {
     let init = RequestInit::new();
     // An answer that the browser has kept may be a failed one.
     init.set_cache(RequestCache::NoCache);
-    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+    init.set_signal(Some(time));
     gloo_utils::window().fetch_with_str_and_init(&format!("locales/{}.ftl", language.code), &init)
 }
 
-async fn read(answer: js_sys::Promise) -> Option<String> {
+async fn read(answer: Promise) -> Option<String> {
     let response: Response = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
     let text = if response.ok() { response.text().ok()? } else { return None };
     let text = JsFuture::from(text).await.ok()?.as_string()?;

@@ -7,7 +7,8 @@ use ambidesk::text::regions::RegionName;
 use ambidesk::text::{format, tail};
 use ambidesk::view::Role;
 use ambidesk_coordinator::Readiness;
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Function};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -90,6 +91,40 @@ fn a_regional_form_that_the_browser_s_formats_refuse_is_passed_over() {
         assert_eq!(l10n.locale(), expected, "{preferred:?}");
         assert!(!format::clock(&l10n, START).is_empty());
         assert_eq!(format::list(&l10n, ["A", "B"].map(str::to_owned)), "A and B");
+    }
+}
+
+/// What `boot.js` leaves when the texts in German could not be had, and a list of what is asked for after that: whether the time was
+/// over by then.
+const EARLY: &str = "
+    const answer = Promise.reject(new TypeError('Failed to fetch'));
+    answer.catch(() => {});
+    globalThis.ambideskTexts = { code: 'de', answer, time: over ? AbortSignal.abort() : AbortSignal.timeout(60000) };
+    const real = globalThis.fetch;
+    globalThis.fetch = (address, init) => {
+        if (init.signal === globalThis.ambideskTexts.time) asked.push(init.signal.aborted);
+        else asked.push('waits anew');
+        return real(address, init);
+    };
+    return () => {
+        globalThis.fetch = real;
+        delete globalThis.ambideskTexts;
+    };
+";
+
+#[wasm_bindgen_test]
+async fn texts_that_failed_early_are_asked_for_again_within_the_same_time() {
+    for over in [true, false] {
+        let asked = Array::new();
+        let put_back = Function::new_with_args("over, asked", EARLY)
+            .call2(&JsValue::NULL, &over.into(), &asked)
+            .expect("it is a script")
+            .unchecked_into::<Function>();
+        let languages = Languages::new(Some("de"));
+        languages.begin().await;
+        put_back.call0(&JsValue::NULL).expect("it is a script");
+        assert_eq!(languages.shown().language().code, "en");
+        assert_eq!(asked.to_vec(), [JsValue::from(over)]);
     }
 }
 

@@ -1,6 +1,6 @@
 // A person chooses another language while the desk is open.
 
-import { FIRST, SECOND, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
 
 test("another language changes the words at once and nothing else, and is remembered", async ({ portal, world }) => {
   await portal.ready(FIRST);
@@ -64,4 +64,17 @@ test("a language whose texts can't be had is said to be missing, and can be chos
   await choice.selectOption("ja");
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");
   await expect(missing).toBeEmpty();
+});
+
+test.describe("in German", () => {
+  test.use({ locale: "de-DE" });
+
+  test("texts that do not come in time are not waited for a second time", async ({ page, portal }) => {
+    let asked = 0;
+    await page.route("**/locales/de.ftl", () => void asked++); // and no answer
+    await portal.open();
+    await portal.expectSteady(FIRST, PATIENTLY);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    expect(asked).toBe(1);
+  });
 });
