@@ -12,7 +12,7 @@ use crate::i18n::use_localization;
 use crate::store::Session;
 use crate::text::readiness::short;
 use crate::text::region as text;
-use crate::view::{Said, failover_path, is_told, role, standby_readiness};
+use crate::view::{Said, failover_path, is_told, role, standby_readiness, status};
 
 /// The region rail.
 #[component]
@@ -23,7 +23,7 @@ pub fn Rail() -> Html {
     let ticks = view.regions.iter().any(|(_, region)| counts_down(region));
     let now = use_now(ticks);
     let region = |region: Region| {
-        let status = view.regions[region].clone();
+        let status = status(&view, region);
         html! {
             <RegionStatus name={desk.names[region].clone()} role={role(&view, region)}
                 now={counts_down(&status).then_some(now)} region={status}
@@ -39,9 +39,9 @@ pub fn Rail() -> Html {
         if !speaks {
             return String::new();
         }
-        let (role, status) = (role(&view, region), &view.regions[region]);
-        let words = text::announcement(&l10n, &desk.names[region].human, role, status);
-        said.borrow_mut()[region].next(status, role, is_told(&view, region, online), words)
+        let (role, status) = (role(&view, region), status(&view, region));
+        let words = text::announcement(&l10n, &desk.names[region].human, role, &status);
+        said.borrow_mut()[region].next(&status, role, is_told(&view, region, online), words)
     };
     html! {
         <section class={style} aria-label={text::rail(&l10n)} data-testid="region-rail">

@@ -18,6 +18,7 @@ use crate::preflight::{Check, Facts, Finding, gather, judge, notifications};
 use crate::store::Session;
 use crate::text::preflight as text;
 use crate::text::regions::RegionName;
+use crate::view::status;
 
 /// The preflight.
 #[component]
@@ -49,7 +50,8 @@ pub fn PreflightPage() -> Html {
     let origin = facts.as_ref().map(|facts| facts.origin.clone()).unwrap_or_default();
     let findings = facts.map(|facts| {
         let facts = Facts { delegated, absent_scripts, doubt: desk.doubt, ..facts };
-        let mut findings = judge(&facts, &desk.handle.view().regions);
+        let view = desk.handle.view();
+        let mut findings = judge(&facts, &Pair::from_fn(|region| status(&view, region)));
         findings.extend(notifications(preferences::browser::load().notifications, may_notify()));
         named(&l10n, findings, &desk.names)
     });

@@ -9,7 +9,7 @@ use crate::components::region_report::RegionReport;
 use crate::components::standby_readiness::StandbyReadiness;
 use crate::hooks::{asks, use_now, use_session};
 use crate::store::Session;
-use crate::view::{is_down, role, standby_readiness};
+use crate::view::{is_down, role, standby_readiness, status};
 
 /// Both regions, with the reasons.
 #[component]
@@ -29,7 +29,7 @@ pub fn RegionsPage() -> Html {
     });
     let report = |region: Region| {
         html! {
-            <RegionReport name={desk.names[region].clone()} role={role(&view, region)} region={latest.regions[region].clone()}
+            <RegionReport name={desk.names[region].clone()} role={role(&view, region)} region={status(&latest, region)}
                 {now} on_sign_in={sign_in(region)} on_retry={asks(&desk.handle, move || Command::Retry(region))}/>
         }
     };

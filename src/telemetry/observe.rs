@@ -11,7 +11,7 @@ use ambidesk_coordinator::{
 use serde::Serialize;
 
 use super::events::{Event, What};
-use crate::view::role;
+use crate::view::{role, session_ended};
 
 /// How far a region has come, or what stopped it: the kind of readiness alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -202,7 +202,7 @@ impl Observer {
         let now = news.at;
         let new = &view.regions[region];
         let role = role(view, region);
-        let (readiness, since) = State::of(new);
+        let (readiness, since) = state(view, region);
         let opened = self.opened;
         let seen = &mut self.regions[region];
         if readiness != seen.state {
@@ -275,7 +275,7 @@ impl Observer {
             news.add(What::FailoverCompleted { from, to, forced, detected_to_shown_ms, shown_to_ready_ms });
         }
         if let Some(Wait { from, to, .. }) = wait.filter(|_| before != wait) {
-            news.add(What::FailoverPending { from, to, target_ready: State::of(&view.regions[to]).0 == State::Ready });
+            news.add(What::FailoverPending { from, to, target_ready: state(view, to).0 == State::Ready });
         }
     }
 
@@ -311,14 +311,20 @@ impl Observer {
             news.add(What::DeskStarted { active, ready_ms: span(self.opened, now) });
         }
         let standby = active.other();
-        let ready = State::of(&view.regions[standby]).0 == State::Ready && view.regions[standby].could_take_over();
+        let (readiness, _) = state(view, standby);
+        let ready = readiness == State::Ready;
         if self.readiness != Some((ready, standby)) {
             self.readiness = Some((ready, standby));
             let previous_ms = span(std::mem::replace(&mut self.answered, now), now);
-            let (readiness, _) = State::of(&view.regions[standby]);
             news.add(What::FailoverReadiness { ready, active, standby, readiness, previous_ms });
         }
     }
+}
+
+/// How far a region has come, and since when: one whose session has ended lacks a sign-in.
+fn state(view: &View, region: Region) -> (State, Timestamp) {
+    let of = || State::of(&view.regions[region]);
+    session_ended(view, region).map_or_else(of, |at| (State::SignInRequired, at))
 }
 
 /// Milliseconds from one moment to another; none where that lies before.

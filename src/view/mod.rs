@@ -1,5 +1,5 @@
 //! What the coordinator's view means for a person: which role a region has, how the desk is connected, where a failover is,
-//! what keeps the active region from being worked with, what a failover would find in the standby, what covers the CCP, which
+//! how a region is told of, what keeps the active one from being worked with, what a failover would find in the standby, what covers the CCP, which
 //! message is shown before which, and what is read out. Pure functions of the view, each with the type that it gives; components,
 //! texts and telemetry rest on them, and they rest on the coordinator alone. Absent: words, markup, the browser, and any decision
 //! about regions.
@@ -12,6 +12,7 @@ mod readiness;
 mod renewal;
 mod role;
 mod said;
+mod status;
 mod trouble;
 
 #[cfg(test)]
@@ -25,4 +26,5 @@ pub use readiness::{StandbyReadiness, idle_end, idle_session, is_down, standby_r
 pub use renewal::urgent_renewal;
 pub use role::{Role, role};
 pub use said::Said;
+pub use status::{session_ended, status};
 pub use trouble::{Trouble, has_contact, is_well, trouble};

@@ -1,6 +1,6 @@
 //! Failovers: waiting, called off, shown, complete; and whether one would go well.
 
-use ambidesk_coordinator::{Difference, Notice, PhaseView, Readiness, Region, Restoring, Standing};
+use ambidesk_coordinator::{Difference, Notice, PhaseView, Readiness, Region, Restoring, SessionEnd, Standing};
 
 use super::support::{Scene, at, becomes, pending, steady, switching};
 use crate::telemetry::{State, What};
@@ -84,6 +84,18 @@ fn another_wait_between_two_views_ends_the_one_before() {
 fn a_pending_failover_tells_whether_its_target_is_ready() {
     let mut scene = Scene::steady();
     scene.at(5_000, becomes(SECOND, Readiness::NotAnswering { since: at(4_000) }));
+    let told = scene.at(10_000, pending(FIRST, at(10_000)));
+    assert_eq!(told, [What::FailoverPending { from: FIRST, to: SECOND, target_ready: false }]);
+}
+
+#[test]
+fn a_standby_whose_session_is_over_is_no_target_although_it_answers() {
+    let mut scene = Scene::steady();
+    let told = scene.at(5_000, |view| {
+        view.regions.second.session = Some(SessionEnd { at: at(4_000), idle: false, over: true });
+    });
+    let (ready, readiness, previous_ms) = (false, State::SignInRequired, 3_000);
+    assert!(told.contains(&What::FailoverReadiness { ready, active: FIRST, standby: SECOND, readiness, previous_ms }));
     let told = scene.at(10_000, pending(FIRST, at(10_000)));
     assert_eq!(told, [What::FailoverPending { from: FIRST, to: SECOND, target_ready: false }]);
 }
