@@ -81,7 +81,7 @@ fn action(l10n: &Localization, props: &FailoverBannerProps) -> Html {
     let weight = Weight::Primary;
     html! {
         <>
-            if props.stage.target() == Target::NeedsSignIn {
+            if props.stage.offers_sign_in() {
                 <Button testid="sign-in" words={region::sign_in(l10n)} {weight} on_press={&props.on_sign_in}/>
             }
             if props.stage.offers_retry() {

@@ -18,6 +18,9 @@ pub struct CcpChromeProps {
     /// Why its panel is covered; `None` leaves it free.
     #[prop_or_default]
     pub cover: Option<Readiness>,
+    /// Whether a sign-in may be what it lacks.
+    #[prop_or_default]
+    pub signs_in: bool,
     /// Whether an alert above the side panel offers already what can be done.
     #[prop_or_default]
     pub alerted: bool,
@@ -49,22 +52,16 @@ pub fn CcpChrome(props: &CcpChromeProps) -> Html {
 
 fn cover(l10n: &Localization, props: &CcpChromeProps, readiness: &Readiness) -> Html {
     let title = text::cover_title(l10n, readiness, &props.name).unwrap_or_default();
-    let (loading, signs_in, retries) = match readiness {
-        Readiness::Loading { .. } => (true, false, false),
-        Readiness::SignInRequired { .. } => (false, true, false),
-        Readiness::SignInOrUnreachable { .. } => (false, true, true),
-        Readiness::NotAnswering { .. } | Readiness::Failed { .. } | Readiness::StorageAccessNeeded { .. } => {
-            (false, false, true)
-        }
-        Readiness::Connected { .. } | Readiness::Ready { .. } => (false, false, false),
-    };
-    let (signs_in, retries) = (signs_in && !props.alerted, retries && !props.alerted);
+    let loading = matches!(readiness, Readiness::Loading { .. });
+    // What is neither on its way nor waits for a sign-in may be tried again.
+    let retries = !(loading || matches!(readiness, Readiness::SignInRequired { .. }) || props.alerted);
+    let signs_in = props.signs_in && !props.alerted;
     html! {
         // Not read out by itself: the region's status, or the alert, says it already.
         <div class="cover" id="ccp-cover" tabindex="-1" role="group" aria-labelledby="ccp-cover-title" data-testid="ccp-cover">
             if loading { <span class="progress" aria-hidden="true"></span> }
             <h3 id="ccp-cover-title">{title}</h3>
-            <p>{text::cover_help(l10n, readiness)}</p>
+            <p>{text::cover_help(l10n, readiness, props.signs_in)}</p>
             if matches!(readiness, Readiness::SignInOrUnreachable { .. } | Readiness::StorageAccessNeeded { .. }) { {props.children.clone()} }
             <div class="actions">
                 if signs_in {

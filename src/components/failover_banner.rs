@@ -54,14 +54,15 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
             (Tone::Move, text::ordered_title(&l10n, to), text::ordered_help(&l10n, to, *target))
         }
         FailoverStage::Switching { target } => {
-            let tone = if matches!(target, Target::NeedsSignIn | Target::Withheld) { Tone::Act } else { Tone::Move };
+            let acts = matches!(target, Target::NeedsSignIn | Target::Unsure | Target::Withheld);
+            let tone = if acts { Tone::Act } else { Tone::Move };
             (tone, text::switching_title(&l10n, to), text::switching_help(&l10n, to, *target))
         }
     };
     let waiting = matches!(props.stage, FailoverStage::Pending { .. });
     let action = html! {
         <>
-            if props.stage.target() == Target::NeedsSignIn {
+            if props.stage.offers_sign_in() {
                 <Button testid="sign-in" words={region::sign_in(&l10n)} weight={Weight::Primary} on_press={&props.on_sign_in}/>
             }
             if props.stage.offers_retry() {

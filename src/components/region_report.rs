@@ -1,7 +1,7 @@
 //! Everything about one region: the steps it has taken and why no further, what was heard, how well it is and what that
 //! rests on, what happens next, and what the person can do.
 
-use ambidesk_coordinator::{Readiness, RegionView, Rungs, Timestamp};
+use ambidesk_coordinator::{RegionView, Rungs, Timestamp};
 use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -12,7 +12,7 @@ use crate::i18n::{Localization, use_localization};
 use crate::text::regions::RegionName;
 use crate::text::report::Fact;
 use crate::text::{region as words, report as text};
-use crate::view::Role;
+use crate::view::{Role, may_be_tried, may_lack_sign_in};
 
 /// The properties of [`RegionReport`].
 #[derive(Clone, PartialEq, Properties)]
@@ -109,24 +109,14 @@ fn fact(l10n: &Localization, fact: Fact, value: String) -> Html {
 }
 
 fn actions(l10n: &Localization, props: &RegionReportProps) -> Html {
-    let (signs_in, retries) = match props.region.readiness {
-        Readiness::SignInRequired { .. } => (true, false),
-        Readiness::SignInOrUnreachable { .. } => (true, true),
-        Readiness::NotAnswering { .. } | Readiness::Failed { .. } | Readiness::StorageAccessNeeded { .. } => {
-            (false, !props.region.asks_for_storage())
-        }
-        Readiness::Loading { .. } | Readiness::Connected { .. } | Readiness::Ready { .. } => (false, false),
-    };
-    // A new try takes the panel away, which a live contact may still need.
-    let live = props.region.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty());
     let button = |testid: &'static str, words: String, on_press: &Callback<()>| {
         let label = words::action(l10n, &words, &props.name.human);
         html! { <Button {testid} {words} {label} {on_press}/> }
     };
     html! {
         <div class="actions">
-            if signs_in { {button("sign-in", words::sign_in(l10n), &props.on_sign_in)} }
-            if retries && !live { {button("retry", words::retry(l10n), &props.on_retry)} }
+            if may_lack_sign_in(&props.region) { {button("sign-in", words::sign_in(l10n), &props.on_sign_in)} }
+            if may_be_tried(&props.region) { {button("retry", words::retry(l10n), &props.on_retry)} }
         </div>
     }
 }

@@ -11,7 +11,7 @@ use super::ladder::Ladder;
 use crate::i18n::{Localization, use_localization};
 use crate::text::region as text;
 use crate::text::regions::RegionName;
-use crate::view::Role;
+use crate::view::{Role, may_be_tried, may_lack_sign_in};
 
 /// The properties of [`RegionStatus`].
 #[derive(Clone, PartialEq, Properties)]
@@ -116,17 +116,7 @@ fn detail(l10n: &Localization, props: &RegionStatusProps) -> String {
 }
 
 fn actions(l10n: &Localization, props: &RegionStatusProps) -> Html {
-    let (signs_in, retries) = match props.region.readiness {
-        Readiness::SignInRequired { .. } => (true, false),
-        Readiness::SignInOrUnreachable { .. } => (true, true),
-        // Its page was loaded again: the session may have ended while nothing was heard.
-        Readiness::NotAnswering { .. } => (props.region.rungs.loaded, true),
-        Readiness::Failed { .. } | Readiness::StorageAccessNeeded { .. } => (false, !props.region.asks_for_storage()),
-        Readiness::Loading { .. } | Readiness::Connected { .. } | Readiness::Ready { .. } => (false, false),
-    };
-    // A new try takes the panel away, which a live contact may still need.
-    let live = props.region.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty());
-    let retries = retries && !live;
+    let (signs_in, retries) = (may_lack_sign_in(&props.region), may_be_tried(&props.region));
     let label = |verb: &str| AttrValue::from(text::action(l10n, verb, &props.name.human));
     html! {
         <div class="actions">

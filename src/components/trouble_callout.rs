@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::button::{Button, Weight};
 use super::callout::{Callout, Tone};
 use crate::i18n::use_localization;
-use crate::text::{notice as text, region};
+use crate::text::{notice as text, region, shared};
 use crate::view::Trouble;
 
 /// The properties of [`TroubleCallout`].
@@ -20,6 +20,9 @@ pub struct TroubleCalloutProps {
     /// Whether the agent has a live contact.
     #[prop_or_default]
     pub live: bool,
+    /// Whether a sign-in may be what a silent region lacks.
+    #[prop_or_default]
+    pub signs_in: bool,
     /// The agent wants to sign in.
     pub on_sign_in: Callback<()>,
     /// The agent wants it tried again.
@@ -30,6 +33,9 @@ pub struct TroubleCalloutProps {
 #[component]
 pub fn TroubleCallout(props: &TroubleCalloutProps) -> Html {
     let l10n = use_localization();
+    let silent = matches!(props.trouble, Trouble::Silent { .. } | Trouble::BothSilent { .. });
+    // A sign-in brings no panel back in which a contact may still be connected.
+    let signs_in = props.signs_in && silent && !props.live;
     let actions = match props.trouble {
         Trouble::SignIn => {
             html! { <Button testid="sign-in" words={region::sign_in(&l10n)} weight={Weight::Primary} on_press={&props.on_sign_in}/> }
@@ -39,11 +45,17 @@ pub fn TroubleCallout(props: &TroubleCalloutProps) -> Html {
         // A new try takes the panel away from a contact that may still be connected.
         Trouble::Silent { .. } | Trouble::BothSilent { .. } | Trouble::Failed | Trouble::Unreported => {
             let words = if props.live { text::retry_asks(&l10n) } else { region::retry(&l10n) };
-            html! { <Button testid="retry" {words} on_press={&props.on_retry}/> }
+            html! {
+                <>
+                    if signs_in { <Button testid="sign-in" words={region::sign_in(&l10n)} on_press={&props.on_sign_in}/> }
+                    <Button testid="retry" {words} on_press={&props.on_retry}/>
+                </>
+            }
         }
     };
     let tone = if props.trouble.is_calm() { Tone::Wait } else { Tone::Act };
     let title = text::trouble_title(&l10n, props.trouble, &props.active);
     let help = text::trouble_help(&l10n, props.trouble, &props.active, &props.other, props.live);
+    let help = if signs_in { shared::sentences(&l10n, &help, &shared::sign_in_ended(&l10n)) } else { help };
     html! { <Callout testid="trouble" {tone} {title} {help} {actions}/> }
 }

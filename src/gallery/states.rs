@@ -57,6 +57,7 @@ pub const STATES: &[State] = &[
         storage_access_denied,
     ),
     state("sign-in-standby", "the agent is not signed in to the standby", sign_in_standby),
+    state("session-over", "the session in the standby can't last any longer", session_over),
     state("ready", "both regions are ready", || steady(available(), history())),
     state("standby-silent", "the standby is not answering", standby_silent),
     state("incoming", "a call comes in", || steady(busy(vec![call(ContactState::Incoming)]), vec![])),
@@ -92,6 +93,9 @@ pub const STATES: &[State] = &[
     state("switching-sign-in", "the new region needs a sign-in", || {
         switching(Readiness::SignInRequired { since: ago(4) })
     }),
+    state("switching-silent", "the new region was loaded again and says nothing: a sign-in may be what is missing", || {
+        switching(Readiness::NotAnswering { since: ago(40) })
+    }),
     state("switched", "the desk has moved", || switched(Some("Available"))),
     state("switched-no-state", "the desk has moved; no state to restore", || switched(None)),
     state("restored", "the desk has moved and restored the agent's state", || {
@@ -105,6 +109,10 @@ pub const STATES: &[State] = &[
     }),
     state("called-off", "the failover was called off", called_off),
     state("silent", "the active region is not answering", || silent(vec![], false)),
+    state("silent-loaded", "the same, once it was loaded again: a sign-in may be what is missing", || {
+        let first = loaded_again(region(Readiness::NotAnswering { since: ago(42) }, Some(available())));
+        scene(desk(PhaseView::Steady { active: First }, first, ready(offline())))
+    }),
     state("silent-live", "the same during a call", || silent(vec![call(ContactState::Connected)], false)),
     state("silent-both", "neither region is answering", || silent(vec![], true)),
     state("unreported", "the active region answers, and reports the agent's call no more", unreported),
@@ -233,9 +241,21 @@ fn steady(agent: ambidesk_coordinator::AgentSnapshot, records: Vec<Record>) -> S
 }
 
 fn standby_silent() -> Scene {
-    let mut silent = region(Readiness::NotAnswering { since: ago(190) }, None);
+    let mut silent = loaded_again(region(Readiness::NotAnswering { since: ago(190) }, None));
     silent.retry_at = Some(NOW + Duration::from_secs(24));
     scene(desk(PhaseView::Steady { active: First }, ready(available()), silent))
+}
+
+/// The page of a region was loaded again since it was last heard.
+fn loaded_again(mut region: RegionView) -> RegionView {
+    region.health.evidence.loaded_at = Some(ago(1));
+    region
+}
+
+fn session_over() -> Scene {
+    let mut view = desk(PhaseView::Steady { active: First }, ready(available()), ready(offline()));
+    view.regions.second.session = Some(SessionEnd { at: ago(20), idle: false, over: true });
+    scene(view)
 }
 
 fn live() -> Scene {
@@ -280,7 +300,7 @@ fn pending_several() -> Scene {
 
 fn switching(readiness: Readiness) -> Scene {
     let phase = PhaseView::Switching { from: First, to: Second, since: ago(4) };
-    scene(desk(phase, ready(offline()), region(readiness, None)))
+    scene(desk(phase, ready(offline()), loaded_again(region(readiness, None))))
 }
 
 fn switched(previous: Option<&str>) -> Scene {

@@ -11,7 +11,7 @@ use crate::i18n::use_localization;
 use crate::pages::Route;
 use crate::store::Session;
 use crate::text;
-use crate::view::{connection, cover, is_told};
+use crate::view::{connection, cover, is_told, may_lack_sign_in};
 
 /// The top bar.
 #[component]
@@ -73,7 +73,7 @@ pub fn CcpColumn() -> Html {
     let cover = cover(&view);
     use_covered_frames(cover.is_some());
     html! {
-        <CcpChrome name={&desk.names[shown].human} {cover} {alerted}
+        <CcpChrome name={&desk.names[shown].human} {cover} signs_in={may_lack_sign_in(&view.regions[shown])} {alerted}
             on_sign_in={asks(&desk.handle, move || Command::SignIn(shown))}
             on_retry={asks(&desk.handle, move || Command::Retry(shown))}>
             <a href={Route::Preflight.href()}>{text::ccp::in_the_way(&l10n)}</a>

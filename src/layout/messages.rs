@@ -16,7 +16,7 @@ use crate::hooks::{asks, use_now, use_online, use_session};
 use crate::i18n::{Localization, use_localization};
 use crate::store::{Desk, Session};
 use crate::text::{banner, format, notice as text, region};
-use crate::view::{FailoverStage, Message, Trouble, failover_stage, has_contact, holding, message};
+use crate::view::{FailoverStage, Message, Trouble, failover_stage, has_contact, holding, may_lack_sign_in, message};
 
 /// The message above the side panel.
 #[component]
@@ -170,6 +170,7 @@ fn ActiveTrouble(props: &TroubleInProps) -> Html {
     html! {
         <>
             <TroubleCallout {trouble} active={&name} other={&desk.names[active.other()].human} {live} {on_retry}
+                signs_in={may_lack_sign_in(&view.regions[active])}
                 on_sign_in={asks(&desk.handle, move || Command::SignIn(active))}/>
             <Question name="confirm-retry" open={*asking && live} title={text::retry_title(&l10n, &name)}
                 consequences={text::retry_consequences(&l10n)} keep={text::retry_keep(&l10n)} action={text::retry_anyway(&l10n)}

@@ -106,6 +106,7 @@ pub fn warning(l10n: &Localization, to: &str, target: Target) -> Option<String> 
     match target {
         Target::Answers => None,
         Target::NeedsSignIn => Some(words::switching_sign_in(l10n, to)),
+        Target::Unsure => Some(words::switching_unsure(l10n, to)),
         Target::Withheld => Some(words::switching_cookies(l10n, to)),
         Target::Silent => Some(words::switching_silent(l10n, to)),
     }
@@ -206,7 +207,9 @@ mod tests {
         assert_eq!(help(Target::Answers), "Finish it.");
         assert_eq!(help(Target::NeedsSignIn), "Finish it. Sign in to Oregon to go on.");
         let cost = |target| confirm_consequences(&l10n, "Virginia", ("Oregon", target), &[]).len();
-        assert_eq!([Target::Answers, Target::Silent, Target::Withheld].map(cost), [2, 3, 3]);
+        assert_eq!([Target::Answers, Target::Silent, Target::Unsure, Target::Withheld].map(cost), [2, 3, 3, 3]);
+        let unsure = help(Target::Unsure);
+        assert!(unsure.contains("you’re not signed in there, or it can’t be reached"), "{unsure}");
         assert!(help(Target::Withheld).contains("keeps the cookies of Oregon back"), "{}", help(Target::Withheld));
     }
 }

@@ -2,6 +2,7 @@
 
 use ambidesk_coordinator::Readiness;
 
+use super::shared;
 use super::words::ccp as words;
 pub(crate) use super::words::ccp::*;
 use crate::i18n::Localization;
@@ -20,14 +21,17 @@ pub fn cover_title(l10n: &Localization, readiness: &Readiness, region: &str) -> 
     })
 }
 
-/// What to do about it.
+/// What to do about it. `signs_in` is whether a sign-in may be what is missing.
 #[must_use]
-pub fn cover_help(l10n: &Localization, readiness: &Readiness) -> String {
+pub fn cover_help(l10n: &Localization, readiness: &Readiness, signs_in: bool) -> String {
     match readiness {
         Readiness::Loading { .. } => words::loading_help(l10n),
         Readiness::SignInOrUnreachable { .. } => words::unsure_help(l10n),
         Readiness::SignInRequired { .. } => words::sign_in_help(l10n),
         Readiness::StorageAccessNeeded { .. } => words::cookies_help(l10n),
+        Readiness::NotAnswering { .. } if signs_in => {
+            shared::sentences(l10n, &words::silent_help(l10n), &shared::sign_in_ended(l10n))
+        }
         Readiness::NotAnswering { .. } => words::silent_help(l10n),
         Readiness::Failed { reason, .. } => words::failed_help(l10n, reason),
         Readiness::Connected { .. } | Readiness::Ready { .. } => String::new(),

@@ -4,6 +4,8 @@ use ambidesk_coordinator::{
     Contact, ContactState, PhaseView, Readiness, Region, RegionView, Scheme, Standing, Timestamp, View,
 };
 
+use super::may_lack_sign_in;
+
 /// The way from the active region to the standby.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FailoverPath {
@@ -81,12 +83,18 @@ impl FailoverStage {
         *target
     }
 
+    /// Whether the agent is offered a sign-in to the new region: it asks for one, or may lack one.
+    #[must_use]
+    pub const fn offers_sign_in(&self) -> bool {
+        matches!(self.target(), Target::NeedsSignIn | Target::Unsure)
+    }
+
     /// Whether the agent is offered to have the new region tried again. One that does not answer is tried by itself, and nobody
     /// waits for it before the desk is there.
     #[must_use]
     pub const fn offers_retry(&self) -> bool {
         match self.target() {
-            Target::Withheld => true,
+            Target::Withheld | Target::Unsure => true,
             Target::Silent => matches!(self, Self::Switching { .. }),
             Target::Answers | Target::NeedsSignIn => false,
         }
@@ -100,6 +108,8 @@ pub enum Target {
     Answers,
     /// The agent has to sign in there, or their session there is over.
     NeedsSignIn,
+    /// It does not answer, and a sign-in may be what is missing.
+    Unsure,
     /// The browser keeps its cookies back until the agent allows them.
     Withheld,
     /// It does not answer.
@@ -109,9 +119,11 @@ pub enum Target {
 impl Target {
     fn of(region: &RegionView) -> Self {
         match region.readiness {
-            Readiness::SignInRequired { .. } | Readiness::SignInOrUnreachable { .. } => Self::NeedsSignIn,
+            Readiness::SignInRequired { .. } => Self::NeedsSignIn,
             Readiness::Ready { .. } if !region.could_take_over() => Self::NeedsSignIn,
             Readiness::StorageAccessNeeded { .. } => Self::Withheld,
+            Readiness::SignInOrUnreachable { .. } => Self::Unsure,
+            Readiness::NotAnswering { .. } if may_lack_sign_in(region) => Self::Unsure,
             Readiness::NotAnswering { .. } | Readiness::Failed { .. } => Self::Silent,
             Readiness::Loading { .. } | Readiness::Connected { .. } | Readiness::Ready { .. } => Self::Answers,
         }
@@ -162,7 +174,7 @@ mod tests {
     use ambidesk_coordinator::Region::{First, Second};
     use ambidesk_coordinator::{Channel, Consent, Pair, SessionEnd, SignOut};
 
-    use super::super::fixture::{SINCE, call, region, steady, with};
+    use super::super::fixture::{SINCE, call, region, silent_again, steady, with};
     use super::*;
 
     fn pending(standing: Standing) -> View {
@@ -243,6 +255,7 @@ mod tests {
             (Readiness::Connected { since }, Target::Answers),
             (Readiness::Ready { since }, Target::Answers),
             (Readiness::SignInRequired { since }, Target::NeedsSignIn),
+            (Readiness::SignInOrUnreachable { since }, Target::Unsure),
             (Readiness::NotAnswering { since }, Target::Silent),
             (withheld(Consent::Asked), Target::Withheld),
             (withheld(Consent::PutOff), Target::Withheld),
@@ -264,19 +277,27 @@ mod tests {
     fn another_try_is_offered_where_it_may_help() {
         let stages = |target| {
             let pending =
-                FailoverStage::Pending { contacts: vec![], doubtful_since: None, scheme: Scheme::Paired, target };
+                FailoverStage::Pending { contacts: vec![], doubtful_since: None, ended: false, target };
             [pending, FailoverStage::Ordered { target }, FailoverStage::Switching { target }]
         };
         for (target, offered) in [
             (Target::Answers, [false; 3]),
             (Target::NeedsSignIn, [false; 3]),
             (Target::Withheld, [true; 3]),
+            (Target::Unsure, [true; 3]),
             (Target::Silent, [false, false, true]),
         ] {
             let stages = stages(target);
             assert!(stages.iter().all(|stage| stage.target() == target));
             assert_eq!(stages.map(|stage| stage.offers_retry()), offered, "{target:?}");
         }
+    }
+
+    #[test]
+    fn a_new_region_that_was_loaded_again_and_says_nothing_may_lack_a_sign_in() {
+        let mut view = switching(Readiness::NotAnswering { since: SINCE });
+        view.regions.second = silent_again(view.regions.second);
+        assert_eq!(failover_stage(&view), Some(FailoverStage::Switching { target: Target::Unsure }));
     }
 
     #[test]

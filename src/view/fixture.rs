@@ -41,6 +41,12 @@ pub(super) fn call(region: RegionView) -> RegionView {
     RegionView { agent: Some(AgentSnapshot { contacts: vec![contact], ..AgentSnapshot::default() }), ..region }
 }
 
+/// The same after its page was loaded again.
+pub(super) fn silent_again(mut region: RegionView) -> RegionView {
+    region.health.evidence.loaded_at = Some(Timestamp::from_millis(SINCE.as_millis() + 1));
+    region
+}
+
 /// The first region is active.
 pub(super) fn with(first: Readiness, second: Readiness) -> View {
     View {

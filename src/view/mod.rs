@@ -26,5 +26,5 @@ pub use readiness::{StandbyReadiness, idle_end, idle_session, is_down, standby_r
 pub use renewal::urgent_renewal;
 pub use role::{Role, role};
 pub use said::Said;
-pub use status::{session_ended, status};
+pub use status::{may_be_tried, may_lack_sign_in, session_ended, status};
 pub use trouble::{Trouble, has_contact, is_well, trouble};

@@ -2,6 +2,8 @@
 
 use ambidesk_coordinator::{PhaseView, Readiness, Region, Timestamp, Verdict, View};
 
+use super::may_lack_sign_in;
+
 /// What a failover right now would find in the standby.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StandbyReadiness {
@@ -50,6 +52,7 @@ pub fn standby_readiness(view: &View) -> Option<(Region, StandbyReadiness)> {
         Readiness::Ready { .. } => StandbyReadiness::GoOn,
         Readiness::SignInRequired { .. } => StandbyReadiness::SignedOut,
         Readiness::SignInOrUnreachable { .. } => StandbyReadiness::Unsure,
+        Readiness::NotAnswering { .. } if may_lack_sign_in(standby) => StandbyReadiness::Unsure,
         Readiness::StorageAccessNeeded { .. } => StandbyReadiness::Withheld,
         Readiness::Loading { .. } | Readiness::Connected { .. } => StandbyReadiness::Opening,
         Readiness::NotAnswering { .. } => StandbyReadiness::Silent,
@@ -81,7 +84,7 @@ pub fn is_down(view: &View, active: Region) -> bool {
 mod tests {
     use ambidesk_coordinator::{Consent, SessionEnd};
 
-    use super::super::fixture::{SINCE, with};
+    use super::super::fixture::{SINCE, silent_again, with};
     use super::*;
 
     fn with_standby(readiness: Readiness, verdict: Verdict) -> View {
@@ -123,6 +126,13 @@ mod tests {
         for (readiness, verdict, expected) in cases {
             assert_eq!(standby_readiness(&with_standby(readiness, verdict)), Some((Region::First, expected)));
         }
+    }
+
+    #[test]
+    fn a_standby_that_was_loaded_again_and_says_nothing_may_lack_a_sign_in() {
+        let mut view = with_standby(Readiness::NotAnswering { since: SINCE }, Verdict::Impaired);
+        view.regions.second = silent_again(view.regions.second);
+        assert_eq!(standby_readiness(&view), Some((Region::First, StandbyReadiness::Unsure)));
     }
 
     #[test]

@@ -21,11 +21,41 @@ pub fn session_ended(view: &View, region: Region) -> Option<Timestamp> {
     told.session.filter(|end| end.over && is_standby && told.is_ready()).map(|end| end.at)
 }
 
+/// Whether a sign-in may be what keeps a region from being ready. Of one that answered before nobody knows: its page was loaded
+/// again since, and says nothing, as it does where it can't be reached and where there is no session.
+#[must_use]
+pub fn may_lack_sign_in(region: &RegionView) -> bool {
+    match region.readiness {
+        Readiness::SignInRequired { .. } | Readiness::SignInOrUnreachable { .. } => true,
+        Readiness::NotAnswering { since } => region.health.evidence.loaded_at.is_some_and(|at| at > since),
+        Readiness::Loading { .. }
+        | Readiness::StorageAccessNeeded { .. }
+        | Readiness::Connected { .. }
+        | Readiness::Ready { .. }
+        | Readiness::Failed { .. } => false,
+    }
+}
+
+/// Whether a person may have a region tried again. A new try takes the panel away, which a live contact may still need.
+#[must_use]
+pub fn may_be_tried(region: &RegionView) -> bool {
+    let live = region.agent.as_ref().is_some_and(|agent| !agent.contacts.is_empty());
+    let waits = match region.readiness {
+        Readiness::SignInOrUnreachable { .. } | Readiness::NotAnswering { .. } | Readiness::Failed { .. } => true,
+        Readiness::StorageAccessNeeded { .. } => !region.asks_for_storage(),
+        Readiness::Loading { .. }
+        | Readiness::SignInRequired { .. }
+        | Readiness::Connected { .. }
+        | Readiness::Ready { .. } => false,
+    };
+    waits && !live
+}
+
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::SessionEnd;
 
-    use super::super::fixture::{SINCE, steady, with};
+    use super::super::fixture::{SINCE, region, silent_again, steady, with};
     use super::*;
 
     #[test]
@@ -40,6 +70,14 @@ mod tests {
                 assert_eq!(told == view.regions[region], !lacks);
             }
         }
+    }
+
+    #[test]
+    fn a_region_that_was_loaded_again_and_says_nothing_may_lack_a_sign_in() {
+        let silent = region(Readiness::NotAnswering { since: SINCE });
+        assert!(!may_lack_sign_in(&silent));
+        assert!(may_lack_sign_in(&silent_again(silent)));
+        assert!(!may_lack_sign_in(&silent_again(region(Readiness::Ready { since: SINCE }))));
     }
 
     #[test]

@@ -48,6 +48,18 @@ async fn a_region_says_what_can_be_done_about_it() {
 }
 
 #[wasm_bindgen_test]
+async fn a_region_that_was_loaded_again_and_stays_silent_offers_both() {
+    let mut region = region(Readiness::NotAnswering { since: START }, vec![]);
+    region.health.evidence.loaded_at = Some(Timestamp::from_millis(START.as_millis() + 1));
+    let place = draw(html! {
+        <RegionStatus name={RegionName::of(&Localization::english(), "us-east-1")} role={Role::Standby} {region}
+            on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
+    })
+    .await;
+    assert!(place.find("sign-in").is_some() && place.find("retry").is_some());
+}
+
+#[wasm_bindgen_test]
 async fn a_region_with_a_live_contact_is_not_offered_for_another_try() {
     let contacts = vec![call("one", ContactState::Connected)];
     let place = status(Role::Active, Readiness::NotAnswering { since: START }, contacts).await;

@@ -2,6 +2,9 @@
 
 shared-sentences = { $first } { $second }
 
+# Wo eine Region schweigt, und niemand weiß, warum.
+shared-sign-in-ended = Falls Ihre Anmeldung dort abgelaufen ist, melden Sie sich wieder an.
+
 shared-copied = Kopiert
 shared-not-copied = Der Browser lässt diese Seite nicht kopieren. Der Text ist markiert: Kopieren Sie ihn mit der Tastatur.
 

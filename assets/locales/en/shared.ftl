@@ -3,6 +3,9 @@
 # Two sentences, one after the other.
 shared-sentences = { $first } { $second }
 
+# Where a region is silent, and nobody knows why.
+shared-sign-in-ended = If your sign-in there has ended, sign in again.
+
 # Beside a button that copies a text.
 shared-copied = Copied
 # The text is on the page, below.

@@ -2,6 +2,9 @@
 
 shared-sentences = { $first }{ $second }
 
+# リージョンが応答せず、理由が分からない場合。
+shared-sign-in-ended = サインインの有効期限が切れている場合は、もう一度サインインしてください。
+
 shared-copied = コピーしました
 shared-not-copied = ブラウザがこのページからのコピーを許可していません。テキストを選択してあります。キーボードでコピーしてください。
 
