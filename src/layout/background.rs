@@ -106,6 +106,7 @@ fn tag(news: News<'_>) -> String {
         News::Pending { .. } => "pending",
         News::Moved { .. } => "moved",
         News::SessionEnds { .. } => "session-ends",
+        News::Renewal { .. } => "renewal",
         News::Trouble { trouble: Trouble::SignIn, .. } => "sign-in",
         News::Trouble { .. } => "trouble",
         News::Hidden { .. } => "hidden-contact",

@@ -4,7 +4,7 @@
 pub mod browser;
 mod watch;
 
-use ambidesk_coordinator::{Channel, ContactState, PhaseView, Region, Timestamp, View};
+use ambidesk_coordinator::{Channel, ContactState, PhaseView, Region, RenewalStage, Timestamp, View};
 
 pub use self::watch::Watch;
 use crate::preferences::Preferences;
@@ -37,6 +37,13 @@ pub enum News<'a> {
         /// When.
         at: Timestamp,
     },
+    /// The renewal of a session that ends soon is offered.
+    Renewal {
+        /// The region.
+        region: Region,
+        /// When it ends.
+        at: Timestamp,
+    },
     /// The region on screen can't be worked with any more ([`Watch`]).
     Trouble {
         /// The region.
@@ -65,6 +72,7 @@ impl News<'_> {
             Self::Pending { to: region }
             | Self::Moved { to: region }
             | Self::SessionEnds { region, .. }
+            | Self::Renewal { region, .. }
             | Self::Trouble { region, .. }
             | Self::Hidden { region }
             | Self::LostCall { region } => Some(region),
@@ -106,6 +114,11 @@ pub fn news<'a>(before: &View, after: &'a View) -> Vec<News<'a>> {
     {
         news.push(News::Moved { to });
     }
+    let offered = since_now(|view| {
+        view.renewal.filter(|renewal| renewal.stage == RenewalStage::Offered).map(|renewal| renewal.region)
+    });
+    let renewal = |region: Region| after.regions[region].session.map(|session| News::Renewal { region, at: session.at });
+    news.extend(offered.and_then(renewal));
     news.extend(since_now(|view| view.hidden_contact).map(|region| News::Hidden { region }));
     // What a region reports first was there before; what is over has been seen.
     if let (Some(known), Some(agent)) = (&before.regions[after.shown].agent, &after.regions[after.shown].agent) {
@@ -129,6 +142,7 @@ pub fn react(news: News<'_>, hidden: bool, preferences: Preferences) -> Reaction
         News::Pending { .. } => true,
         News::Contact { .. }
         | News::SessionEnds { .. }
+        | News::Renewal { .. }
         | News::Trouble { .. }
         | News::Hidden { .. }
         | News::LostCall { .. } => hidden,
@@ -140,7 +154,7 @@ pub fn react(news: News<'_>, hidden: bool, preferences: Preferences) -> Reaction
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::{
-        AgentSnapshot, Contact, Health, Pair, Readiness, RegionView, Rungs, Scheme, SessionEnd, Standing,
+        AgentSnapshot, Contact, Health, Pair, Readiness, RegionView, Rungs, Scheme, SessionEnd, SessionRenewal, Standing,
     };
 
     use super::*;
@@ -263,6 +277,26 @@ mod tests {
     }
 
     #[test]
+    fn a_renewal_is_news_whenever_it_is_offered() {
+        let view = |renewal: Option<(Region, RenewalStage)>| {
+            let mut view = steady(vec![]);
+            view.regions.second.session = Some(SessionEnd { at: AT, idle: false, over: false });
+            view.renewal = renewal.map(|(region, stage)| SessionRenewal { region, stage, moved: false });
+            view
+        };
+        let offered = view(Some((Region::Second, RenewalStage::Offered)));
+        let told = [News::Renewal { region: Region::Second, at: AT }];
+        assert_eq!(news(&view(None), &offered), told);
+        assert_eq!(news(&offered, &offered), []);
+        for stage in [RenewalStage::Blocked, RenewalStage::Ending, RenewalStage::SigningIn, RenewalStage::Failed] {
+            let begun = view(Some((Region::Second, stage)));
+            assert_eq!(news(&offered, &begun), [], "the agent is there");
+            assert_eq!(news(&begun, &offered), told);
+        }
+        assert_eq!(news(&view(Some((Region::First, RenewalStage::Offered))), &offered), told);
+    }
+
+    #[test]
     fn a_contact_where_nobody_sees_it_is_news_and_a_call_that_is_lost_there() {
         let in_both = View { hidden_contact: Some(Region::Second), ..steady(vec![]) };
         let lost = View { lost_call: Some(Region::Second), ..steady(vec![]) };
@@ -281,6 +315,7 @@ mod tests {
         for news in [
             News::Contact { channel: Channel::Voice, id: "one" },
             News::SessionEnds { region, at: AT },
+            News::Renewal { region, at: AT },
             News::Trouble { region, trouble: Trouble::SignIn },
             News::Hidden { region },
             News::LostCall { region },

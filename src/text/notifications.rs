@@ -2,7 +2,7 @@
 
 use ambidesk_coordinator::Channel;
 
-use super::notice;
+use super::{format, notice};
 use super::words::notifications as words;
 use crate::i18n::Localization;
 use crate::notifications::News;
@@ -21,6 +21,7 @@ pub fn news(l10n: &Localization, news: News<'_>, name: &str) -> String {
         News::Pending { .. } => words::pending(l10n, name),
         News::Moved { .. } => words::moved(l10n, name),
         News::SessionEnds { at, .. } => notice::session_title(l10n, name, at),
+        News::Renewal { at, .. } => notice::renew_title(l10n, name, &format::short_clock(l10n, at)),
         News::Trouble { trouble, .. } => notice::trouble_title(l10n, trouble, name),
         News::Hidden { .. } => notice::hidden_contact(l10n, name),
         News::LostCall { .. } => notice::lost_call(l10n, name),
@@ -34,6 +35,6 @@ pub fn news_help(l10n: &Localization, news: News<'_>) -> String {
         News::Pending { .. } => words::pending_help(l10n),
         News::Moved { .. } => words::moved_help(l10n),
         News::SessionEnds { .. } => words::session_help(l10n),
-        News::Trouble { .. } | News::Hidden { .. } | News::LostCall { .. } => words::look(l10n),
+        News::Renewal { .. } | News::Trouble { .. } | News::Hidden { .. } | News::LostCall { .. } => words::look(l10n),
     }
 }

@@ -240,6 +240,22 @@ test.describe("what breaks", () => {
     await expect(portal.status(FIRST)).toHaveAttribute("data-readiness", "not-answering", PATIENTLY);
     expect(await shown(), "in a visible tab the message says it").toHaveLength(2);
   });
+
+  test("in a hidden tab a renewal that is offered is told", async ({ portal, world }) => {
+    const { page } = portal;
+    await noteNotifications(page);
+    await portal.ready(FIRST);
+    const title = await page.title();
+    const keys = [FIRST, SECOND].map((name) => world.region(name)).flatMap(({ instanceArn, origin }) => [instanceArn, origin]);
+    await page.evaluate((keys) => {
+      for (const key of keys) localStorage.setItem(`ambidesk:signed-in:${key}`, String(Date.now() - 11.5 * 3_600_000));
+    }, keys);
+    await page.reload();
+    await hide(page, true);
+    const shown = () => page.evaluate(() => (window as any).notifications.shown as string[]);
+    await expect.poll(shown, PATIENTLY).toEqual(["ambidesk-renewal"]);
+    await expect(page).toHaveTitle(`(1) ${title}`);
+  });
 });
 
 test("notifications that the browser shows no more are told in the settings and by the preflight", async ({ portal }) => {
