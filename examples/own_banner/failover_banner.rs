@@ -68,7 +68,7 @@ fn help(l10n: &Localization, props: &FailoverBannerProps, waited: Duration) -> S
         FailoverStage::Pending { doubtful_since: Some(since), .. } => text::doubtful_help(l10n, &props.from, *since),
         FailoverStage::Pending { contacts, scheme, target, .. } => {
             let help = text::pending_help(l10n, &props.from, contacts, *scheme);
-            let help = text::with_long_wait(l10n, help, waited);
+            let help = text::with_long_wait(l10n, help, waited, contacts);
             text::with_warning(l10n, &help, &props.to, *target)
         }
         FailoverStage::Ordered { target } => text::ordered_help(l10n, &props.to, *target),

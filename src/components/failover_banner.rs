@@ -47,7 +47,7 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
         }
         FailoverStage::Pending { contacts, doubtful_since: None, ended, target } => {
             let help = text::pending_help(&l10n, from, contacts, *ended);
-            let help = text::with_long_wait(&l10n, help, waited);
+            let help = text::with_long_wait(&l10n, help, waited, contacts);
             (Tone::Wait, text::pending_title(&l10n, to, contacts), text::with_warning(&l10n, &help, to, *target))
         }
         FailoverStage::Ordered { target } => {

@@ -42,6 +42,10 @@ fn all_in_after_work(attended: &[&Contact]) -> bool {
     !attended.is_empty() && attended.iter().all(|contact| contact.state == ContactState::Ended)
 }
 
+const fn is_arriving(contact: &Contact) -> bool {
+    matches!(contact.state, ContactState::Incoming | ContactState::Connecting)
+}
+
 fn has_chat(contacts: &[&Contact]) -> bool {
     contacts.iter().any(|contact| contact.channel == Channel::Chat)
 }
@@ -64,22 +68,27 @@ pub fn pending_help(l10n: &Localization, from: &str, contacts: &[Contact], ended
     let attended = attended(contacts);
     let first = match (&*attended, contacts) {
         ([], []) => return ended,
-        ([], [missed, ..]) => words::pending_help_missed(l10n, contacts.len(), &customer(l10n, missed)),
+        ([], [missed, ..]) => words::pending_help_missed(l10n, &contact(l10n, missed), contacts.len()),
         ([first, ..], _) if all_in_after_work(&attended) => {
             words::pending_help_work(l10n, attended.len(), &customer(l10n, first))
         }
+        (list, _) if list.iter().all(|contact| is_arriving(contact)) => words::pending_help_ringing(l10n, list.len()),
         (list, _) => words::pending_help(l10n, list.len(), &listed(l10n, list)),
     };
     if ended.is_empty() { first } else { shared::sentences(l10n, &first, &ended) }
 }
 
-/// How long a wait may be before losing the call is worth a thought.
+/// How long a wait may be before losing the contact is worth a thought.
 const LONG_WAIT: Duration = Duration::from_secs(15 * 60);
 
-/// The same with what is added after a long wait.
+/// The same with what is added after a long wait, if switching now would cost a contact: the call that a supervisor leaves goes on.
 #[must_use]
-pub fn with_long_wait(l10n: &Localization, help: String, waited: Duration) -> String {
-    if waited < LONG_WAIT { help } else { shared::sentences(l10n, &help, &words::long_wait(l10n)) }
+pub fn with_long_wait(l10n: &Localization, help: String, waited: Duration, contacts: &[Contact]) -> String {
+    let loses = |contact: &Contact| contact.state == ContactState::Connected && !contact.supervising;
+    if waited < LONG_WAIT || !contacts.iter().any(loses) {
+        return help;
+    }
+    shared::sentences(l10n, &help, &words::long_wait(l10n))
 }
 
 /// What that means.
@@ -140,7 +149,7 @@ pub fn confirm_consequences(
         let customer = customer(l10n, contact);
         match (contact.state, contact.channel) {
             (ContactState::Ended, _) => words::confirm_work(l10n, &customer),
-            (ContactState::Missed | ContactState::Error, _) => words::confirm_missed(l10n, &customer),
+            (ContactState::Missed | ContactState::Error, _) => words::confirm_missed(l10n, &self::contact(l10n, contact)),
             _ if contact.supervising => words::confirm_monitoring(l10n, &customer),
             (_, Channel::Chat) => words::confirm_chat(l10n, &customer),
             (_, Channel::QueueCallback) => words::confirm_callback(l10n, &customer),
@@ -170,40 +179,74 @@ pub fn confirm_action(l10n: &Localization, contacts: &[Contact]) -> String {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_chat_that_is_waited_for_is_no_call_and_was_not_ended() {
-        let l10n = Localization::english();
-        let chat = Contact {
+    fn one(channel: Channel, state: ContactState) -> Contact {
+        Contact {
             id: String::new(),
-            channel: Channel::Chat,
-            state: ContactState::Connected,
+            channel,
+            state,
             since: None,
             queue: None,
             customer: None,
             attributes: Vec::new(),
             supervising: false,
             elsewhere: false,
+        }
+    }
+
+    fn plain(text: &str) -> String {
+        text.replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    #[test]
+    fn a_contact_that_nobody_is_on_is_named_for_what_it_was() {
+        let l10n = Localization::english();
+        for (channel, name) in [(Channel::Voice, "the call"), (Channel::Chat, "the chat")] {
+            let missed = [one(channel, ContactState::Missed)];
+            let expected = format!("Nobody is on {name} with your customer any more");
+            let help = plain(&pending_help(&l10n, "Oregon", &missed, false));
+            assert!(help.starts_with(&expected), "{help}");
+            let asked = confirm_consequences(&l10n, "Virginia", ("Oregon", Target::Answers), &missed);
+            assert_eq!(plain(&asked[0]), format!("{expected}; it is cleared."));
+        }
+    }
+
+    #[test]
+    fn who_is_not_on_a_contact_yet_is_not_asked_to_finish_it() {
+        let l10n = Localization::english();
+        let help = |contacts: &[Contact]| plain(&pending_help(&l10n, "Oregon", contacts, false));
+        let rings = || one(Channel::Voice, ContactState::Connecting);
+        assert!(help(&[rings()]).starts_with("A contact is arriving."), "{}", help(&[rings()]));
+        assert!(help(&[rings(), rings()]).starts_with("2 contacts are arriving."));
+    }
+
+    #[test]
+    fn a_long_wait_is_said_to_cost_what_it_costs() {
+        let l10n = Localization::english();
+        let said = |minutes: u64, contact: Contact| {
+            with_long_wait(&l10n, "Finish it.".to_owned(), Duration::from_secs(minutes * 60), &[contact])
         };
-        assert_eq!(contact(&l10n, &chat).replace(['\u{2068}', '\u{2069}'], ""), "the chat with your customer");
+        let chat = || one(Channel::Chat, ContactState::Connected);
+        assert_eq!(said(14, chat()), "Finish it.");
+        assert!(said(15, chat()).contains("If a contact can’t be finished"));
+        let supervised = Contact { supervising: true, ..one(Channel::Voice, ContactState::Connected) };
+        for costs_nothing in [supervised, one(Channel::Voice, ContactState::Ended)] {
+            assert_eq!(said(15, costs_nothing), "Finish it.");
+        }
+    }
+
+    #[test]
+    fn a_chat_that_is_waited_for_is_no_call_and_was_not_ended() {
+        let l10n = Localization::english();
+        let chat = one(Channel::Chat, ContactState::Connected);
+        assert_eq!(plain(&contact(&l10n, &chat)), "the chat with your customer");
         assert!(pending_help(&l10n, "Oregon", &[], true).contains("have been ended"));
         assert_eq!(pending_help(&l10n, "Oregon", &[], false), "");
     }
 
     #[test]
-    fn after_a_long_wait_the_call_may_be_given_up() {
-        let help = |minutes: u64| {
-            let waited = Duration::from_secs(minutes * 60);
-            with_long_wait(&Localization::english(), "Finish it.".to_owned(), waited)
-                .replace(['\u{2068}', '\u{2069}'], "")
-        };
-        assert_eq!(help(14), "Finish it.");
-        assert_eq!(help(15), "Finish it. If a call can’t be finished, you can switch now and lose it.");
-    }
-
-    #[test]
     fn where_the_new_region_can_t_be_worked_in_that_is_said_before_the_contact_is_given_up() {
         let l10n = Localization::english();
-        let help = |target| with_warning(&l10n, "Finish it.", "Oregon", target).replace(['\u{2068}', '\u{2069}'], "");
+        let help = |target| plain(&with_warning(&l10n, "Finish it.", "Oregon", target));
         assert_eq!(help(Target::Answers), "Finish it.");
         assert_eq!(help(Target::NeedsSignIn), "Finish it. Sign in to Oregon to go on.");
         let cost = |target| confirm_consequences(&l10n, "Virginia", ("Oregon", target), &[]).len();

@@ -38,11 +38,15 @@ banner-pending-help = { $contacts ->
     [one] Beenden Sie { $listed } und schließen Sie die Nachbearbeitung ab; der Desk wechselt dann von selbst.
    *[other] Beenden Sie { $listed } und schließen Sie jeweils die Nachbearbeitung ab; der Desk wechselt dann von selbst.
 }
-banner-pending-help-missed = { $contacts ->
-    [one] Im Gespräch mit { $customer } ist niemand mehr. Der Desk schließt es ab und wechselt dann von selbst; bleibt es stehen, schließen Sie es im Panel ab.
-   *[other] In diesen { $contacts } Gesprächen ist niemand mehr. Der Desk schließt sie ab und wechselt dann von selbst; bleibt eines stehen, schließen Sie es im Panel ab.
+banner-pending-help-ringing = { $contacts ->
+    [one] Ein Kontakt geht ein. Nehmen Sie ihn an und beenden Sie ihn, oder lassen Sie ihn vorbeigehen; der Desk wechselt dann von selbst.
+   *[other] { $contacts } Kontakte gehen ein. Nehmen Sie sie an und beenden Sie sie, oder lassen Sie sie vorbeigehen; der Desk wechselt dann von selbst.
 }
-banner-long-wait = Wenn sich ein Gespräch nicht beenden lässt, können Sie jetzt wechseln und es verlieren.
+banner-pending-help-missed = { $contacts ->
+    [one] Niemand führt mehr { $contact }. Der Desk schließt das ab und wechselt dann von selbst; bleibt es stehen, schließen Sie es im Panel ab.
+   *[other] In diesen { $contacts } Kontakten ist niemand mehr. Der Desk schließt sie ab und wechselt dann von selbst; bleibt einer stehen, schließen Sie ihn im Panel ab.
+}
+banner-long-wait = Wenn sich ein Kontakt nicht beenden lässt, können Sie jetzt wechseln und ihn verlieren.
 
 banner-doubtful-title = Der Wechsel zu { $to } ist vielleicht abgesagt
 banner-doubtful-help = Seit { $since } hat ihn nichts bestätigt. Der Desk fragt weiter nach; Sie bleiben solange in { $from }. Machen Sie mit Ihrem Kontakt weiter wie gewohnt.
@@ -70,7 +74,7 @@ banner-confirm-callback = Der Rückruf bei { $customer } endet sofort.
 banner-confirm-call = Das Gespräch mit { $customer } endet sofort.
 banner-confirm-chat = Der Chat mit { $customer } endet sofort.
 banner-confirm-monitoring = Sie verlassen das Gespräch mit { $customer }, das Sie mithören; es geht ohne Sie weiter.
-banner-confirm-missed = Das Gespräch mit { $customer }, in dem niemand mehr ist, wird abgeschlossen.
+banner-confirm-missed = Niemand führt mehr { $contact }; das wird abgeschlossen.
 banner-confirm-offline = Sie sind in { $to } offline, bis Sie sich dort auf „Available“ setzen.
 banner-confirm-no-way-back = Sie verlassen { $from }. Von hier führt kein Weg zurück; Ihre Administration verteilt den Verkehr.
 banner-confirm-action = { $contacts ->

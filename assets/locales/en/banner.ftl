@@ -40,12 +40,17 @@ banner-pending-help = { $contacts ->
     [one] Finish { $listed } and clear its after-contact work; the desk then switches by itself.
    *[other] Finish { $listed }, and clear the after-contact work; the desk then switches by itself.
 }
-# Nobody is on these calls any more.
-banner-pending-help-missed = { $contacts ->
-    [one] Nobody is on the call with { $customer } any more. The desk clears it and then switches by itself; if it stays, clear it in the panel.
-   *[other] Nobody is on these { $contacts } calls any more. The desk clears them and then switches by itself; if one stays, clear it in the panel.
+# None of them is taken yet.
+banner-pending-help-ringing = { $contacts ->
+    [one] A contact is arriving. Take it and finish it, or let it pass; the desk then switches by itself.
+   *[other] { $contacts } contacts are arriving. Take and finish them, or let them pass; the desk then switches by itself.
 }
-banner-long-wait = If a call can’t be finished, you can switch now and lose it.
+# Nobody is on these contacts any more.
+banner-pending-help-missed = { $contacts ->
+    [one] Nobody is on { $contact } any more. The desk clears it and then switches by itself; if it stays, clear it in the panel.
+   *[other] Nobody is on these { $contacts } contacts any more. The desk clears them and then switches by itself; if one stays, clear it in the panel.
+}
+banner-long-wait = If a contact can’t be finished, you can switch now and lose it.
 
 banner-doubtful-title = The move to { $to } may have been called off
 banner-doubtful-help = Nothing has confirmed it since { $since }. The desk keeps asking; you stay in { $from } meanwhile. Go on with your contact as usual.
@@ -74,7 +79,7 @@ banner-confirm-call = The call with { $customer } ends at once.
 banner-confirm-chat = The chat with { $customer } ends at once.
 # The agent is there as a supervisor: the call is another agent’s.
 banner-confirm-monitoring = You leave the call with { $customer } that you monitor; it goes on without you.
-banner-confirm-missed = The call with { $customer }, which nobody is on any more, is cleared.
+banner-confirm-missed = Nobody is on { $contact } any more; it is cleared.
 banner-confirm-offline = You’re offline in { $to } until you set yourself to Available there.
 banner-confirm-no-way-back = You leave { $from }. There is no way back from here; your administrator moves the traffic.
 banner-confirm-action = { $contacts ->

@@ -38,11 +38,15 @@ banner-pending-help = { $contacts ->
     [1] { $listed }を終了し、アフターコールワークをクリアしてください。その後、デスクが自動的に切り替わります。
    *[other] { $listed }を終了し、それぞれのアフターコールワークをクリアしてください。その後、デスクが自動的に切り替わります。
 }
-banner-pending-help-missed = { $contacts ->
-    [1] { $customer } との通話には、もう誰もいません。デスクがクリアし、その後自動的に切り替わります。残っている場合は、パネルでクリアしてください。
-   *[other] これら { $contacts } 件の通話には、もう誰もいません。デスクがクリアし、その後自動的に切り替わります。残っている場合は、パネルでクリアしてください。
+banner-pending-help-ringing = { $contacts ->
+    [1] コンタクトの着信があります。応答して終了するか、応答せずにお待ちください。その後、デスクが自動的に切り替わります。
+   *[other] { $contacts } 件のコンタクトの着信があります。応答して終了するか、応答せずにお待ちください。その後、デスクが自動的に切り替わります。
 }
-banner-long-wait = 通話を終了できない場合は、今すぐ切り替えることができますが、その通話は切断されます。
+banner-pending-help-missed = { $contacts ->
+    [1] { $contact }には、もう誰もいません。デスクがクリアし、その後自動的に切り替わります。残っている場合は、パネルでクリアしてください。
+   *[other] これら { $contacts } 件のコンタクトには、もう誰もいません。デスクがクリアし、その後自動的に切り替わります。残っている場合は、パネルでクリアしてください。
+}
+banner-long-wait = コンタクトを終了できない場合は、今すぐ切り替えることができますが、そのコンタクトは切断されます。
 
 banner-doubtful-title = { $to }への切り替えは取り消された可能性があります
 banner-doubtful-help = { $since } 以降、切り替えを確認できていません。デスクは確認を続けており、その間は{ $from }のままです。通常どおりコンタクトの対応を続けてください。
@@ -69,7 +73,7 @@ banner-confirm-callback = { $customer } へのコールバックは直ちに終�
 banner-confirm-call = { $customer } との通話は直ちに終了します。
 banner-confirm-chat = { $customer } とのチャットは直ちに終了します。
 banner-confirm-monitoring = モニタリング中の { $customer } との通話から離れます。通話はそのまま続きます。
-banner-confirm-missed = もう誰もいない { $customer } との通話はクリアされます。
+banner-confirm-missed = もう誰もいない{ $contact }はクリアされます。
 banner-confirm-offline = { $to }では、ステータスを Available に設定するまでオフラインになります。
 banner-confirm-no-way-back = { $from }から離れます。ここから元に戻すことはできません。トラフィックの分散は管理者が変更します。
 banner-confirm-action = { $contacts ->

@@ -17,7 +17,7 @@ async function hear(page: Page): Promise<() => Promise<string>> {
   return () => said.evaluate((said) => [...said].join("\n"));
 }
 
-inBothSchemes(() => {
+inBothSchemes((scheme) => {
   test("the banner names the contact, stays through after-contact work, and goes with the switch", async ({ portal, world }) => {
     await portal.ready(FIRST);
     const pages = await world.pageRequests();
@@ -74,18 +74,21 @@ inBothSchemes(() => {
     await portal.expectSteady(FIRST);
   });
 
-  for (const state of ["missed", "rejected", "error"] as const) {
-    test(`a call that is ${state} holds nothing up: it is cleared, and nobody is asked to finish it`, async ({ portal, world }) => {
+  // A chat holds a failover up in the managed scheme alone.
+  const channels = scheme === "managed" ? (["voice", "chat"] as const) : (["voice"] as const);
+  for (const [channel, state] of channels.flatMap((channel) => (["missed", "rejected", "error"] as const).map((state) => [channel, state] as const))) {
+    const name = channel === "voice" ? "call" : "chat";
+    test(`a ${name} that is ${state} holds nothing up: it is cleared, and nobody is asked to finish it`, async ({ portal, world }) => {
       await portal.ready(FIRST);
       const said = await hear(portal.page);
-      const call = await world.offer(FIRST, "voice", state);
-      await expect(portal.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", state);
+      const contact = await world.offer(FIRST, channel, state);
+      await expect(portal.ccp(FIRST).contact(contact.contactId)).toHaveAttribute("data-state", state);
       await world.distribute(SECOND);
       // Seconds; held for somebody to finish it, it would be half a minute.
       await expect.poll(async () => (await world.lookAt(FIRST)).contacts, { timeout: 15_000 }).toEqual([]);
       await portal.expectSteady(SECOND);
-      expect(await said()).toContain("Nobody is on the call");
-      expect(await said()).not.toMatch(/current call|Finish|End the call/);
+      expect(await said()).toContain(`Nobody is on the ${name}`);
+      expect(await said()).not.toMatch(/current (call|contact)|Finish|End the (call|contact)/);
     });
   }
 });
