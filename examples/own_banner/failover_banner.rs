@@ -66,8 +66,9 @@ fn title(l10n: &Localization, props: &FailoverBannerProps) -> String {
 fn help(l10n: &Localization, props: &FailoverBannerProps, waited: Duration) -> String {
     match &props.stage {
         FailoverStage::Pending { doubtful_since: Some(since), .. } => text::doubtful_help(l10n, &props.from, *since),
-        FailoverStage::Pending { contacts, scheme, target, .. } => {
-            let help = text::pending_help(l10n, &props.from, contacts, *scheme);
+        FailoverStage::Pending { contacts, ended, tasks, target, .. } => {
+            let help = text::pending_help(l10n, &props.from, contacts, *ended);
+            let help = if *tasks { text::with_tasks(l10n, &help, &props.from) } else { help };
             let help = text::with_long_wait(l10n, help, waited, contacts);
             text::with_warning(l10n, &help, &props.to, *target)
         }

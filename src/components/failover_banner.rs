@@ -45,8 +45,9 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
         FailoverStage::Pending { doubtful_since: Some(since), .. } => {
             (Tone::Wait, text::doubtful_title(&l10n, to), text::doubtful_help(&l10n, from, *since))
         }
-        FailoverStage::Pending { contacts, doubtful_since: None, ended, target } => {
+        FailoverStage::Pending { contacts, doubtful_since: None, ended, tasks, target } => {
             let help = text::pending_help(&l10n, from, contacts, *ended);
+            let help = if *tasks { text::with_tasks(&l10n, &help, from) } else { help };
             let help = text::with_long_wait(&l10n, help, waited, contacts);
             (Tone::Wait, text::pending_title(&l10n, to, contacts), text::with_warning(&l10n, &help, to, *target))
         }

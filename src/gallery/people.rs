@@ -77,6 +77,12 @@ pub(super) fn region(readiness: Readiness, agent: Option<AgentSnapshot>) -> Regi
     }
 }
 
+/// The page of a region was loaded again since it was last heard.
+pub(super) fn loaded_again(mut region: RegionView) -> RegionView {
+    region.health.evidence.loaded_at = Some(ago(1));
+    region
+}
+
 pub(super) fn ready(agent: AgentSnapshot) -> RegionView {
     region(Readiness::Ready { since: ago(18_480) }, Some(agent))
 }

@@ -11,7 +11,7 @@ use ambidesk_coordinator::{
 use yew::{Html, html};
 
 use super::parts;
-use super::people::{NOW, agent, ago, available, busy, call, contact, offline, ready, region};
+use super::people::{NOW, agent, ago, available, busy, call, contact, loaded_again, offline, ready, region};
 use crate::config::{self, LoadError};
 
 /// One state.
@@ -68,6 +68,10 @@ pub const STATES: &[State] = &[
         let standing = Standing::Confirmed(ago(3));
         in_both(PhaseView::Pending { from: First, to: Second, since: ago(220), standing })
     }),
+    state("rings-hidden", "a call rings in the region that is not on screen", || rings_hidden(available())),
+    state("rings-hidden-meanwhile", "the same, during a call", || {
+        rings_hidden(busy(vec![call(ContactState::Connected)]))
+    }),
     state("lost-call", "a call in a region that is not on screen and has fallen silent", || {
         let on_call = || ready(busy(vec![call(ContactState::Connected)]));
         let silent = region(Readiness::NotAnswering { since: ago(42) }, on_call().agent);
@@ -80,6 +84,7 @@ pub const STATES: &[State] = &[
         pending(vec![call(ContactState::Ended)], 95, None)
     }),
     state("pending-long", "a failover waits for long", || pending(vec![call(ContactState::Connected)], 4510, None)),
+    state("pending-task", "a failover waits for a call, and not for a task", pending_with_task),
     state("pending-doubtful", "a failover may have been called off", || {
         pending(vec![call(ContactState::Connected)], 400, Some(130))
     }),
@@ -93,9 +98,11 @@ pub const STATES: &[State] = &[
     state("switching-sign-in", "the new region needs a sign-in", || {
         switching(Readiness::SignInRequired { since: ago(4) })
     }),
-    state("switching-silent", "the new region was loaded again and says nothing: a sign-in may be what is missing", || {
-        switching(Readiness::NotAnswering { since: ago(40) })
-    }),
+    state(
+        "switching-silent",
+        "the new region was loaded again and says nothing: a sign-in may be what is missing",
+        || switching(Readiness::NotAnswering { since: ago(40) }),
+    ),
     state("switched", "the desk has moved", || switched(Some("Available"))),
     state("switched-no-state", "the desk has moved; no state to restore", || switched(None)),
     state("restored", "the desk has moved and restored the agent's state", || {
@@ -246,12 +253,6 @@ fn standby_silent() -> Scene {
     scene(desk(PhaseView::Steady { active: First }, ready(available()), silent))
 }
 
-/// The page of a region was loaded again since it was last heard.
-fn loaded_again(mut region: RegionView) -> RegionView {
-    region.health.evidence.loaded_at = Some(ago(1));
-    region
-}
-
 fn session_over() -> Scene {
     let mut view = desk(PhaseView::Steady { active: First }, ready(available()), ready(offline()));
     view.regions.second.session = Some(SessionEnd { at: ago(20), idle: false, over: true });
@@ -278,6 +279,20 @@ fn in_both(phase: PhaseView) -> Scene {
     let on_call = || ready(busy(vec![call(ContactState::Connected)]));
     let view = desk(phase, on_call(), on_call());
     scene(View { scheme: Scheme::Managed, hidden_contact: Some(Second), ..view })
+}
+
+fn rings_hidden(agent: ambidesk_coordinator::AgentSnapshot) -> Scene {
+    let rings = ready(busy(vec![call(ContactState::Connecting)]));
+    let view = desk(PhaseView::Steady { active: First }, ready(agent), rings);
+    scene(View { scheme: Scheme::Managed, hidden_contact: Some(Second), ..view })
+}
+
+fn pending_with_task() -> Scene {
+    let phase = PhaseView::Pending { from: First, to: Second, since: ago(220), standing: Standing::Confirmed(ago(3)) };
+    let task = contact("task", Channel::Task, ContactState::Connected, "Call the garage");
+    let chat = contact("chat", Channel::Chat, ContactState::Missed, "Web visitor");
+    let here = ready(busy(vec![call(ContactState::Connected), task.clone(), chat]));
+    scene(View { scheme: Scheme::Managed, ..desk(phase, here, ready(busy(vec![task]))) })
 }
 
 fn pending(contacts: Vec<Contact>, waited: u64, doubtful: Option<u64>) -> Scene {

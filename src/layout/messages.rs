@@ -16,7 +16,10 @@ use crate::hooks::{asks, use_now, use_online, use_session};
 use crate::i18n::{Localization, use_localization};
 use crate::store::{Desk, Session};
 use crate::text::{banner, format, notice as text, region};
-use crate::view::{FailoverStage, Message, Trouble, failover_stage, has_contact, holding, may_lack_sign_in, message};
+use crate::view::{
+    FailoverStage, Hidden, Message, Trouble, failover_stage, has_contact, has_task, hidden, holding, may_lack_sign_in,
+    message,
+};
 
 /// The message above the side panel.
 #[component]
@@ -38,21 +41,22 @@ pub fn Messages() -> Html {
         Some(Message::Notice) => last_notice(&l10n, &desk, &view),
         None => Html::default(),
     };
-    html! { <>{message}if let Some(region) = view.hidden_contact { {hidden_contact(&l10n, &desk, region)} }
+    html! { <>{message}if let Some((region, what)) = hidden(&view) { {hidden_contact(&l10n, &desk, region, what)} }
     if let Some(region) = view.lost_call { <LostCall {region}/> }</> }
 }
 
 /// The CCP of a region that the agent has a contact in can't be seen: they may want to.
-fn hidden_contact(l10n: &Localization, desk: &Desk, region: Region) -> Html {
-    let name = &desk.names[region].human;
+fn hidden_contact(l10n: &Localization, desk: &Desk, region: Region, what: Hidden) -> Html {
+    // What rings does so for seconds.
+    let tone = if what == Hidden::Offered { Tone::Act } else { Tone::Wait };
+    let (title, help) = text::hidden(l10n, what, &desk.names[region].human);
     let actions = html! {
-        <Button testid="show-contact" about={&desk.names[region].code} words={text::hidden_contact_show(l10n)}
-            on_press={asks(&desk.handle, move || Command::ShowContact(region))}/>
+        if what != Hidden::OfferedMeanwhile {
+            <Button testid="show-contact" about={&desk.names[region].code} words={text::hidden_contact_show(l10n)}
+                on_press={asks(&desk.handle, move || Command::ShowContact(region))}/>
+        }
     };
-    html! {
-        <Callout testid="hidden-contact" tone={Tone::Wait} title={text::hidden_contact(l10n, name)}
-            help={text::hidden_contact_help(l10n)} {actions}/>
-    }
+    html! { <Callout testid="hidden-contact" {tone} {title} {help} {actions}/> }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -124,16 +128,18 @@ fn Failover(props: &FailoverProps) -> Html {
         return Html::default();
     };
     let holding = holding(&view, from);
+    let tasks = has_task(&view, from).then(|| banner::tasks_end(&l10n, &from_name));
     let (FailoverStage::Pending { target, .. }
     | FailoverStage::Ordered { target }
     | FailoverStage::Switching { target }) = stage;
+    let consequences = banner::confirm_consequences(&l10n, &from_name, (&to_name, target), &holding);
     html! {
         <>
             <FailoverBanner from={&from_name} to={&to_name} {since} {stage} {now} on_switch_now={ask(true)}
                 on_sign_in={asks(&desk.handle, move || Command::SignIn(to))}
                 on_retry={asks(&desk.handle, move || Command::Retry(to))}/>
             <Question name="confirm-switch" open={*asking && waiting} title={banner::confirm_title(&l10n, &to_name)}
-                consequences={banner::confirm_consequences(&l10n, &from_name, (&to_name, target), &holding)}
+                consequences={tasks.into_iter().chain(consequences).collect::<Vec<_>>()}
                 keep={banner::keep_waiting(&l10n)} action={banner::confirm_action(&l10n, &holding)} {on_confirm} on_cancel={ask(false)}/>
         </>
     }

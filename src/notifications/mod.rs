@@ -8,7 +8,7 @@ use ambidesk_coordinator::{Channel, ContactState, PhaseView, Region, RenewalStag
 
 pub use self::watch::Watch;
 use crate::preferences::Preferences;
-use crate::view::{Trouble, idle_end, idle_session};
+use crate::view::{Hidden, Trouble, hidden, idle_end, idle_session};
 
 /// Something that an agent who looks elsewhere wants to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,10 +51,12 @@ pub enum News<'a> {
         /// Why.
         trouble: Trouble,
     },
-    /// The agent has a contact in the region that is not on screen.
+    /// The agent has a contact in the region that is not on screen, or is being offered one.
     Hidden {
         /// The region.
         region: Region,
+        /// Which of the two.
+        what: Hidden,
     },
     /// The region that is not on screen has fallen silent in a call.
     LostCall {
@@ -74,7 +76,7 @@ impl News<'_> {
             | Self::SessionEnds { region, .. }
             | Self::Renewal { region, .. }
             | Self::Trouble { region, .. }
-            | Self::Hidden { region }
+            | Self::Hidden { region, .. }
             | Self::LostCall { region } => Some(region),
         }
     }
@@ -117,9 +119,14 @@ pub fn news<'a>(before: &View, after: &'a View) -> Vec<News<'a>> {
     let offered = since_now(|view| {
         view.renewal.filter(|renewal| renewal.stage == RenewalStage::Offered).map(|renewal| renewal.region)
     });
-    let renewal = |region: Region| after.regions[region].session.map(|session| News::Renewal { region, at: session.at });
+    let renewal =
+        |region: Region| after.regions[region].session.map(|session| News::Renewal { region, at: session.at });
     news.extend(offered.and_then(renewal));
-    news.extend(since_now(|view| view.hidden_contact).map(|region| News::Hidden { region }));
+    if let Some((region, what)) = hidden(after)
+        && before.hidden_contact != Some(region)
+    {
+        news.push(News::Hidden { region, what });
+    }
     // What a region reports first was there before; what is over has been seen.
     if let (Some(known), Some(agent)) = (&before.regions[after.shown].agent, &after.regions[after.shown].agent) {
         let arrived = agent.contacts.iter().filter(|contact| {
@@ -154,7 +161,8 @@ pub fn react(news: News<'_>, hidden: bool, preferences: Preferences) -> Reaction
 #[cfg(test)]
 mod tests {
     use ambidesk_coordinator::{
-        AgentSnapshot, Contact, Health, Pair, Readiness, RegionView, Rungs, Scheme, SessionEnd, SessionRenewal, Standing,
+        AgentSnapshot, Contact, Health, Pair, Readiness, RegionView, Rungs, Scheme, SessionEnd, SessionRenewal,
+        Standing,
     };
 
     use super::*;
@@ -300,7 +308,8 @@ mod tests {
     fn a_contact_where_nobody_sees_it_is_news_and_a_call_that_is_lost_there() {
         let in_both = View { hidden_contact: Some(Region::Second), ..steady(vec![]) };
         let lost = View { lost_call: Some(Region::Second), ..steady(vec![]) };
-        assert_eq!(news(&steady(vec![]), &in_both), [News::Hidden { region: Region::Second }]);
+        let what = Hidden::Offered;
+        assert_eq!(news(&steady(vec![]), &in_both), [News::Hidden { region: Region::Second, what }]);
         assert_eq!(news(&in_both, &in_both), []);
         assert_eq!(news(&in_both, &lost), [News::LostCall { region: Region::Second }]);
         assert_eq!(news(&lost, &lost), []);
@@ -317,7 +326,7 @@ mod tests {
             News::SessionEnds { region, at: AT },
             News::Renewal { region, at: AT },
             News::Trouble { region, trouble: Trouble::SignIn },
-            News::Hidden { region },
+            News::Hidden { region, what: Hidden::Taken },
             News::LostCall { region },
         ] {
             assert_eq!(react(news, false, all), Reaction::default());

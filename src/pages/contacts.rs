@@ -12,8 +12,8 @@ use crate::hooks::{use_latest, use_now, use_session};
 use crate::i18n::use_localization;
 use crate::store::Session;
 use crate::text::format;
-use crate::text::timeline as text;
-use crate::view::is_well;
+use crate::text::{contacts, timeline as text};
+use crate::view::{has_task, is_well};
 
 /// How many of the latest happenings stand below the contacts.
 const FEW: usize = 6;
@@ -38,8 +38,8 @@ pub fn ContactsPage() -> Html {
         };
         records.iter().rev().filter_map(entry).take(FEW).collect::<Vec<_>>()
     });
-    let contacts = view.regions[view.shown].agent.as_ref().map(|agent| agent.contacts.clone()).unwrap_or_default();
-    let now = use_now(!contacts.is_empty());
+    let live = view.regions[view.shown].agent.as_ref().map(|agent| agent.contacts.clone()).unwrap_or_default();
+    let now = use_now(!live.is_empty());
     let pending = matches!(view.phase, PhaseView::Pending { .. }).then_some(view.scheme);
     let open = use_state_eq(Vec::new);
     let on_toggle = {
@@ -58,7 +58,8 @@ pub fn ContactsPage() -> Html {
     let other_works = is_well(&view, view.shown.other());
     html! {
         <div class={style}>
-            <ContactsList {region} {contacts} {other} {other_works} {pending} {now} open={(*open).clone()} {on_toggle}/>
+            <ContactsList {region} contacts={live} other={&other} {other_works} {pending} {now} open={(*open).clone()} {on_toggle}/>
+            if has_task(&view, view.shown.other()) { <p data-testid="contacts-hidden">{contacts::hidden_task(&l10n, &other)}</p> }
             if !entries.is_empty() { <TimelineList title={text::lately(&l10n)} entries={(*entries).clone()}/> }
         </div>
     }

@@ -124,11 +124,17 @@ pub fn warning(l10n: &Localization, to: &str, target: Target) -> Option<String> 
 /// The help while it waits, with what the agent would find there.
 #[must_use]
 pub fn with_warning(l10n: &Localization, help: &str, to: &str, target: Target) -> String {
-    match warning(l10n, to, target) {
-        Some(warning) if help.is_empty() => warning,
-        Some(warning) => shared::sentences(l10n, help, &warning),
-        None => help.to_owned(),
-    }
+    warning(l10n, to, target).map_or_else(|| help.to_owned(), |warning| joined(l10n, help, warning))
+}
+
+/// The help while it waits, with what becomes of tasks and e-mails, which it does not wait for.
+#[must_use]
+pub fn with_tasks(l10n: &Localization, help: &str, from: &str) -> String {
+    joined(l10n, help, words::tasks_end(l10n, from))
+}
+
+fn joined(l10n: &Localization, help: &str, more: String) -> String {
+    if help.is_empty() { more } else { shared::sentences(l10n, help, &more) }
 }
 
 /// The first step.
@@ -149,7 +155,9 @@ pub fn confirm_consequences(
         let customer = customer(l10n, contact);
         match (contact.state, contact.channel) {
             (ContactState::Ended, _) => words::confirm_work(l10n, &customer),
-            (ContactState::Missed | ContactState::Error, _) => words::confirm_missed(l10n, &self::contact(l10n, contact)),
+            (ContactState::Missed | ContactState::Error, _) => {
+                words::confirm_missed(l10n, &self::contact(l10n, contact))
+            }
             _ if contact.supervising => words::confirm_monitoring(l10n, &customer),
             (_, Channel::Chat) => words::confirm_chat(l10n, &customer),
             (_, Channel::QueueCallback) => words::confirm_callback(l10n, &customer),
@@ -217,6 +225,14 @@ mod tests {
         let rings = || one(Channel::Voice, ContactState::Connecting);
         assert!(help(&[rings()]).starts_with("A contact is arriving."), "{}", help(&[rings()]));
         assert!(help(&[rings(), rings()]).starts_with("2 contacts are arriving."));
+    }
+
+    #[test]
+    fn what_becomes_of_tasks_is_said_before_the_move_whether_anything_holds_it_up_or_not() {
+        let l10n = Localization::english();
+        let said = "Tasks and e-mails in Virginia may end with the move.";
+        assert_eq!(with_tasks(&l10n, "", "Virginia"), said);
+        assert_eq!(with_tasks(&l10n, "Finish it.", "Virginia"), format!("Finish it. {said}"));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::{banner, shared};
 use crate::i18n::Localization;
 use crate::text::format;
 use crate::text::regions::RegionName;
-use crate::view::Trouble;
+use crate::view::{Hidden, Trouble};
 
 /// The heading after a switch.
 #[must_use]
@@ -164,6 +164,16 @@ pub fn signed_out(l10n: &Localization, stages: &Pair<SignOut>, names: &Pair<Regi
         None => words::not_signed_out(l10n),
     };
     (title, help)
+}
+
+/// The heading and the help where the agent has a contact that they can't see.
+#[must_use]
+pub fn hidden(l10n: &Localization, what: Hidden, region: &str) -> (String, String) {
+    match what {
+        Hidden::Taken => (words::hidden_contact(l10n, region), words::hidden_contact_help(l10n)),
+        Hidden::Offered => (words::hidden_offer(l10n, region), words::hidden_offer_help(l10n)),
+        Hidden::OfferedMeanwhile => (words::hidden_offer(l10n, region), words::hidden_offer_meanwhile(l10n)),
+    }
 }
 
 /// What that would cost.

@@ -2,8 +2,8 @@
 
 use ambidesk_coordinator::Channel;
 
-use super::{format, notice};
 use super::words::notifications as words;
+use super::{format, notice};
 use crate::i18n::Localization;
 use crate::notifications::News;
 
@@ -23,7 +23,7 @@ pub fn news(l10n: &Localization, news: News<'_>, name: &str) -> String {
         News::SessionEnds { at, .. } => notice::session_title(l10n, name, at),
         News::Renewal { at, .. } => notice::renew_title(l10n, name, &format::short_clock(l10n, at)),
         News::Trouble { trouble, .. } => notice::trouble_title(l10n, trouble, name),
-        News::Hidden { .. } => notice::hidden_contact(l10n, name),
+        News::Hidden { what, .. } => notice::hidden(l10n, what, name).0,
         News::LostCall { .. } => notice::lost_call(l10n, name),
     }
 }

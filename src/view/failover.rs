@@ -4,7 +4,7 @@ use ambidesk_coordinator::{
     Contact, ContactState, PhaseView, Readiness, Region, RegionView, Scheme, Standing, Timestamp, View,
 };
 
-use super::may_lack_sign_in;
+use super::{has_task, may_lack_sign_in};
 
 /// The way from the active region to the standby.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +60,8 @@ pub enum FailoverStage {
         doubtful_since: Option<Timestamp>,
         /// The region has ended the other contacts, for which it does not wait.
         ended: bool,
+        /// Whether there are tasks or e-mails for which it does not wait, and which are still there.
+        tasks: bool,
         /// What the agent would find in the new region.
         target: Target,
     },
@@ -140,6 +142,7 @@ pub fn failover_stage(view: &View) -> Option<FailoverStage> {
         PhaseView::Pending { from, to, standing, .. } => Some(FailoverStage::Pending {
             contacts: holding(view, from),
             ended: has_ended_others(view, from),
+            tasks: has_task(view, from),
             doubtful_since: match standing {
                 Standing::Confirmed(_) | Standing::Ordered => None,
                 Standing::Doubtful { since } => Some(since),
@@ -277,7 +280,7 @@ mod tests {
     fn another_try_is_offered_where_it_may_help() {
         let stages = |target| {
             let pending =
-                FailoverStage::Pending { contacts: vec![], doubtful_since: None, ended: false, target };
+                FailoverStage::Pending { contacts: vec![], doubtful_since: None, ended: false, tasks: false, target };
             [pending, FailoverStage::Ordered { target }, FailoverStage::Switching { target }]
         };
         for (target, offered) in [

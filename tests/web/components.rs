@@ -109,7 +109,7 @@ async fn banner(contacts: Vec<Contact>, doubtful_since: Option<Timestamp>, waite
     let now = Timestamp::from_millis(START.as_millis() + waited_s * 1000);
     draw(html! {
         <FailoverBanner from="US East (N. Virginia)" to="US West (Oregon)" since={START} {now}
-            stage={FailoverStage::Pending { contacts, doubtful_since, scheme: Scheme::Paired, target: Target::Answers }}
+            stage={FailoverStage::Pending { contacts, doubtful_since, scheme: Scheme::Paired, tasks: false, target: Target::Answers }}
             on_switch_now={Callback::noop()} on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
     })
     .await
@@ -172,6 +172,14 @@ async fn nothing_asks_to_finish_a_call_that_nobody_is_on() {
         assert!(asked[0].ends_with("is cleared.") && !asked[0].contains("ends at once"), "{asked:?}");
         assert_eq!(ambidesk::text::banner::confirm_action(&Localization::english(), &contacts), "Switch now");
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_call_that_rings_is_not_finished_before_it_is_taken() {
+    let (rings, taken) = (call("one", ContactState::Connecting), call("two", ContactState::Connected));
+    let text = banner(vec![rings.clone()], None, 5).await.text("failover-banner");
+    assert!(text.contains("A contact is arriving.") && !text.contains("Finish"), "{text}");
+    assert!(banner(vec![rings, taken], None, 5).await.text("failover-banner").contains("Finish the call"));
 }
 
 #[wasm_bindgen_test]

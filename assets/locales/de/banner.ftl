@@ -30,6 +30,7 @@ banner-pending-title-contacts = { $contacts ->
 }
 banner-pending-title-work = Sie wechseln zu { $to }, sobald Sie die Nachbearbeitung abschließen
 banner-pending-ended = Chats, Aufgaben und E-Mails in { $from } hat das Failover beendet.
+banner-tasks-end = Aufgaben und E-Mails in { $from } können mit dem Wechsel enden.
 banner-pending-help-work = { $contacts ->
     [one] Schließen Sie den Kontakt mit { $customer } ab; der Desk wechselt dann von selbst.
    *[other] Schließen Sie alle { $contacts } Kontakte ab; der Desk wechselt dann von selbst.

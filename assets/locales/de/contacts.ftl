@@ -12,6 +12,7 @@ contacts-holds = hält den Wechsel auf
 contacts-elsewhere = liegt in { $region }
 contacts-elsewhere-help = Liegt ein Kontakt in { $region }, dann geschieht auch dort, was Sie mit ihm tun. Fällt { $region } aus, kann er weiterlaufen, lässt sich hier aber nicht beenden oder abschließen, bis { $region } wieder arbeitet.
 contacts-elsewhere-failing = { $region } arbeitet zurzeit nicht: Kontakte, die dort liegen, können weiterlaufen, lassen sich hier aber bis dahin nicht beenden oder abschließen.
+contacts-hidden-task = Sie haben auch in { $region } eine Aufgabe oder eine E-Mail, die Sie hier nicht sehen.
 
 contacts-voice = Sprache
 contacts-callback = Rückruf

@@ -32,6 +32,8 @@ banner-pending-title-contacts = { $contacts ->
 }
 banner-pending-title-work = You’ll move to { $to } once you clear your after-contact work
 banner-pending-ended = Chats, tasks and e-mails in { $from } have been ended by the failover.
+# What the region does with them is not known before.
+banner-tasks-end = Tasks and e-mails in { $from } may end with the move.
 banner-pending-help-work = { $contacts ->
     [one] Clear the contact with { $customer }; the desk then switches by itself.
    *[other] Clear all { $contacts } contacts; the desk then switches by itself.

@@ -14,6 +14,8 @@ contacts-holds = holds the switch
 contacts-elsewhere = lives in { $region }
 contacts-elsewhere-help = Where a contact lives in { $region }, what you do to it is done there. Should { $region } fail, it may go on, but can’t be ended or cleared here until { $region } works again.
 contacts-elsewhere-failing = { $region } does not work at the moment: contacts that live there may go on, but can’t be ended or cleared here until it does.
+# In the region that is not on screen.
+contacts-hidden-task = You also have a task or an e-mail in { $region }, which you can’t see here.
 
 contacts-voice = Voice
 contacts-callback = Callback

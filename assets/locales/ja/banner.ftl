@@ -30,6 +30,7 @@ banner-pending-title-contacts = { $contacts ->
 }
 banner-pending-title-work = アフターコールワークを終了すると{ $to }に切り替わります
 banner-pending-ended = { $from }のチャット、タスク、E メールは、フェイルオーバーにより終了しました。
+banner-tasks-end = { $from }のタスクと E メールは、切り替えにより終了することがあります。
 banner-pending-help-work = { $contacts ->
     [1] { $customer } とのコンタクトをクリアしてください。その後、デスクが自動的に切り替わります。
    *[other] { $contacts } 件のコンタクトをすべてクリアしてください。その後、デスクが自動的に切り替わります。

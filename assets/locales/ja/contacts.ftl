@@ -12,6 +12,7 @@ contacts-holds = 切り替えを保留中
 contacts-elsewhere = { $region }で処理
 contacts-elsewhere-help = { $region }にあるコンタクトへの操作は、{ $region }で実行されます。{ $region }に障害が発生すると、コンタクトは続くことがありますが、{ $region }が復旧するまでここでは終了もクリアもできません。
 contacts-elsewhere-failing = { $region }は現在動作していません。そこにあるコンタクトは続くことがありますが、復旧するまでここでは終了もクリアもできません。
+contacts-hidden-task = { $region }にも、ここに表示されないタスクまたは E メールがあります。
 
 contacts-voice = 音声
 contacts-callback = コールバック

@@ -32,8 +32,9 @@ pub struct View {
     /// The region whose CCP is on screen. While the active region is not known yet it is the first one, so that a
     /// person can sign in.
     pub shown: Region,
-    /// The region that is not on screen, while the agent has a call or a chat there that they have taken. Of the managed scheme:
-    /// [`Command::ShowContact`](crate::Command::ShowContact) brings it on screen.
+    /// The region that is not on screen, while the agent has a call or a chat there, or is being offered one. Of the managed scheme:
+    /// [`Command::ShowContact`](crate::Command::ShowContact) brings it on screen; one that is being offered, while they have taken none
+    /// where they are.
     pub hidden_contact: Option<Region>,
     /// The region that is not on screen and fell silent, or gave its agent up, in a call, in the managed scheme: it is not loaded again
     /// while that call may go on, and only the agent knows ([`Command::Retry`](crate::Command::Retry)).

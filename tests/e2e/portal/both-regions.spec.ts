@@ -99,6 +99,51 @@ test("a call in the region that is not on screen, which falls silent, is the age
   await portal.expectShown(FIRST);
 });
 
+for (const becomes of ["accept", "miss"] as const) {
+  test(`a call that rings in the region that is not on screen is told of and can be shown (${becomes}), and the desk comes back`, async ({ page, portal, world }) => {
+    await portal.ready(FIRST);
+    const call = await world.offer(SECOND, "voice", "connecting");
+    const hidden = page.getByTestId("hidden-contact");
+    await expect(hidden).toContainText("A contact is arriving in US West (Oregon)");
+    await portal.expectShown(FIRST);
+    await hidden.getByTestId("show-contact").click();
+    await portal.expectShown(SECOND);
+    await expect(hidden).toHaveCount(0);
+    await expect(portal.ccp(SECOND).contact(call.contactId)).toBeVisible();
+    await world.act(call, becomes);
+    if (becomes === "accept") {
+      await expect(portal.ccp(SECOND).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+      await portal.expectShown(SECOND);
+      for (const action of ["end", "clear"] as const) await world.act(call, action);
+    }
+    // Nobody is on a missed one: the desk clears it.
+    await portal.expectSteady(FIRST, PATIENTLY);
+    await expect(hidden).toHaveCount(0);
+  });
+}
+
+test("a call that rings in the region that is not on screen takes the one on screen away from nobody", async ({ page, portal, world }) => {
+  await portal.ready(FIRST);
+  const call = await portal.call(FIRST);
+  const rings = await world.offer(SECOND, "voice", "connecting");
+  const hidden = page.getByTestId("hidden-contact");
+  await expect(hidden).toContainText("if you had no call and no chat here");
+  await expect(hidden.getByTestId("show-contact")).toHaveCount(0);
+  for (const action of ["end", "clear"] as const) await world.act(call, action);
+  await expect(hidden.getByTestId("show-contact")).toBeVisible();
+  await portal.expectShown(FIRST);
+  await world.act(rings, "reject");
+  await expect(hidden).toHaveCount(0);
+});
+
+test("a task in the region that is not on screen is mentioned beside the contacts", async ({ page, portal, world }) => {
+  await portal.ready(FIRST);
+  await world.offer(SECOND, "task", "connected");
+  await expect(page.getByTestId("contacts-hidden")).toContainText("Oregon");
+  await expect(page.getByTestId("hidden-contact")).toHaveCount(0);
+  await expect(page.getByTestId("contact")).toHaveCount(0);
+});
+
 test("the second click of a double click presses nothing that has come under the pointer", async ({ page, portal }) => {
   await portal.ready(FIRST);
   await portal.call(FIRST);

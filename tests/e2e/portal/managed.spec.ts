@@ -22,6 +22,16 @@ test("a chat holds the failover up, and its row says so", async ({ portal, world
   await portal.expectSteady(SECOND);
 });
 
+test("a task is not waited for, which is said before the move and before it is made", async ({ page, portal, world }) => {
+  await portal.ready(FIRST);
+  await world.offer(FIRST, "task", "connected");
+  await portal.call(FIRST);
+  await world.distribute(SECOND);
+  await expect(portal.banner).toContainText("may end with the move");
+  await portal.banner.getByTestId("switch-now").click();
+  await expect(page.getByTestId("confirm-switch")).toContainText("Tasks and e-mails in US East (N. Virginia) may end with the move.");
+});
+
 for (const silent of [FIRST, SECOND]) {
   test(`${silent} never says its first word: the other one's is enough, there and back`, async ({ context, portal, world }) => {
     const received = await recordMessages(context);

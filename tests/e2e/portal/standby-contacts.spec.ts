@@ -1,4 +1,4 @@
-// Contacts that reach the agent in the standby: never shown, neither in its CCP nor in the desk.
+// Contacts that reach the agent in the standby: never on screen by themselves. In the managed scheme the agent is told of them.
 
 import { type Channel, FIRST, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
@@ -16,5 +16,6 @@ inBothSchemes((scheme) => {
     // In the managed scheme a CCP keeps silent, and goes on listing what it has behind its hidden frame.
     if (scheme === "paired") await expect(portal.ccp(SECOND).contacts).toHaveCount(0);
     await expect(portal.page.getByTestId("contact")).toHaveCount(1);
+    await expect(portal.page.getByTestId("hidden-contact")).toHaveCount(scheme === "paired" ? 0 : 1);
   });
 });

@@ -55,9 +55,10 @@ impl Coordinator {
         }
     }
 
-    /// The region that is not on screen and has a contact that the agent has taken.
+    /// The region that is not on screen and has a contact that the agent has taken, or is being offered.
     pub(super) fn hidden_contact(&self) -> Option<Region> {
-        self.phase.active().map(Region::other).filter(|left| self.is_busy_in(*left))
+        let is_there = |left: &Region| self.is_told_in(*left) && self.regions[*left].holds_attended();
+        self.phase.active().map(Region::other).filter(is_there)
     }
 
     /// The region that is not on screen and fell silent, or gave its agent up, in a call that may go on.
@@ -66,10 +67,12 @@ impl Coordinator {
         left.filter(|left| self.regions[*left].needs_word() && self.is_protected(*left))
     }
 
-    /// The agent wants to see the contact that they have in the region that is not on screen. Where the desk waits for that one
+    /// The agent wants to see the contact that they have in the region that is not on screen; or are being offered there, unless one
+    /// that they have taken would go out of sight for that. Where the desk waits for that one
     /// to become active, it goes ahead, and that region's worker is told; else it waits for the contact there, and comes back.
     pub(super) fn show_contact(&mut self, region: Region) {
-        if self.hidden_contact() != Some(region) {
+        let is_worth_it = self.is_busy_in(region) || !self.regions[region.other()].holds_firmly();
+        if self.hidden_contact() != Some(region) || !is_worth_it {
             return;
         }
         if matches!(*self.phase, Phase::Pending(_)) {
@@ -85,9 +88,13 @@ impl Coordinator {
 
     /// Whether a contact that a failover waits for is in `left`, is one that the agent has taken, and was not given up.
     pub(super) fn is_busy_in(&self, left: Region) -> bool {
+        self.is_told_in(left) && self.regions[left].holds_firmly()
+    }
+
+    /// Whether it is known what the agent has in `left`, and they have not given that up.
+    fn is_told_in(&self, left: Region) -> bool {
         let state = &self.regions[left];
-        let is_told = state.is_connected() && state.current_agent().is_some();
-        self.is_managed() && is_told && state.holds_firmly() && state.cleanup.is_none()
+        self.is_managed() && state.is_connected() && state.current_agent().is_some() && state.cleanup.is_none()
     }
 
     /// Waits for the contact in `left`, although the other region is active.

@@ -8,7 +8,7 @@ use super::health::RegionHealth;
 use super::session::Session;
 use super::storage_access::Cookies;
 use super::web_socket::Socket;
-use crate::agent::{AgentSnapshot, AgentStateKind, ContactState};
+use crate::agent::{AgentSnapshot, AgentStateKind, Contact, ContactState};
 use crate::backoff::Backoff;
 use crate::input::WebSocket;
 use crate::region::Region;
@@ -180,6 +180,12 @@ impl RegionState {
     /// The contact that holds a failover up is there whether the region is released or not.
     pub(super) fn holds_firmly(&self) -> bool {
         self.agent().is_some_and(|agent| agent.holds_firmly(self.scheme))
+    }
+
+    /// Somebody is on the contact that holds a failover up, or it is being offered.
+    pub(super) fn holds_attended(&self) -> bool {
+        let is_attended = |contact: &Contact| !contact.state.is_missed_or_failed();
+        self.agent().is_some_and(|agent| agent.holding(self.scheme).any(is_attended))
     }
 
     pub(super) fn is_offline_and_empty(&self) -> bool {

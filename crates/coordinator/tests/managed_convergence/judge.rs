@@ -26,7 +26,7 @@ pub struct Observations {
     pub by_hand: bool,
     /// What the desk did to a contact that nobody gave up.
     lost: Vec<(u64, &'static str, Region)>,
-    /// When there was last a contact that the agent has taken.
+    /// When there was last a contact that the agent has taken, or wanted to see.
     taken: Pair<u64>,
     /// A script has left the region at once: it lets go of whatever it has when it answers.
     given_up: Pair<bool>,
@@ -56,6 +56,13 @@ impl World {
     /// The agent's contacts change.
     pub fn saw_contacts(&mut self, region: Region) {
         if self.instances[region].now.calls.iter().any(|call| call.state != ContactState::Incoming) {
+            self.seen.taken[region] = self.now;
+        }
+    }
+
+    /// The agent wants to see what they have in a region, or are being offered there.
+    pub fn saw_wish(&mut self, region: Region) {
+        if !self.instances[region].now.calls.is_empty() {
             self.seen.taken[region] = self.now;
         }
     }

@@ -96,6 +96,7 @@ impl World {
     }
 
     pub fn show_contact(&mut self, window: usize, region: Region) {
+        self.saw_wish(region);
         self.tell(window, Input::Command(Command::ShowContact(region)));
     }
 

@@ -1,7 +1,6 @@
 //! The reference model of the managed scheme. It knows what the CCPs said and what each of them was last told, and of each
 //! change the grounds: in this scheme time alone moves a desk only where nobody has told yet, or where a wait is over.
-//!
-//! Deliberately absent: when a region counts as silent, which it is told by the view.
+//! Absent: when a region counts as silent, which it is told by the view.
 
 mod ccp;
 
@@ -101,6 +100,12 @@ impl ManagedModel {
             ccp.learn(agent);
         }
         ccp
+    }
+
+    /// The agent wants to see a contact of `region`. For one that is being offered, none that they have taken goes out of sight.
+    fn shows(&self, input: &Input, region: Region) -> bool {
+        let may_be_shown = self.ccps[region].firm || self.ccps[region].attended && !self.ccps[region.other()].firm;
+        may_be_shown && *input == Input::Command(Command::ShowContact(region))
     }
 
     /// The agent has a contact in `active`: no other one is brought on screen, unless they want to see it.
@@ -208,7 +213,7 @@ impl Reference for ManagedModel {
             // A contact of the region that is not active is never hidden, where it was told to keep silent about it.
             (State::In(active), State::Leaving(left)) => {
                 let reports = matches!(input, Input::Event(source, event) if self.reports(*source, event, active));
-                let wanted = *input == Input::Command(Command::ShowContact(left)) && self.ccps[left].firm;
+                let wanted = self.shows(input, left);
                 left != active && (self.turns_up(active) || reports || wanted) && !self.keeps_screen(input, active)
             }
             (State::Leaving(left), State::In(active)) if left == active => {
@@ -225,8 +230,7 @@ impl Reference for ManagedModel {
                 let initiated = matches!(input, Input::Event(_, Event::FailoverInitiated { next }) if *next == active);
                 let followed = matches!(input, Input::Peer(_)) && names(active);
                 // The agent goes ahead of it.
-                let wanted = *input == Input::Command(Command::ShowContact(active)) && self.ccps[active].firm;
-                wanted || nothing_holds || initiated || followed || self.is_over(now, left)
+                self.shows(input, active) || nothing_holds || initiated || followed || self.is_over(now, left)
             }
             _ => false,
         }

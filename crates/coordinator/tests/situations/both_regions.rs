@@ -221,6 +221,41 @@ fn the_agent_may_go_to_it_and_the_desk_comes_back() {
     }
 }
 
+fn managed_and_idle() -> Desk {
+    Desk::steady_with(Settings { scheme: Scheme::Managed, ..Settings::default() }, First)
+}
+
+#[test]
+fn the_agent_may_go_to_a_call_that_rings_where_nobody_sees_it() {
+    for becomes in [None, Some(ContactState::Connected), Some(ContactState::Missed)] {
+        let mut desk = managed_and_idle();
+        desk.agent(Second, with(Channel::Voice, ContactState::Connecting));
+        assert_eq!((desk.view().shown, desk.view().hidden_contact), (First, Some(Second)), "it is spoken of");
+        let effects = desk.command(Command::ShowContact(Second));
+        assert!(effects.contains(&Effect::Show(Second)) && !effects.iter().any(harms), "{effects:?}");
+        if let Some(state) = becomes {
+            let effects = desk.agent(Second, with(Channel::Voice, state));
+            let cleared = effects.iter().any(|effect| matches!(effect, Effect::ClearContact { region: Second, .. }));
+            assert_eq!(cleared, state == ContactState::Missed, "{effects:?}");
+            desk.advance(60_000);
+            assert_eq!(desk.view().shown, Second);
+        }
+        desk.agent(Second, available());
+        desk.advance_until(6_000, &Effect::Show(First));
+    }
+}
+
+#[test]
+fn a_call_that_only_rings_takes_no_other_one_out_of_sight() {
+    let mut desk = managed_and_idle();
+    desk.agent(First, on_call());
+    desk.agent(Second, with(Channel::Voice, ContactState::Connecting));
+    assert_eq!(desk.view().hidden_contact, Some(Second));
+    assert_eq!(desk.command(Command::ShowContact(Second)), []);
+    desk.agent(Second, with(Channel::Voice, ContactState::Missed));
+    assert_eq!(desk.view().hidden_contact, None, "there is nothing to see");
+}
+
 #[test]
 fn the_agent_goes_ahead_of_a_failover_and_stays() {
     let mut desk = managed();

@@ -283,6 +283,7 @@ fn a_call_that_is_only_offered_in_the_standby_is_not_shown() {
     let mut desk = steady();
     desk.agent(Second, with(Channel::Voice, ContactState::Incoming));
     is_steady(&desk, First);
+    assert_eq!(desk.view().hidden_contact, Some(Second), "it is spoken of");
 }
 
 #[test]

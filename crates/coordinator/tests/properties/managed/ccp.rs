@@ -19,8 +19,10 @@ pub struct Ccp {
     pub holds: bool,
     /// since it is that no such contact is there, while it is being left,
     pub idle: Option<u64>,
-    /// and it is one that the agent has taken.
+    /// and it is one that the agent has taken,
     pub firm: bool,
+    /// or is being offered.
+    pub attended: bool,
     /// It said itself that the other region is active, and has contacts from before.
     pub lets_go: bool,
     /// It was told to let go of everything, and has not done so yet.
@@ -35,6 +37,7 @@ impl Ccp {
         let held = agent.contacts.iter().filter(|contact| holding(contact.channel));
         self.holds = held.clone().next().is_some();
         self.firm = held.clone().any(|held| matches!(held.state, ContactState::Connected | ContactState::Ended));
+        self.attended = held.clone().any(|held| !held.state.is_missed_or_failed());
         self.lets_go &= self.has_contacts;
     }
 }
