@@ -79,7 +79,7 @@ pub fn pending_help(l10n: &Localization, from: &str, contacts: &[Contact], ended
 }
 
 /// How long a wait may be before losing the contact is worth a thought.
-const LONG_WAIT: Duration = Duration::from_secs(15 * 60);
+const LONG_WAIT: Duration = Duration::from_mins(15);
 
 /// The same with what is added after a long wait, if switching now would cost a contact: the call that a supervisor leaves goes on.
 #[must_use]
