@@ -24,7 +24,7 @@ mod world;
 use proptest::prelude::*;
 
 use runs::config;
-use script::{Action, Script, calm, ordered, rough};
+use script::{Action, Script, calm, contradictory, ordered, rough};
 use world::World;
 
 fn play(script: &Script) -> World {
@@ -69,6 +69,15 @@ proptest! {
         judge::converges(&mut world)?;
         judge::patient(&world)?;
         judge::careful(&world)?;
+    }
+
+    /// Whatever two windows are told within the same few milliseconds.
+    #[test]
+    fn windows_that_are_told_contradictory_things_come_together(script in contradictory()) {
+        let mut world = play(&script);
+        world.heal();
+        judge::converges(&mut world)?;
+        judge::patient(&world)?;
     }
 
     /// Whenever a window is loaded again after the traffic has moved and waits: the call lives, the failover waits (again), or

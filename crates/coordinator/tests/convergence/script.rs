@@ -117,3 +117,16 @@ pub fn calm() -> impl Strategy<Value = Script> {
 pub fn ordered() -> impl Strategy<Value = Script> {
     script(prop_oneof![4 => usual(), 1 => unusual(), 2 => orders()].boxed())
 }
+
+/// Orders in two windows, of which each may be on its way when the next one is given; with a call or without one.
+pub fn contradictory() -> impl Strategy<Value = Script> {
+    let start = (region(), any::<bool>()).prop_map(|(region, talks)| {
+        let contact = talks.then_some((0, Action::Contact { region, voice: true }));
+        let taken = talks.then_some((3_000, Action::Progress(region)));
+        [Some((20_000, Action::GoAvailable(0))), contact, taken, Some((5_000, Action::Progress(region.other())))]
+    });
+    (1..u64::MAX, start, vec((0..15_u64, orders()), 2..8)).prop_map(|(seed, start, orders)| {
+        let actions = start.into_iter().flatten().chain(orders).collect();
+        Script { seed, windows: 2, actions }
+    })
+}

@@ -6,7 +6,8 @@
 //! everything is healed and left alone, and the desk is judged.
 //!
 //! The worker is `ambidesk_worker_model::ManagedWorker`, the page's script is read off `js/managed.js`. Left out: sign-in, its check,
-//! everything of an instance that has no part in a failover, and a switch by hand.
+//! everything of an instance that has no part in a failover, a switch by hand, and orders that cross on their way between two windows: each
+//! then follows the other, and they stay apart until the traffic or a script moves them again.
 
 mod host;
 mod instance;

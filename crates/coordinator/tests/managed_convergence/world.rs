@@ -8,7 +8,7 @@ use ambidesk_worker_model::{Distribution, Heard, Said};
 use crate::instance::{Call, Instance, Snapshot};
 use crate::judge::Observations;
 use crate::script::Action;
-use crate::virtual_time::{Id, VirtualTime};
+use crate::virtual_time::{HOP, Id, VirtualTime};
 use crate::window::Window;
 
 /// Something that is going to happen.
@@ -198,7 +198,11 @@ impl World {
             }
             Action::ReloadWindow(window) => self.open_window(window % self.windows.len()),
             Action::ShowContact(window, region) => self.show_contact(window % self.windows.len(), region),
-            Action::FailOver { window, soft, back } => self.fail_over(window % self.windows.len(), soft, back),
+            Action::FailOver { window, soft, back } => {
+                self.fail_over(window % self.windows.len(), soft, back);
+                // The other window has heard of it before the next one.
+                self.run_for(2 * HOP);
+            }
         }
     }
 
