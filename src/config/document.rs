@@ -95,7 +95,7 @@ impl Json {
                 for c in text.chars().take(96) {
                     // As JSON has it: what nobody sees may be what is wrong.
                     if c.is_control() || is_format(c) {
-                        shown += &format!("\\u{:04x}", u32::from(c));
+                        shown.extend(["\\u", &format!("{:04x}", u32::from(c))]);
                     } else {
                         shown.push(c);
                     }
