@@ -20,27 +20,29 @@ use yew::prelude::*;
 use crate::support::{OpenDesk, document, draw, steady, until};
 
 /// Calls back after each change of the page, until the answer is dropped.
-struct Looking(MutationObserver, Closure<dyn FnMut()>);
+struct Looking {
+    observer: MutationObserver,
+    _look: Closure<dyn FnMut()>,
+}
 
 impl Looking {
     fn new(look: impl FnMut() + 'static) -> Self {
         let look = Closure::new(look);
         let observer = MutationObserver::new(look.as_ref().unchecked_ref()).expect("it takes a function");
-        Self(observer, look)
+        Self { observer, _look: look }
     }
 
     fn begin(&self) {
         let all = MutationObserverInit::new();
         all.set_child_list(true);
         all.set_subtree(true);
-        self.0.observe_with_options(&document(), &all).expect("a page can be observed");
+        self.observer.observe_with_options(&document(), &all).expect("a page can be observed");
     }
 }
 
 impl Drop for Looking {
     fn drop(&mut self) {
-        self.0.disconnect();
-        let _kept_until_now = &self.1;
+        self.observer.disconnect();
     }
 }
 
