@@ -23,15 +23,18 @@ const THROWN: [(&str, &str); 8] = [
     ("{ get message() { throw 1; }, toString() { throw 2; } }", "something that is no text was thrown"),
 ];
 
+/// What a frame has told.
+type Told = Rc<RefCell<Vec<Event>>>;
+
 /// A page's frame that has this `connect`, what it has told, and how it is made to tell something.
-fn frame(connect: &str) -> (RegionFrame, Rc<RefCell<Vec<Event>>>, impl Fn(&str, &str)) {
+fn frame(connect: &str) -> (RegionFrame, Told, impl Fn(&str, &str)) {
     let page = format!(
         "({{ listen(f) {{ this.f = f; }}, remove() {{}}, livesElsewhere: () => false, connect: {connect}, \
          tell(what, data) {{ this.f(what, data); }} }})"
     );
     let page = js_sys::eval(&page).expect("it is an object");
     let member = PairMember { scheme: Scheme::Paired, instance_arn: "one".to_owned(), other_arn: "two".to_owned() };
-    let told = Rc::new(RefCell::new(Vec::new()));
+    let told = Told::default();
     let report = {
         let told = Rc::clone(&told);
         move |event| told.borrow_mut().push(event)
