@@ -42,8 +42,8 @@ pub fn FailoverBanner(props: &FailoverBannerProps) -> Html {
     let (from, to) = (&*props.from, &*props.to);
     let waited = props.now.since(props.since);
     let (tone, title, help) = match &props.stage {
-        FailoverStage::Pending { doubtful_since: Some(since), .. } => {
-            (Tone::Wait, text::doubtful_title(&l10n, to), text::doubtful_help(&l10n, from, *since))
+        FailoverStage::Pending { doubtful_since: Some(since), target, .. } => {
+            (Tone::Wait, text::doubtful_title(&l10n, to), text::doubtful_help(&l10n, from, *since, (to, *target)))
         }
         FailoverStage::Pending { contacts, doubtful_since: None, ended, tasks, target } => {
             let help = text::pending_help(&l10n, from, contacts, *ended);

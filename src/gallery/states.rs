@@ -65,8 +65,7 @@ pub const STATES: &[State] = &[
     state("live-long-names", "contacts with long names, while a failover waits", long_names),
     state("live-in-both", "a call in each region", || in_both(PhaseView::Steady { active: First })),
     state("pending-in-both", "the same, while a failover waits", || {
-        let standing = Standing::Confirmed(ago(3));
-        in_both(PhaseView::Pending { from: First, to: Second, since: ago(220), standing })
+        in_both(pending_phase(220, Standing::Confirmed(ago(3))))
     }),
     state("rings-hidden", "a call rings in the region that is not on screen", || rings_hidden(available())),
     state("rings-hidden-meanwhile", "the same, during a call", || {
@@ -87,6 +86,11 @@ pub const STATES: &[State] = &[
     state("pending-task", "a failover waits for a call, and not for a task", pending_with_task),
     state("pending-doubtful", "a failover may have been called off", || {
         pending(vec![call(ContactState::Connected)], 400, Some(130))
+    }),
+    state("pending-doubtful-cookies", "the same, and the browser keeps the cookies of the new region back", || {
+        let phase = pending_phase(400, Standing::Doubtful { since: ago(130) });
+        let withheld = region(Readiness::StorageAccessNeeded { since: ago(900), consent: Consent::PutOff }, None);
+        scene(desk(phase, ready(busy(vec![call(ContactState::Connected)])), withheld))
     }),
     state("pending-ordered", "the agent does not wait for the call", || {
         pending_as(vec![call(ContactState::Connected)], 220, Standing::Ordered)
@@ -304,8 +308,11 @@ fn pending(contacts: Vec<Contact>, waited: u64, doubtful: Option<u64>) -> Scene 
 }
 
 fn pending_as(contacts: Vec<Contact>, waited: u64, standing: Standing) -> Scene {
-    let phase = PhaseView::Pending { from: First, to: Second, since: ago(waited), standing };
-    scene(desk(phase, ready(busy(contacts)), ready(offline())))
+    scene(desk(pending_phase(waited, standing), ready(busy(contacts)), ready(offline())))
+}
+
+fn pending_phase(waited: u64, standing: Standing) -> PhaseView {
+    PhaseView::Pending { from: First, to: Second, since: ago(waited), standing }
 }
 
 fn pending_several() -> Scene {

@@ -91,10 +91,18 @@ pub fn with_long_wait(l10n: &Localization, help: String, waited: Duration, conta
     shared::sentences(l10n, &help, &words::long_wait(l10n))
 }
 
-/// What that means.
+/// What that means, with what the agent would find in the new region.
 #[must_use]
-pub fn doubtful_help(l10n: &Localization, from: &str, since: Timestamp) -> String {
-    words::doubtful_help(l10n, from, &format::short_clock(l10n, since))
+pub fn doubtful_help(l10n: &Localization, from: &str, since: Timestamp, (to, target): (&str, Target)) -> String {
+    in_doubt(l10n, &words::doubtful_help(l10n, from, &format::short_clock(l10n, since)), to, target)
+}
+
+/// A sign-in there is not what they wait for.
+fn in_doubt(l10n: &Localization, help: &str, to: &str, target: Target) -> String {
+    match target {
+        Target::NeedsSignIn => shared::sentences(l10n, help, &words::doubtful_sign_in(l10n, to)),
+        Target::Answers | Target::Withheld | Target::Silent => with_warning(l10n, help, to, target),
+    }
 }
 
 /// What happens meanwhile.
@@ -270,5 +278,15 @@ mod tests {
         let unsure = help(Target::Unsure);
         assert!(unsure.contains("you’re not signed in there, or it can’t be reached"), "{unsure}");
         assert!(help(Target::Withheld).contains("keeps the cookies of Oregon back"), "{}", help(Target::Withheld));
+    }
+
+    #[test]
+    fn each_button_of_a_wait_that_nothing_confirms_has_its_sentence() {
+        let l10n = Localization::english();
+        let help = |target| in_doubt(&l10n, "Go on.", "Oregon", target);
+        assert_eq!(help(Target::Answers), "Go on.");
+        assert!(help(Target::Withheld).contains("“Try again” asks for them once more"), "{}", help(Target::Withheld));
+        assert_eq!(help(Target::NeedsSignIn), "Go on. Should the move go ahead, you need to be signed in to Oregon.");
+        assert_eq!(help(Target::Silent), "Go on. Oregon is not answering yet. The desk keeps trying by itself.");
     }
 }

@@ -106,10 +106,14 @@ async fn every_rung_of_the_ladder_says_whether_it_is_reached() {
 }
 
 async fn banner(contacts: Vec<Contact>, doubtful_since: Option<Timestamp>, waited_s: u64) -> Place {
+    banner_of(contacts, doubtful_since, waited_s, Target::Answers).await
+}
+
+async fn banner_of(contacts: Vec<Contact>, doubtful_since: Option<Timestamp>, waited_s: u64, target: Target) -> Place {
     let now = Timestamp::from_millis(START.as_millis() + waited_s * 1000);
     draw(html! {
         <FailoverBanner from="US East (N. Virginia)" to="US West (Oregon)" since={START} {now}
-            stage={FailoverStage::Pending { contacts, doubtful_since, scheme: Scheme::Paired, tasks: false, target: Target::Answers }}
+            stage={FailoverStage::Pending { contacts, doubtful_since, ended: true, tasks: false, target }}
             on_switch_now={Callback::noop()} on_sign_in={Callback::noop()} on_retry={Callback::noop()}/>
     })
     .await
@@ -201,6 +205,12 @@ async fn a_ticking_duration_is_not_read_aloud() {
 async fn a_failover_that_nothing_confirms_is_told_apart() {
     let place = banner(vec![call("one", ContactState::Connected)], Some(START), 90).await;
     assert!(place.text("failover-banner").contains("may have been called off"));
+    assert!(place.find("retry").is_none());
+
+    // What a button is for is said there, too.
+    let place = banner_of(vec![call("one", ContactState::Connected)], Some(START), 90, Target::Withheld).await;
+    assert!(place.find("retry").is_some());
+    assert!(place.text("failover-banner").contains("“Try again” asks for them once more"));
 }
 
 #[wasm_bindgen_test]
@@ -208,7 +218,8 @@ async fn the_banner_has_the_buttons_that_its_words_speak_of() {
     let pending = |target| FailoverStage::Pending {
         contacts: vec![call("one", ContactState::Connected)],
         doubtful_since: None,
-        scheme: Scheme::Paired,
+        ended: true,
+        tasks: false,
         target,
     };
     let cases = [

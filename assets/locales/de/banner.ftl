@@ -51,6 +51,7 @@ banner-long-wait = Wenn sich ein Kontakt nicht beenden lässt, können Sie jetzt
 
 banner-doubtful-title = Der Wechsel zu { $to } ist vielleicht abgesagt
 banner-doubtful-help = Seit { $since } hat ihn nichts bestätigt. Der Desk fragt weiter nach; Sie bleiben solange in { $from }. Machen Sie mit Ihrem Kontakt weiter wie gewohnt.
+banner-doubtful-sign-in = Findet der Wechsel doch statt, müssen Sie bei { $to } angemeldet sein.
 
 banner-ordered-title = Sie wechseln in wenigen Sekunden zu { $to }
 banner-ordered-help = Beide Regionen wurden gebeten, den Wechsel abzuschließen. Der Desk wechselt von selbst, was auch immer sie antworten.

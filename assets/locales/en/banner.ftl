@@ -56,6 +56,7 @@ banner-long-wait = If a contact can’t be finished, you can switch now and lose
 
 banner-doubtful-title = The move to { $to } may have been called off
 banner-doubtful-help = Nothing has confirmed it since { $since }. The desk keeps asking; you stay in { $from } meanwhile. Go on with your contact as usual.
+banner-doubtful-sign-in = Should the move go ahead, you need to be signed in to { $to }.
 
 banner-ordered-title = Moving you to { $to } in a few seconds
 banner-ordered-help = Both regions have been asked to complete the move. The desk switches by itself, whatever they answer.

@@ -51,6 +51,7 @@ banner-long-wait = コンタクトを終了できない場合は、今すぐ切�
 
 banner-doubtful-title = { $to }への切り替えは取り消された可能性があります
 banner-doubtful-help = { $since } 以降、切り替えを確認できていません。デスクは確認を続けており、その間は{ $from }のままです。通常どおりコンタクトの対応を続けてください。
+banner-doubtful-sign-in = 切り替えが行われる場合は、{ $to }へのサインインが必要です。
 
 banner-ordered-title = 数秒後に{ $to }へ切り替わります
 banner-ordered-help = 両方のリージョンに切り替えの完了を依頼しました。応答の有無にかかわらず、デスクが自動的に切り替えます。
