@@ -146,6 +146,7 @@ mod tests {
             session: None,
             signed_in_since: None,
             state_before_renewal: None,
+            renewal_put_off: Timestamp::default(),
             global_sign_in: None,
             retry_at: None,
         };

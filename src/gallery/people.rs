@@ -72,6 +72,7 @@ pub(super) fn region(readiness: Readiness, agent: Option<AgentSnapshot>) -> Regi
         session: None,
         signed_in_since: None,
         state_before_renewal: None,
+        renewal_put_off: Timestamp::default(),
         global_sign_in: None,
         retry_at: None,
     }

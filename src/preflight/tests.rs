@@ -23,6 +23,7 @@ fn region(readiness: Readiness) -> RegionView {
         session: None,
         signed_in_since: None,
         state_before_renewal: None,
+        renewal_put_off: Timestamp::default(),
         global_sign_in: None,
         retry_at: None,
     }

@@ -313,6 +313,7 @@ pub fn region(readiness: Readiness, contacts: Vec<Contact>) -> RegionView {
         session: None,
         signed_in_since: None,
         state_before_renewal: None,
+        renewal_put_off: Timestamp::default(),
         global_sign_in: None,
         retry_at: None,
     }

@@ -35,6 +35,8 @@ pub struct Settings {
     pub signed_in_since: Pair<Option<Timestamp>>,
     /// The region where an earlier page put the agent offline to renew their session, and the state that they are to get back.
     pub put_offline: Option<(Region, String)>,
+    /// Before when no renewal of a session is offered, as it was put off on an earlier page.
+    pub renewal_put_off: Pair<Timestamp>,
     /// The agent has signed out, here or in another window, and has not signed in again. Where
     /// [`Self::signed_in_since`] knows of a session all the same, its region could not be reached.
     pub signed_out: bool,
@@ -136,6 +138,7 @@ impl Default for Settings {
             last_told: None,
             signed_in_since: Pair::default(),
             put_offline: None,
+            renewal_put_off: Pair::default(),
             signed_out: false,
             session_lasts: Duration::from_hours(12),
             renew_ahead: Duration::from_hours(1),

@@ -143,6 +143,8 @@ pub struct RegionView {
     /// The state that the agent is to get back there, as they were put offline to renew their session. Worth keeping for the next
     /// start.
     pub state_before_renewal: Option<String>,
+    /// Before when the renewal of the session there is not offered, as it was put off. Worth keeping for the next start.
+    pub renewal_put_off: Timestamp,
     /// Whether the agent's sign-in there is the global one, which serves both regions: as the region's CCP says in the managed scheme,
     /// or as one sign-in window has made both ready. `None` where nothing tells.
     pub global_sign_in: Option<bool>,

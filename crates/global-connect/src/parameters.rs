@@ -65,6 +65,7 @@ impl Parameters {
             last_told: if named.is_some() { None } else { last_told::read(&regions) },
             signed_in_since: signed_in::read(&regions),
             put_offline: signed_in::put_offline(&regions),
+            renewal_put_off: signed_in::put_off(&regions),
             signed_out: signed_in::is_signed_out(&regions),
             ..settings(given)
         };

@@ -1,5 +1,5 @@
-//! Since when the agent is signed in to each instance, at the latest, whether they have signed out of both, and how far they are in
-//! renewing a session, kept in the page's storage across reloads: no CCP tells it. A browser that keeps nothing costs that memory and nothing else.
+//! Since when the agent is signed in to each instance, at the latest, whether they have signed out of both, how far they are in
+//! renewing a session, and until when they have put that off, kept in the page's storage across reloads: no CCP tells it. A browser that keeps nothing costs that memory and nothing else.
 
 use std::time::Duration;
 
@@ -16,9 +16,12 @@ pub(crate) fn read(regions: &Pair<RegionInfo>) -> Pair<Option<Timestamp>> {
 }
 
 fn moment(key: &str) -> Option<Timestamp> {
+    Some(stored(key)?.min(PageClock.now()))
+}
+
+fn stored(key: &str) -> Option<Timestamp> {
     let text = storage()?.get_item(key).ok()??;
-    let since = Timestamp::from_millis(text.parse().ok()?);
-    Some(since.min(PageClock.now()))
+    Some(Timestamp::from_millis(text.parse().ok()?))
 }
 
 /// Keeps it for the next start, or forgets it.
@@ -63,6 +66,17 @@ pub(crate) fn keep_put_offline(region: &RegionInfo, state: Option<&str>) {
     put_text(&put_offline_key(region), state.as_deref());
 }
 
+/// Before when no renewal is offered. What lies further ahead than any pause is of another clock, and counts as none.
+pub(crate) fn put_off(regions: &Pair<RegionInfo>) -> Pair<Timestamp> {
+    let latest = PageClock.now() + Settings::default().renew_again_longest * 2;
+    regions.map(|_, region| stored(&put_off_key(region)).filter(|until| *until <= latest).unwrap_or_default())
+}
+
+/// Keeps it for the next start.
+pub(crate) fn keep_put_off(region: &RegionInfo, until: Timestamp) {
+    put(&put_off_key(region), Some(until));
+}
+
 fn put(key: &str, at: Option<Timestamp>) {
     put_text(key, at.map(|at| at.as_millis().to_string()).as_deref());
 }
@@ -78,6 +92,10 @@ fn put_text(key: &str, text: Option<&str>) {
 
 fn put_offline_key(region: &RegionInfo) -> String {
     format!("ambidesk:put-offline:{}", region.instance_arn)
+}
+
+fn put_off_key(region: &RegionInfo) -> String {
+    format!("ambidesk:put-off:{}", region.instance_arn)
 }
 
 fn signed_out_key(regions: &Pair<RegionInfo>) -> String {

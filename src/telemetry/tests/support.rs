@@ -42,6 +42,7 @@ pub fn opened() -> View {
             session: None,
             signed_in_since: None,
             state_before_renewal: None,
+            renewal_put_off: Timestamp::default(),
             global_sign_in: None,
             retry_at: None,
         }),

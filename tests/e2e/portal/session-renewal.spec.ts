@@ -15,11 +15,14 @@ const NAMES: Record<string, string> = { [FIRST]: "US East (N. Virginia)", [SECON
 const logouts = async (world: World, region: string): Promise<number> =>
   (await world.journal({ kind: "authorize", region })).filter(({ path }) => path === "/logout").length;
 
-/** For all that the desk knows, both sessions began so long ago that they are to be renewed. */
+/** For all that the desk knows, both sessions began so long ago that they are to be renewed, and nobody has put that off. */
 async function nearTheEnd({ page, world }: PortalDesk): Promise<void> {
   // By the instance's ARN in the paired scheme, by its origin in the managed one.
   const keys = [FIRST, SECOND].map((name) => world.region(name)).flatMap(({ instanceArn, origin }) => [`ambidesk:signed-in:${instanceArn}`, `ambidesk:signed-in:${origin}`]);
-  await page.evaluate((keys) => keys.forEach((key) => localStorage.setItem(key, String(Date.now() - 11.5 * 3_600_000))), keys);
+  await page.evaluate((keys) => {
+    for (const key of Object.keys(localStorage).filter((key) => key.startsWith("ambidesk:put-off:"))) localStorage.removeItem(key);
+    for (const key of keys) localStorage.setItem(key, String(Date.now() - 11.5 * 3_600_000));
+  }, keys);
   await page.reload();
 }
 
@@ -181,7 +184,13 @@ test("a contact puts the offer off, and so does the agent", async ({ page, porta
   await expectOffer(portal, FIRST);
   await message(page).getByTestId("renew-later").click();
   await expect(message(page)).toHaveCount(0);
+  await page.reload();
+  await portal.expectSteady(FIRST, PATIENTLY);
+  await portal.expectRegion(SECOND, "standby", "ready", PATIENTLY);
+  await expect(message(page), "loaded again, the page asks no sooner").toHaveCount(0);
   for (const region of [FIRST, SECOND]) expect(await logouts(world, region)).toBe(0);
+  await nearTheEnd(portal);
+  await expectOffer(portal, SECOND);
 });
 
 test("after a move the agent's state comes before an offer", async ({ page, portal, world }) => {

@@ -179,6 +179,7 @@ impl Coordinator {
                 session: state.session.end(self.now, &self.settings),
                 signed_in_since: state.session.began,
                 state_before_renewal: self.renewal.state_before(region).map(str::to_owned),
+                renewal_put_off: self.renewal.put_off[region],
                 global_sign_in: state.session.global,
                 retry_at: self.timers.get(Timer::Reload(region)),
             }),

@@ -30,7 +30,7 @@ pub(super) struct Renewals {
     /// The one that is offered or under way.
     current: Option<Current>,
     /// Nothing is offered before.
-    put_off: Pair<Timestamp>,
+    pub(super) put_off: Pair<Timestamp>,
     pauses: Pair<Backoff>,
     /// The state that the agent is to get back in the region that was put offline for it.
     pub(super) state: Option<(Region, String)>,
@@ -78,7 +78,7 @@ impl Renewals {
         Self {
             lead: settings.renew_ahead + Jitter::new(seed ^ SALT).within(settings.renew_spread),
             current: None,
-            put_off: Pair::default(),
+            put_off: settings.renewal_put_off.clone(),
             pauses: Pair { first: pause, second: pause },
             state: settings.put_offline.clone(),
         }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use ambidesk_coordinator::{
-    AgentSnapshot, AgentStateKind, Command, Effect, Event, Input, PeerMessage, PhaseView, Readiness, Region,
+    AgentSnapshot, AgentStateKind, Command, Effect, Event, Input, Pair, PeerMessage, PhaseView, Readiness, Region,
     RenewalStage, SessionRenewal, Settings, SignOut, Timestamp,
 };
 
@@ -151,6 +151,25 @@ fn who_puts_it_off_is_asked_again_in_growing_pauses() {
         pauses.push(desk.now() - since);
     }
     assert!((300_000..=910_000).contains(&pauses[0]) && (600_000..=1_810_000).contains(&pauses[1]), "{pauses:?}");
+}
+
+#[test]
+fn what_was_put_off_is_not_offered_before_its_time_by_a_page_that_is_loaded_again() {
+    let mut desk = near_the_end();
+    desk.command(Command::RenewLater(Second));
+    let put_off = desk.view().regions.map(|_, region| region.renewal_put_off);
+    assert!(put_off.first == Timestamp::default() && put_off.second > desk.time(), "{put_off:?}");
+
+    let until = Timestamp::from_millis(1_600_000);
+    let renewal_put_off = Pair { first: Timestamp::default(), second: until };
+    // Both sessions are due at once.
+    let due = Settings { session_lasts: Duration::from_hours(1), renewal_put_off, ..settings() };
+    let mut desk = Desk::steady_with(due, First);
+    assert_eq!(stage(&desk), Some((First, RenewalStage::Offered)), "that one was not put off");
+    desk.advance(until.since(desk.time()).as_secs() * 1_000 - 1_000);
+    assert_eq!(stage(&desk), Some((First, RenewalStage::Offered)));
+    desk.advance(1_000);
+    assert_eq!(stage(&desk), Some((Second, RenewalStage::Offered)));
 }
 
 #[test]

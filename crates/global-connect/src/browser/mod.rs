@@ -238,6 +238,10 @@ impl Host for Browser {
             if before.regions[region].state_before_renewal != *state {
                 signed_in::keep_put_offline(info, state.as_deref());
             }
+            let put_off = after.regions[region].renewal_put_off;
+            if before.regions[region].renewal_put_off != put_off {
+                signed_in::keep_put_off(info, put_off);
+            }
         }
         let signed_out = after.sign_out.is_some();
         if before.sign_out.is_some() != signed_out {
