@@ -134,6 +134,7 @@ pub const STATES: &[State] = &[
     state("renewal", "the standby's session is offered to be renewed", || renewal(Second, RenewalStage::Offered)),
     state("renewal-blocked", "the browser did not open the sign-in window", || renewal(First, RenewalStage::Blocked)),
     state("renewal-sign-in", "the agent signs in again", || renewal(First, RenewalStage::SigningIn)),
+    state("renewal-elsewhere", "another tab renews the session", || renewal(First, RenewalStage::Elsewhere)),
     state("renewal-failed", "the session could not be renewed", || renewal(Second, RenewalStage::Failed)),
     state("untold", "neither region says which one is active", || untold(None)),
     state("untold-last", "the same, with a region that was active when last known", || untold(Some(54_000))),

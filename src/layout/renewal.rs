@@ -22,9 +22,11 @@ pub(super) fn message(
     let (tone, begins) = match stage {
         RenewalStage::Offered => (Tone::Wait, true),
         RenewalStage::Blocked => (Tone::Act, true),
-        RenewalStage::Ending | RenewalStage::SigningIn => (Tone::Wait, false),
+        RenewalStage::Ending | RenewalStage::SigningIn | RenewalStage::Elsewhere => (Tone::Wait, false),
         RenewalStage::Failed => (Tone::Calm, false),
     };
+    // The window that another tab has opened may be gone, and the tab.
+    let signs_in = stage == RenewalStage::SigningIn || stage == RenewalStage::Elsewhere && until.is_none();
     let about = &desk.names[region].code;
     let actions = html! {
         <>
@@ -34,7 +36,7 @@ pub(super) fn message(
                 <Button testid="renew-later" about={about} words={text::renew_later(l10n)} weight={Weight::Quiet}
                     on_press={asks(&desk.handle, move || Command::RenewLater(region))}/>
             }
-            if stage == RenewalStage::SigningIn {
+            if signs_in {
                 <Button testid="sign-in" words={region::sign_in(l10n)} weight={Weight::Primary}
                     on_press={asks(&desk.handle, move || Command::SignIn(region))}/>
             }

@@ -25,7 +25,8 @@ impl Watch {
             *self = Self { well: Some(region), ..Self::default() };
         }
         // Who signs out, or renews a session, knows.
-        let expected = view.sign_out.is_some() || view.renewal.is_some_and(|it| it.region == region && it.is_begun());
+        let expected =
+            view.sign_out.is_some() || view.renewal.is_some_and(|it| it.region == region && it.is_under_way());
         let trouble = trouble(view, region, online).filter(|trouble| !trouble.is_calm())?;
         if expected || self.well != Some(region) {
             return None;
@@ -87,9 +88,11 @@ mod tests {
     #[test]
     fn what_the_agent_has_asked_for_is_no_news() {
         let sign_out = Some(Pair { first: SignOut::Ended, second: SignOut::Ended });
-        let renewal = Some(SessionRenewal { region: FIRST, stage: RenewalStage::SigningIn, moved: false });
         let leaves = View { sign_out, ..with(SIGNED_OUT) };
-        let renews = View { renewal, ..with(SIGNED_OUT) };
-        assert_eq!(told([with(READY), leaves, renews, with(SIGNED_OUT)]), [None, None, None, Some(Trouble::SignIn)]);
+        let renews =
+            |stage| View { renewal: Some(SessionRenewal { region: FIRST, stage, moved: false }), ..with(SIGNED_OUT) };
+        let (here, elsewhere) = (renews(RenewalStage::SigningIn), renews(RenewalStage::Elsewhere));
+        let sign_in = Some(Trouble::SignIn);
+        assert_eq!(told([with(READY), leaves, here, elsewhere, with(SIGNED_OUT)]), [None, None, None, None, sign_in]);
     }
 }

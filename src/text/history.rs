@@ -131,6 +131,7 @@ fn cause(l10n: &Localization, cause: &Cause, names: &Pair<RegionName>) -> String
         | Cause::PeerRenewing { .. }
         | Cause::PeerSignedOut
         | Cause::PeerSignedIn
+        | Cause::PeerRenewsSession(_)
         | Cause::PeerSessionEnded(_)
         | Cause::PeerCalledOff { .. } => words::peer_said(l10n),
         Cause::SwitchNow => words::switch_now(l10n),

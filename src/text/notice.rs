@@ -48,7 +48,7 @@ pub fn softphone_help(l10n: &Localization, error: SoftphoneError) -> String {
     }
 }
 
-/// The heading and the help of a session's renewal. `until` is when the session ends that is to be renewed.
+/// The heading and the help of a session's renewal. `until` is when the session ends that is to be renewed, while there is one.
 #[must_use]
 pub fn renewal(
     l10n: &Localization,
@@ -57,6 +57,7 @@ pub fn renewal(
     is_active: bool,
     until: Option<Timestamp>,
 ) -> (String, String) {
+    let has_ended = until.is_none();
     let until = until.map(|until| format::short_clock(l10n, until)).unwrap_or_default();
     match stage {
         RenewalStage::Offered if is_active => (words::renew_title(l10n, region, &until), words::renew_active(l10n)),
@@ -64,6 +65,8 @@ pub fn renewal(
         RenewalStage::Blocked => (words::renew_blocked(l10n), words::renew_blocked_help(l10n, region, &until)),
         RenewalStage::Ending => (words::renew_ending(l10n, region), words::renew_ending_help(l10n)),
         RenewalStage::SigningIn => (words::sign_in(l10n, region), words::renew_sign_in_help(l10n)),
+        RenewalStage::Elsewhere if has_ended => (words::renew_elsewhere(l10n, region), words::renew_sign_in_help(l10n)),
+        RenewalStage::Elsewhere => (words::renew_elsewhere(l10n, region), words::renew_elsewhere_help(l10n)),
         RenewalStage::Failed => (words::renew_failed(l10n, region), words::renew_failed_help(l10n, &until)),
     }
 }

@@ -69,7 +69,7 @@ pub fn message(view: &View, online: bool) -> Option<Message> {
 fn steady(view: &View, active: Region, online: bool) -> Option<Message> {
     let trouble = trouble(view, active, online);
     let told = |trouble| Message::Trouble { active, trouble };
-    let renewing = view.renewal.filter(|renewal| renewal.region == active && renewal.is_begun());
+    let renewing = view.renewal.filter(|renewal| renewal.region == active && renewal.is_under_way());
     // The sign-in that is missing then is the one that the agent was asked for.
     let expected = |trouble| renewing.is_some() && trouble == Trouble::SignIn;
     let stops = trouble.filter(|trouble| !trouble.is_calm() && !expected(*trouble));
@@ -100,7 +100,7 @@ pub fn is_told(view: &View, region: Region, online: bool) -> bool {
         // That a sign-in is missing, and nothing else.
         Some(Message::Renewal(renewal)) => {
             let missing = matches!(view.regions[region].readiness, Readiness::SignInRequired { .. });
-            renewal.is_begun() && renewal.region == region && missing
+            renewal.is_under_way() && renewal.region == region && missing
         }
         Some(Message::SessionEnds { .. } | Message::Failover { .. } | Message::Softphone { .. } | Message::Notice)
         | None => false,
@@ -197,8 +197,12 @@ mod tests {
     #[test]
     fn a_sign_in_that_a_renewal_waits_for_is_told_as_that_and_a_region_that_fails_meanwhile_is_not() {
         let mut view = View { renewal: Some(RENEWING), ..with(SIGNED_OUT, READY) };
-        assert_eq!(message(&view, true), Some(Message::Renewal(RENEWING)));
-        assert!(is_told(&view, First, true) && !is_told(&view, Second, true));
+        for stage in [RenewalStage::Elsewhere, RenewalStage::SigningIn] {
+            let renewal = SessionRenewal { stage, ..RENEWING };
+            view.renewal = Some(renewal);
+            assert_eq!(message(&view, true), Some(Message::Renewal(renewal)));
+            assert!(is_told(&view, First, true) && !is_told(&view, Second, true));
+        }
         view.regions.first.readiness = Readiness::Failed { since: SINCE, reason: String::new() };
         assert_eq!(message(&view, true), Some(Message::Trouble { active: First, trouble: Trouble::Failed }));
     }

@@ -136,6 +136,16 @@ async fn a_session_near_its_end_is_offered_to_be_renewed_and_the_renewal_is_told
     open.desk.publish(view(Region::Second, RenewalStage::Failed));
     until("it could not be done", || said().contains("could not be renewed")).await;
 
+    // In another tab there is nothing to press here, until the session has ended and that tab may be gone.
+    let mut elsewhere = view(Region::Second, RenewalStage::Elsewhere);
+    open.desk.publish(elsewhere.clone());
+    until("another tab is at it", || said().contains("renewed in another tab")).await;
+    assert!(open.app.select("[data-testid=renewal] button").is_none());
+    elsewhere.regions.second.session = None;
+    open.desk.publish(elsewhere);
+    until("it has ended", || said().contains("if it is gone, open it here")).await;
+    assert!(open.app.select("[data-testid=renewal] [data-testid=sign-in]").is_some());
+
     // What the agent has asked for is told as that, not as a session that has ended.
     let mut active = view(Region::First, RenewalStage::SigningIn);
     active.regions.first.readiness = Readiness::SignInRequired { since: START };

@@ -59,6 +59,8 @@ notice-renew-blocked-help = Es hat sich nichts geändert. Erlauben Sie dieser Se
 notice-renew-ending = Ihre Anmeldung bei { $region } wird erneuert …
 notice-renew-ending-help = Zuerst wird die Sitzung dort beendet. Danach melden Sie sich in dem Fenster an, das sich geöffnet hat.
 notice-renew-sign-in-help = Die Sitzung dort ist beendet. Melden Sie sich in dem Fenster an, das sich geöffnet hat; ist es fort, öffnen Sie es hier.
+notice-renew-elsewhere = Ihre Anmeldung bei { $region } wird in einem anderen Tab erneuert
+notice-renew-elsewhere-help = Sie melden sich in dem Fenster neu an, das sich geöffnet hat. Dieser Tab folgt von selbst.
 notice-renew-failed = Ihre Anmeldung bei { $region } konnte nicht erneuert werden
 notice-renew-failed-help = Die Sitzung dort ist nicht beendet und dauert spätestens bis { $until }. Der Desk bietet es wieder an.
 

@@ -63,6 +63,8 @@ notice-renew-blocked-help = Nothing has changed. Allow windows for this page bes
 notice-renew-ending = Your sign-in to { $region } is being renewed …
 notice-renew-ending-help = The session there is ended first. You sign in again in the window that has opened.
 notice-renew-sign-in-help = The session there has ended. You sign in again in the window that has opened; if it is gone, open it here.
+notice-renew-elsewhere = Your sign-in to { $region } is being renewed in another tab
+notice-renew-elsewhere-help = You sign in again in the window that has opened. This tab follows by itself.
 notice-renew-failed = Your sign-in to { $region } could not be renewed
 notice-renew-failed-help = The session there has not ended, and goes on until { $until } at the latest. The desk offers it again.
 

@@ -59,6 +59,8 @@ notice-renew-blocked-help = 変更はありません。アドレス欄の横で�
 notice-renew-ending = { $region }へのサインインを更新しています…
 notice-renew-ending-help = 先に現在のセッションを終了します。その後、開いたウィンドウでサインインしてください。
 notice-renew-sign-in-help = 現在のセッションは終了しました。開いたウィンドウでサインインしてください。ウィンドウがない場合は、ここから開けます。
+notice-renew-elsewhere = { $region }へのサインインを別のタブで更新しています
+notice-renew-elsewhere-help = 開いたウィンドウでサインインし直してください。このタブにも自動的に反映されます。
 notice-renew-failed = { $region }へのサインインを更新できませんでした
 notice-renew-failed-help = 現在のセッションは終了しておらず、遅くとも { $until } まで続きます。デスクが後でもう一度お知らせします。
 

@@ -51,8 +51,13 @@ pub enum PeerMessage {
     },
     /// The agent signs out there, of both regions.
     SignedOut,
-    /// The agent has signed in again, or has begun to.
+    /// The agent has signed in again, or has begun to: after they had signed out, or after a session that was renewed had ended.
     SignedIn,
+    /// The agent begins to renew a region's session there.
+    RenewsSession {
+        /// The region.
+        region: Region,
+    },
     /// The agent renews a region's session there: the one that there was has ended.
     SessionEnded {
         /// The region.

@@ -199,10 +199,16 @@ pub struct SessionRenewal {
 }
 
 impl SessionRenewal {
-    /// Whether the agent has asked for it, and the region is not back yet.
+    /// Whether the agent has asked for it here, and the region is not back yet.
     #[must_use]
     pub const fn is_begun(self) -> bool {
         matches!(self.stage, RenewalStage::Ending | RenewalStage::SigningIn)
+    }
+
+    /// Whether they have, in this window or in another one.
+    #[must_use]
+    pub const fn is_under_way(self) -> bool {
+        self.is_begun() || matches!(self.stage, RenewalStage::Elsewhere)
     }
 }
 
@@ -219,6 +225,8 @@ pub enum RenewalStage {
     SigningIn,
     /// The session could not be ended: it goes on until its end. It is offered again.
     Failed,
+    /// It is under way in another window, which this one follows.
+    Elsewhere,
 }
 
 /// The end of a session.

@@ -142,7 +142,10 @@ inBothSchemes((scheme) => {
     const other = await new PortalDesk(await context.newPage(), world).ready(FIRST);
     await page.bringToFront();
     await expectOffer(portal, SECOND);
+    await expectOffer(other, SECOND);
     const popup = await begin(portal);
+    await expect(message(other.page)).toContainText("is being renewed in another tab");
+    await expect(message(other.page).getByTestId("renew")).toHaveCount(0);
     await expect(other.status(SECOND)).toHaveAttribute("data-readiness", "sign-in-required", PATIENTLY);
     expect(await other.windowsAfter(FIRST, ["auth_fail", "authorize_success"])).toBe(0);
     expect(context.pages()).toHaveLength(3);

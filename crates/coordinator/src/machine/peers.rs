@@ -27,7 +27,8 @@ impl Coordinator {
                 self.regions[region].hear_web_socket(self.now, WebSocket::GivenUp);
             }
             PeerMessage::SignedOut => self.sign_out(),
-            PeerMessage::SignedIn => self.forget_sign_out(),
+            PeerMessage::SignedIn => self.on_peer_signed_in(),
+            PeerMessage::RenewsSession { region } => self.on_peer_renews(region),
             PeerMessage::SessionEnded { region } => self.on_peer_session_ended(region),
             PeerMessage::CalledOff { active } => self.on_peer_called_off(active),
         }

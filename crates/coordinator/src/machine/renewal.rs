@@ -3,6 +3,8 @@
 //! and the agent signs in: so the beginning of the new one is known. Whatever keeps one of these steps from being taken
 //! leaves the session as it was, or a sign-in that is offered. Absent: the one sign-out for both regions.
 
+mod peers;
+
 use std::time::Duration;
 
 use super::Coordinator;
@@ -70,6 +72,8 @@ enum Step {
     Returning,
     /// The session could not be ended, and goes on.
     Failed,
+    /// Another window has begun to.
+    Elsewhere,
 }
 
 impl Renewals {
@@ -95,7 +99,10 @@ impl Renewals {
             }
             Step::SigningIn { here: true } => RenewalStage::SigningIn,
             Step::Failed => RenewalStage::Failed,
-            Step::Leaving { here: false } | Step::SigningIn { here: false } | Step::Returning => return None,
+            Step::Elsewhere | Step::Leaving { here: false } | Step::SigningIn { here: false } => {
+                RenewalStage::Elsewhere
+            }
+            Step::Returning => return None,
         };
         Some(SessionRenewal { region, stage, moved })
     }
@@ -176,6 +183,7 @@ impl Coordinator {
         if !open {
             return self.renewal.set_step(Step::Blocked);
         }
+        self.effects.push(Effect::Broadcast(PeerMessage::RenewsSession { region }));
         // That of the standby goes offline with the sign-out, and stays so: to be available is for the region that they work in.
         let agent = self.regions[region].current_agent().filter(|_| self.phase.active() == Some(region));
         let Some(agent) = agent.filter(|agent| agent.state.kind != AgentStateKind::Offline) else {
@@ -205,21 +213,6 @@ impl Coordinator {
         }
     }
 
-    /// Another window has ended the region's session, and the agent signs in there. The worker is everybody's, its page is
-    /// not: without a new one this window would go on showing what is past.
-    pub(super) fn on_peer_session_ended(&mut self, region: Region) {
-        let signed_in = self.sign_out.is_none() && self.regions[region].sign_in == SignIn::NotRefused;
-        let renews =
-            matches!(self.renewal.step(region), Some(Step::SigningOut | Step::Leaving { .. } | Step::SigningIn { .. }));
-        if matches!(*self.phase, Phase::Idle | Phase::Terminated) || !signed_in || renews || self.is_protected(region) {
-            return;
-        }
-        self.call_renewal_off();
-        let began = self.regions[region].session.began;
-        self.renewal.current = Some(Current { region, step: Step::Leaving { here: false }, began, moved: false });
-        self.leave_session(region, false);
-    }
-
     fn leave_session(&mut self, region: Region, here: bool) {
         let state = &mut self.regions[region];
         state.sign_in = SignIn::Refused;
@@ -239,11 +232,12 @@ impl Coordinator {
             Some(Step::GoingOffline | Step::SigningOut) => self.fail_to_renew(region),
             Some(Step::Leaving { here }) => {
                 self.renewal.set_step(Step::SigningIn { here });
+                self.expect_sign_in();
                 if here {
-                    self.expect_sign_in();
                     self.effects.push(Effect::OpenSignIn(region));
                 }
             }
+            Some(Step::Elsewhere) => self.renewal.current = None,
             Some(Step::Offered | Step::Blocked | Step::SigningIn { .. } | Step::Returning | Step::Failed) | None => {}
         }
     }
@@ -259,7 +253,12 @@ impl Coordinator {
                     self.renewal.current = None;
                 }
             }
-            Some(Step::SigningIn { .. }) => self.renewal.set_step(Step::Returning),
+            Some(Step::SigningIn { here }) => {
+                self.renewal.set_step(Step::Returning);
+                if here {
+                    self.effects.push(Effect::Broadcast(PeerMessage::SignedIn));
+                }
+            }
             Some(
                 Step::Offered
                 | Step::Opening
@@ -267,7 +266,8 @@ impl Coordinator {
                 | Step::GoingOffline
                 | Step::SigningOut
                 | Step::Returning
-                | Step::Failed,
+                | Step::Failed
+                | Step::Elsewhere,
             )
             | None => {}
         }
@@ -357,7 +357,9 @@ impl Coordinator {
                     self.renewal.pauses[region].reset();
                     self.renewal.current = None;
                 }
-                Step::Offered | Step::Blocked if !self.may_renew(region) => self.renewal.current = None,
+                Step::Offered | Step::Blocked | Step::Elsewhere if !self.may_renew(region) => {
+                    self.renewal.current = None;
+                }
                 Step::Failed if self.renewal.put_off[region] <= self.now => self.renewal.current = None,
                 _ => {}
             }
@@ -372,8 +374,10 @@ impl Coordinator {
             let offer = |region| Current { region, step: Step::Offered, began: None, moved: false };
             self.renewal.current = order.into_iter().find(due).map(offer);
         }
-        let takes_time =
-            |step| matches!(step, Step::Opening | Step::GoingOffline | Step::SigningOut | Step::Leaving { .. });
+        let takes_time = |step| {
+            let ends = matches!(step, Step::Opening | Step::GoingOffline | Step::SigningOut | Step::Leaving { .. });
+            ends || step == Step::Elsewhere
+        };
         for region in Region::ALL {
             if self.renewal.step(region).is_some_and(takes_time) {
                 continue;

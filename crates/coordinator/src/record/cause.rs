@@ -239,6 +239,8 @@ pub enum Cause<R = Region> {
     PeerSignedOut,
     /// The agent signed in again in another window.
     PeerSignedIn,
+    /// The agent began to renew the session in the region, in another window.
+    PeerRenewsSession(R),
     /// The session in the region has ended for its renewal, in another window.
     PeerSessionEnded(R),
     /// Another window found out that a failover was called off.

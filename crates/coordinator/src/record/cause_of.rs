@@ -92,6 +92,7 @@ impl Cause {
             PeerMessage::WebSocketGivenUp { region } => Self::WebSocket { region, is: WebSocket::GivenUp },
             PeerMessage::SignedOut => Self::PeerSignedOut,
             PeerMessage::SignedIn => Self::PeerSignedIn,
+            PeerMessage::RenewsSession { region } => Self::PeerRenewsSession(region),
             PeerMessage::SessionEnded { region } => Self::PeerSessionEnded(region),
             PeerMessage::CalledOff { active } => Self::PeerCalledOff { active },
         }

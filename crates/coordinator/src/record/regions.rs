@@ -161,6 +161,7 @@ impl<R> Cause<R> {
             Self::PeerRenewing { region, why } => Cause::PeerRenewing { region: name(region)?, why: *why },
             Self::PeerSignedOut => Cause::PeerSignedOut,
             Self::PeerSignedIn => Cause::PeerSignedIn,
+            Self::PeerRenewsSession(region) => Cause::PeerRenewsSession(name(region)?),
             Self::PeerSessionEnded(region) => Cause::PeerSessionEnded(name(region)?),
             Self::RenewalDue(region) => Cause::RenewalDue(name(region)?),
             Self::SignInHeld { region, open } => Cause::SignInHeld { region: name(region)?, open: *open },

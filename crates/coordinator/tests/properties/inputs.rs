@@ -135,6 +135,7 @@ fn peer() -> impl Strategy<Value = PeerMessage> {
         (region(), any::<bool>()).prop_map(|(to, soft)| PeerMessage::FailOver { to, soft }),
         (region(), region(), wanted()).prop_map(|(from, to, wanted)| PeerMessage::Switched { from, to, wanted }),
         region().prop_map(|active| PeerMessage::CalledOff { active }),
+        region().prop_map(|region| PeerMessage::RenewsSession { region }),
         region().prop_map(|region| PeerMessage::SessionEnded { region }),
         region().prop_map(|region| PeerMessage::WebSocketGivenUp { region }),
         (region(), renewal()).prop_map(|(region, why)| PeerMessage::Renewing { region, why }),

@@ -60,10 +60,14 @@ fn choose(region: Region, name: &str) -> Effect {
     Effect::SetAgentState { region, name: name.to_owned() }
 }
 
+fn renews(region: Region) -> Effect {
+    Effect::Broadcast(PeerMessage::RenewsSession { region })
+}
+
 /// The agent begins the renewal of the standby's session, and the instance ends the one that there is.
 fn standby_leaves(desk: &mut Desk) {
     assert_eq!(desk.command(Command::RenewSession(Second)), [Effect::HoldSignIn(Second)]);
-    assert_eq!(held(desk, Second, true), [Effect::SignOut(Second)]);
+    assert_eq!(held(desk, Second, true), [renews(Second), Effect::SignOut(Second)]);
     let told = Effect::Broadcast(PeerMessage::SessionEnded { region: Second });
     let answered = desk.event(Second, Event::SignOutAnswered { ended: true });
     assert_eq!(answered, [told, Effect::ReloadCcp(Second)]);
@@ -72,8 +76,9 @@ fn standby_leaves(desk: &mut Desk) {
 }
 
 fn returns(desk: &mut Desk, region: Region) -> Vec<Effect> {
-    desk.new_port(region);
-    desk.agent(region, put_offline())
+    let mut effects = desk.new_port(region);
+    effects.extend(desk.agent(region, put_offline()));
+    effects
 }
 
 #[test]
@@ -87,14 +92,16 @@ fn the_standby_is_renewed_first_and_then_the_active_region_with_the_agents_state
     let opened = desk.advance_until(12_000, &Effect::OpenSignIn(Second));
     assert!(!opened.contains(&Effect::SignOut(Second)));
     assert_eq!(stage(&desk), Some((Second, RenewalStage::SigningIn)));
-    returns(&mut desk, Second);
+    let back = returns(&mut desk, Second);
+    assert!(back.contains(&Effect::Broadcast(PeerMessage::SignedIn)), "{back:?}");
     assert!(
         ends_at(&desk, Second) >= before && ends_at(&desk, Second) == Timestamp::from_millis(desk.now() + 2 * HOUR)
     );
 
     assert_eq!(stage(&desk), Some((First, RenewalStage::Offered)), "now the other one could take over");
     desk.command(Command::RenewSession(First));
-    assert_eq!(held(&mut desk, First, true), [choose(First, "Offline")], "no contact is to come meanwhile");
+    let begun = held(&mut desk, First, true);
+    assert_eq!(begun, [renews(First), choose(First, "Offline")], "no contact is to come meanwhile");
     assert_eq!(desk.agent(First, put_offline()), [Effect::SignOut(First)]);
     desk.event(First, Event::SignOutAnswered { ended: true });
     desk.falls_silent(First);
@@ -264,12 +271,47 @@ fn another_window_loads_the_ccp_again_and_leaves_the_rest_to_the_one_that_asked(
     let message = PeerMessage::SessionEnded { region: Second };
     assert_eq!(desk.peer(message), [Effect::ReloadCcp(Second)]);
     desk.falls_silent(Second);
-    assert_eq!((desk.peer(message), stage(&desk)), (vec![], None));
+    assert_eq!((desk.peer(message), stage(&desk)), (vec![], Some((Second, RenewalStage::Elsewhere))));
     assert!(matches!(desk.readiness(Second), Readiness::SignInRequired { .. }));
     let meanwhile = desk.advance(60_000);
     assert!(!meanwhile.iter().any(|effect| matches!(effect, Effect::OpenSignIn(_) | Effect::SignOut(_))));
-    returns(&mut desk, Second);
+    assert_eq!(stage(&desk), Some((Second, RenewalStage::Elsewhere)));
+    desk.peer(PeerMessage::SignedIn);
+    assert!(desk.advance(1_500).contains(&Effect::ReloadCcp(Second)), "it need not find that out by itself");
+    let back = returns(&mut desk, Second);
+    assert!(!back.contains(&Effect::Broadcast(PeerMessage::SignedIn)), "{back:?}");
     assert_eq!(ends_at(&desk, Second), Timestamp::from_millis(desk.now() + 2 * HOUR));
+}
+
+#[test]
+fn while_another_window_renews_a_session_this_one_offers_none_and_begins_none() {
+    let mut desk = near_the_end();
+    assert_eq!(desk.peer(PeerMessage::RenewsSession { region: Second }), []);
+    assert_eq!(stage(&desk), Some((Second, RenewalStage::Elsewhere)));
+    for region in Region::ALL {
+        assert_eq!(
+            desk.command(Command::RenewSession(region)),
+            [],
+            "neither that one nor the other, which has to take over"
+        );
+    }
+    desk.advance(29_000);
+    assert_eq!(stage(&desk), Some((Second, RenewalStage::Elsewhere)));
+    desk.advance(2_000);
+    assert_eq!(stage(&desk), Some((Second, RenewalStage::Offered)), "that window is gone, or has given up");
+
+    // Both have begun, and neither has asked an instance yet.
+    let mut desk = goes_offline();
+    let given_up = desk.peer(PeerMessage::RenewsSession { region: Second });
+    assert_eq!(given_up, [Effect::ReleaseSignIn, choose(First, "Available")]);
+    assert!(!desk.agent(First, put_offline()).contains(&Effect::SignOut(First)));
+
+    // This one ends the session already: the other one hears of it.
+    let mut desk = near_the_end();
+    desk.command(Command::RenewSession(Second));
+    held(&mut desk, Second, true);
+    assert_eq!(desk.peer(PeerMessage::RenewsSession { region: First }), []);
+    assert_eq!(stage(&desk), Some((Second, RenewalStage::Ending)));
 }
 
 #[test]

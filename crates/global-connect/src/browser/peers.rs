@@ -39,6 +39,7 @@ impl Peers {
     /// Tells the other windows.
     pub(super) fn tell(&self, message: PeerMessage) {
         let arn = |region: Region| JsValue::from(self.arns[region].as_str());
+        let about = |kind: &str, region| vec![("kind", kind.into()), ("region", arn(region))];
         let entries = match message {
             PeerMessage::Hello => vec![("kind", "hello".into())],
             PeerMessage::Pending { from, to, ordered } => {
@@ -62,7 +63,8 @@ impl Peers {
             }
             PeerMessage::SignedOut => vec![("kind", "signed-out".into())],
             PeerMessage::SignedIn => vec![("kind", "signed-in".into())],
-            PeerMessage::SessionEnded { region } => vec![("kind", "session-ended".into()), ("region", arn(region))],
+            PeerMessage::RenewsSession { region } => about("renews-session", region),
+            PeerMessage::SessionEnded { region } => about("session-ended", region),
             PeerMessage::CalledOff { active } => {
                 vec![("kind", "called-off".into()), ("active", arn(active))]
             }
@@ -122,6 +124,7 @@ fn decode(arns: &Pair<String>, data: &JsValue) -> Option<PeerMessage> {
         "socket-given-up" => Some(PeerMessage::WebSocketGivenUp { region: region("region")? }),
         "signed-out" => Some(PeerMessage::SignedOut),
         "signed-in" => Some(PeerMessage::SignedIn),
+        "renews-session" => Some(PeerMessage::RenewsSession { region: region("region")? }),
         "session-ended" => Some(PeerMessage::SessionEnded { region: region("region")? }),
         "called-off" => Some(PeerMessage::CalledOff { active: region("active")? }),
         _ => None,
