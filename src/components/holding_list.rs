@@ -35,7 +35,9 @@ pub fn HoldingList(props: &HoldingListProps) -> Html {
         html! {
             <li key={contact.id.clone()} data-testid="holding">
                 <b>{text::channel(&l10n, contact.channel)}</b>
-                if let Some(customer) = &contact.customer { <span translate="no"><bdi>{format::masked(customer)}</bdi></span> }
+                if let Some(customer) = contact.customer.as_deref().map(format::masked) {
+                    <span class="customer" translate="no" title={customer.clone()}><bdi>{customer}</bdi></span>
+                }
                 <span>{text::state(&l10n, contact.state)}</span>
                 if contact.elsewhere { <span data-testid="contact-home">{text::elsewhere(&l10n, other)}</span> }
                 if let Some(since) = contact.since { <span>{format::stopwatch(now.since(since))}</span> }
@@ -68,6 +70,8 @@ fn use_look() -> Style {
         }
         b { font-weight: 600; }
         span { min-width: 0; overflow-wrap: anywhere; }
+        /* However long it is, it is one line of the message. */
+        .customer { max-width: 40ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
         span + span::before { content: '·'; margin-right: 8px; color: var(--faint); }
         "
     )

@@ -72,7 +72,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <a class="skip" href="#ccp-frames" onclick={on_skip}>{text::skip(&l10n)}</a>
             }
             <span class="mark" aria-hidden="true"><i/><i/></span>
-            <h1 translate="no">{&props.title}</h1>
+            <h1 translate="no" title={&props.title}>{&props.title}</h1>
             if let Some(active) = &props.active {
                 <span class="active" title={text::active(&l10n, active)} data-testid="active-region">{text::active(&l10n, active)}</span>
             }
@@ -83,7 +83,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <span class="agent-state" data-testid="agent-state" title={state_title}>
                     <span class={classes!("dot", state_dot)} aria-hidden="true"></span>
                     <span class="aside">{text::your_state(&l10n)}{" "}</span>
-                    <b translate="no"><bdi>{&agent.state.name}</bdi></b>
+                    <b translate="no" title={cut(&agent.state.name)}><bdi>{&agent.state.name}</bdi></b>
                     if let Some(next) = &agent.next_state {
                         <span class="next" data-testid="next-state" title={text::next_state(&l10n, next)}>{text::next_state(&l10n, next)}</span>
                     }
@@ -132,6 +132,11 @@ fn Connected(props: &ConnectedProps) -> Html {
     }
 }
 
+/// The whole name of a state that has no room in the bar. Of one that has, it is worth more what it means.
+fn cut(name: &str) -> Option<AttrValue> {
+    (name.chars().count() > 20).then(|| name.to_owned().into())
+}
+
 const fn dot(kind: AgentStateKind) -> &'static str {
     match kind {
         AgentStateKind::Routable => "routable",
@@ -159,7 +164,7 @@ fn use_look() -> Style {
         .mark i { border: 2px solid var(--accent); border-radius: 3px; }
         .mark i:first-child { background: var(--accent); }
         h1 {
-            flex: 0 1 auto;
+            flex: 0 1e3 auto;
             min-width: 0;
             font-size: var(--text-title);
             line-height: 24px;
@@ -170,15 +175,16 @@ fn use_look() -> Style {
             white-space: nowrap;
         }
         .active, .connection, .name { color: var(--muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-        .active { flex: 0 1000 auto; min-width: 0; padding-left: 8px; border-left: 1px solid var(--line); }
+        .active { flex: 0 1e6 auto; min-width: 0; padding-left: 8px; border-left: 1px solid var(--line); }
         .space { flex: 1; }
         .connection { display: inline-flex; flex: none; align-items: center; gap: 6px; padding-right: 8px; }
         .connection.bad { color: var(--bad); font-weight: 500; }
-        .name { max-width: 28ch; }
+        .name { flex-shrink: 1e3; max-width: 28ch; }
         .agent-state {
             display: inline-flex;
             align-items: center;
             gap: 8px;
+            min-width: 0;
             max-width: 24ch;
             padding: 3px 12px 3px 10px;
             white-space: nowrap;

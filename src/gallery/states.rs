@@ -63,6 +63,7 @@ pub const STATES: &[State] = &[
     state("incoming", "a call comes in", || steady(busy(vec![call(ContactState::Incoming)]), vec![])),
     state("live", "a call and a chat", live),
     state("live-long-names", "contacts with long names, while a failover waits", long_names),
+    state("pending-long-names", "everything that others name is as long as it can be", pending_long_names),
     state("live-in-both", "a call in each region", || in_both(PhaseView::Steady { active: First })),
     state("pending-in-both", "the same, while a failover waits", || {
         in_both(pending_phase(220, Standing::Confirmed(ago(3))))
@@ -274,10 +275,20 @@ fn long_names() -> Scene {
         queue: Some(queue.to_owned()),
         ..contact(id, Channel::QueueCallback, ContactState::Connected, customer)
     };
-    // A message that names customers of 127 characters takes most of a small window: that is in `outside-text.spec.ts`.
     let one = named("one", "Bartholomäus Freiherr von Hohenstein-Kaltenbrunn", &"Q".repeat(127));
     let other = named("other", "Jo", "BasicQueue");
     pending(vec![one, other], 220, None)
+}
+
+fn pending_long_names() -> Scene {
+    let long = |letter: &str| letter.repeat(127);
+    let named = |id| contact(id, Channel::Voice, ContactState::Connected, &long("W"));
+    let agent = ambidesk_coordinator::AgentSnapshot {
+        name: long("K"),
+        next_state: Some(long("N")),
+        ..agent(&long("S"), ambidesk_coordinator::AgentStateKind::Routable, vec![named("one"), named("other")])
+    };
+    scene(desk(pending_phase(220, Standing::Confirmed(ago(3))), ready(agent), ready(offline())))
 }
 
 fn in_both(phase: PhaseView) -> Scene {

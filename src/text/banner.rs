@@ -26,7 +26,8 @@ pub fn contact(l10n: &Localization, contact: &Contact) -> String {
 
 /// Who is at the other end, as far as it is known.
 fn customer(l10n: &Localization, contact: &Contact) -> String {
-    contact.customer.as_deref().map_or_else(|| words::your_customer(l10n), format::masked)
+    let name = contact.customer.as_deref().map(format::masked);
+    name.map_or_else(|| words::your_customer(l10n), format::shortened)
 }
 
 fn listed(l10n: &Localization, contacts: &[&Contact]) -> String {

@@ -170,6 +170,16 @@ pub fn masked(address: &str) -> String {
     format!("{head} ··· {tail}")
 }
 
+/// A name as it stands in a sentence: of one that would be longer than the sentence there is the beginning.
+#[must_use]
+pub fn shortened(name: String) -> String {
+    const LONGEST: usize = 60;
+    match name.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", name[..end].trim_end()),
+        None => name,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,6 +198,12 @@ mod tests {
         for (seconds, expected) in [(5, "0:05"), (712, "11:52"), (3849, "1:04:09")] {
             assert_eq!(stopwatch(Duration::from_secs(seconds)), expected);
         }
+    }
+
+    #[test]
+    fn a_name_is_cut_where_it_would_be_longer_than_its_sentence() {
+        assert_eq!(shortened("Ä".repeat(60)), "Ä".repeat(60));
+        assert_eq!(shortened(format!("{} {}", "Ä".repeat(59), "W".repeat(68))), format!("{}…", "Ä".repeat(59)));
     }
 
     #[test]

@@ -87,6 +87,20 @@ for (const width of [1280, 1024, 800, 400, 320]) {
   });
 }
 
+test("two names of 127 characters leave the panel its room in a small window", async ({ page, portal, world }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await portal.ready(FIRST);
+  for (const letter of ["W", "M"]) await portal.call(FIRST, { customer: letter.repeat(127), queue: letter.repeat(127) });
+  const ccp = await page.locator("#ccp").boundingBox();
+  await world.distribute(SECOND);
+  await expectInSight(portal.banner.getByTestId("switch-now"));
+  const names = portal.banner.getByTestId("holding").locator(".customer");
+  await expect(names).toHaveText(["W", "M"].map((letter) => letter.repeat(127)));
+  await expect(names.first()).toHaveAttribute("title", "W".repeat(127));
+  expect((await page.getByTestId("panel").boundingBox())!.height).toBeGreaterThanOrEqual(150);
+  expect(await page.locator("#ccp").boundingBox(), "the CCP is as it was").toEqual(ccp);
+});
+
 /** The lines that a text is on, and its cells' words that run over one another. */
 function laidOut(contact: Locator): Promise<{ lines: Record<string, number>; over: string[] }> {
   return contact.evaluate((contact) => {
