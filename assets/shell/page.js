@@ -47,6 +47,10 @@ const LONGEST_LOOK = 10 * MINUTE;
 /** Which release was taken last: one that does not come is not asked for again and again. */
 const TAKEN = "ambidesk.taken";
 
+/** When the browser had no room for a release, and how long none is brought after that, in milliseconds: each try brings all of it. */
+const FULL = "ambidesk.full";
+const FULL_PAUSE = 6 * 60 * MINUTE;
+
 const root = document.documentElement;
 const words = (key) => (TEXTS[root.lang] ?? TEXTS.en)[`shell-${key}`];
 
@@ -206,14 +210,35 @@ const complain = (places = []) => {
   if (odd) console.warn(`Ambidesk: shell.json is not understood (${places.join(", ")}): no other release is taken until it is.`);
 };
 
+/** Whether the browser had no room lately. What a page stores by itself is no part of the room for releases. */
+const wasFull = () => {
+  try {
+    return Math.abs(Date.now() - Number(localStorage.getItem(FULL))) < FULL_PAUSE;
+  } catch {
+    return false;
+  }
+};
+
+/** Says it once for each pause: no agent can do anything about it. */
+const noteFull = () => {
+  console.warn("Ambidesk: this browser has no room for the desk's release, which is not kept. It is tried again in 6 hours.");
+  try {
+    localStorage.setItem(FULL, Date.now());
+  } catch {
+    // Then it is tried with the next look.
+  }
+};
+
 /** Has the worker look for another release; says when to look again, in milliseconds, or never. */
 const look = async (registration) => {
   // A worker of another deployment takes the place of this one by itself.
   await registration.update().catch(() => {});
   const { active } = registration;
-  const told = active && (await ask(active, { parts: parts(), config: await sha256(new TextEncoder().encode(globalThis.ambideskConfigText)) }));
+  const config = await sha256(new TextEncoder().encode(globalThis.ambideskConfigText));
+  const told = active && (await ask(active, { parts: parts(), config, full: wasFull() }));
   const { lookMinutes, takeMinutes, worker } = told?.orders ?? {};
   if (told) complain(told.orders.odd);
+  if (told?.lacksRoom) noteFull();
   if (worker === "off") {
     offered = null;
     return null;

@@ -153,34 +153,38 @@ const keptAt = (answer) => Number(answer?.headers.get(KEPT_AT) ?? 0);
 const approveConfig = async (id, drawn) => {
   const isDrawn = async (bytes) => (await sha256(bytes)) === drawn;
   const own = await noted(`config/${id}`);
-  if (keptAt(own) > keptAt(await noted(CONFIG)) && (await isDrawn(await own.clone().arrayBuffer()))) await note(CONFIG, own);
+  // Where there is no room, it is not kept.
+  const kept = (noting) => noting.catch(() => {});
+  if (keptAt(own) > keptAt(await noted(CONFIG)) && (await isDrawn(await own.clone().arrayBuffer()))) await kept(note(CONFIG, own));
   const now = await inTime(fetch(new URL(CONFIG, registration.scope), { cache: "no-store" }).then(whole));
   const same = Boolean(now?.answer.ok) && (await isDrawn(now.bytes));
-  if (same) await keepConfig(CONFIG, now.bytes);
+  if (same) await kept(keepConfig(CONFIG, now.bytes));
   return same;
 };
 
 /**
  * Looks for another release on behalf of a window, and tells it what is here. `parts` are those that its page names, `config` is
- * the digest of the configuration that it was drawn with.
+ * the digest of the configuration that it was drawn with, and with `full` nothing is brought here: there was no room lately.
  */
-const look = async (id, { parts, config }) => {
+const look = async (id, { parts, config, full }) => {
   const wanted = await orders();
   if (wanted.worker === "off") {
     await quit();
     return { orders: wanted };
   }
   let list;
+  let lacksRoom = false;
   try {
     list = await published();
     const before = await current(await releases());
-    if (before?.release !== list.release && (!before || (await isDue(list.files[PAGE], wanted)))) {
+    if (!full && before?.release !== list.release && (!before || (await isDue(list.files[PAGE], wanted)))) {
       await keep(list);
       await note("current", list.release);
       if (before) await note("former", before.files[PAGE]);
     }
-  } catch {
+  } catch (error) {
     // The origin is down, or a release is being uploaded: the next look will do.
+    lacksRoom = error.name === "QuotaExceededError";
   }
   const lists = await releases();
   const kept = await current(lists);
@@ -189,7 +193,7 @@ const look = async (id, { parts, config }) => {
   if (own) await bind(id, own, 0);
   const sameConfig = await approveConfig(id, config);
   await sweep(kept?.release, list?.release);
-  return { orders: wanted, sameConfig, running: own?.release ?? null, ready: kept?.release ?? null };
+  return { orders: wanted, sameConfig, running: own?.release ?? null, ready: kept?.release ?? null, lacksRoom };
 };
 
 addEventListener("install", () => skipWaiting());

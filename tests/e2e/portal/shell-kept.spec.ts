@@ -25,6 +25,26 @@ test.describe("a desk that looks often", () => {
     await expect.poll(looks, { ...PATIENTLY, message: "the worker has looked again" }).toBeGreaterThanOrEqual(2);
     expect(await page.evaluate(async () => (await caches.match("/config.json"))?.text())).toBeUndefined();
   });
+
+  test("a release for which there is no room is asked for once, and that is said once", async ({ portal, releases, world }) => {
+    const { page } = portal;
+    const said: string[] = [];
+    page.on("console", (message) => { if (message.text().includes("has no room")) said.push(message.text()); });
+    await portal.ready(FIRST);
+    await expectKept(page, releases);
+    const browser = await page.context().newCDPSession(page);
+    await browser.send("Storage.overrideQuotaForOrigin", { origin: new URL(page.url()).origin, quotaSize: 1000 });
+    const since = (await world.journal()).at(-1)!.seq;
+    await releases.publish("two");
+    const asked = async (wanted: RegExp) => (await world.journal({ kind: "portal", since })).filter(({ path }) => wanted.test(path)).length;
+    await expect.poll(() => said.length, PATIENTLY).toBe(1);
+    const looks = await asked(/^\/release\.json$/);
+    const parts = /-[0-9a-f]{12,16}(_bg)?\.|^\/(locales|snippets)\//;
+    const brought = await asked(parts);
+    await expect.poll(() => asked(/^\/release\.json$/), { ...PATIENTLY, message: "it goes on looking" }).toBeGreaterThan(looks + 2);
+    expect(await asked(parts)).toBe(brought);
+    expect(said).toHaveLength(1);
+  });
 });
 
 test("nothing is kept while a CCP is still starting", async ({ portal, releases, world }) => {
