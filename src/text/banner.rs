@@ -102,7 +102,7 @@ pub fn doubtful_help(l10n: &Localization, from: &str, since: Timestamp, (to, tar
 fn in_doubt(l10n: &Localization, help: &str, to: &str, target: Target) -> String {
     match target {
         Target::NeedsSignIn => shared::sentences(l10n, help, &words::doubtful_sign_in(l10n, to)),
-        Target::Answers | Target::Withheld | Target::Silent => with_warning(l10n, help, to, target),
+        Target::Answers | Target::Unsure | Target::Withheld | Target::Silent => with_warning(l10n, help, to, target),
     }
 }
 

@@ -25,3 +25,16 @@ pub fn count(l10n: &Localization, shown: usize, kept: usize, dropped: usize) -> 
 pub fn follow(l10n: &Localization, new: usize) -> String {
     if new == 0 { words::to_the_end(l10n) } else { words::new(l10n, new) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_entry_is_no_entries() {
+        let l10n = Localization::english();
+        assert_eq!(count(&l10n, 1, 1, 0), "1 entry");
+        assert_eq!(count(&l10n, 0, 1, 0), "0 of 1 entry");
+        assert_eq!(count(&l10n, 1, 2, 0), "1 of 2 entries");
+    }
+}

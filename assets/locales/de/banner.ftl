@@ -1,4 +1,4 @@
-### Das Banner beim Failover und die Frage vor „Jetzt wechseln“.
+### Das Banner zum Failover und die Frage vor „Jetzt wechseln“.
 
 banner-label = Failover
 banner-steps = Schritte des Wechsels
@@ -8,7 +8,7 @@ banner-step-now = Jetzt:
 banner-step-ahead = Danach:
 banner-step-switched = Gewechselt
 banner-step-available = Setzen Sie sich auf „Available“
-banner-switch-now = Jetzt wechseln…
+banner-switch-now = Jetzt wechseln …
 banner-keep-waiting = Weiter warten
 
 banner-your-customer = Ihrem Kunden
@@ -29,7 +29,7 @@ banner-pending-title-contacts = { $contacts ->
    *[other] Sie wechseln nach Ihren { $contacts } laufenden Kontakten zu { $to }
 }
 banner-pending-title-work = Sie wechseln zu { $to }, sobald Sie die Nachbearbeitung abschließen
-banner-pending-ended = Chats, Aufgaben und E-Mails in { $from } hat das Failover beendet.
+banner-pending-ended = Chats, Aufgaben und E-Mails in { $from } hat der Failover beendet.
 banner-tasks-end = Aufgaben und E-Mails in { $from } können mit dem Wechsel enden.
 banner-pending-help-work = { $contacts ->
     [one] Schließen Sie den Kontakt mit { $customer } ab; der Desk wechselt dann von selbst.

@@ -29,5 +29,5 @@ desk-state-init = noch nicht bekannt
 desk-state-routable = Sie erhalten Kontakte
 desk-state-not-routable = Sie erhalten keine Kontakte
 desk-state-offline = Sie sind offline
-desk-state-error = Connect braucht Ihre Wahl eines Status
+desk-state-error = Connect verlangt, dass Sie einen Status wählen
 desk-state-system = von Connect gesetzt

@@ -17,7 +17,7 @@ history-span = { $seconds },{ $tenths } s
 history-open = nicht beobachtet
 
 history-signaled = { $region } hat gemeldet, dass der Verkehr zu { $to } verteilt wird
-history-pending = { $region } wartet vor dem Wechsel auf ein Gespräch
+history-pending = { $region } wartet vor dem Wechsel auf einen Kontakt
 history-force-offline-requested = { $region } wurde von der Verkehrsverteilung angewiesen, abzugeben
 history-force-offline-overdue = { $region } sollte abgeben und hat es nicht rechtzeitig getan
 history-claim-stood = { $region } hat gemeldet, aktiv zu sein, und das nicht zurückgenommen
@@ -27,7 +27,7 @@ history-poll-unanswered = { $region } hat nicht rechtzeitig gemeldet, wohin der 
 history-confirmation-due = Zeit zu fragen, ob der Failover noch gilt
 history-confirmation-overdue = Der Failover wurde nicht rechtzeitig bestätigt
 history-detection-expired = Aus dem bemerkten Failover wurde nichts
-history-end-overdue = Die Gespräche sind beendet, aber die Region hat ihren Abschluss nicht gemeldet
+history-end-overdue = Die Kontakte sind beendet, aber die Region hat ihren Abschluss nicht gemeldet
 history-agent-updated = { $region } hat Ihren Status und Ihre Kontakte gemeldet
 history-acknowledged = { $region } hat geantwortet
 history-ccp-loaded = { $region } hat das Panel geladen
@@ -70,7 +70,7 @@ history-retry = Sie haben { $region } erneut versucht
 history-sign-in = Sie haben die Anmeldung bei { $region } geöffnet
 history-unrecognized = { $region } hat etwas gesendet, das diese Version nicht kennt: { $what }
 
-history-did-create-frame = { $region } hat einen Rahmen erhalten
+history-did-create-frame = { $region } hat einen Frame erhalten
 history-did-show = { $region } wurde angezeigt
 history-did-suppress = { $region } sollte Kontakte zurückhalten
 history-did-release = { $region } sollte Kontakte durchlassen
@@ -91,6 +91,6 @@ history-did-sign-out = { $region } sollte Ihre Sitzung beenden
 history-did-set-agent-state = Ihr Status wurde bei { $region } gesetzt
 history-did-broadcast = andere Fenster dieses Desks wurden benachrichtigt
 history-did-page-event = die Seite wurde benachrichtigt
-history-did-remove-frames = die Rahmen wurden entfernt
+history-did-remove-frames = die Frames wurden entfernt
 
 history-begins-anew = Der Verlauf beginnt hier neu: Was vor dieser Version aufbewahrt wurde, ist nicht mehr lesbar.

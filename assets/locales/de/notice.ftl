@@ -25,11 +25,11 @@ notice-cookies-later = Nicht jetzt
 notice-window-title = Sie sind angemeldet
 notice-window-help = Das Anmeldefenster kann geschlossen werden; dieser Desk kann es nicht selbst.
 notice-softphone-title = { $region } meldet eine Störung beim Ton Ihrer Anrufe
-notice-softphone-microphone = Der Browser gibt ihr kein Mikrofon. Schließen Sie eines an, beenden Sie, was es sonst benutzt, erlauben Sie es für diese Seite neben der Adresse, und laden Sie die Seite neu, wenn kein Kontakt aktiv ist.
+notice-softphone-microphone = Der Browser gibt ihr kein Mikrofon. Schließen Sie eines an, beenden Sie, was es sonst benutzt, erlauben Sie es für diese Seite neben der Adresse, und laden Sie die Seite neu, wenn kein Kontakt läuft.
 notice-softphone-browser = Dieser Browser kann keine Anrufe annehmen. Nehmen Sie einen aktuellen Chrome, Edge oder Firefox.
 notice-softphone-network = Das Netz lässt keine Anrufe zu Connect durch. Prüfen Sie VPN, Proxy und Firewall; was offen sein muss, steht in den Netzwerkanforderungen von Connect.
 notice-softphone-busy = Der Anruf wurde anderswo angenommen. Schließen Sie andere Fenster und Programme, in denen Sie Anrufe annehmen.
-notice-softphone-media = Der Ton des Anrufs kam nicht zustande. Wiederholt sich das, starten Sie den Browser neu, wenn kein Kontakt aktiv ist.
+notice-softphone-media = Der Ton des Anrufs kam nicht zustande. Wiederholt sich das, starten Sie den Browser neu, wenn kein Kontakt läuft.
 notice-softphone-vdi = Der Remote-Desktop reicht den Ton nicht an diesen Computer weiter. Wer ihn betreibt, muss die Unterstützung für Connect einrichten.
 notice-softphone-other = Der Grund ist nicht bekannt. Wiederholt sich das, laden Sie die Protokolle herunter und senden Sie sie an die Person, die den Desk betreibt.
 
@@ -82,15 +82,15 @@ notice-impaired-help = Was Sie dort tun, kann fehlschlagen oder lange dauern. De
 notice-untold = Keine der Regionen sagt, welche aktiv ist
 notice-untold-last = Der Desk arbeitet mit { $active } weiter: Diese Region war zuletzt aktiv, soweit bekannt am { $day } um { $at }.
 notice-untold-first = Der Desk arbeitet mit { $active } weiter, der ersten Region seiner Konfiguration.
-notice-untold-help = Ihre Kontakte dort erreichen Sie. Der Desk fragt weiter nach und wechselt mit Ihnen, falls es { $other } ist.
+notice-untold-help = Kontakte von dort kommen bei Ihnen an. Der Desk fragt weiter nach und wechselt mit Ihnen, falls es { $other } ist.
 notice-keep = Ihr Kontakt ist vielleicht noch verbunden: Machen Sie mit ihm weiter, und schließen Sie diese Seite nicht und laden Sie sie nicht neu.
 
-# Bevor ein Panel neu geladen wird, in dem noch ein Anruf sein kann.
+# Bevor ein Panel neu geladen wird, in dem noch ein Gespräch laufen kann.
 notice-retry-title = Das Panel von { $active } neu laden?
-notice-retry-sound = Wenn Sie noch mit jemandem sprechen, endet hier der Ton des Anrufs.
+notice-retry-sound = Wenn Sie noch mit jemandem sprechen, endet hier der Ton des Gesprächs.
 notice-retry-silent = Wenn in der Leitung nichts zu hören ist, bekommen Sie das Panel so zurück.
 notice-retry-keep = So lassen
 notice-retry-anyway = Neu laden
 notice-retry-asks = Panel neu laden …
-notice-lost-call = { $region } antwortet nicht mehr, während Sie dort in einem Anruf waren
-notice-lost-call-help = Der Anruf läuft vielleicht noch. Wenn niemand mehr spricht, laden Sie das Panel neu.
+notice-lost-call = { $region } antwortet nicht mehr, während Sie dort in einem Gespräch waren
+notice-lost-call-help = Das Gespräch läuft vielleicht noch. Wenn niemand mehr spricht, laden Sie das Panel neu.

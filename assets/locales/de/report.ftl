@@ -43,11 +43,11 @@ report-reloads = { $count ->
 }
 
 report-next-try = der Desk versucht es um { $at } erneut, in { $elapsed }
-report-next-active = hier erreichen Sie Ihre Kontakte
+report-next-active = Ihre Kontakte kommen hier an
 report-next-standby = sie übernimmt, sobald der Verkehr dorthin verteilt wird
 report-next-unknown = sie meldet, welche Region aktiv ist
 report-next-opening = es geht in wenigen Sekunden von selbst weiter
 report-next-sign-in = es geht von selbst weiter, sobald Sie angemeldet sind
 report-next-cookies = es geht von selbst weiter, sobald Sie die Cookies erlauben
-report-next-silent = der Desk hört weiter zu; ein Panel, in dem Ihr Anruf sein kann, lädt er nicht neu
+report-next-silent = der Desk hört weiter zu; ein Panel, in dem Ihr Gespräch noch laufen kann, lädt er nicht neu
 report-next-failed = nichts von selbst; versuchen Sie es erneut

@@ -14,8 +14,14 @@ tail-empty = Noch keine Einträge
 tail-empty-help = Was Streams in beiden Regionen protokolliert, steht hier, sobald es geschieht.
 tail-nothing = Kein Eintrag passt
 tail-nothing-help = Wählen Sie eine andere Stufe oder ein anderes Protokoll, oder suchen Sie nach weniger.
-tail-count-all = { $kept } Einträge
-tail-count-some = { $shown } von { $kept } Einträgen
+tail-count-all = { $kept ->
+    [one] 1 Eintrag
+   *[other] { $kept } Einträge
+}
+tail-count-some = { $kept ->
+    [one] { $shown } von 1 Eintrag
+   *[other] { $shown } von { $kept } Einträgen
+}
 tail-dropped = { $dropped ->
     [one] { $count }; der älteste wurde verworfen
    *[other] { $count }; die ältesten { $dropped } wurden verworfen

@@ -40,4 +40,4 @@ timeline-moved = Zu { $region } gewechselt
 timeline-switched = Sie haben zu { $region } gewechselt
 timeline-traffic = Der Verkehr wurde umverteilt
 timeline-cleared = Der letzte Kontakt wurde abgeschlossen
-timeline-forced = Ohne auf das Gespräch zu warten
+timeline-forced = Ohne auf den Kontakt zu warten

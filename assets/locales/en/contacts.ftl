@@ -9,7 +9,7 @@ contacts-column-queue = Queue
 contacts-column-state = State
 contacts-column-duration = Duration
 # Beside a contact that a failover waits for.
-contacts-holds = holds the switch
+contacts-holds = holds up the move
 # Beside a contact that global routing gave to the agent from the other region, and what that means.
 contacts-elsewhere = lives in { $region }
 contacts-elsewhere-help = Where a contact lives in { $region }, what you do to it is done there. Should { $region } fail, it may go on, but can’t be ended or cleared here until { $region } works again.

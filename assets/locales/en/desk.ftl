@@ -12,7 +12,7 @@ desk-tab-settings = Settings
 desk-active = Active: { $region }
 desk-connection-both = Connected
 desk-connection-one = One region connected
-desk-connection-opening = Connecting …
+desk-connection-opening = Connecting…
 desk-connection-neither = Not connected
 desk-connection-offline = No network
 # Before the agent's state, for screen readers.

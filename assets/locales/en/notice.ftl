@@ -35,7 +35,7 @@ notice-softphone-media = The call’s sound could not be set up. If that comes b
 notice-softphone-vdi = The remote desktop does not hand the sound on to this computer. The person who runs it has to set up its support for Connect.
 notice-softphone-other = It does not say why. If that comes back, download the logs and send them to the person who runs the desk.
 
-notice-signing-out = Signing you out …
+notice-signing-out = Signing you out…
 notice-signing-out-help = Both regions are asked to end your session.
 notice-signed-out = You’re signed out of both regions
 notice-signed-out-help = You get no contacts until you sign in again. No sign-in window opens by itself.
@@ -60,7 +60,7 @@ notice-renew = Sign in again now
 notice-renew-later = Later
 notice-renew-blocked = The browser did not open a sign-in window
 notice-renew-blocked-help = Nothing has changed. Allow windows for this page beside its address, then try again: your sign-in to { $region } ends at { $until }.
-notice-renew-ending = Your sign-in to { $region } is being renewed …
+notice-renew-ending = Your sign-in to { $region } is being renewed…
 notice-renew-ending-help = The session there is ended first. You sign in again in the window that has opened.
 notice-renew-sign-in-help = The session there has ended. You sign in again in the window that has opened; if it is gone, open it here.
 notice-renew-elsewhere = Your sign-in to { $region } is being renewed in another tab

@@ -14,11 +14,15 @@ tail-empty = No entries yet
 tail-empty-help = What Streams logs in both regions is shown here as it happens.
 tail-nothing = No entry fits
 tail-nothing-help = Choose another level or log, or look for less.
-# $kept (Number)
-tail-count-all = { $kept } entries
+tail-count-all = { $kept ->
+    [one] 1 entry
+   *[other] { $kept } entries
+}
 # $shown (Number)
-# $kept (Number)
-tail-count-some = { $shown } of { $kept } entries
+tail-count-some = { $kept ->
+    [one] { $shown } of 1 entry
+   *[other] { $shown } of { $kept } entries
+}
 # How many entries there are, and that old ones are gone: "1,000 entries; the oldest 20 were let go".
 tail-dropped = { $dropped ->
     [one] { $count }; the oldest one was let go

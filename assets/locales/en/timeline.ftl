@@ -40,4 +40,4 @@ timeline-moved = Moved to { $region }
 timeline-switched = You switched to { $region }
 timeline-traffic = The traffic moved
 timeline-cleared = The last contact was cleared
-timeline-forced = Without waiting for the call
+timeline-forced = Without waiting for the contact

@@ -19,7 +19,7 @@ config-problems-help = この設定ではデスクは動作しません。config
 
 config-reload = 再読み込み
 config-copy = コピー
-config-after-sample = 「ccp」には globalConnect.core.initCCP のパラメータをドキュメントどおりの名前で記入します。既存のオブジェクトを貼り付けることもできます。このページのオリジンを両方のインスタンスで承認してください。
+config-after-sample = 「ccp」には globalConnect.core.initCCP のパラメーターをドキュメントどおりの名前で記入します。既存のオブジェクトを貼り付けることもできます。このページのオリジンを両方のインスタンスで承認してください。
 config-origin = このページのオリジン:
 config-found = 現在の値
 config-example-label = 例
@@ -40,7 +40,7 @@ config-takes-object = 波かっこで囲んだオブジェクトを指定して�
 config-empty = 値が空です。
 config-spaces = テキストの前または後ろに、空白または目に見えない文字があります。削除してください。
 config-must-be-true = 「true」の場合にのみ、2 つのインスタンスがペアになります。
-config-not-millis = 0 より大きく 3600000（1 時間）以下のミリ秒数を指定してください。
+config-not-millis = 0 より大きく 3600000 (1 時間) 以下のミリ秒数を指定してください。
 config-not-seconds = 1～3600 の秒数を指定します。
 config-one-of = 次のいずれかを指定してください: { $words }
 config-not-absolute = 完全なアドレスを指定してください。

@@ -12,6 +12,6 @@ crash-copied = コピーしました
 crash-report = レポート
 
 crash-question = 対応中のコンタクトがあるまま再読み込みしますか？
-crash-cost = 再読み込みすると、Contact Control Panel がしばらく閉じます。ブラウザでの通話は切断されます。
+crash-cost = 再読み込みすると、Contact Control Panel がしばらく閉じます。ブラウザーでの通話は切断されます。
 crash-stay = コンタクトを続ける
 crash-anyway = 再読み込みする

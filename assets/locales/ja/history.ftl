@@ -17,7 +17,7 @@ history-span = { $seconds }.{ $tenths } 秒
 history-open = 未確認
 
 history-signaled = { $region }が、トラフィックは{ $to }に向かうと知らせました
-history-pending = { $region }が、切り替えの前に通話の終了を待っています
+history-pending = { $region }が、切り替えの前にコンタクトの終了を待っています
 history-force-offline-requested = { $region }が、トラフィックの分散により離れるよう指示されました
 history-force-offline-overdue = { $region }が、離れるよう指示されましたが時間内に離れませんでした
 history-claim-stood = { $region }がアクティブであると知らせ、取り消しませんでした
@@ -27,7 +27,7 @@ history-poll-unanswered = { $region }が、トラフィックの行き先を時�
 history-confirmation-due = フェイルオーバーがまだ有効か確認する時刻です
 history-confirmation-overdue = フェイルオーバーが時間内に確認されませんでした
 history-detection-expired = 検知したフェイルオーバーは行われませんでした
-history-end-overdue = 通話は終了しましたが、リージョンが完了を知らせませんでした
+history-end-overdue = コンタクトは終了しましたが、リージョンが完了を知らせませんでした
 history-agent-updated = { $region }がステータスとコンタクトを知らせました
 history-acknowledged = { $region }が応答しました
 history-ccp-loaded = { $region }がパネルを読み込みました

@@ -25,11 +25,11 @@ notice-cookies-later = 今はしない
 notice-window-title = サインインしました
 notice-window-help = サインイン用のウィンドウは閉じてかまいません。このデスクからは閉じられません。
 notice-softphone-title = { $region }が通話の音声の問題を知らせています
-notice-softphone-microphone = ブラウザがマイクを使わせていません。マイクを接続し、ほかで使っていれば終了し、アドレス欄の横でこのページに許可してから、コンタクトがないときにページを再読み込みしてください。
-notice-softphone-browser = このブラウザでは通話できません。最新の Chrome、Edge、Firefox を使ってください。
+notice-softphone-microphone = ブラウザーがマイクを使わせていません。マイクを接続し、ほかで使っていれば終了し、アドレス欄の横でこのページに許可してから、コンタクトがないときにページを再読み込みしてください。
+notice-softphone-browser = このブラウザーでは通話できません。最新の Chrome、Edge、Firefox を使ってください。
 notice-softphone-network = ネットワークが Connect への通話を通していません。VPN、プロキシ、ファイアウォールを確認してください。必要な設定は Connect のネットワーク要件にあります。
 notice-softphone-busy = 通話は別の場所で応答されました。通話を受けるほかのウィンドウやプログラムを閉じてください。
-notice-softphone-media = 通話の音声を確立できませんでした。繰り返す場合は、コンタクトがないときにブラウザを再起動してください。
+notice-softphone-media = 通話の音声を確立できませんでした。繰り返す場合は、コンタクトがないときにブラウザーを再起動してください。
 notice-softphone-vdi = リモートデスクトップが音声をこのコンピューターに渡していません。管理者が Connect 対応を設定する必要があります。
 notice-softphone-other = 理由は不明です。繰り返す場合は、ログをダウンロードしてデスクの管理者に送ってください。
 
@@ -42,7 +42,7 @@ notice-not-signed-out = まだサインアウトしていません
 notice-sign-out-failed = { $region }に接続できなかったか、セッションが終了していません。セッションは遅くとも { $until } に終了します。このページを開いている間、デスクは自動的に終了を求め続けます。
 
 # コンタクトの対応中や、フェイルオーバーの待機中にサインアウトする前の確認。
-notice-sign-out-title = 両方のリージョンから今すぐサインアウトしますか?
+notice-sign-out-title = 両方のリージョンから今すぐサインアウトしますか？
 notice-sign-out-calls = { $contacts }はすぐに終了します。
 notice-sign-out-rest = チャット、タスク、E メール、アフターコールワークは担当のまま残り、もう一度サインインするまで待機します。
 notice-sign-out-pending = { $to }への切り替えはそのまま進みます。もう一度サインインすると、トラフィックのあるリージョンで対応できます。
@@ -54,7 +54,7 @@ notice-renew-standby = コンタクトのない今のうちに、もう一度サ
 notice-renew-active = コンタクトのない今のうちに、もう一度サインインしてください。その間コンタクトは届きません。完了後、ステータスは元に戻ります。
 notice-renew = 今すぐサインインし直す
 notice-renew-later = 後で
-notice-renew-blocked = ブラウザがサインイン用のウィンドウを開きませんでした
+notice-renew-blocked = ブラウザーがサインイン用のウィンドウを開きませんでした
 notice-renew-blocked-help = 変更はありません。アドレス欄の横でこのページのウィンドウを許可して、もう一度お試しください。{ $region }へのサインインは { $until } に終了します。
 notice-renew-ending = { $region }へのサインインを更新しています…
 notice-renew-ending-help = 先に現在のセッションを終了します。その後、開いたウィンドウでサインインしてください。
@@ -80,13 +80,13 @@ notice-unreported-help = 表示されているコンタクトの情報は古い�
 notice-impaired = { $active }で { $since } から障害が発生しています
 notice-impaired-help = 操作が失敗したり、時間がかかったりすることがあります。デスクは監視を続け、トラフィックが{ $other }に移ると、そちらに切り替えます。
 notice-untold = どちらのリージョンがアクティブか、どちらからも通知がありません
-notice-untold-last = デスクは、最後に確認できた時点（{ $day } { $at }）でアクティブだった{ $active }で続行しています。
+notice-untold-last = デスクは、最後に確認できた時点 ({ $day } { $at }) でアクティブだった{ $active }で続行しています。
 notice-untold-first = デスクは、設定の最初のリージョンである{ $active }で続行しています。
 notice-untold-help = そこでのコンタクトは届きます。デスクは確認を続け、{ $other }がアクティブであれば切り替えます。
 notice-keep = コンタクトはまだつながっている可能性があります。対応を続け、このページを閉じたり再読み込みしたりしないでください。
 
 # 通話が残っている可能性のあるパネルを再読み込みする前の確認。
-notice-retry-title = { $active }のパネルを再読み込みしますか?
+notice-retry-title = { $active }のパネルを再読み込みしますか？
 notice-retry-sound = まだ通話中の場合、通話の音声はここで途切れます。
 notice-retry-silent = 何も聞こえない場合は、再読み込みするとパネルが元に戻ります。
 notice-retry-keep = そのままにする

@@ -6,7 +6,7 @@ shared-sentences = { $first }{ $second }
 shared-sign-in-ended = サインインの有効期限が切れている場合は、もう一度サインインしてください。
 
 shared-copied = コピーしました
-shared-not-copied = ブラウザがこのページからのコピーを許可していません。テキストを選択してあります。キーボードでコピーしてください。
+shared-not-copied = ブラウザーがこのページからのコピーを許可していません。テキストを選択してあります。キーボードでコピーしてください。
 
 shared-seconds = { $seconds } 秒
 shared-minutes = { $minutes } 分 { $seconds } 秒

@@ -39,4 +39,4 @@ timeline-moved = { $region }に切り替わりました
 timeline-switched = { $region }に切り替えました
 timeline-traffic = トラフィックが移りました
 timeline-cleared = 最後のコンタクトがクリアされました
-timeline-forced = 通話の終了を待たずに切り替えました
+timeline-forced = コンタクトの終了を待たずに切り替えました
