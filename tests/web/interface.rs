@@ -140,7 +140,7 @@ async fn a_session_near_its_end_is_offered_to_be_renewed_and_the_renewal_is_told
     let mut elsewhere = view(Region::Second, RenewalStage::Elsewhere);
     open.desk.publish(elsewhere.clone());
     until("another tab is at it", || said().contains("renewed in another tab")).await;
-    assert!(open.app.select("[data-testid=renewal] button").is_none());
+    assert!(open.app.select("[data-testid=renewal] .actions button").is_none());
     elsewhere.regions.second.session = None;
     open.desk.publish(elsewhere);
     until("it has ended", || said().contains("if it is gone, open it here")).await;
