@@ -12,7 +12,7 @@ use super::button::{Button, Weight};
 use crate::i18n::{Localization, use_localization};
 use crate::text::format;
 use crate::text::{banner as text, region};
-use crate::view::{FailoverStage, Target};
+use crate::view::FailoverStage;
 
 /// The properties of [`FailoverBanner`].
 #[derive(Clone, PartialEq, Properties)]
@@ -65,7 +65,9 @@ fn title(l10n: &Localization, props: &FailoverBannerProps) -> String {
 
 fn help(l10n: &Localization, props: &FailoverBannerProps, waited: Duration) -> String {
     match &props.stage {
-        FailoverStage::Pending { doubtful_since: Some(since), .. } => text::doubtful_help(l10n, &props.from, *since),
+        FailoverStage::Pending { doubtful_since: Some(since), target, .. } => {
+            text::doubtful_help(l10n, &props.from, *since, (&props.to, *target))
+        }
         FailoverStage::Pending { contacts, ended, tasks, target, .. } => {
             let help = text::pending_help(l10n, &props.from, contacts, *ended);
             let help = if *tasks { text::with_tasks(l10n, &help, &props.from) } else { help };

@@ -2,6 +2,7 @@
 //! one; `&theme=dark` and `&lang=de` choose colours and language, `&lang=pseudo` one that shows what was never translated
 //! and what does not fit. For designing, screenshots and accessibility checks; left out of what ships. Absent: Connect.
 
+mod contacts;
 mod desk;
 mod parts;
 mod people;

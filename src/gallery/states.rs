@@ -10,8 +10,8 @@ use ambidesk_coordinator::{
 };
 use yew::{Html, html};
 
-use super::parts;
 use super::people::{NOW, agent, ago, available, busy, call, contact, loaded_again, offline, ready, region};
+use super::{contacts, parts};
 use crate::config::{self, LoadError};
 
 /// One state.
@@ -61,16 +61,16 @@ pub const STATES: &[State] = &[
     state("ready", "both regions are ready", || steady(available(), history())),
     state("standby-silent", "the standby is not answering", standby_silent),
     state("incoming", "a call comes in", || steady(busy(vec![call(ContactState::Incoming)]), vec![])),
-    state("live", "a call and a chat", live),
-    state("live-long-names", "contacts with long names, while a failover waits", long_names),
-    state("pending-long-names", "everything that others name is as long as it can be", pending_long_names),
-    state("live-in-both", "a call in each region", || in_both(PhaseView::Steady { active: First })),
+    state("live", "a call and a chat", contacts::live),
+    state("live-long-names", "contacts with long names, while a failover waits", contacts::long_names),
+    state("pending-long-names", "everything that others name is as long as it can be", contacts::pending_long_names),
+    state("live-in-both", "a call in each region", || contacts::in_both(PhaseView::Steady { active: First })),
     state("pending-in-both", "the same, while a failover waits", || {
-        in_both(pending_phase(220, Standing::Confirmed(ago(3))))
+        contacts::in_both(pending_phase(220, Standing::Confirmed(ago(3))))
     }),
-    state("rings-hidden", "a call rings in the region that is not on screen", || rings_hidden(available())),
+    state("rings-hidden", "a call rings in the region that is not on screen", || contacts::rings_hidden(available())),
     state("rings-hidden-meanwhile", "the same, during a call", || {
-        rings_hidden(busy(vec![call(ContactState::Connected)]))
+        contacts::rings_hidden(busy(vec![call(ContactState::Connected)]))
     }),
     state("lost-call", "a call in a region that is not on screen and has fallen silent", || {
         let on_call = || ready(busy(vec![call(ContactState::Connected)]));
@@ -84,7 +84,7 @@ pub const STATES: &[State] = &[
         pending(vec![call(ContactState::Ended)], 95, None)
     }),
     state("pending-long", "a failover waits for long", || pending(vec![call(ContactState::Connected)], 4510, None)),
-    state("pending-task", "a failover waits for a call, and not for a task", pending_with_task),
+    state("pending-task", "a failover waits for a call, and not for a task", contacts::pending_with_task),
     state("pending-doubtful", "a failover may have been called off", || {
         pending(vec![call(ContactState::Connected)], 400, Some(130))
     }),
@@ -165,7 +165,7 @@ fn broken() -> LoadError {
     config::parse(text, "").err().unwrap_or(LoadError::Missing)
 }
 
-fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
+pub fn desk(phase: PhaseView, first: RegionView, second: RegionView) -> View {
     let active = match phase {
         PhaseView::Starting { .. } | PhaseView::Terminated => None,
         PhaseView::Steady { active } => Some(active),
@@ -196,7 +196,7 @@ fn record(seconds_ago: u64, cause: Cause, from: PhaseName, to: PhaseName) -> Rec
     Record { at: ago(seconds_ago), cause, from, to, effects, health, wanted }
 }
 
-fn history() -> Vec<Record> {
+pub fn history() -> Vec<Record> {
     let waits = PhaseName::Pending { from: First, to: Second };
     let moving = PhaseName::Switching { from: Second, to: First };
     vec![
@@ -215,7 +215,7 @@ fn history() -> Vec<Record> {
     ]
 }
 
-fn scene(view: View) -> Scene {
+pub fn scene(view: View) -> Scene {
     Scene::Desk(Box::new(view), history())
 }
 
@@ -249,7 +249,7 @@ fn storage_access_denied() -> Scene {
     scene(desk(PhaseView::Starting { since: ago(7) }, needed(Consent::Denied), needed(Consent::PutOff)))
 }
 
-fn steady(agent: ambidesk_coordinator::AgentSnapshot, records: Vec<Record>) -> Scene {
+pub fn steady(agent: ambidesk_coordinator::AgentSnapshot, records: Vec<Record>) -> Scene {
     Scene::Desk(Box::new(desk(PhaseView::Steady { active: First }, ready(agent), ready(offline()))), records)
 }
 
@@ -265,53 +265,7 @@ fn session_over() -> Scene {
     scene(view)
 }
 
-fn live() -> Scene {
-    let chat = contact("chat", Channel::Chat, ContactState::Connected, "Web visitor");
-    steady(busy(vec![call(ContactState::Connected), chat]), history())
-}
-
-fn long_names() -> Scene {
-    let named = |id, customer, queue: &str| Contact {
-        queue: Some(queue.to_owned()),
-        ..contact(id, Channel::QueueCallback, ContactState::Connected, customer)
-    };
-    let one = named("one", "Bartholomäus Freiherr von Hohenstein-Kaltenbrunn", &"Q".repeat(127));
-    let other = named("other", "Jo", "BasicQueue");
-    pending(vec![one, other], 220, None)
-}
-
-fn pending_long_names() -> Scene {
-    let long = |letter: &str| letter.repeat(127);
-    let named = |id| contact(id, Channel::Voice, ContactState::Connected, &long("W"));
-    let agent = ambidesk_coordinator::AgentSnapshot {
-        name: long("K"),
-        next_state: Some(long("N")),
-        ..agent(&long("S"), ambidesk_coordinator::AgentStateKind::Routable, vec![named("one"), named("other")])
-    };
-    scene(desk(pending_phase(220, Standing::Confirmed(ago(3))), ready(agent), ready(offline())))
-}
-
-fn in_both(phase: PhaseView) -> Scene {
-    let on_call = || ready(busy(vec![call(ContactState::Connected)]));
-    let view = desk(phase, on_call(), on_call());
-    scene(View { scheme: Scheme::Managed, hidden_contact: Some(Second), ..view })
-}
-
-fn rings_hidden(agent: ambidesk_coordinator::AgentSnapshot) -> Scene {
-    let rings = ready(busy(vec![call(ContactState::Connecting)]));
-    let view = desk(PhaseView::Steady { active: First }, ready(agent), rings);
-    scene(View { scheme: Scheme::Managed, hidden_contact: Some(Second), ..view })
-}
-
-fn pending_with_task() -> Scene {
-    let phase = PhaseView::Pending { from: First, to: Second, since: ago(220), standing: Standing::Confirmed(ago(3)) };
-    let task = contact("task", Channel::Task, ContactState::Connected, "Call the garage");
-    let chat = contact("chat", Channel::Chat, ContactState::Missed, "Web visitor");
-    let here = ready(busy(vec![call(ContactState::Connected), task.clone(), chat]));
-    scene(View { scheme: Scheme::Managed, ..desk(phase, here, ready(busy(vec![task]))) })
-}
-
-fn pending(contacts: Vec<Contact>, waited: u64, doubtful: Option<u64>) -> Scene {
+pub fn pending(contacts: Vec<Contact>, waited: u64, doubtful: Option<u64>) -> Scene {
     let standing = match doubtful {
         None => Standing::Confirmed(ago(3)),
         Some(seconds) => Standing::Doubtful { since: ago(seconds) },
@@ -323,7 +277,7 @@ fn pending_as(contacts: Vec<Contact>, waited: u64, standing: Standing) -> Scene 
     scene(desk(pending_phase(waited, standing), ready(busy(contacts)), ready(offline())))
 }
 
-fn pending_phase(waited: u64, standing: Standing) -> PhaseView {
+pub fn pending_phase(waited: u64, standing: Standing) -> PhaseView {
     PhaseView::Pending { from: First, to: Second, since: ago(waited), standing }
 }
 

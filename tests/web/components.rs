@@ -7,7 +7,7 @@ use ambidesk::components::region_status::RegionStatus;
 use ambidesk::i18n::Localization;
 use ambidesk::text::regions::RegionName;
 use ambidesk::view::{FailoverStage, Role, Target};
-use ambidesk_coordinator::{Consent, Contact, ContactState, Readiness, RegionView, Rungs, Scheme, Timestamp};
+use ambidesk_coordinator::{Consent, Contact, ContactState, Readiness, RegionView, Rungs, Timestamp};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 
