@@ -124,7 +124,7 @@ fn use_look() -> Style {
             padding: 0 8px;
 
             [role="status"] { flex-basis: 0; min-width: 0; }
-            .action { flex-wrap: nowrap; }
+            .action { flex-wrap: nowrap; min-width: 0; overflow-x: auto; }
             h2 { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
             p { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         }

@@ -61,7 +61,7 @@ fn cover(l10n: &Localization, props: &CcpChromeProps, readiness: &Readiness) -> 
         <div class="cover" id="ccp-cover" tabindex="-1" role="group" aria-labelledby="ccp-cover-title" data-testid="ccp-cover">
             if loading { <span class="progress" aria-hidden="true"></span> }
             <h3 id="ccp-cover-title">{title}</h3>
-            <p>{text::cover_help(l10n, readiness, props.signs_in)}</p>
+            <p>{text::cover_help(l10n, readiness, signs_in)}</p>
             if matches!(readiness, Readiness::SignInOrUnreachable { .. } | Readiness::StorageAccessNeeded { .. }) { {props.children.clone()} }
             <div class="actions">
                 if signs_in {

@@ -61,6 +61,7 @@ fn use_look() -> Style {
             display: flex;
             flex-wrap: wrap;
             gap: 0 8px;
+            max-width: 100%;
             padding: 1px 8px;
             font-size: var(--text-small);
             line-height: 20px;
@@ -71,7 +72,7 @@ fn use_look() -> Style {
         b { font-weight: 600; }
         span { min-width: 0; overflow-wrap: anywhere; }
         /* However long it is, it is one line of the message. */
-        .customer { max-width: 40ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+        .customer { max-width: min(40ch, 100%); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
         span + span::before { content: '·'; margin-right: 8px; color: var(--faint); }
         "
     )

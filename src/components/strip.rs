@@ -58,7 +58,7 @@ fn use_look() -> Style {
         > div { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; font-weight: 600; }
 
         @media (max-width: 519px) {
-            > p { flex-basis: 100%; }
+            > p, > div { flex-basis: 100%; }
             --quiet-button-margin: 0 0 0 -13px;
         }
         "

@@ -91,7 +91,7 @@ fn phase(l10n: &Localization, record: &Record, names: &Pair<RegionName>) -> Opti
             (words::returned(l10n, name(from), name(to)), Some(words::returned_detail(l10n)))
         }
         (_, PhaseName::Pending { to, .. }) => {
-            let why = if forced { words::returned_detail(l10n) } else { words::waits_detail(l10n) };
+            let why = if forced { words::ordered_detail(l10n) } else { words::waits_detail(l10n) };
             (words::waits(l10n, name(to)), Some(why))
         }
         (PhaseName::Pending { .. }, PhaseName::Switching { to, .. }) => (moved(to), Some(cleared(l10n, record))),
@@ -138,18 +138,12 @@ mod tests {
                 "Move to US West (Oregon) waits",
                 Some("The traffic moved; a contact is still live"),
             ),
-            (
-                steady,
-                waits,
-                Wanted::CallsFinish,
-                "Move to US West (Oregon) waits",
-                Some("A contact is still live there"),
-            ),
+            (steady, waits, Wanted::CallsFinish, "Move to US West (Oregon) waits", Some("A contact is still live")),
             (steady, there, Wanted::No, moved, Some("The traffic moved")),
             (steady, there, Wanted::CallsEnd, switched, None),
             (waits, there, Wanted::No, moved, Some("The last contact was cleared")),
             (waits, there, Wanted::CallsFinish, switched, Some("The last contact was cleared")),
-            (waits, there, Wanted::CallsEnd, switched, Some("Without waiting for the call")),
+            (waits, there, Wanted::CallsEnd, switched, Some("Without waiting for the contact")),
         ];
         for (from, to, wanted, title, detail) in cases {
             let cause = Cause::FailoverSignaled { region: First, next: Second };

@@ -40,7 +40,7 @@ const BUDGETS: &[Budget] = &[
             ("", ".css"),
         ],
         program: ".wasm",
-        limit: Some(404 * 1024),
+        limit: Some(408 * 1024),
     },
     Budget {
         name: "stand-alone script",
@@ -50,7 +50,7 @@ const BUDGETS: &[Budget] = &[
             ("global-connect-engine", ".wasm"),
         ],
         program: ".wasm",
-        limit: Some(65 * 1024),
+        limit: Some(67 * 1024),
     },
     Budget { name: "Streams (the vendor's)", files: &[("connect-streams-min", "min.js")], program: ".js", limit: None },
     Budget {

@@ -61,7 +61,7 @@ banner-switching-sign-in = Melden Sie sich bei { $to } an, um fortzufahren.
 banner-switching-ready = Ihr Contact Control Panel dort wird vorbereitet. Setzen Sie sich dann auf „Available“.
 banner-switching-cookies = Der Browser hält die Cookies von { $to } zurück, und ohne sie können Sie dort nicht arbeiten. „Erneut versuchen“ fragt noch einmal danach: Drücken Sie dann die Schaltfläche im Panel, und erlauben Sie die Cookies.
 banner-switching-silent = { $to } antwortet noch nicht. Der Desk versucht es von selbst weiter.
-banner-switching-unsure = { $to } antwortet noch nicht: Sie sind dort nicht angemeldet, oder die Region ist nicht erreichbar. Melden Sie sich an; der Desk versucht es von selbst weiter.
+banner-switching-unsure = { $to } antwortet noch nicht: Sie sind dort nicht angemeldet, oder die Region ist nicht erreichbar. Melden Sie sich an; wenn sich nichts öffnet, versuchen Sie es erneut.
 
 banner-step-detected = Erkannt um { $since }
 banner-step-waiting = { $contacts ->

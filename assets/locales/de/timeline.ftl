@@ -28,6 +28,7 @@ timeline-active = { $region } ist aktiv
 timeline-untold = Nichts sagt das; der Desk arbeitet mit dem weiter, was er weiß
 timeline-waits = Wechsel zu { $region } wartet
 timeline-waits-detail = Der Verkehr wurde umverteilt; ein Kontakt läuft noch
+timeline-ordered-detail = Ein Kontakt läuft noch
 timeline-returned = Zurück in { $from }: der Wechsel zu { $to } wartet
 timeline-returned-detail = Dort läuft noch ein Kontakt
 timeline-would-stay = Das verwaltete Verfahren wäre noch in { $region }

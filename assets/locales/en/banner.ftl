@@ -66,7 +66,7 @@ banner-switching-sign-in = Sign in to { $to } to go on.
 banner-switching-ready = Your Contact Control Panel there is getting ready. Then set yourself to Available.
 banner-switching-cookies = The browser keeps the cookies of { $to } back, and without them you can’t work there. “Try again” asks for them once more: then press the button in its panel, and allow them.
 banner-switching-silent = { $to } is not answering yet. The desk keeps trying by itself.
-banner-switching-unsure = { $to } is not answering yet: you’re not signed in there, or it can’t be reached. Sign in; the desk keeps trying by itself.
+banner-switching-unsure = { $to } is not answering yet: you’re not signed in there, or it can’t be reached. Sign in; if nothing opens, try again.
 
 banner-step-detected = Detected { $since }
 banner-step-waiting = { $contacts ->

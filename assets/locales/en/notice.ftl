@@ -17,7 +17,7 @@ notice-hidden-contact-help = It goes on there, where you can’t see it. The des
 notice-hidden-contact-show = Show it now
 # While a call or a chat is being offered in the region that is not on screen, where it rings for some seconds.
 notice-hidden-offer = A contact is arriving in { $region }
-notice-hidden-offer-help = It rings there, where you can’t see it. “Show it now” brings it here, and the desk comes back once it is over.
+notice-hidden-offer-help = It rings there, where you can’t see it. “Show it now” brings it here.
 notice-hidden-offer-meanwhile = It rings there, where you can’t see it. You could go there if you had no call and no chat here.
 notice-session-ends = You will be signed out of { $region } at { $at }
 notice-session-help = Nothing has been done here for a while. Move the pointer or press a key to stay signed in.

@@ -28,6 +28,7 @@ timeline-active = { $region } is active
 timeline-untold = Nothing says so; the desk goes on with what it knows
 timeline-waits = Move to { $region } waits
 timeline-waits-detail = The traffic moved; a contact is still live
+timeline-ordered-detail = A contact is still live
 timeline-returned = Back in { $from }: the move to { $to } waits
 timeline-returned-detail = A contact is still live there
 timeline-would-stay = The managed scheme would still be in { $region }

@@ -61,7 +61,7 @@ banner-switching-sign-in = 続けるには{ $to }にサインインしてくだ�
 banner-switching-ready = 切り替え先の Contact Control Panel を準備しています。その後、ステータスを Available に設定してください。
 banner-switching-cookies = ブラウザーが{ $to }の Cookie を遮断しており、そのままでは業務ができません。「再試行」を押すともう一度確認されるので、パネルのボタンを押して許可してください。
 banner-switching-silent = { $to }からまだ応答がありません。デスクは自動的に再試行を続けます。
-banner-switching-unsure = { $to }からまだ応答がありません。サインインしていないか、接続できません。サインインしてください。デスクは自動的に再試行を続けます。
+banner-switching-unsure = { $to }からまだ応答がありません。サインインしていないか、接続できません。サインインしてください。何も開かない場合は、再試行してください。
 
 banner-step-detected = { $since } に検出
 banner-step-waiting = { $contacts ->

@@ -28,6 +28,7 @@ timeline-active = { $region }がアクティブです
 timeline-untold = 通知はなく、デスクはわかっている情報で続行しています
 timeline-waits = { $region }への切り替えを保留しています
 timeline-waits-detail = トラフィックが移りましたが、コンタクトが続いています
+timeline-ordered-detail = コンタクトが続いています
 timeline-returned = { $from }に戻りました。{ $to }への切り替えは保留中です
 timeline-returned-detail = そこでコンタクトが続いています
 timeline-would-stay = マネージド方式ならまだ{ $region }にいます

@@ -140,10 +140,13 @@ export const managedPair = (parameters, pair, shown) => {
       /** Has its CCP take requests for as long as that takes, whatever the desk wants of it. */
       async attend(request) {
         listens = true;
-        tellState();
-        await request();
-        listens = false;
-        tellState();
+        try {
+          tellState();
+          await request();
+        } finally {
+          listens = false;
+          tellState();
+        }
       },
       /** What the desk wants of it. */
       order(what) {

@@ -3,19 +3,19 @@
 import { messageOf } from "../../../crates/global-connect/js/message-of.js";
 import { expect, test } from "@playwright/test";
 
-for (const [thrown, message] of [
-  [new Error("why"), "why"],
-  ["why", "why"],
-  [{ message: "why" }, "why"],
-  [undefined, "undefined"],
-  [null, "null"],
-  [7, "7"],
-  [Symbol("why"), "Symbol(why)"],
-  [{ message: Symbol("why") }, "object"],
-  [Object.create(null), "object"],
-  [{ toString: () => { throw new Error("no"); } }, "object"],
+for (const [what, thrown, message] of [
+  ["an error", new Error("why"), "why"],
+  ["a text", "why", "why"],
+  ["an object with a message", { message: "why" }, "why"],
+  ["undefined", undefined, "undefined"],
+  ["null", null, "null"],
+  ["a number", 7, "7"],
+  ["a symbol", Symbol("why"), "Symbol(why)"],
+  ["an object whose message is a symbol", { message: Symbol("why") }, "object"],
+  ["an object without a prototype", Object.create(null), "object"],
+  ["an object that is no text", { toString: () => { throw new Error("no"); } }, "object"],
 ] as const) {
-  test(`${typeof thrown}: ${message}`, () => {
+  test(`${what} is told as "${message}"`, () => {
     expect(messageOf(thrown)).toBe(message);
   });
 }

@@ -6,7 +6,7 @@
 use super::Coordinator;
 use super::region_state::{Claim, RegionState, SignIn};
 use crate::effect::Effect;
-use crate::peer::Wanted;
+use crate::peer::{PeerMessage, Wanted};
 use crate::phase::{Check, Pending, Phase};
 use crate::region::Region;
 use crate::settings::Scheme;
@@ -135,6 +135,9 @@ impl Coordinator {
                     // What it claimed, it has taken back.
                     self.confirmed();
                 }
+                if source == from {
+                    self.is_founded(from);
+                }
                 if source == from || claims && !self.regions[from].is_connected() {
                     self.leave_when_empty(from);
                 }
@@ -147,10 +150,16 @@ impl Coordinator {
         self.hear(source);
         match *self.phase {
             Phase::Pending(Pending { from, .. }) if source == from && next == from => {
+                let went_ahead = self.told.is_some_and(|told| told.active != from);
                 self.call_off(from, true);
                 // One that took the other region for active has noticed a move, and does not know that it is made.
                 if self.regions[from].claim != Claim::Claimed {
                     self.complete_failover(from);
+                    if went_ahead {
+                        // For a contact here. No other window hears of the move from its CCPs.
+                        let (left, to, wanted) = (from.other(), from, Wanted::No);
+                        self.effects.push(Effect::Broadcast(PeerMessage::Switched { from: left, to, wanted }));
+                    }
                 }
             }
             Phase::Steady { active } if active == next => self.was_told(active),
@@ -359,7 +368,7 @@ impl Coordinator {
 
 impl RegionState {
     /// Whether the agent has contacts there, as last reported.
-    fn has_contacts(&self) -> bool {
+    pub(super) fn has_contacts(&self) -> bool {
         self.agent().is_some_and(|agent| !agent.contacts.is_empty())
     }
 

@@ -30,6 +30,10 @@ impl Coordinator {
             } else if !here {
                 return;
             } else if soft && state.holds_failover() {
+                if !self.is_managed() {
+                    // Where their CCPs answer, the other windows wait on the same order.
+                    self.effects.push(Effect::Broadcast(PeerMessage::FailOver { to, soft }));
+                }
                 return self.wait(active, Check::Ordered);
             } else {
                 return self.switch_by_force(active, to, if soft { Wanted::CallsFinish } else { Wanted::CallsEnd });

@@ -37,7 +37,9 @@ impl Coordinator {
     /// A new window has begun with what its own CCPs tell, and of what was said once it hears here alone.
     fn on_hello(&mut self) {
         for region in Region::ALL {
-            if self.regions[region].socket.is_given_up() {
+            // Of the worker of a region that is silent here, another window may know more.
+            let state = &self.regions[region];
+            if state.is_connected() && state.socket.is_given_up() {
                 self.effects.push(Effect::Broadcast(PeerMessage::WebSocketGivenUp { region }));
             }
         }
@@ -90,14 +92,17 @@ impl Coordinator {
         }
     }
 
-    /// Waits because another window was told to. What a script has ordered nobody has noticed, and every window carries it out.
+    /// Waits because another window was told to. What a script has ordered nobody has noticed, and every window carries it out; unless
+    /// the region has said itself that the distribution names the other one, too.
     pub(super) fn wait_on_hearsay(&mut self, from: Region, ordered: bool) {
         self.regions[from].unfinished = true;
         let detected = self.detected;
         self.wait(from, Check::Hearsay);
         if ordered {
-            self.detected = detected;
             self.wanted_now = Wanted::CallsFinish;
+        }
+        if ordered && detected != Some(from.other()) {
+            self.detected = detected;
             self.check(Check::Ordered);
         }
     }

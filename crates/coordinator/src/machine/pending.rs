@@ -190,7 +190,9 @@ impl Coordinator {
         self.withdraw_standby(active);
         self.detected = None;
         self.shadow_forgets();
-        self.enter(Phase::Steady { active });
+        // The move to it may not have been made yet.
+        let since = self.now;
+        self.enter(if self.completes { Phase::Switching { to: active, since } } else { Phase::Steady { active } });
         if is_public {
             self.notice = Some(Notice::CalledOff { active, at: self.now });
         }

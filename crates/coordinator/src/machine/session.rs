@@ -91,10 +91,11 @@ impl Coordinator {
     }
 
     /// Whether the region's session must be over, and nothing that its CCP says would tell: one of the managed scheme that may not speak
-    /// is heard of it when it is loaded again.
+    /// is heard of it when it is loaded again. One with contacts is left alone.
     pub(super) fn lacks_proof(&self, region: Region) -> bool {
         let state = &self.regions[region];
-        state.is_ready() && state.kept_silent == Some(true) && state.session.is_over(self.now, &self.settings)
+        let keeps_silent = state.kept_silent == Some(true) && !state.has_contacts();
+        state.is_ready() && keeps_silent && state.session.is_over(self.now, &self.settings)
     }
 
     /// A sign-in window is opened. Where both regions have refused the agent it may make both ready.

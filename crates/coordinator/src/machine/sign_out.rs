@@ -27,7 +27,9 @@ impl Coordinator {
         self.renewal_is_over();
         self.sign_out = Some(Pair { first: SignOut::Asked, second: SignOut::Asked });
         for region in Region::ALL {
-            if self.regions[region].sign_in == SignIn::Refused {
+            let state = &self.regions[region];
+            // One that may not say that it takes the agent again may have a session.
+            if state.sign_in == SignIn::Refused && !state.is_refused_in_silence() {
                 self.note_sign_out(region, SignOut::Ended);
             } else {
                 // One that nothing is known of may have a session. It began before now.

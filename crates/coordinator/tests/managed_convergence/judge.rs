@@ -35,10 +35,12 @@ pub struct Observations {
 impl World {
     /// A contact comes on screen where it lives, whatever the distribution says.
     pub fn saw_show(&mut self, window: usize, region: Region) {
-        self.seen.given_up[region] = false;
+        let is_open = self.now > self.windows[window].opened_at + FINDING;
+        // A window that is opened shows something, whatever another one has given up.
+        self.seen.given_up[region] &= !is_open;
         self.saw_contacts(region);
         let is_home = self.seen.taken[region] + HEARING >= self.now;
-        if self.now > self.windows[window].opened_at + FINDING && !is_home {
+        if is_open && !is_home {
             self.seen.shows.push((self.now, window, region));
         }
     }

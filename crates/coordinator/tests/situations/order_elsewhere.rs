@@ -1,7 +1,8 @@
 //! What a script orders in one of several windows, and what becomes of an order that is taken back.
 
 use ambidesk_coordinator::{
-    Cause, Command, Effect, Event, Notice, PageEvent, PeerMessage, PhaseView, Record, Region, Scheme, Settings, Wanted,
+    Cause, Channel, Command, ContactState, Effect, Event, Notice, PageEvent, PeerMessage, PhaseView, Record, Region,
+    Scheme, Settings, Wanted,
 };
 
 use super::desk::*;
@@ -103,6 +104,46 @@ fn a_soft_move_of_another_window_that_waits_here_is_no_detection() {
         assert!(desk.is_pending(First));
         assert_eq!(desk.view().detected, None, "{scheme:?}");
     }
+}
+
+/// The region's worker has told its CCP to leave by then.
+#[test]
+fn a_soft_move_of_another_window_waits_as_for_any_failover_where_the_region_names_the_other_one_itself() {
+    let mut desk = on_call_in(Scheme::Paired);
+    desk.forces_offline(First, false);
+    desk.peer(PeerMessage::Switched { from: First, to: Second, wanted: Wanted::CallsFinish });
+    assert!(desk.is_pending(First));
+    assert_eq!(desk.view().detected, Some(Second));
+    assert!(polls(&desk.advance(60_000), First) > 0, "it is asked whether that stands");
+}
+
+/// Where the other windows' CCPs answer, these carry it out as well.
+#[test]
+fn a_soft_order_in_a_window_whose_ccp_is_silent_holds_in_the_others() {
+    let mut desk = on_call_in(Scheme::Paired);
+    desk.falls_silent(First);
+    desk.advance(20_000);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
+    assert!(desk.command(SOFT).contains(&broadcast(SOFT_ELSEWHERE)));
+    assert!(desk.is_pending(First));
+}
+
+/// The new region is still on its way then.
+#[test]
+fn an_ordered_wait_that_is_taken_back_before_a_move_was_made_makes_it() {
+    let rings = || with(Channel::Voice, ContactState::Connecting);
+    let mut desk = desk(Scheme::Managed);
+    desk.agent(Second, rings());
+    desk.falls_silent(Second);
+    desk.advance(20_000);
+    desk.command(HARD);
+    desk.command(BACK);
+    assert!(desk.is_pending(Second));
+    desk.command(HARD);
+    assert!(matches!(desk.phase(), PhaseView::Switching { to: Second, .. }), "{:?}", desk.phase());
+    desk.connect(Second);
+    let made = desk.agent(Second, rings());
+    assert!(made.contains(&Effect::CompleteFailover { active: Second, left_too: true }), "{made:?}");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The agent's session in a region has an end, and a hidden standby's may come unseen.
 
 use ambidesk_coordinator::{
-    AGENT_POLL, Command, Effect, Event, Input, Notice, Pair, Readiness, Region, Scheme, SessionEnd, Settings, Timestamp,
+    AGENT_POLL, Channel, Command, ContactState, Effect, Event, Input, Notice, Pair, Readiness, Region, Scheme,
+    SessionEnd, Settings, Timestamp,
 };
 
 use super::desk::*;
@@ -110,12 +111,14 @@ fn a_hidden_ccp_whose_session_must_be_over_is_loaded_again_to_see() {
     assert!(could_take_over(&desk), "the agent has signed in elsewhere");
     assert!(!desk.advance(HOUR).contains(&Effect::ReloadCcp(Second)));
 
-    // Its call runs in the page.
-    let mut desk = managed();
-    desk.agent(Second, on_call());
-    desk.agent(First, on_call());
-    assert!(!desk.advance(12 * HOUR + 60_000).contains(&Effect::ReloadCcp(Second)));
-    assert!(end(&desk, Second).over);
+    // Its call runs in the page, and of a chat nothing is to be seen meanwhile.
+    for channel in [Channel::Voice, Channel::Chat] {
+        let mut desk = managed();
+        desk.agent(Second, with(channel, ContactState::Connected));
+        desk.agent(First, on_call());
+        assert!(!desk.advance(12 * HOUR + 60_000).contains(&Effect::ReloadCcp(Second)), "{channel:?}");
+        assert!(end(&desk, Second).over);
+    }
 }
 
 #[test]

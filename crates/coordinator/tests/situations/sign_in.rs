@@ -130,3 +130,10 @@ fn a_region_that_refused_the_agent_and_has_a_contact_is_not_loaded_again() {
     desk.agent(First, with(Channel::Task, ContactState::Connected));
     assert_eq!(loads(&desk.advance(600_000)), 0);
 }
+
+/// Nobody would hear it otherwise: its session may be there again.
+#[test]
+fn a_region_that_refused_the_agent_and_may_not_speak_is_asked_to_end_its_session() {
+    let mut desk = refused_before_a_move();
+    assert!(desk.command(Command::SignOut).contains(&Effect::SignOut(First)));
+}

@@ -77,6 +77,10 @@ fn a_window_that_is_opened_later_hears_of_a_websocket_that_was_given_up() {
     desk.event(First, Event::WebSocket(WebSocket::GivenUp));
     let told = PeerMessage::WebSocketGivenUp { region: First };
     assert_eq!(desk.peer(PeerMessage::Hello), [broadcast(told)]);
+    // Another window may have a new worker by then.
+    desk.falls_silent(First);
+    desk.advance(20_000);
+    assert_eq!(desk.peer(PeerMessage::Hello), []);
 
     let mut late = Desk::opened();
     assert_eq!(late.peer(told), []);
