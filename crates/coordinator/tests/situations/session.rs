@@ -111,8 +111,8 @@ fn a_hidden_ccp_whose_session_must_be_over_is_loaded_again_to_see() {
     assert!(could_take_over(&desk), "the agent has signed in elsewhere");
     assert!(!desk.advance(HOUR).contains(&Effect::ReloadCcp(Second)));
 
-    // Its call runs in the page, and of a chat nothing is to be seen meanwhile.
-    for channel in [Channel::Voice, Channel::Chat] {
+    // Its call runs in the page, and nothing else is to be seen of what is there meanwhile.
+    for channel in [Channel::Voice, Channel::Chat, Channel::Task] {
         let mut desk = managed();
         desk.agent(Second, with(channel, ContactState::Connected));
         desk.agent(First, on_call());
