@@ -76,9 +76,9 @@ test.describe("one event is announced once", () => {
 
 /** How the browser tells screen readers that something is announced: by itself, or with the nearest thing around it that says so. */
 async function liveness(session: CDPSession, selector: string): Promise<unknown> {
-  const { root } = await session.send("DOM.getDocument");
-  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
-  const { node } = await session.send("DOM.describeNode", { nodeId });
+  const { result } = await session.send("Runtime.evaluate", { expression: `document.querySelector(${JSON.stringify(selector)})` });
+  if (!result.objectId) return "not there";
+  const { node } = await session.send("DOM.describeNode", { objectId: result.objectId });
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   const found = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === node.backendNodeId);
   for (let at = found; at; at = nodes.find(({ nodeId }) => nodeId === at!.parentId)) {
@@ -88,12 +88,17 @@ async function liveness(session: CDPSession, selector: string): Promise<unknown>
   return "off";
 }
 
+/** Whether it is announced politely, as soon as it is there. */
+function expectPolite(session: CDPSession, selector: string, message?: string): Promise<void> {
+  return expect.poll(() => liveness(session, selector), { message }).toBe("polite");
+}
+
 test("what is good to know comes into a place that is live already, and what can be pressed in it is not announced", async ({ context, page, portal, world }) => {
   const session = await context.newCDPSession(page);
   await portal.ready(FIRST);
-  expect(await liveness(session, "#notes"), "before there is anything to know").toBe("polite");
+  await expectPolite(session, "#notes", "before there is anything to know");
   await new PortalDesk(await context.newPage(), world).open();
-  expect(await liveness(session, "[data-testid=other-tabs] p")).toBe("polite");
+  await expectPolite(session, "[data-testid=other-tabs] p");
   for (const quiet of ["dismiss-strip", "shortcuts"]) {
     const around = (element: Element) => element.closest("[aria-live], [role=status], [role=alert]")!.getAttribute("aria-live");
     expect(await page.getByTestId(quiet).evaluate(around), quiet).toBe("off");
@@ -103,11 +108,11 @@ test("what is good to know comes into a place that is live already, and what can
 test("a calm message comes into a place that is live already, and what ticks in it is not announced", async ({ page, portal, world }) => {
   const session = await page.context().newCDPSession(page);
   await portal.ready(FIRST);
-  expect(await liveness(session, "#alerts"), "before there is a message").toBe("polite");
+  await expectPolite(session, "#alerts", "before there is a message");
   const call = await portal.call(FIRST);
   await world.distribute(SECOND);
   await expect(portal.banner).toHaveAttribute("data-tone", "wait");
-  expect(await liveness(session, "[data-testid=failover-banner] h2")).toBe("polite");
+  await expectPolite(session, "[data-testid=failover-banner] h2");
   // The protocol's accessibility tree does not tell "off" from nothing (Chromium 156): here the attribute is all that can be asked.
   for (const quiet of ["elapsed", "switch-now"]) {
     const around = (element: Element) => element.closest("[aria-live], [role=status], [role=alert]")!.getAttribute("aria-live");
@@ -116,5 +121,5 @@ test("a calm message comes into a place that is live already, and what ticks in 
   await world.act(call, "end");
   await world.act(call, "clear");
   await portal.expectSteady(SECOND, PATIENTLY);
-  expect(await liveness(session, "[data-testid=notice] h2")).toBe("polite");
+  await expectPolite(session, "[data-testid=notice] h2");
 });

@@ -50,7 +50,7 @@ test("what one window fetches no other one takes away", async ({ context, portal
   await page.evaluate(() => {
     void navigator.locks.request("gate", () => new Promise((open) => { (window as any).openGate = open; }));
   });
-  const next = await releases.publish("two");
+  const next = await releases.publish("two", { keepWorker: true });
   const after = await releases.read("index.html");
   // The second window is of the release before.
   await releases.write("index.html", before);
