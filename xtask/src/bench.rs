@@ -37,7 +37,8 @@ impl Bench {
             ("AMBIDESK_BENCH_FAILOVERS", self.failovers.to_string()),
             ("AMBIDESK_BENCH_REPORT", figures.to_string_lossy().into_owned()),
         ];
-        Run { folder: "bench", what: "the benchmarks in a browser", project: None, told, log: None }.perform()?;
+        Run { folder: "bench", what: "the benchmarks in a browser", projects: Vec::new(), told, log: None }
+            .perform()?;
         let mut native = process::command(workspace::cargo());
         native.args(["bench", "--package", "ambidesk-coordinator", "--package", "ambidesk"]);
         process::run(&mut native, "the native benchmarks")?;

@@ -1,4 +1,4 @@
-//! The browsers that the tests need: Chromium with its driver, and Firefox ESR.
+//! The browsers that the tests need: Chromium with its driver and its headless shell, and Firefox ESR.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -29,6 +29,19 @@ pub fn install() -> Result<Browser> {
     })
 }
 
+/// Finds Chromium's headless shell, or installs it with apt where that needs no password; `HEADLESS_SHELL` names another one.
+///
+/// Nothing depends on it: `None` where it can't be had, and then Chromium does its work in more time.
+pub fn headless_shell() -> Result<Option<PathBuf>> {
+    let find = || named("HEADLESS_SHELL", &["chromium-headless-shell", "chrome-headless-shell"]);
+    if find().is_none() && workspace::on_path("apt-get").is_some() {
+        println!("Installing Chromium's headless shell with apt, if it has one");
+        // By the lists that are there, which are no older than Chromium: a distribution that has none is not to fetch them each time.
+        apt(&["install", "--no-install-recommends", "chromium-headless-shell"])?;
+    }
+    Ok(find())
+}
+
 /// Finds Firefox, or installs Firefox ESR with apt where that needs no password; `FIREFOX` names another one.
 pub fn firefox() -> Result<PathBuf> {
     let find = || named("FIREFOX", &["firefox-esr", "firefox"]);
@@ -53,12 +66,17 @@ fn found_or_installed<T>(find: impl Fn() -> Option<T>, what: &str, packages: &[&
     println!("Installing {what} with apt");
     let installation = [&["install", "--no-install-recommends"], packages].concat();
     for arguments in [vec!["update"], installation] {
-        // What else goes wrong apt says itself, and the browser is missing.
-        if let Err(Problem::Interrupted) = process::run(apt_get().args(arguments), "apt") {
-            return Err(Problem::Interrupted);
-        }
+        apt(&arguments)?;
     }
     Ok(find())
+}
+
+/// Has apt do this. What goes wrong it says itself, and then the browser is missing; only an interruption is an error.
+fn apt(arguments: &[&str]) -> Result<()> {
+    match process::run(apt_get().args(arguments), "apt") {
+        Err(Problem::Interrupted) => Err(Problem::Interrupted),
+        _ => Ok(()),
+    }
 }
 
 /// apt, which asks nobody anything: through sudo, which fails where it would ask for a password, or as root without it.

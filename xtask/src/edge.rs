@@ -10,7 +10,7 @@ pub fn run() -> Result<()> {
     build::run()?;
     for (part, what) in [("portal", "the portal behind the edge"), ("times", "the times behind the edge")] {
         let told = vec![("AMBIDESK_EDGE", part.to_owned())];
-        Run { folder: "e2e", what, project: Some("chromium"), told, log: None }.perform()?;
+        Run { folder: "e2e", what, projects: vec!["chromium"], told, log: None }.perform()?;
     }
     Ok(())
 }

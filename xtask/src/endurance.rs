@@ -59,7 +59,8 @@ impl Chaos {
         told.extend(path("AMBIDESK_CHAOS_REPORT", self.report.as_ref()));
         // Where somebody else's output is on the terminal, somebody else is at work.
         told.extend(self.log.as_ref().map(|_| ("AMBIDESK_CHAOS_WORKERS", "2".to_owned())));
-        Run { folder: "chaos", what: "the rounds of chaos", project: None, told, log: self.log.clone() }.perform()
+        Run { folder: "chaos", what: "the rounds of chaos", projects: Vec::new(), told, log: self.log.clone() }
+            .perform()
     }
 }
 
@@ -86,7 +87,7 @@ impl Soak {
         build::run()?;
         let mut told = vec![("AMBIDESK_SOAK_FAILOVERS", self.failovers.to_string())];
         told.extend(path("AMBIDESK_SOAK_REPORT", self.report.as_ref()));
-        Run { folder: "soak", what: "the soak", project: None, told, log: None }.perform()
+        Run { folder: "soak", what: "the soak", projects: Vec::new(), told, log: None }.perform()
     }
 }
 

@@ -15,8 +15,8 @@ pub struct Run<'a> {
     pub folder: &'a str,
     /// What it is, in the words of a message.
     pub what: &'a str,
-    /// The project of its configuration, where it has several.
-    pub project: Option<&'static str>,
+    /// Which projects of its configuration, where it has several.
+    pub projects: Vec<&'static str>,
     /// Variables of the environment.
     pub told: Vec<(&'static str, String)>,
     /// Where its output goes, if it isn't a person's to read as it comes.
@@ -51,7 +51,7 @@ impl Run<'_> {
         command.arg("test").current_dir(self.path());
         command.env("AMBIDESK_SIMULATOR", simulator).env("CHROMIUM", browser.chromium);
         command.envs(self.told);
-        command.args(self.project.map(|project| format!("--project={project}")));
+        command.args(self.projects.iter().map(|project| format!("--project={project}")));
         if log.is_some() {
             redirect(&mut command, log.as_ref())?;
             return process::run(&mut command, self.what);

@@ -9,6 +9,6 @@ use crate::problem::Result;
 pub fn run() -> Result<()> {
     build::run()?;
     let told = vec![("AMBIDESK_SCHEME", "managed".to_owned())];
-    Run { folder: "e2e", what: "the portal in the managed scheme", project: Some("chromium"), told, log: None }
+    Run { folder: "e2e", what: "the portal in the managed scheme", projects: vec!["chromium"], told, log: None }
         .perform()
 }

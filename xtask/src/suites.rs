@@ -173,8 +173,8 @@ fn driver_settings(browser: &Browser) -> Result<PathBuf> {
 }
 
 /// The end-to-end tests in one of the browsers.
-const fn end_to_end<'a>(project: &'static str, what: &'a str) -> Run<'a> {
-    Run { folder: "e2e", what, project: Some(project), told: Vec::new(), log: None }
+fn end_to_end<'a>(project: &'static str, what: &'a str) -> Run<'a> {
+    Run { folder: "e2e", what, projects: vec![project], told: Vec::new(), log: None }
 }
 
 /// Playwright in Chromium, against the release and a simulator that are both built by now.
@@ -182,6 +182,10 @@ pub fn e2e() -> Result<()> {
     // What a longer command plays on top of these.
     playwright::check_types(&["bench", "soak"])?;
     let mut run = end_to_end("chromium", "the end-to-end tests");
+    if let Some(shell) = browser::headless_shell()? {
+        run.told.push(("HEADLESS_SHELL", shell.display().to_string()));
+        run.projects.push("headless-shell");
+    }
     let tools = tools::install()?;
     let gallery = Draft::new(&tools, "gallery", None)?;
     gallery.build()?;
