@@ -34,6 +34,7 @@ use phase_change::CurrentPhase;
 use region_state::RegionState;
 use renewal::Renewals;
 use shadow::Shadow;
+use switching::Way;
 
 use crate::backoff::Jitter;
 use crate::effect::Effect;
@@ -58,8 +59,8 @@ pub struct Coordinator {
     phase: CurrentPhase,
     shown: Region,
     ready: bool,
-    /// The page was told of another active region, and not yet that the move there is complete.
-    completes: bool,
+    /// The page was told of another active region, and not yet that the way there is complete.
+    completes: Option<Way>,
     start_failure_emitted: bool,
     /// The distribution as it was last told.
     told: Option<Told>,
@@ -103,7 +104,7 @@ impl Coordinator {
             told: settings.last_told,
             detected: None,
             ready: false,
-            completes: false,
+            completes: None,
             start_failure_emitted: false,
             assumed: None,
             regions: Pair::from_fn(|region| RegionState::new(region, now, &settings)),

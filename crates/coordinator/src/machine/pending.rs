@@ -3,6 +3,7 @@
 
 use super::Coordinator;
 use super::region_state::Claim;
+use super::switching::Way;
 use crate::agent::{AgentSnapshot, ContactState};
 use crate::backoff::Backoff;
 use crate::effect::{Effect, PageEvent};
@@ -191,8 +192,9 @@ impl Coordinator {
         self.detected = None;
         self.shadow_forgets();
         // The move to it may not have been made yet.
+        let is_unmade = self.completes == Some(Way::Moved);
         let since = self.now;
-        self.enter(if self.completes { Phase::Switching { to: active, since } } else { Phase::Steady { active } });
+        self.enter(if is_unmade { Phase::Switching { to: active, since } } else { Phase::Steady { active } });
         if is_public {
             self.notice = Some(Notice::CalledOff { active, at: self.now });
         }

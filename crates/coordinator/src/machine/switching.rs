@@ -8,6 +8,15 @@ use crate::phase::{Check, Pending, Phase, Verifying};
 use crate::region::Region;
 use crate::view::Notice;
 
+/// How the desk has come to the active region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// It moved there, and the move is made once that region is ready.
+    Moved,
+    /// It found itself there, or went there for a contact: no failover is to be completed.
+    TakenUp,
+}
+
 impl Coordinator {
     /// The first word on which region is active.
     pub(super) fn adopt(&mut self, active: Region) {
@@ -43,7 +52,9 @@ impl Coordinator {
 
     /// Takes `active` for the active region from now on. A page that was told of another one hears that the move is complete.
     pub(super) fn take_up(&mut self, active: Region) {
-        self.completes |= self.ready && self.phase.active() != Some(active);
+        if self.ready && self.phase.active() != Some(active) {
+            self.completes = Some(Way::TakenUp);
+        }
         self.withdraw_standby(active);
         self.regions[active].lets_go = false;
         self.enter(Phase::Steady { active });
@@ -57,8 +68,8 @@ impl Coordinator {
 
     /// Tells the page that a move is complete, once the region is ready.
     fn emit_completion(&mut self, active: Region) {
-        if self.completes && self.regions[active].is_ready() {
-            self.completes = false;
+        if self.completes.is_some() && self.regions[active].is_ready() {
+            self.completes = None;
             self.effects.push(Effect::PageEvent(PageEvent::FailoverComplete { active }));
         }
     }
@@ -98,7 +109,7 @@ impl Coordinator {
         let forced = wanted.is_wanted();
         self.wanted_now = wanted;
         self.compare_schemes(from, forced);
-        self.completes = self.ready;
+        self.completes = self.ready.then_some(Way::Moved);
         self.shown = to;
         self.effects.push(Effect::Show(to));
         self.withdraw_standby(to);

@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, available, on_call, poll};
 use ambidesk_coordinator::Region::{First, Second};
-use ambidesk_coordinator::{Cause, Command, DISTRIBUTION_POLL, Event, Region, Scheme, Settings};
+use ambidesk_coordinator::{Cause, Command, DISTRIBUTION_POLL, Event, PhaseView, Region, Scheme, Settings};
 
 fn managed() -> Desk {
     Desk::steady_with(Settings { scheme: Scheme::Managed, ..Settings::default() }, First)
@@ -110,4 +110,21 @@ fn what_a_script_wants_is_nothing_that_was_detected() {
     desk.command(Command::FailOver { to: Second, soft: true });
     assert!(desk.is_pending(First));
     assert_eq!(desk.view().detected, None);
+}
+
+#[test]
+fn a_desk_that_is_back_at_a_contact_makes_no_move_of_it_when_the_failover_is_called_off() {
+    let mut desk = managed();
+    desk.waits(First);
+    desk.agent(First, available());
+    desk.event(First, Event::FailoverInitiated { next: Second });
+    desk.agent(Second, available());
+    desk.advance(1_000);
+    assert_eq!(desk.phase(), PhaseView::Steady { active: Second });
+    // Its CCP has been loaded anew, and asks for a sign-in while the call lives.
+    desk.event(First, Event::SignInScoped { global: false });
+    desk.agent(First, on_call());
+    assert!(desk.is_pending(First), "{:?}", desk.phase());
+    desk.event(First, Event::FailoverDetected { next: First });
+    assert_eq!(desk.phase(), PhaseView::Steady { active: First });
 }
