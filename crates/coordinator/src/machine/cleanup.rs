@@ -10,7 +10,7 @@ use super::Coordinator;
 use crate::agent::{AgentStateKind, Contact, ContactState};
 use crate::backoff::Backoff;
 use crate::effect::Effect;
-use crate::peer::Wanted;
+use crate::peer::{PeerMessage, Wanted};
 use crate::phase::Phase;
 use crate::region::Region;
 use crate::timers::Timer;
@@ -41,8 +41,16 @@ impl Coordinator {
     /// The region answers again, or has had its time.
     pub(super) fn clean_up_if_due(&mut self, region: Region) {
         let state = &self.regions[region];
-        if state.cleanup.is_some() && state.is_connected() && self.phase.active() != Some(region) {
+        let (Some(cleanup), Some(active)) = (&state.cleanup, self.phase.active()) else {
+            return;
+        };
+        let wanted = cleanup.wanted;
+        if state.is_connected() && active != region {
             self.clean_up(region);
+            if self.is_managed() {
+                // A window that was opened since then may have believed that region, whose worker tells nobody that it has let go.
+                self.effects.push(Effect::Broadcast(PeerMessage::Switched { from: region, to: active, wanted }));
+            }
         }
     }
 

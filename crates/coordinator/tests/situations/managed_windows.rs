@@ -4,10 +4,10 @@
 use std::collections::VecDeque;
 
 use ambidesk_coordinator::Region::{First, Second};
-use ambidesk_coordinator::{Effect, Event, Input, PeerMessage, Region};
+use ambidesk_coordinator::{Command, Effect, Event, Input, PeerMessage, Region, Wanted};
 
-use crate::desk::Desk;
-use crate::managed::pending;
+use crate::desk::{Desk, on_call};
+use crate::managed::{pending, steady};
 
 /// What both hear: whose CCP says it, and what.
 type Word = (Region, Event);
@@ -74,4 +74,19 @@ fn windows_that_hear_the_same_end_up_the_same_whenever_they_hear_of_each_other()
         let windows = [Window::waiting(&words), Window::waiting(&words)];
         agree(&windows, "");
     }
+}
+
+#[test]
+fn a_window_that_believed_the_region_that_was_left_hears_when_that_one_lets_go() {
+    let mut desk = steady();
+    desk.falls_silent(First);
+    desk.advance(20_000);
+    let told = Effect::Broadcast(PeerMessage::Switched { from: First, to: Second, wanted: Wanted::CallsEnd });
+    assert!(desk.command(Command::SwitchNow).contains(&told));
+    let mut effects = desk.acknowledges(First);
+    effects.extend(desk.agent(First, on_call()));
+    effects.extend(desk.advance(60_000));
+    let lets_go = Effect::ForceOffline { region: First, soft: false };
+    let at = |wanted: &Effect| effects.iter().position(|effect| effect == wanted);
+    assert!(at(&lets_go).is_some() && at(&lets_go) < at(&told), "{effects:?}");
 }
