@@ -155,8 +155,8 @@ test("the second click of a double click presses nothing that has come under the
   await page.mouse.click(x, y, { clickCount: 1 });
   await portal.expectShown(SECOND);
   await expect(portal.banner).toBeVisible();
-  const under = await page.evaluate(([x, y]) => document.elementFromPoint(x!, y!)?.closest("button")?.dataset.testid, [x, y]);
-  expect(under, "what the test is about").toBeDefined();
+  const under = () => page.evaluate(([x, y]) => document.elementFromPoint(x!, y!)?.closest("button")?.dataset.testid, [x, y]);
+  await expect.poll(under, "what the test is about").toBeDefined();
   await page.mouse.down({ clickCount: 2 });
   await page.mouse.up({ clickCount: 2 });
   await page.keyboard.press("Tab");

@@ -5,6 +5,9 @@ import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtur
 test.use({ impatient: true });
 
 inBothSchemes(() => {
+  // A desk with short time-outs would load a CCP again that takes long to reload itself.
+  test.use({ impatient: false });
+
   for (const [role, region] of [["active", FIRST], ["standby", SECOND]] as const) {
     test(`the ${role} region's CCP reloads itself: a later failover is noticed`, async ({ portal, world }) => {
       await portal.ready(FIRST);

@@ -29,6 +29,8 @@ test("with a live contact the CCP stays on screen, and the reload asks first", a
   await portal.ready(FIRST);
   const untouched = await portal.markCcps();
   const call = await portal.call(FIRST);
+  // Its CCP has it before the desk hears of it, and the screen looks once.
+  await expect(portal.page.locator("html")).toHaveAttribute("data-live-contact", "true");
   // What the panic hook tells the page.
   await portal.page.evaluate(() => dispatchEvent(new CustomEvent("ambidesk:panic", { detail: "panicked at a test" })));
   const screen = portal.page.getByTestId("crash-screen");

@@ -2,6 +2,9 @@
 
 import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
+// The worker finds out within half a minute, and the desk waits until it counts.
+test.setTimeout(120_000);
+
 inBothSchemes(() => {
   for (const status of [500, 403]) {
     test(`the active region loses its websocket in a call (${status}): said within a minute, whole again after it`, async ({ portal, world }) => {
