@@ -4,6 +4,9 @@ import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtur
 
 test.use({ impatient: true });
 
+// The desk waits for time-outs, and pauses before it tries again.
+test.setTimeout(120_000);
+
 inBothSchemes(() => {
   test("both regions are down at the start, and come back", async ({ portal, world }) => {
     for (const region of [FIRST, SECOND]) await world.breakWith(region, "page-down", {});

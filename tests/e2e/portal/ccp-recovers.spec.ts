@@ -4,6 +4,9 @@ import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtur
 
 test.use({ impatient: true });
 
+// The desk waits for time-outs, and pauses before it tries again.
+test.setTimeout(120_000);
+
 inBothSchemes(() => {
   // A desk with short time-outs would load a CCP again that takes long to reload itself.
   test.use({ impatient: false });

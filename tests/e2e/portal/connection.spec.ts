@@ -5,6 +5,9 @@ import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtur
 inBothSchemes(() => {
   test.use({ impatient: true });
 
+  // The desk waits for time-outs, and pauses before it tries again.
+  test.setTimeout(120_000);
+
   test("the active region and the connection are in the top bar, and follow what happens", async ({ portal, world, context }) => {
     const bar = portal.page.getByTestId("top-bar");
     await portal.ready(FIRST);

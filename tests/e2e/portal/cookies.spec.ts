@@ -7,6 +7,9 @@ import { expect, test } from "../fixtures/cookies";
 
 test.use({ beginning: { signedIn: false, cookies: true }, impatient: true });
 
+// The desk waits for time-outs, and pauses before it tries again.
+test.setTimeout(120_000);
+
 /** Opens the desk and signs in, in the window that appears. */
 async function signIn(portal: PortalDesk): Promise<Page> {
   const appearing = portal.page.context().waitForEvent("page", PATIENTLY);

@@ -57,6 +57,9 @@ inBothSchemes(() => {
 test.describe("under a cover", () => {
   test.use({ impatient: true });
 
+  // The desk waits for time-outs, and pauses before it tries again: the longer, the longer the page was gone around.
+  test.setTimeout(120_000);
+
   test("the CCP is neither tabbed to nor read out until the cover is gone", async ({ page, portal, world }) => {
     await portal.ready(FIRST);
     await world.breakWith(FIRST, "worker-dead", {});

@@ -2,6 +2,9 @@
 
 import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
+// The desk waits for time-outs, and pauses before it tries again.
+test.setTimeout(120_000);
+
 inBothSchemes(() => {
   test("calls to the active region fail: the agent is told, and the timeline says why", async ({ portal, world }) => {
     await portal.ready(FIRST);

@@ -87,6 +87,8 @@ test("Escape puts the ladder's words away until it is left", async ({ page, port
 
 test.describe("a CCP under a cover", () => {
   test.use({ impatient: true });
+  // The desk waits for time-outs, and pauses before it tries again.
+  test.setTimeout(120_000);
   const focused = () => document.activeElement?.id || document.activeElement?.tagName;
 
   test("the link past the top bar and the key lead to the cover", async ({ page, portal, world }) => {

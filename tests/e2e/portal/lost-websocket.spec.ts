@@ -2,7 +2,7 @@
 
 import { FIRST, PATIENTLY, SECOND, expect, inBothSchemes, test } from "../fixtures";
 
-// The worker finds out within half a minute, and the desk waits until it counts.
+// It may take a minute until the loss is said, and as long until all is well again.
 test.setTimeout(120_000);
 
 inBothSchemes(() => {
