@@ -25,8 +25,13 @@ export const watchActivity = (window, talks, tell) => {
   let seen = false;
   let told = -TELL_EVERY;
   const see = () => { seen = true; };
-  for (const sign of SIGNS) document.addEventListener(sign, see, { capture: true, passive: true });
+  // One sign of each kind is enough until the next look: a page may do a lot whenever a handler of its document is called.
+  const listen = () => {
+    for (const sign of SIGNS) document.addEventListener(sign, see, { capture: true, passive: true, once: true });
+  };
+  listen();
   const timer = setInterval(() => {
+    listen();
     seen ||= navigator.userActivation?.isActive || talks();
     const now = performance.now();
     if (!seen || now - told < TELL_EVERY) return;

@@ -53,3 +53,9 @@ export const lookOn = (mine, connect, fit) => {
   mine.observer.observe(mine.container, { childList: true });
   connect.getLog?.().warn(UNKNOWN_MAKER);
 };
+
+/**
+ * Loads that address into a CCP's frame. Its `src` would leave an entry in the page's history: on the way back the browser loads the
+ * CCP once more (Chromium 156), in the middle of a call, and the page stays where it is.
+ */
+export const lead = (ccp, address) => ccp.contentWindow?.location.replace(address);

@@ -40,6 +40,8 @@ export interface LoginOptions {
   top?: number;
   /** In pixels from the left of the screen; 0 unless given. */
   left?: number;
+  /** Open no window by itself after a sign-out; `false` unless given. */
+  disableAuthPopupAfterLogout?: boolean;
 }
 
 /** The softphone of each CCP. */
@@ -58,6 +60,14 @@ export interface SoftphoneOptions {
   allowFramedScreenSharingPopUp?: boolean;
   /** Capture the microphone before a contact arrives; `true` unless given. */
   allowEarlyGum?: boolean;
+  /** Leave echo as it is; `false` unless given. */
+  disableEchoCancellation?: boolean;
+  /** Keep nothing of these options in the browser's storage; `false` unless given. */
+  disableStoringParamsInLocalStorage?: boolean;
+  /** The virtual desktop that the agent's browser runs in, by a name of Streams' `VDIPlatformType`. */
+  VDIPlatform?: string;
+  /** Hold the media connection between calls by the second version of its manager; `false` unless given. */
+  allowExtendedPersistentConnection?: boolean;
 }
 
 /** Sections of each CCP's settings tab. */
@@ -68,6 +78,8 @@ export interface PageOptions {
   enableVideoDeviceSettings?: boolean;
   /** `true` unless given. */
   enablePhoneTypeSettings?: boolean;
+  /** Show the CCP's own question whether the agent is still there; `true` unless given. */
+  showInactivityModal?: boolean;
 }
 
 /**

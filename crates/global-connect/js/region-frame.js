@@ -5,7 +5,7 @@
  */
 
 import { AGENT, EVENTS } from "./events.js";
-import { lookOn, standBefore } from "./ccp-frame.js";
+import { lead, lookOn, standBefore } from "./ccp-frame.js";
 import { keptEvents } from "./kept-events.js";
 import { keepMessages } from "./kept-messages.js";
 import { messageOf } from "./message-of.js";
@@ -78,7 +78,8 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     return ccp;
   };
   const onCcpLoad = ({ target }) => {
-    if (target.src !== "about:blank") run?.signIn?.loaded();
+    // One that was emptied has a document that the page may see.
+    if (!target.contentDocument) run?.signIn?.loaded();
     tell("ccp_loaded");
   };
 
@@ -164,9 +165,10 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
       connect.getLog?.().error(`Ambidesk: the additional script ${url} ${outcome} in ${parameters.iframeTitle}`);
     }
     standBefore(mine, connect, fit, parameters.ccpUrl);
-    const { open } = mine.window;
+    // By its name the page finds the window that it has opened before it was loaded again; a frame of it does not.
+    const page = element.ownerDocument.defaultView;
     mine.window.open = (...address) => {
-      const opened = open.apply(mine.window, address);
+      const opened = page.open(...address);
       if (!opened) console.warn(`Ambidesk: a window of ${parameters.iframeTitle} was blocked; allow popups for this page`);
       return opened;
     };
@@ -300,6 +302,7 @@ export const regionFrame = (stage, { region, parameters, streamsUrl, scripts, sc
     get ccp() {
       return run?.container.querySelector("iframe") ?? null;
     },
+    lead,
     /** Where the CCP begins. */
     get address() {
       return startOf(run?.connect, parameters);

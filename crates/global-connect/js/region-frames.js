@@ -93,19 +93,21 @@ const parametersOf = (given, pair, index, shown) => {
 };
 
 /**
- * The element that the two frames lie in, one over the other. Where the container gives it no height it gets one, as from the
- * vendor's script: a CCP in a collapsed element can't be used. In a hidden container that shows once it is seen.
+ * The element that the two frames lie in, one over the other. As long as the container gives it no height it has one of its own, as
+ * from the vendor's script: a CCP in a collapsed element can't be used. In a hidden container that shows once it is seen, and in a
+ * drawer once it is opened.
  */
 const stageIn = (container) => {
   const stage = container.ownerDocument.createElement("div");
   Object.assign(stage.style, { position: "relative", width: "100%", height: "100%" });
   container.append(stage);
-  const seen = new ResizeObserver(() => {
+  const room = new ResizeObserver(() => {
     if (stage.offsetWidth === 0) return;
-    seen.disconnect();
-    if (stage.offsetHeight === 0) stage.style.height = "465px";
+    stage.style.height = "100%";
+    if (stage.offsetHeight > 0) room.disconnect();
+    else stage.style.height = "465px";
   });
-  seen.observe(stage);
+  for (const element of [container, stage]) room.observe(element);
   return stage;
 };
 

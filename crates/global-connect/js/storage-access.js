@@ -4,6 +4,8 @@
  * follows from that, and the page itself, which is the instance's.
  */
 
+import { lead } from "./ccp-frame.js";
+
 const EVENT = /^storageAccess::(?:init|granted|denied)$/;
 
 /** How often a request page that says nothing is loaded again: as often as Streams does it with a CCP. */
@@ -50,7 +52,7 @@ export const attendStorageAccess = (window, connect, parameters, ccp, tell) => {
       tell("iframe_retries_exhausted");
     } else {
       tries += 1;
-      ccp().src = startOf(connect, parameters);
+      lead(ccp(), startOf(connect, parameters));
     }
   }, pause);
 

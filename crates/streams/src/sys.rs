@@ -43,6 +43,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn ccp(this: &PageFrame) -> Option<HtmlIFrameElement>;
 
+    /// Loads that address into a CCP's frame, without an entry in the page's history (`js/ccp-frame.js`).
+    #[wasm_bindgen(method)]
+    pub fn lead(this: &PageFrame, ccp: &HtmlIFrameElement, address: &str);
+
     #[wasm_bindgen(method, getter, js_name = instanceArn)]
     pub fn instance_arn(this: &PageFrame) -> String;
 

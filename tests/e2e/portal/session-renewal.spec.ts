@@ -39,7 +39,7 @@ async function begin({ page, world }: PortalDesk, open?: Page): Promise<Page> {
   await message(page).getByTestId("renew").click();
   const popup = await appearing;
   await popup.waitForURL((url) => url.href.startsWith(world.view.urls.idp) && url.pathname === "/", PATIENTLY);
-  if (open) expect(page.context().pages(), "the desk and one window").toHaveLength(2);
+  if (open) await expect.poll(() => page.context().pages().length, "the desk and one window").toBe(2);
   return popup;
 }
 

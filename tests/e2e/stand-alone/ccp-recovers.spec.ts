@@ -1,6 +1,6 @@
 // A CCP reloads itself, its worker dies, its session expires: it is configured again and stays in its role.
 
-import { FIRST, SECOND, type PlainDesk, type World, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, type PlainDesk, type World, expect, test } from "../fixtures";
 
 test.use({ impatient: true });
 
@@ -61,3 +61,23 @@ for (const [role, region] of [["active", FIRST], ["standby", SECOND]] as const) 
     await expectPair(plain, world);
   });
 }
+
+test("a CCP that is loaded again adds nothing to the page's history: on the way back it would be loaded once more", async ({ plain, world }) => {
+  const { page } = plain;
+  await begin(plain);
+  await page.evaluate(() => { location.hash = "here"; });
+  const entries = await page.evaluate(() => history.length);
+  const requests = async () => (await world.pageRequests())[SECOND]!;
+  const before = await requests();
+  await world.breakWith(SECOND, "worker-dead", {});
+  await expect.poll(requests, PATIENTLY).toBeGreaterThan(before);
+  await world.heal(SECOND);
+  // Its next try comes later and later.
+  await expect(plain.ccp(SECOND).body).toHaveAttribute("data-phase", "ready", PATIENTLY);
+  await plain.expectSettled(FIRST);
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  const after = await requests();
+  await page.evaluate(() => history.back());
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe("");
+  expect(await requests()).toBe(after);
+});

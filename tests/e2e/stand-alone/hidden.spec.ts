@@ -65,3 +65,17 @@ test("a container with a height of its own, whose parent is hidden at the start,
   await plain.page.evaluate(() => { document.body.style.display = ""; });
   await expect.poll(() => plain.ccp(FIRST).frame.evaluate((frame: HTMLElement) => frame.offsetHeight)).toBe(300);
 });
+
+test("in a drawer that is opened later the CCP has the drawer's height", async ({ plain }) => {
+  await plain.open();
+  const style = (text: string) => plain.page.evaluate((text) => { document.getElementById("container-div")!.style.cssText = text; }, text);
+  const height = () => plain.ccp(FIRST).frame.evaluate((frame: HTMLElement) => frame.offsetHeight);
+  await style("height: 0");
+  await plain.start();
+  await plain.expectTold("resolved");
+  await expect.poll(height).toBe(465);
+  for (const opened of [800, 300, 0]) {
+    await style(`height: ${opened}px`);
+    await expect.poll(height, `${opened} px`).toBe(opened);
+  }
+});

@@ -1,7 +1,7 @@
 // What pages may say of the sign-in window, as Streams documents it. What the desk makes of sessions is played in `portal/sign-in`.
 
 import { attendSignIn } from "../../../crates/global-connect/js/sign-in.js";
-import { FIRST, PATIENTLY, expect, test } from "../fixtures";
+import { FIRST, PATIENTLY, SECOND, expect, test } from "../fixtures";
 
 test.describe("with short time-outs", () => {
   test.use({ impatient: true });
@@ -18,6 +18,24 @@ test.describe("with short time-outs", () => {
     const appearing = plain.page.context().waitForEvent("page", PATIENTLY);
     await plain.page.evaluate((region) => (recorder.connects.get(region) as any).core.reauthenticateAfterLogout(), FIRST);
     await (await appearing).waitForURL(`${world.view.urls.idp}**`);
+  });
+
+  test("a page that is loaded again uses the window that it has opened for the sign-in", async ({ plain, world }) => {
+    const { page } = plain;
+    await world.signOut(FIRST, true);
+    await world.signOut(SECOND, true);
+    await plain.open();
+    const appearing = page.context().waitForEvent("page", PATIENTLY);
+    await plain.start();
+    const popup = await appearing;
+    await popup.waitForURL(`${world.view.urls.idp}**`);
+    await plain.open();
+    const again = popup.waitForEvent("framenavigated", PATIENTLY);
+    await plain.start();
+    await again;
+    expect(page.context().pages()).toEqual([page, popup]);
+    await popup.getByTestId("idp-sign-in").click();
+    await plain.expectTold("resolved");
   });
 });
 

@@ -99,9 +99,10 @@ test("a window that is opened from one with a call holds no contact back there",
   const second = new PlainDesk(await appearing, world);
   await second.page.waitForFunction(() => "recorder" in window);
   await second.startIn(FIRST);
+  const paired = async () => (await messages(second.ccp(FIRST))).some(({ event }) => event === "disasterRecovery::init_disaster_recovery");
+  await expect.poll(paired).toBe(true);
   const suppressed = (await messages(second.ccp(FIRST))).filter(({ event, data }) => event === "disasterRecovery::suppress" && data?.suppress);
   expect(suppressed).toEqual([]);
-  expect((await messages(second.ccp(FIRST))).map(({ event }) => event)).toContain("disasterRecovery::init_disaster_recovery");
   // It is in its pair as ever: the failover waits for the call in both windows.
   await world.distribute(SECOND);
   for (const desk of [plain, second]) await desk.expectTold("pending");

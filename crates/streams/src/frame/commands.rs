@@ -127,7 +127,7 @@ impl RegionFrame {
     ///
     /// When there is no CCP to reload.
     pub fn reload_ccp(&self) -> Result<(), StreamsError> {
-        self.ccp()?.set_src(&self.address()?);
+        self.page.lead(&self.ccp()?, &self.address()?);
         Ok(())
     }
 
@@ -138,8 +138,9 @@ impl RegionFrame {
     /// When there is no CCP to reload.
     pub fn renew_ccp(&self) -> Result<(), StreamsError> {
         let (ccp, address) = (self.ccp()?, self.address()?);
-        ccp.set_src("about:blank");
-        let load = Timeout::new(EMPTY_MS, move || ccp.set_src(&address));
+        self.page.lead(&ccp, "about:blank");
+        let page = self.page.clone();
+        let load = Timeout::new(EMPTY_MS, move || page.lead(&ccp, &address));
         *self.renewal.borrow_mut() = Some(load);
         Ok(())
     }
