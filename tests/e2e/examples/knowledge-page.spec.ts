@@ -33,8 +33,8 @@ test("the page opens by its tab, its address and its keys, and shows what is con
   await page.keyboard.press("?");
   await expect(page.getByTestId("shortcuts")).toContainText("Knowledge");
   await page.keyboard.press("Escape");
-  await page.keyboard.press("g");
-  await page.keyboard.press("k");
+  // As fast as a person does it: the second key counts for so long only.
+  await Promise.all([page.keyboard.press("g"), page.keyboard.press("k")]);
   await expect(articles).toHaveCount(2);
   expect(await untouched()).toBe(true);
   await page.reload();

@@ -52,7 +52,6 @@ use crate::view::{Assumption, Difference, Notice, RegionView, SignOut, Told, Vie
 ///
 /// Total, infallible and deterministic: the same settings, seed and inputs give the same effects.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "independent facts, none of which follows from another")]
 pub struct Coordinator {
     settings: Settings,
     now: Timestamp,
