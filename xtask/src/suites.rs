@@ -85,9 +85,10 @@ pub fn clippy() -> Result<()> {
     Ok(())
 }
 
-/// All but the simulator, the doctor, what deploys, the simulated herd, its model of the vendor's worker, and this program.
+/// All but the simulator, the doctor, what deploys, the simulated herd, its model of the vendor's worker, what draws figures,
+/// and this program.
 fn runs_in_the_browser(package: &Package) -> bool {
-    let native = ["deploy", "doctor", "herd", "hosting", "simulator", "worker-model"];
+    let native = ["benchmarks", "deploy", "doctor", "figures", "herd", "hosting", "simulator", "worker-model"];
     !package.name.strip_prefix("ambidesk-").map_or(package.name == "xtask", |name| native.contains(&name))
 }
 
