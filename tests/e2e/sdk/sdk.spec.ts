@@ -94,8 +94,10 @@ inBothSchemes(() => {
     await plain.expectSettled(FIRST);
     await makeClients(page);
     await expectAnswers(page, world);
+    await plain.ccp(FIRST).mark();
     await world.reloadCcp(FIRST);
-    await expect.poll(async () => (await world.pageRequests())[FIRST]).toBe(2);
+    await expect.poll(() => plain.ccp(FIRST).marked()).toBe(false);
+    expect((await world.pageRequests())[FIRST]).toBe(2);
     await plain.expectSettled(FIRST);
     await expectAnswers(page, world);
     await expectCall(page, world, FIRST);

@@ -51,6 +51,7 @@ inBothSchemes(() => {
       await world.distribute(SECOND);
       await plain.expectTold("complete");
       await plain.expectActive(SECOND);
+      await plain.expectTakenIn(SECOND);
       const { contactId } = await world.offer(SECOND, "voice", "connecting");
       await expect.poll(() => seen(plain)).toContain(`${SECOND} ${contactId}`);
     });
@@ -82,13 +83,13 @@ test("a CCP in a new frame is told once that it is part of a pair, and once more
   await plain.open();
   await plain.startIn(FIRST);
   expect(await pairings()).toBe(1);
+  const removed = (await world.look()).journalLast;
   await frame.evaluate((frame) => frame.remove());
   await plain.expectTold("init", 3, PATIENTLY);
-  await plain.expectSettled(FIRST);
+  await plain.expectLooked(SECOND, removed);
   expect(await pairings()).toBe(1);
-  await plain.ccp(SECOND).mark();
+  const reloaded = (await world.look()).journalLast;
   await world.reloadCcp(SECOND);
-  await expect.poll(() => plain.ccp(SECOND).marked()).toBe(false);
-  await plain.expectSettled(FIRST);
+  await plain.expectLooked(SECOND, reloaded);
   expect(await pairings()).toBe(1);
 });

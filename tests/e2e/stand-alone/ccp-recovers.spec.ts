@@ -33,8 +33,10 @@ for (const [role, region] of [["active", FIRST], ["standby", SECOND]] as const) 
   test(`the ${role} region's CCP reloads itself`, async ({ plain, world }) => {
     await begin(plain);
     const { [region]: before } = await world.pageRequests();
+    const { journalLast } = await world.look();
     await world.reloadCcp(region);
-    await expect.poll(async () => (await world.pageRequests())[region]).toBe(before + 1);
+    await plain.expectLooked(region, journalLast);
+    expect((await world.pageRequests())[region]).toBe(before + 1);
     await plain.expectSettled(FIRST);
     await expectPair(plain, world);
     expect((await world.pageRequests())[region]).toBe(before + 1);
@@ -43,20 +45,23 @@ for (const [role, region] of [["active", FIRST], ["standby", SECOND]] as const) 
 
   test(`the ${role} region's worker dies`, async ({ plain, world }) => {
     await begin(plain);
-    const workers = async () => (await world.journal({ region, kind: "worker" })).length;
-    const before = await workers();
+    const { journalLast } = await world.look();
+    const workers = async () => (await world.journal({ region, kind: "worker", since: journalLast })).length;
     await world.crashWorker(region);
-    await expect.poll(workers, { timeout: 40_000 }).toBeGreaterThan(before);
+    await expect.poll(workers, { timeout: 40_000 }).toBeGreaterThan(0);
+    await plain.expectLooked(region, journalLast);
     await plain.expectSettled(FIRST);
     await expectPair(plain, world);
   });
 
   test(`the ${role} region's session expires and is renewed`, async ({ plain, world }) => {
     await begin(plain);
+    const { journalLast } = await world.look();
     await world.signOut(region);
     await expect(plain.ccp(region).body).toHaveAttribute("data-phase", "signed-out", { timeout: 30_000 });
     await world.signIn(region);
     await expect(plain.ccp(region).body).toHaveAttribute("data-phase", "ready", { timeout: 30_000 });
+    await plain.expectLooked(region, journalLast);
     await plain.expectSettled(FIRST);
     await expectPair(plain, world);
   });

@@ -35,6 +35,7 @@ inBothSchemes((scheme) => {
     await world.distribute(SECOND);
     await plain.expectTold("complete");
     await plain.expectSettled(SECOND);
+    await plain.expectTakenIn(SECOND);
     const old = await world.offer(FIRST, "voice", "connecting");
     const fresh = await world.offer(SECOND, "voice", "connecting");
     await expect(plain.ccp(SECOND).contact(fresh.contactId)).toBeVisible();

@@ -21,7 +21,9 @@ test("the page in each CCP's frame may do all of it, and after its reload, too",
   await plain.expectSettled(FIRST);
   for (const region of [FIRST, SECOND]) await expectDelegated(plain.ccp(region));
   const before = await world.pageRequests();
+  for (const region of [FIRST, SECOND]) await plain.ccp(region).mark();
   for (const region of [FIRST, SECOND]) await world.reloadCcp(region);
+  for (const region of [FIRST, SECOND]) await expect.poll(() => plain.ccp(region).marked()).toBe(false);
   const reloaded = Object.fromEntries(Object.entries(before).map(([region, count]) => [region, count + 1]));
   await expect.poll(() => world.pageRequests()).toEqual(reloaded);
   await plain.expectSettled(FIRST);

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 
 import { vendorsPair } from "../fixtures/places";
 import { FIRST, SECOND, type CcpParameters, type Offered, type PlainDesk, type World, expect, test } from "../fixtures";
+import { recordMessages } from "../fixtures/messages";
 
 /** The page's own script; see `tests/pages/follower.js`. */
 declare const follower: {
@@ -55,6 +56,7 @@ async function expectOneMore(plain: PlainDesk, world: World, before: string[], .
 for (const channel of ["voice", "chat"] as const) {
   test(`in the promise and in onInit, of a ${channel} contact that was there before the page`, async ({ plain, world }) => {
     const early = await world.offer(FIRST, channel);
+    const messages = await recordMessages(plain.page.context());
     await plain.open();
     const begin = () => plain.page.evaluate((parameters) => {
       globalConnect.core.onInit((connect, region) => follower.contacts(connect, region));
@@ -67,6 +69,10 @@ for (const channel of ["voice", "chat"] as const) {
     await begin();
     await expectNoted(plain, expected);
     await plain.expectTold("init", 2);
+    // A region that had a call when the page was left holds back what only rings until its worker has looked at the distribution.
+    const isReleased = async () => (await messages(plain.ccp(FIRST))).some(({ event }) => event === "disasterRecovery::init_dr_polling");
+    if (channel === "voice") await expect.poll(isReleased).toBe(true);
+    await plain.expectTakenIn(FIRST);
     await expectOneMore(plain, world, expected, FIRST, "promise");
   });
 }
@@ -185,10 +191,10 @@ test("not after the desk was taken down", async ({ plain, world }) => {
 
 test("after the CCP was reloaded, and after the page moved the container", async ({ plain, world }) => {
   const call = await inCall(plain, world);
-  const { [FIRST]: before } = await world.pageRequests();
+  const { journalLast } = await world.look();
   await world.reloadCcp(FIRST);
-  await expect.poll(async () => (await world.pageRequests())[FIRST]).toBe(before + 1);
-  await plain.expectSettled(FIRST);
+  await plain.expectLooked(FIRST, journalLast);
+  await plain.ccp(FIRST).expectReady();
   await follow(plain, "reloaded");
   await expectNoted(plain, told("reloaded", call, ...CONNECTED));
   await plain.page.evaluate(() => {

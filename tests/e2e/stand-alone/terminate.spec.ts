@@ -157,6 +157,9 @@ test("that is so where the page may keep nothing, and after the CCP has loaded i
   const call = await world.offer(FIRST, "voice", "connected");
   const there = plain.ccp(FIRST).contact(call.contactId);
   await expect(there).toHaveAttribute("data-state", "connected");
+  // The page knows of it, too: that is what the region is given no other frame for.
+  const known = () => plain.page.evaluate((name) => new (recorder.connects.get(name) as any).Agent().getContacts().length as number, FIRST);
+  await expect.poll(known).toBe(1);
   await plain.ccp(FIRST).mark();
   const port = () => plain.page.evaluate((name) => (recorder.connects.get(name) as any).core.portStreamId as string, FIRST);
   const first = await port();
