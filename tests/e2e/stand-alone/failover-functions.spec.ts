@@ -1,6 +1,25 @@
 // `failover` and `failoverTo`, which pages use although the document is silent about them.
 
-import { FIRST, PlainDesk, SECOND, expect, test } from "../fixtures";
+import { FIRST, PlainDesk, SECOND, type World, expect, test } from "../fixtures";
+
+/**
+ * The traffic goes with a failover that a script orders: otherwise the next look would bring the agent back. No worker looks before
+ * the order is carried out, so that it is the order's own doing.
+ */
+async function moveUnseen(world: World): Promise<void> {
+  for (const region of [FIRST, SECOND]) await world.breakWith(region, "poll-down", { hangs: true });
+  await world.distribute(SECOND, "immediate");
+}
+
+/** The workers look again, and the desks stay. */
+async function expectStays(world: World, ...desks: PlainDesk[]): Promise<void> {
+  for (const region of [FIRST, SECOND]) await world.heal(region);
+  for (const desk of desks) {
+    await desk.expectSettled(SECOND);
+    await desk.expectActive(SECOND);
+    expect(await desk.told("complete")).toHaveLength(1);
+  }
+}
 
 test("failover leaves the active region at once, and ends its call", async ({ plain, world }) => {
   await plain.ready();
@@ -8,13 +27,13 @@ test("failover leaves the active region at once, and ends its call", async ({ pl
   await plain.expectSettled(FIRST);
   const call = await world.offer(FIRST, "voice");
   await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
-  // The distribution goes with it; otherwise its next poll would bring the agent back.
-  await world.distribute(SECOND, "immediate");
+  await moveUnseen(world);
   await plain.page.evaluate(() => globalConnect.core.failover());
   const [complete] = await plain.expectTold("complete");
   expect(complete.payload).toEqual({ activeRegion: SECOND, activeCcpUrl: world.region(SECOND).ccpUrl });
   await plain.expectActive(SECOND);
   await expect.poll(async () => (await world.lookAt(FIRST)).contacts.map(({ state }) => state)).not.toContain("connected");
+  await expectStays(world, plain);
 });
 
 test("a soft failover waits for the call", async ({ plain, world }) => {
@@ -58,14 +77,14 @@ test("failover works from a window whose CCP does not act for all", async ({ con
   await other.expectTold("init", 2);
   const call = await world.offer(FIRST, "voice");
   await expect(other.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
-  // Otherwise its next poll would bring the agent back.
-  await world.distribute(SECOND, "immediate");
+  await moveUnseen(world);
   await other.page.evaluate(() => globalConnect.core.failover());
   for (const desk of [other, plain]) {
     await desk.expectTold("complete");
     await desk.expectActive(SECOND);
   }
   await expect.poll(async () => (await world.lookAt(FIRST)).contacts.map(({ state }) => state)).not.toContain("connected");
+  await expectStays(world, other, plain);
 });
 
 test("a region that is neither of the two is refused by its name", async ({ plain }) => {
@@ -111,8 +130,8 @@ test("before the active region is known they are refused with what to wait for",
     `globalConnect.core.${name}: the CCPs are still starting; wait for the promise of the callback`));
   await plain.expectTold("resolved");
   await plain.expectSettled(FIRST);
-  // Otherwise its next poll would bring the agent back.
-  await world.distribute(SECOND, "immediate");
+  await moveUnseen(world);
   await plain.page.evaluate(() => globalConnect.core.failover());
   await plain.expectTold("complete");
+  await expectStays(world, plain);
 });
