@@ -70,6 +70,8 @@ test("a move that is announced twice is one move", async ({ managed, world }) =>
 
 test("the new region does not give its agent: the move completes, and the agent is still the old one's", async ({ managed, world }) => {
   await managed.ready();
+  // Until then the agent may still be the one of the other region.
+  await managed.expectActive(FIRST);
   await world.breakManaged(SECOND, "no-agent-data");
   await world.distribute(SECOND);
   await managed.expectHeard("completed");

@@ -91,17 +91,12 @@ inBothSchemes(() => {
     await plain.startIn(FIRST);
     const call = await world.offer(FIRST, "voice");
     await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
-    const waits = () =>
-      plain.page.evaluate(() => new Promise((answered) => {
-        const deregister = globalConnect.core.onFailoverPending(() => answered(true));
-        setTimeout(() => { deregister(); answered(false); });
-      }));
     await plain.page.evaluate(() => globalConnect.core.failover(true));
     await plain.expectTold("pending");
-    expect(await waits()).toBe(false);
+    expect(await plain.waits()).toBe(false);
     await plain.page.evaluate(() => globalConnect.core.failover(true));
     await plain.expectTold("pending", 2);
-    expect(await waits()).toBe(true);
+    expect(await plain.waits()).toBe(true);
     expect(await plain.told("complete")).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // What becomes of the parameters: each CCP gets them, the page's object stays as it was, strings are only strings.
 
-import { FIRST, PATIENTLY, SECOND, type World, expect, test } from "../fixtures";
+import { type Ccp, FIRST, PATIENTLY, SECOND, type World, expect, test } from "../fixtures";
 import { type Message, recordMessages } from "../fixtures/messages";
 
 const OPTIONAL = {
@@ -11,6 +11,12 @@ const OPTIONAL = {
 
 const ofKind = (messages: Message[], event: string) => messages.filter((message) => message.event === event);
 
+/** The first message of a kind that a CCP has received: the desk's word that it is ready does not wait for that. */
+async function first(messages: (ccp: Ccp) => Promise<Message[]>, ccp: Ccp, event: string): Promise<Message> {
+  await expect.poll(async () => ofKind(await messages(ccp), event).length, { message: event }).toBeGreaterThan(0);
+  return ofKind(await messages(ccp), event)[0]!;
+}
+
 function pair(world: World, own: string, other: string) {
   return { instanceArn: world.region(own).instanceArn, otherArn: world.region(other).instanceArn };
 }
@@ -20,10 +26,9 @@ test("both CCPs are configured with the documented parameters, and as a pair", a
   await plain.ready({ with: OPTIONAL });
   await plain.expectTold("init", 2);
   for (const [own, other] of [[FIRST, SECOND], [SECOND, FIRST]]) {
-    const received = await messages(plain.ccp(own));
-    const [configure] = ofKind(received, "configure");
+    const configure = await first(messages, plain.ccp(own), "configure");
     expect(configure.data).toMatchObject(OPTIONAL);
-    const [pairing] = ofKind(received, "disasterRecovery::init_disaster_recovery");
+    const pairing = await first(messages, plain.ccp(own), "disasterRecovery::init_disaster_recovery");
     expect(pairing.data).toMatchObject({ ...pair(world, own, other), isPrimary: own === FIRST });
   }
 });
@@ -53,7 +58,7 @@ test("strings that would end a script are harmless", async ({ plain, world }) =>
   await plain.ready({ with: { pageOptions: { nasty }, loginUrl: `${world.view.urls.idp}?x=${nasty}` } });
   await plain.expectTold("init", 2);
   for (const region of [FIRST, SECOND]) {
-    const [configure] = ofKind(await messages(plain.ccp(region)), "configure");
+    const configure = await first(messages, plain.ccp(region), "configure");
     expect(configure.data).toMatchObject({ pageOptions: { nasty } });
   }
   expect(await plain.page.evaluate(() => "broken" in window)).toBe(false);
@@ -69,7 +74,7 @@ test("a ringtone is found beside the page, whichever channel's it is, and one of
   const beside = (path: string) => new URL(path, world.view.urls.plain).href;
   for (const region of [FIRST, SECOND]) {
     await plain.ccp(region).expectReady();
-    const [configure] = ofKind(await messages(plain.ccp(region)), "configure");
+    const configure = await first(messages, plain.ccp(region), "configure");
     expect(configure.data).toMatchObject({
       softphone: { ringtoneUrl: beside("ring.mp3") },
       chat: { ringtoneUrl: beside("tones/chat.mp3") },
@@ -126,7 +131,7 @@ test("what the page's object has inherited counts, and what belongs to the other
   }, plain.parameters({ ...OPTIONAL }));
   await plain.expectTold("init", 2);
   for (const region of [FIRST, SECOND]) {
-    const [configure] = ofKind(await messages(plain.ccp(region)), "configure");
+    const configure = await first(messages, plain.ccp(region), "configure");
     expect(configure.data).toMatchObject(OPTIONAL);
   }
 });

@@ -74,6 +74,8 @@ test("what a script orders in one window is no detection in the others, and is t
   const late = await new PlainDesk(await context.newPage(), world).ready();
   await late.expectTold("pending");
   await plain.page.evaluate((to) => globalConnect.core.failoverTo(to), FIRST);
+  // The others hear of that by another way than of the end of the call.
+  for (const desk of [plain, other, late]) await expect.poll(() => desk.waits()).toBe(false);
   await world.act(call, "end");
   await world.act(call, "clear");
   await expect(async () => {
@@ -93,6 +95,9 @@ test("a window that is opened from one with a call holds no contact back there",
   await plain.expectSettled(FIRST);
   const call = await world.offer(FIRST, "voice");
   await expect(plain.ccp(FIRST).contact(call.contactId)).toHaveAttribute("data-state", "connected");
+  // The page notes the call when its CCP has told it of that.
+  const note = `ambidesk:call:${world.region(FIRST).instanceArn}`;
+  await expect.poll(() => plain.page.evaluate((name) => sessionStorage.getItem(name), note)).not.toBeNull();
   const appearing = context.waitForEvent("page");
   // What the tab keeps is copied, as into its duplicate.
   await plain.page.evaluate(() => void window.open(location.href));
