@@ -22,6 +22,8 @@ const errors = (page: Page) => page.evaluate(() => (window as unknown as Recordi
 
 inBothSchemes(() => {
   test("a setup that can't be started is told with the region and the reason, once, however often it is tried", async ({ plain, watch }) => {
+    // Half a minute of it are the pauses before further tries.
+    test.setTimeout(120_000);
     watch.expectError(/connect-streams-min\.js/);
     let broken = true;
     await plain.page.route("**/connect-streams-min.js", (route) => (broken ? route.abort() : route.continue()));

@@ -21,6 +21,8 @@ test("Streams can't be loaded: the error names the region and the script, and th
 });
 
 test("a setup that goes on failing rejects each promise that waits for it, until a try succeeds", async ({ plain, watch }) => {
+  // Half a minute of it are the pauses before further tries.
+  test.setTimeout(120_000);
   watch.expectError(/connect-streams-min\.js/);
   let broken = true;
   await plain.page.route("**/connect-streams-min.js", (route) => (broken ? route.abort() : route.continue()));
